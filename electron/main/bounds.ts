@@ -1,0 +1,30 @@
+/** Where the main window stood. Numbers only: nothing of a person is in them. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { screen } from 'electron'
+import type { Bounds } from './windows.ts'
+
+const initial: Bounds = { width: 1180, height: 800 }
+
+export const boundsFile = (file: string) => ({
+  read: (): Bounds => {
+    try {
+      const { x, y, width, height } = JSON.parse(readFileSync(file, 'utf8')) as Bounds
+      if (![x, y, width, height].every((value) => Number.isInteger(value))) return initial
+      const { workArea } = screen.getDisplayMatching({ x: x ?? 0, y: y ?? 0, width, height })
+      // a screen that is gone would hide the window
+      const inside = (x ?? 0) < workArea.x + workArea.width - 80 && (y ?? 0) < workArea.y + workArea.height - 80
+      return inside && width >= 420 && height >= 480 ? { x: x ?? 0, y: y ?? 0, width, height } : initial
+    } catch {
+      return initial
+    }
+  },
+  write: (bounds: Bounds): void => {
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      writeFileSync(file, JSON.stringify(bounds), { mode: 0o600 })
+    } catch {
+      // the window then opens at its usual size
+    }
+  },
+})

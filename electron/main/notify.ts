@@ -1,0 +1,53 @@
+/** Desktop notifications. What they say is made in the vault; main shows it, says that it was shown, and passes a click on. */
+import { Notification } from 'electron'
+import type { PopUpMessage } from '../vault/messages.ts'
+
+export type Notify = {
+  readonly show: (popUp: PopUpMessage) => void
+  /** While locked: words without anyone in them. */
+  readonly showGeneric: () => void
+  /** Takes what is still on the screen away: no name outlasts the lock. */
+  readonly clear: () => void
+}
+
+export type NotifyParts = {
+  readonly shown: (claim: string) => void
+  readonly clicked: (personId: string | null) => void
+  readonly genericText: { readonly title: string; readonly body: string }
+}
+
+export const notifications = ({ shown, clicked, genericText }: NotifyParts): Notify => {
+  // kept, because a collected notification loses its click
+  const showing = new Set<Notification>()
+
+  const raise = (title: string, body: string, onShow: () => void, onClick: () => void): void => {
+    if (!Notification.isSupported()) return
+    const notification = new Notification({ title, body, urgency: 'normal' })
+    showing.add(notification)
+    notification.on('show', onShow)
+    notification.on('click', onClick)
+    notification.on('close', () => showing.delete(notification))
+    notification.show()
+  }
+
+  return {
+    show: ({ claim, title, body, personId }) =>
+      raise(
+        title,
+        body,
+        () => shown(claim),
+        () => clicked(personId),
+      ),
+    showGeneric: () =>
+      raise(
+        genericText.title,
+        genericText.body,
+        () => undefined,
+        () => clicked(null),
+      ),
+    clear: () => {
+      for (const notification of showing) notification.close()
+      showing.clear()
+    },
+  }
+}

@@ -1,0 +1,16 @@
+/** Which runtime this is. Rapport is made for one major version; on anything older it is for trying out, and says so. */
+import { app } from 'electron'
+import { join } from 'node:path'
+
+/** The Electron this version of Rapport is released on. */
+export const releasedOn = 45
+
+export const evaluation = Number(process.versions.electron.split('.')[0]) < releasedOn
+
+/** Before anything reads a path: an evaluation keeps its own folder, so that it never meets real notes. */
+export const choosePaths = (): void => {
+  app.setName(evaluation ? 'rapport-evaluation' : 'rapport')
+  app.setPath('userData', join(app.getPath('appData'), app.getName()))
+}
+
+export const vaultFolder = (): string => join(app.getPath('userData'), 'vault')

@@ -1,0 +1,54 @@
+/**
+ * The one readable file besides the key file: when reminders fall due, under names that say nothing, and which of them
+ * were announced while locked. Mode 0600.
+ */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DueInstant } from '../vault/messages.ts'
+
+type Kept = { readonly due: readonly DueInstant[]; readonly shown: readonly string[] }
+
+const read = (file: string): Kept => {
+  try {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>
+    const due = (kept.due ?? []).filter((item) => typeof item.id === 'string' && typeof item.at === 'string')
+    return { due, shown: (kept.shown ?? []).filter((id) => typeof id === 'string') }
+  } catch {
+    // missing, or damaged: the vault writes it anew at the next unlock
+    return { due: [], shown: [] }
+  }
+}
+
+export type Schedule = {
+  readonly set: (due: readonly DueInstant[]) => void
+  readonly shown: () => readonly string[]
+  /** Marks what is due by `now` (milliseconds) as announced and says whether there was anything. */
+  readonly announce: (now: number) => boolean
+}
+
+export const scheduleFile = (file: string): Schedule => {
+  let kept = read(file)
+  const write = (next: Kept): void => {
+    const text = JSON.stringify(next)
+    if (text === JSON.stringify(kept)) return
+    kept = next
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      writeFileSync(`${file}.tmp`, text, { mode: 0o600 })
+      renameSync(`${file}.tmp`, file)
+    } catch {
+      // a full disk costs a generic pop-up while locked, nothing else
+      rmSync(`${file}.tmp`, { force: true })
+    }
+  }
+  return {
+    set: (due) => write({ due, shown: [] }),
+    shown: () => kept.shown,
+    announce: (now) => {
+      const ripe = kept.due.filter(({ at }) => Date.parse(at) <= now).map(({ id }) => id)
+      if (ripe.length === 0) return false
+      write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })
+      return true
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** The shell's channels: what a window may ask of main. */
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { app, dialog, nativeTheme, shell as system } from 'electron'
+import { AppError } from '../../shared/result.ts'
+import type { ShellHandlers } from './shell-serve.ts'
+import { evaluation } from './runtime.ts'
+import { words } from './words.ts'
+
+export type ShellActions = {
+  readonly lock: () => void
+  readonly jot: (personId?: string) => void
+  readonly isJot: (window: Electron.BrowserWindow) => boolean
+  readonly jotShortcut: () => string | null
+}
+
+const largest = 64 * 1024 * 1024
+
+export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
+  'shell.state': (_input, window) => ({
+    window: actions.isJot(window) ? 'jot' : 'main',
+    runtime: { evaluation, electron: process.versions.electron },
+    platform: process.platform,
+    jotShortcut: actions.jotShortcut(),
+    locale: app.getLocale(),
+  }),
+  'shell.lock': () => {
+    // answered first: the window that asks is about to be gone
+    setImmediate(actions.lock)
+    return {}
+  },
+  'shell.jot': ({ personId }) => {
+    actions.jot(personId)
+    return {}
+  },
+  'shell.jotDone': (_input, window) => {
+    if (actions.isJot(window)) window.hide()
+    return {}
+  },
+  'shell.window': ({ action }, window) => {
+    if (action === 'minimise') window.minimize()
+    else if (action === 'close') window.close()
+    else if (window.isMaximized()) window.unmaximize()
+    else window.maximize()
+    return {}
+  },
+  'shell.print': (_input, window) => {
+    window.webContents.print({ printBackground: true })
+    return {}
+  },
+  'shell.theme': ({ theme }) => {
+    nativeTheme.themeSource = theme === 'dark' ? 'dark' : theme === 'system' ? 'system' : 'light'
+    return {}
+  },
+  'shell.pickVcard': async (_input, window) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.pickVcard.title,
+      filters: [{ name: words.pickVcard.filter, extensions: ['vcf', 'vcard'] }],
+      properties: ['openFile'],
+    })
+    const [file] = filePaths
+    if (file === undefined) return null
+    if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
+    return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
+  },
+  'shell.openLink': async ({ url }, window) => {
+    const { response } = await dialog.showMessageBox(window, {
+      message: words.link.message,
+      detail: url,
+      buttons: [words.link.open, words.link.cancel],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    if (response === 0) await system.openExternal(url)
+    return {}
+  },
+})

@@ -1,0 +1,21 @@
+/** Shortcuts that work over any application. A desktop may not give them; `rapport --jot` is the other way in. */
+import { globalShortcut } from 'electron'
+
+export const jotShortcut = 'CommandOrControl+Shift+J'
+export const briefShortcut = 'CommandOrControl+Alt+B'
+
+export const registerShortcuts = (actions: {
+  readonly jot: () => void
+  readonly brief: () => void
+}): { readonly jot: boolean } => {
+  const give = (accelerator: string, run: () => void): boolean => {
+    try {
+      return globalShortcut.register(accelerator, run)
+    } catch {
+      return false
+    }
+  }
+  const jot = give(jotShortcut, actions.jot)
+  give(briefShortcut, actions.brief)
+  return { jot }
+}

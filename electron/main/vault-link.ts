@@ -1,0 +1,64 @@
+/** Starts, connects and ends the vault process. Main hands ports over and never reads what goes through them. */
+import { MessageChannelMain, utilityProcess } from 'electron'
+import type { UtilityProcess, WebContents } from 'electron'
+import type { MainToVault, VaultToMain } from '../vault/messages.ts'
+// paths of built files, not imports: nothing of the vault runs here
+import workerPath from '../vault/exchange/vcard-worker?modulePath'
+import vaultPath from '../vault/index?modulePath'
+
+export type VaultLink = {
+  readonly connect: (contents: WebContents) => void
+  readonly tell: (message: MainToVault) => void
+  /** Ends the process at once. Resolves when it is gone. */
+  readonly kill: () => Promise<void>
+  readonly pid: () => number | undefined
+}
+
+export type LinkParts = {
+  readonly start: Omit<Extract<MainToVault, { kind: 'start' }>, 'workerPath' | 'kind'>
+  readonly heard: (message: VaultToMain) => void
+  /** The process ended though nobody asked it to. */
+  readonly lost: () => void
+}
+
+/** What a vault process may know of the environment it runs in: where its time zone and temp folder are. */
+const environment = (): Record<string, string> =>
+  Object.fromEntries(
+    ['TZ', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'].flatMap((name) =>
+      process.env[name] ? [[name, process.env[name]]] : [],
+    ),
+  )
+
+export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
+  const child: UtilityProcess = utilityProcess.fork(vaultPath, [], {
+    serviceName: 'Rapport vault',
+    env: environment(),
+    execArgv: [],
+    stdio: 'ignore',
+  })
+  let wanted = true
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve()
+      if (wanted) lost()
+    })
+  })
+  child.on('message', (message: VaultToMain) => heard(message))
+  child.postMessage({ kind: 'start', workerPath, ...start } satisfies MainToVault)
+  return {
+    connect: (contents) => {
+      const { port1, port2 } = new MessageChannelMain()
+      child.postMessage({ kind: 'connect' } satisfies MainToVault, [port1])
+      contents.postMessage('vault-port', null, [port2])
+    },
+    tell: (message) => child.postMessage(message),
+    kill: () => {
+      wanted = false
+      // the end of the process is the only thing that clears its memory: it is not asked, it is ended
+      if (child.pid !== undefined && process.platform !== 'win32') process.kill(child.pid, 'SIGKILL')
+      else child.kill()
+      return gone
+    },
+    pid: () => child.pid,
+  }
+}

@@ -1,0 +1,79 @@
+/** The windows: one main window, one jot window kept ready while unlocked. */
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Session } from 'electron'
+import type { ShellEvent } from '../../shared/contract/shell.ts'
+import { appOrigin } from './app-protocol.ts'
+
+export type WindowKind = 'main' | 'jot'
+
+const paper = () => (nativeTheme.shouldUseDarkColors ? '#151412' : '#f4f1ea')
+
+const options = (session: Session, channels: string) => ({
+  show: false,
+  backgroundColor: paper(),
+  webPreferences: {
+    session,
+    preload: join(__dirname, '../preload/index.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    spellcheck: false,
+    navigateOnDragDrop: false,
+    devTools: false,
+    // the jot window must answer a shortcut at once after hours of being hidden
+    backgroundThrottling: false,
+    additionalArguments: [channels],
+  },
+})
+
+export type Bounds = { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
+
+export const openMain = (session: Session, channels: string, bounds: Bounds): BrowserWindow => {
+  const mac = process.platform === 'darwin'
+  const window = new BrowserWindow({
+    ...options(session, channels),
+    ...bounds,
+    minWidth: 420,
+    minHeight: 480,
+    title: 'Rapport',
+    ...(mac ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${appOrigin}/index.html#main`)
+  return window
+}
+
+export const openJot = (session: Session, channels: string): BrowserWindow => {
+  const window = new BrowserWindow({
+    ...options(session, channels),
+    width: 680,
+    height: 320,
+    title: 'Jot',
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    alwaysOnTop: true,
+    skipTaskbar: true,
+  })
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
+  void window.loadURL(`${appOrigin}/index.html#jot`)
+  return window
+}
+
+/** On the screen the person is looking at: the one with the pointer. */
+export const placeJot = (window: BrowserWindow): void => {
+  const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+  const [width = 680] = window.getSize()
+  window.setPosition(
+    Math.round(workArea.x + (workArea.width - width) / 2),
+    Math.round(workArea.y + workArea.height / 5),
+  )
+}
+
+export const tellWindow = (window: BrowserWindow | undefined, event: ShellEvent): void => {
+  if (window && !window.isDestroyed()) window.webContents.send('shell-event', event)
+}

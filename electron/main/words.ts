@@ -1,0 +1,7 @@
+/** The few words main says itself: tray, dialogs, and what a notification says while locked. Nobody's name is among them. */
+export const words = {
+  tray: { jot: 'Jot', open: 'Open Rapport', lock: 'Lock', quit: 'Quit' },
+  locked: { title: 'Rapport', body: 'A reminder is due' },
+  pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
+  link: { message: 'Open this outside Rapport?', open: 'Open', cancel: 'Cancel' },
+} as const

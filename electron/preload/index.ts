@@ -1,0 +1,77 @@
+/**
+ * The bridge: one loop over channel names, which arrive as an argument. No schema code, no vault code. It holds the port
+ * to the vault and gives the page functions, never the port.
+ */
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Topic } from '../../shared/contract/topics.ts'
+import type { Bridge, Progress, VaultToWindow } from '../../shared/contract/wire.ts'
+import type { Result } from '../../shared/result.ts'
+
+const argument = process.argv.find((value) => value.startsWith('--rapport-channels='))
+const channels = new Set((argument ?? '').slice('--rapport-channels='.length).split(','))
+
+type Pending = {
+  readonly answer: (result: Result<unknown>) => void
+  readonly progress: ((progress: Progress) => void) | undefined
+}
+
+const pending = new Map<number, Pending>()
+const waiting: (() => void)[] = []
+const changedListeners = new Set<(topics: readonly Topic[]) => void>()
+let port: MessagePort | undefined
+let closed = false
+let nextId = 1
+
+const heard = (message: VaultToWindow): void => {
+  if ('changed' in message) return changedListeners.forEach((listener) => listener(message.changed))
+  const call = pending.get(message.id)
+  if ('progress' in message) return call?.progress?.(message.progress)
+  pending.delete(message.id)
+  call?.answer(message.result)
+}
+
+/** The vault is gone: nothing that was asked will be answered any more. */
+const ended = (): void => {
+  closed = true
+  for (const { answer } of pending.values()) answer({ ok: false, error: { code: 'locked' } })
+  pending.clear()
+}
+
+ipcRenderer.on('vault-port', (event) => {
+  const [given] = event.ports
+  if (!given) return
+  port = given
+  port.addEventListener('message', ({ data }) => heard(data as VaultToWindow))
+  port.addEventListener('close', ended)
+  port.start()
+  for (const send of waiting.splice(0)) send()
+})
+
+const call: Bridge['call'] = (channel, input, onProgress, onStart) =>
+  new Promise((answer) => {
+    if (!channels.has(channel)) return answer({ ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } })
+    if (closed) return answer({ ok: false, error: { code: 'locked' } })
+    const id = nextId++
+    pending.set(id, { answer, progress: onProgress })
+    const send = () => port?.postMessage({ id, channel, input })
+    if (port) send()
+    else waiting.push(send)
+    onStart?.(() => port?.postMessage({ cancel: id }))
+  })
+
+const bridge: Bridge = {
+  call,
+  shell: (channel, input) => ipcRenderer.invoke('shell', channel, input) as Promise<Result<unknown>>,
+  onChanged: (listener) => {
+    changedListeners.add(listener)
+    return () => changedListeners.delete(listener)
+  },
+  onShell: (listener) => {
+    const relay = (_event: unknown, message: unknown) => listener(message)
+    ipcRenderer.on('shell-event', relay)
+    return () => ipcRenderer.off('shell-event', relay)
+  },
+}
+
+contextBridge.exposeInMainWorld('rapport', bridge)
+ipcRenderer.send('window-ready')

@@ -1,0 +1,139 @@
+/**
+ * The life of a vault in its process: made or unlocked by a passphrase, serving windows, telling main what is due.
+ * Placement-free: the utility process, the tests and the command line all start one with their own clock and ids.
+ */
+import type { VaultStatus } from '../../shared/contract/vault.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
+import type { Temporal } from '../../shared/model/temporal.ts'
+import { AppError } from '../../shared/result.ts'
+import { importTasks } from './imports.ts'
+import { derive } from './journal/derive.ts'
+import { settingsOf } from './journal/drafts.ts'
+import { handlers } from './journal/index.ts'
+import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
+import { dayOf } from './journal/rows.ts'
+import { throttle } from './keys/throttle.ts'
+import { createVault, inspect, openVault } from './keys/vault-files.ts'
+import type { VaultPlace } from './keys/vault-files.ts'
+import type { VaultToMain } from './messages.ts'
+import { answer } from './serve.ts'
+import type { Served, TaskTools, Tasks } from './serve.ts'
+import { session } from './session.ts'
+import type { Session } from './session.ts'
+import type { Opened } from './store/open.ts'
+import { wordsFor } from './words.ts'
+
+export type HostParts = VaultPlace & {
+  readonly now: () => Temporal.ZonedDateTime
+  readonly workerPath: string
+  readonly tell: (message: VaultToMain) => void
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly shownWhileLocked: readonly string[]
+  readonly log: (ref: string, where: string, error: unknown) => void
+}
+
+export type Host = {
+  readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
+  readonly look: () => void
+  readonly shown: (claim: string) => void
+  readonly session: () => Session | undefined
+  readonly close: () => void
+}
+
+export const host = (parts: HostParts): Host => {
+  let open: Session | undefined
+  const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
+
+  let rescheduling: ReturnType<typeof setTimeout> | undefined
+  /** A new date may be the next one due. Told a little later, so that no save waits for it. */
+  const reschedule = (): void => {
+    rescheduling ??= setTimeout(() => {
+      rescheduling = undefined
+      if (open) parts.tell({ kind: 'schedule', due: open.read(schedule) })
+    }, 500)
+  }
+
+  const status = (): VaultStatus => {
+    if (open) return { state: 'unlocked', folder: parts.folder, problem: null, wait: 0 }
+    const seen = inspect(parts)
+    return { ...seen, folder: parts.folder, wait: throttle(parts.folder, parts.clock).wait() }
+  }
+
+  const settings = (kind: 'unlocked' | 'settings'): void => {
+    const { lockAfter, theme } = (open as Session).read(({ db }) => settingsOf(db))
+    parts.tell({ kind, lockAfter, theme })
+  }
+
+  const begin = (db: Opened): VaultStatus => {
+    open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
+    settings('unlocked')
+    look(new Set(parts.shownWhileLocked))
+    return status()
+  }
+
+  const look = (quiet: ReadonlySet<string> = new Set()): void => {
+    if (!open) return
+    const now = parts.now()
+    const raises = open.keep((ctx) => claimDue(ctx, quiet))
+    for (const raise of raises) {
+      const claim = parts.newId()
+      claims.set(claim, raise.items)
+      parts.tell({ kind: 'pop-up', popUp: { claim, ...wordsFor(raise, dayOf(now)) } })
+    }
+    if (raises.length > 0) parts.changed(['reminder'])
+    parts.tell({ kind: 'schedule', due: open.read(schedule) })
+  }
+
+  let busy = false
+  /** Two unlocks at once would open the file twice; the second is told to wait for the first. */
+  const alone = async (run: () => Promise<Opened>): Promise<VaultStatus> => {
+    if (open || busy) throw new AppError('conflict')
+    busy = true
+    try {
+      return begin(await run())
+    } finally {
+      busy = false
+    }
+  }
+
+  const tasks: Tasks = {
+    'vault.status': () => Promise.resolve(status()),
+    'vault.create': ({ passphrase }) => alone(() => createVault(parts, passphrase)),
+    'vault.unlock': ({ passphrase }) => alone(() => openVault(parts, passphrase)),
+    ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
+  }
+
+  const served: Served = {
+    session: () => open,
+    handlers,
+    tasks,
+    changed: (topics) => {
+      parts.changed(topics)
+      if (topics.includes('setting')) settings('settings')
+      if (topics.some((topic) => ['milestone', 'follow-up', 'person', 'setting'].includes(topic))) reschedule()
+    },
+    bug: (where, error) => {
+      const ref = parts.newId().slice(0, 8)
+      parts.log(ref, where, error)
+      return ref
+    },
+  }
+
+  return {
+    answer: (channel, input, tools) => answer(served, channel, input, tools),
+    look: () => look(),
+    shown: (claim) => {
+      const pairs = claims.get(claim)
+      if (!pairs || !open) return
+      open.keep((ctx) => confirmShown(ctx, pairs))
+      claims.delete(claim)
+      parts.changed(['reminder'])
+    },
+    session: () => open,
+    close: () => {
+      clearTimeout(rescheduling)
+      open?.close()
+      open = undefined
+    },
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The vault process: the only one with the key and the database, and the only place where its clock, its ids and its
+ * ports are made. It ends at lock, which is what clears its memory.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { CallMessage, CancelMessage, VaultToWindow } from '../../shared/contract/wire.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
+import { Temporal } from '../../shared/model/temporal.ts'
+import { host } from './host.ts'
+import type { Host } from './host.ts'
+import type { MainToVault, VaultToMain } from './messages.ts'
+
+process.umask(0o077)
+
+const main = process.parentPort
+const tell = (message: VaultToMain): void => main.postMessage(message)
+
+const ports = new Set<Electron.MessagePortMain>()
+let zone = Temporal.Now.timeZoneId()
+let vault: Host | undefined
+
+const announce = (topics: readonly Topic[]): void => {
+  for (const port of ports) port.postMessage({ changed: topics } satisfies VaultToWindow)
+}
+
+const start = ({ folder, evaluation, shownWhileLocked, workerPath }: Extract<MainToVault, { kind: 'start' }>): void => {
+  vault = host({
+    folder,
+    evaluation,
+    shownWhileLocked,
+    workerPath,
+    randomBytes,
+    clock: () => Date.now(),
+    now: () => Temporal.Now.zonedDateTimeISO(zone),
+    newId: () => randomUUID().replaceAll('-', ''),
+    tell,
+    changed: announce,
+    // where and which kind of error; its message may quote what a person wrote
+    log: (ref, where, error) =>
+      tell({
+        kind: 'log',
+        ref,
+        where: `${where} ${error instanceof Error ? `${error.name} ${frame(error)}` : typeof error}`,
+      }),
+  })
+}
+
+/** The first line of a stack that names a place in our code. */
+const frame = (error: Error): string =>
+  error.stack
+    ?.split('\n')
+    .find((line) => /^\s+at /.test(line))
+    ?.trim()
+    .slice(0, 200) ?? ''
+
+const connect = (port: Electron.MessagePortMain): void => {
+  const running = new Map<number, AbortController>()
+  ports.add(port)
+  port.on('close', () => {
+    ports.delete(port)
+    for (const task of running.values()) task.abort()
+  })
+  port.on('message', ({ data }: { data: unknown }) => {
+    if (typeof data !== 'object' || data === null) return
+    if ('cancel' in data) return running.get(Number((data as CancelMessage).cancel))?.abort()
+    const { id, channel, input } = data as Partial<CallMessage>
+    if (typeof id !== 'number' || !vault || running.has(id)) return
+    const controller = new AbortController()
+    running.set(id, controller)
+    const progress = (value: { what: string; done: number; total: number }) =>
+      port.postMessage({ id, progress: value } satisfies VaultToWindow)
+    void vault.answer(channel, input, { signal: controller.signal, progress }).then((result) => {
+      running.delete(id)
+      port.postMessage({ id, result } satisfies VaultToWindow)
+    })
+  })
+  port.start()
+}
+
+main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electron.MessagePortMain[] }) => {
+  switch (data.kind) {
+    case 'start':
+      start(data)
+      return tell({ kind: 'ready' })
+    case 'connect':
+      return port && connect(port)
+    case 'look':
+      zone = data.zone
+      return vault?.look()
+    case 'shown':
+      return vault?.shown(data.claim)
+    case 'flush':
+      return tell({ kind: 'flushed' })
+  }
+})

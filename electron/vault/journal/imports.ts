@@ -1,0 +1,176 @@
+/** Filing what an address book held: all of it in one change, so that all of it can be taken back at once. */
+import { fold } from '../../../shared/model/names.ts'
+import { PersonFields } from '../../../shared/contract/people.ts'
+import type { ChannelKind } from '../../../shared/contract/people.ts'
+import type { MilestoneKind } from '../../../shared/contract/milestones.ts'
+import type { Readable } from '../store/handles.ts'
+import { sql } from '../store/sql.ts'
+import type { CommandCtx, NounHandlers } from './context.ts'
+import { addMilestone } from './milestones.ts'
+import { personRow } from './people.ts'
+import { addRole } from './roles.ts'
+import { branded, kept } from './rows.ts'
+import { addTie } from './ties.ts'
+
+/** One person as an exchange format describes them. */
+export type Card = {
+  readonly name: string
+  readonly given?: string
+  readonly family?: string
+  readonly nickname?: string
+  readonly phonetic?: string
+  readonly organisation?: string
+  readonly title?: string
+  readonly channels: readonly { readonly kind: ChannelKind; readonly value: string; readonly label?: string }[]
+  readonly milestones: readonly {
+    readonly kind: MilestoneKind
+    readonly title?: string
+    readonly month: number
+    readonly day: number
+    readonly year?: number
+  }[]
+  readonly note?: string
+  readonly related: readonly { readonly name: string; readonly label?: string; readonly uid?: string }[]
+  readonly photo?: { readonly mediaType: string; readonly bytes: Uint8Array }
+  readonly tags: readonly string[]
+  readonly uid?: string
+}
+
+const filePerson = (ctx: CommandCtx, card: Card): string => {
+  const { db, now, newId } = ctx
+  const id = newId()
+  const { name, given = '', family = '', nickname = '', phonetic: say = '', note = '', tags } = card
+  db.insert('person', {
+    ...kept(id, now),
+    ...personRow(
+      PersonFields.parse({ name, given, family, nickname, say, note, tags: tags.map((tag) => tag.slice(0, 100)) }),
+      card.uid ?? '',
+    ),
+  })
+  for (const { kind, value, label = '' } of card.channels)
+    db.insert('channel', { ...kept(newId(), now), person_id: id, kind, label, value })
+  if (card.photo) db.insert('photo', { id, media_type: card.photo.mediaType, bytes: card.photo.bytes })
+  if (card.organisation)
+    addRole(ctx, {
+      personId: id,
+      organisation: card.organisation.slice(0, 1000),
+      title: card.title?.slice(0, 1000) ?? '',
+      since: null,
+      until: null,
+    })
+  return id
+}
+
+/**
+ * A 29 February comes without anyone to ask: it is kept on 28 February, which is neither late nor a day of another month,
+ * and can be changed on the person's page.
+ */
+const fileMilestones = (ctx: CommandCtx, personId: string, card: Card): number => {
+  for (const { kind, title = '', month, day, year } of card.milestones)
+    addMilestone(ctx, {
+      personId: branded(personId),
+      kind: kind === 'other' && title.trim() === '' ? 'anniversary' : kind,
+      title: title.slice(0, 1000),
+      date: { month, day, ...(year !== undefined && { year }) },
+      recurs: 'yearly',
+      leap: month === 2 && day === 29 ? '28-feb' : null,
+      tone: 'celebrate',
+      entryId: null,
+    })
+  return card.milestones.length
+}
+
+/** Someone already known by that name, or a new unlisted-looking person with nothing but the name. */
+const relative = (ctx: CommandCtx, name: string, byName: Map<string, string>): string => {
+  const known = byName.get(fold(name))
+  if (known !== undefined) return known
+  const id = filePerson(ctx, { name, channels: [], milestones: [], related: [], tags: [] })
+  byName.set(fold(name), id)
+  return id
+}
+
+export type Filed = { readonly people: number; readonly ties: number; readonly milestones: number }
+
+/** @param known ids of people already in the journal, by the card's uid: what a card points at may not be in the file. */
+export const fileCards = (ctx: CommandCtx, cards: readonly Card[]): Filed => {
+  const byName = new Map<string, string>()
+  const byUid = new Map<string, string>()
+  for (const row of ctx.db.all<{ id: string; name: string; uid: string }>(
+    sql`SELECT id, name, uid FROM person WHERE deleted_at IS NULL`,
+  )) {
+    byName.set(fold(row.name), row.id)
+    if (row.uid) byUid.set(row.uid, row.id)
+  }
+  let milestones = 0
+  const filed = cards.map((card) => {
+    const id = filePerson(ctx, card)
+    byName.set(fold(card.name), id)
+    if (card.uid) byUid.set(card.uid, id)
+    milestones += fileMilestones(ctx, id, card)
+    return { id, card }
+  })
+  let ties = 0
+  for (const { id, card } of filed)
+    for (const { name, label, uid } of card.related) {
+      const otherId = (uid === undefined ? undefined : byUid.get(uid)) ?? relative(ctx, name, byName)
+      if (otherId === id) continue
+      addTie(ctx, { personId: id, otherId, otherIs: label ?? '—', personIs: '', since: null, until: null })
+      ties += 1
+    }
+  return { people: filed.length, ties, milestones }
+}
+
+/** What the next import needs to know people again. */
+export const knownPeople = (db: Readable) => {
+  const people = db.all<{ id: string; name: string; nickname: string; uid: string }>(
+    sql`SELECT id, name, nickname, uid FROM person WHERE deleted_at IS NULL`,
+  )
+  const channels = db.all<{ person_id: string; kind: string; value: string }>(
+    sql`SELECT person_id, kind, value FROM channel WHERE deleted_at IS NULL AND kind IN ('email', 'phone')`,
+  )
+  const dates = db.all<{ person_id: string; month: number; day: number; year: number | null }>(
+    sql`SELECT person_id, month, day, year FROM milestone WHERE deleted_at IS NULL AND kind = 'birthday'`,
+  )
+  const organisations = db.all<{ person_id: string; name: string }>(
+    sql`SELECT role.person_id, organisation.name FROM role JOIN organisation ON organisation.id = role.organisation_id WHERE role.deleted_at IS NULL`,
+  )
+  const group = <T extends { person_id: string }>(rows: readonly T[]): Map<string, T[]> => {
+    const found = new Map<string, T[]>()
+    for (const row of rows) found.set(row.person_id, [...(found.get(row.person_id) ?? []), row])
+    return found
+  }
+  const channelsBy = group(channels)
+  const datesBy = group(dates)
+  const organisationsBy = group(organisations)
+  return people.map(({ id, name, nickname, uid }) => {
+    const own = channelsBy.get(id) ?? []
+    const organisation = organisationsBy.get(id)?.[0]
+    const birthday = datesBy.get(id)?.[0]
+    return {
+      id,
+      name,
+      ...(nickname !== '' && { names: [nickname] }),
+      ...(uid !== '' && { uid }),
+      emails: own.filter(({ kind }) => kind === 'email').map(({ value }) => value),
+      phones: own.filter(({ kind }) => kind === 'phone').map(({ value }) => value),
+      ...(organisation && { organisation: organisation.name }),
+      ...(birthday && {
+        birthday: { month: birthday.month, day: birthday.day, ...(birthday.year !== null && { year: birthday.year }) },
+      }),
+    }
+  })
+}
+
+/** The name of the command an import is, in the change journal. */
+export const importCommand = 'imports.file'
+
+export const imports: NounHandlers<'imports'> = {
+  'imports.list': ({ db }) =>
+    db
+      .all<{ id: string; at: string; undone_by: string | null; people: number }>(
+        sql`SELECT change_set.id, change_set.at, change_set.undone_by,
+              (SELECT count(*) FROM change WHERE set_id = change_set.id AND noun = 'person' AND before IS NULL) AS people
+            FROM change_set WHERE command = ${importCommand} ORDER BY change_set.rowid DESC LIMIT 50`,
+      )
+      .map((row) => ({ change: branded(row.id), at: row.at, people: row.people, undone: row.undone_by !== null })),
+}

@@ -1,0 +1,29 @@
+/** Every handler of the journal. A noun that is missing here does not compile. */
+import { changes } from './changes.ts'
+import type { Handlers } from './context.ts'
+import { drafts } from './drafts.ts'
+import { entries } from './entries.ts'
+import { facts } from './facts.ts'
+import { followUps } from './follow-ups.ts'
+import { imports } from './imports.ts'
+import { milestones } from './milestones.ts'
+import { people } from './people.ts'
+import { roles } from './roles.ts'
+import { search } from './search.ts'
+import { ties } from './ties.ts'
+import { today } from './today.ts'
+
+export const handlers: Handlers = {
+  ...people,
+  ...roles,
+  ...ties,
+  ...entries,
+  ...facts,
+  ...milestones,
+  ...followUps,
+  ...today,
+  ...search,
+  ...drafts,
+  ...changes,
+  ...imports,
+}

@@ -1,0 +1,63 @@
+/** Today and the brief: put together from the nouns. */
+import { addDays } from '../../../shared/model/days.ts'
+import { bucket } from '../../../shared/model/follow-ups.ts'
+import { sql } from '../store/sql.ts'
+import type { NounHandlers } from './context.ts'
+import { firstContact, lastEntries } from './entries.ts'
+import { factsOf } from './facts.ts'
+import { openFollowUps } from './follow-ups.ts'
+import { milestonesOf, occurrences } from './milestones.ts'
+import { channelsOf, personOf, quietest } from './people.ts'
+import { rolesOf } from './roles.ts'
+import { dayOf } from './rows.ts'
+import { tiesOf } from './ties.ts'
+
+/** Days without a word after which a client appears among the quiet. */
+const quietAfter = 60
+
+export const today: NounHandlers<'today' | 'brief'> = {
+  'today.get': ({ db, now }) => {
+    const day = dayOf(now)
+    const open = openFollowUps(db, day)
+    const asks = open.filter(({ kind, acknowledgedAt }) => kind === 'ask' && acknowledgedAt === null)
+    const rest = open.filter((followUp) => !asks.includes(followUp))
+    const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
+    const dates = occurrences(db, day, addDays(day, 30))
+    const missed = db.get<{ count: number }>(
+      sql`SELECT count(*) AS count FROM reminder_claim WHERE shown_at IS NULL AND claimed_at >= ${addDays(day, -1)}`,
+    )
+    return {
+      day,
+      zone: now.timeZoneId,
+      people: db.get<{ count: number }>(sql`SELECT count(*) AS count FROM person WHERE deleted_at IS NULL`)?.count ?? 0,
+      asks,
+      dates: {
+        today: dates.filter(({ on }) => on === day),
+        week: dates.filter(({ on }) => on > day && on <= addDays(day, 7)),
+        month: dates.filter(({ on }) => on > addDays(day, 7)),
+      },
+      followUps: { overdue: inBucket('overdue'), today: inBucket('today'), week: inBucket('week') },
+      later: inBucket('later').length,
+      quiet: quietest(db, addDays(day, -quietAfter), 8),
+      missed: missed?.count ?? 0,
+    }
+  },
+  'brief.get': ({ db, now }, { id }) => {
+    const day = dayOf(now)
+    const open = openFollowUps(db, day, id)
+    const { at, count } = firstContact(db, id)
+    return {
+      person: personOf(db, id),
+      channels: channelsOf(db, id),
+      roles: rolesOf(db, id),
+      ties: tiesOf(db, id),
+      entries: lastEntries(db, id, 3),
+      entryCount: count,
+      mine: open.filter(({ by }) => by === 'me'),
+      theirs: open.filter(({ by }) => by === 'them'),
+      coming: milestonesOf(db, id, day).filter(({ next }) => next !== null),
+      facts: factsOf(db, id),
+      since: at,
+    }
+  },
+}

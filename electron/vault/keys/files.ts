@@ -1,0 +1,69 @@
+/** Small files written so that a crash or a full disk leaves the old one: temp → fsync → rename → fsync(folder). */
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AppError } from '../../../shared/result.ts'
+
+const errno = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
+/** What a failed write means to the person: no-space, or a folder that cannot be written. */
+export const writeFailure = (error: unknown): unknown => {
+  const code = errno(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('no-space')
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code))
+    return new AppError('cannot-open', { vault: 'not-writable' })
+  return error
+}
+
+/** Mode 0600. @throws AppError no-space, cannot-open */
+export const writeWhole = (file: string, text: string): void => {
+  const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
+  try {
+    const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+    try {
+      const bytes = Buffer.from(text, 'utf8')
+      let written = 0
+      // a nearly full disk takes part of a write without an error
+      while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(temp, file)
+    syncFolder(dirname(file))
+  } catch (error) {
+    rmSync(temp, { force: true })
+    throw writeFailure(error)
+  }
+}
+
+const hash = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)
+
+/** A rename is only on the disk once its folder is. Windows has no such call and needs none. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Undefined when there is no such file. Files above `max` bytes are not ours and read as empty. */
+export const readSmall = (file: string, max = 1024 * 1024): string | undefined => {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return undefined
+  return found.size > max ? '' : readFileSync(file, 'utf8')
+}

@@ -1,0 +1,43 @@
+/** Wrong passphrases cost time: after three the wait doubles, to a minute, across restarts. Nothing is ever wiped. */
+import { join } from 'node:path'
+import { z } from '../../../shared/zod.ts'
+import { readSmall, writeWhole } from './files.ts'
+
+const Wrong = z.strictObject({ wrong: z.int().min(0), at: z.number() })
+type Wrong = z.output<typeof Wrong>
+
+const none: Wrong = { wrong: 0, at: 0 }
+
+/** Milliseconds to wait after `wrong` wrong ones: 0, 0, 0, then 2 s, 4 s … 60 s. */
+export const waitAfter = (wrong: number): number => (wrong < 3 ? 0 : Math.min(60_000, 1000 * 2 ** (wrong - 2)))
+
+export const throttle = (folder: string, clock: () => number) => {
+  const file = join(folder, 'throttle.json')
+
+  const read = (): Wrong => {
+    const text = readSmall(file)
+    if (text === undefined) return none
+    try {
+      return Wrong.parse(JSON.parse(text))
+    } catch {
+      // a file someone damaged is no way around the wait
+      return { wrong: 3, at: clock() }
+    }
+  }
+
+  return {
+    /** Milliseconds until the next passphrase is looked at. A clock set back does not lengthen it. */
+    wait: (): number => {
+      const { wrong, at } = read()
+      return Math.max(0, Math.min(waitAfter(wrong), at + waitAfter(wrong) - clock()))
+    },
+    wrong: (): number => {
+      const next = { wrong: read().wrong + 1, at: clock() }
+      writeWhole(file, JSON.stringify(next))
+      return waitAfter(next.wrong)
+    },
+    right: (): void => {
+      if (read().wrong > 0) writeWhole(file, JSON.stringify(none))
+    },
+  }
+}

@@ -1,0 +1,39 @@
+/** What main and the vault process say to each other. Types only: main imports nothing else of the vault. */
+
+/** One pop-up, already worded. `claim` comes back when it was shown; `personId` is where a click leads. */
+export type PopUpMessage = {
+  readonly claim: string
+  readonly title: string
+  readonly body: string
+  readonly personId: string | null
+}
+
+/** When a reminder falls due, under a name that says nothing: the only thing kept readable while locked. */
+export type DueInstant = { readonly id: string; readonly at: string }
+
+export type MainToVault =
+  | {
+      readonly kind: 'start'
+      readonly folder: string
+      readonly evaluation: boolean
+      /** The built file of the worker that reads foreign files. */
+      readonly workerPath: string
+      /** Ids of instants a generic pop-up was already shown for while locked. */
+      readonly shownWhileLocked: readonly string[]
+    }
+  /** Comes with one MessagePort: a window's. */
+  | { readonly kind: 'connect' }
+  /** Look at the clock: every minute, after resume, on a change of zone. */
+  | { readonly kind: 'look'; readonly zone: string }
+  | { readonly kind: 'shown'; readonly claim: string }
+  | { readonly kind: 'flush' }
+
+export type VaultToMain =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'unlocked'; readonly lockAfter: number; readonly theme: string }
+  | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
+  | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }
+  | { readonly kind: 'schedule'; readonly due: readonly DueInstant[] }
+  | { readonly kind: 'flushed' }
+  /** A bug was met: where, and the reference its window was given. Never arguments, never content. */
+  | { readonly kind: 'log'; readonly ref: string; readonly where: string }

@@ -1,0 +1,104 @@
+/** The journalled tables as they are stored: one row type a noun. Texts are '' when empty; dates as in shared/contract. */
+type Kept = { readonly id: string; readonly created_at: string; readonly deleted_at: string | null }
+
+export type PersonRow = Kept & {
+  readonly name: string
+  readonly given: string
+  readonly family: string
+  readonly nickname: string
+  readonly say: string
+  readonly client: number
+  /** JSON array of words. */
+  readonly tags: string
+  readonly met: string
+  readonly note: string
+  /** Where an import found them, so that the next import knows them again. */
+  readonly uid: string
+  readonly folded: string
+}
+export type PhotoRow = { readonly id: string; readonly media_type: string; readonly bytes: Uint8Array }
+export type ChannelRow = Kept & {
+  readonly person_id: string
+  readonly kind: string
+  readonly label: string
+  readonly value: string
+}
+export type OrganisationRow = Kept & { readonly name: string; readonly folded: string }
+export type RoleRow = Kept & {
+  readonly person_id: string
+  readonly organisation_id: string
+  readonly title: string
+  readonly since: string | null
+  readonly until: string | null
+}
+export type TieRow = Kept & {
+  readonly person_id: string
+  readonly other_id: string
+  readonly other_is: string
+  readonly person_is: string
+  readonly since: string | null
+  readonly until: string | null
+}
+export type EntryRow = Kept & {
+  readonly happened_at: string
+  readonly zone: string
+  readonly channel: string
+  readonly text: string
+  readonly tags: string
+}
+/** `id` is `<entry>.<person>`. */
+export type EntryPersonRow = {
+  readonly id: string
+  readonly entry_id: string
+  readonly person_id: string
+  readonly place: number
+}
+export type FactRow = Kept & {
+  readonly person_id: string
+  readonly category: string
+  readonly text: string
+  readonly use: string
+  readonly entry_id: string | null
+}
+export type MilestoneRow = Kept & {
+  readonly person_id: string
+  readonly kind: string
+  readonly title: string
+  readonly month: number
+  readonly day: number
+  readonly year: number | null
+  readonly recurs: string
+  readonly leap: string | null
+  readonly tone: string
+  /** Instant its date was last set: what was over by then is never raised. */
+  readonly dated_at: string
+  readonly entry_id: string | null
+}
+export type FollowUpRow = Kept & {
+  readonly person_id: string
+  readonly kind: string
+  readonly by: string
+  readonly text: string
+  readonly due: string | null
+  readonly state: string
+  readonly snoozed_until: string | null
+  readonly closed_at: string | null
+  readonly acknowledged_at: string | null
+  readonly dated_at: string
+  readonly entry_id: string | null
+}
+
+export type Rows = {
+  person: PersonRow
+  photo: PhotoRow
+  channel: ChannelRow
+  organisation: OrganisationRow
+  role: RoleRow
+  tie: TieRow
+  entry: EntryRow
+  entry_person: EntryPersonRow
+  fact: FactRow
+  milestone: MilestoneRow
+  follow_up: FollowUpRow
+}
+export type Noun = keyof Rows

@@ -1,0 +1,53 @@
+/** The words of a notification. They are made here because only the vault knows whom they are about. */
+import type { Raise, Told } from './journal/reminders.ts'
+
+const whatOf = ({ name, what }: Told): { title: string; body: string } => {
+  if (what.noun === 'follow-up') {
+    const whose =
+      what.kind === 'promise'
+        ? what.by === 'me'
+          ? 'You promised'
+          : `${name} promised`
+        : what.kind === 'ask'
+          ? `${name} asked`
+          : 'To do'
+    return { title: name, body: `${whose}: ${what.text}` }
+  }
+  const years = what.years !== null && what.years > 0 ? what.years : null
+  if (what.kind === 'birthday') return { title: name, body: years === null ? 'Birthday' : `Birthday, turning ${years}` }
+  if (what.kind === 'anniversary') {
+    const title = what.title || 'Anniversary'
+    return { title: name, body: years === null ? title : `${title}, ${years} ${years === 1 ? 'year' : 'years'}` }
+  }
+  return {
+    title: name,
+    body: years === null || years === 0 ? what.title : `${what.title}, ${years} ${years === 1 ? 'year' : 'years'}`,
+  }
+}
+
+const dated = (told: Told, today: string): string => {
+  const { body } = whatOf(told)
+  return told.occurrence === today ? body : `${body} (${told.occurrence})`
+}
+
+const longest = 160
+const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`)
+
+/** Title, body and where a click leads. A digest names the people; the rest is on Today. */
+export const wordsFor = (
+  { kind, items }: Raise,
+  today: string,
+): { title: string; body: string; personId: string | null } => {
+  const first = items[0]
+  if (kind === 'single' && first) {
+    return { title: cut(first.name), body: cut(dated(first, today)), personId: first.personId }
+  }
+  const names = [...new Set(items.map(({ name }) => name))]
+  const shown = names.slice(0, 3).join(', ')
+  const rest = names.length - 3
+  return {
+    title: `${items.length} reminders`,
+    body: cut(rest > 0 ? `${shown} and ${rest} more` : shown),
+    personId: null,
+  }
+}

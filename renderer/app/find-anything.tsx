@@ -1,0 +1,102 @@
+/** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
+import { useState } from 'react'
+import type { Hit } from '../../shared/contract/today.ts'
+import { callShell, useAsk } from '../lib/api.ts'
+import { useDates } from '../lib/dates.ts'
+import { useGo } from '../lib/go.ts'
+import type { Go } from '../lib/go.ts'
+import { useSay } from '../lib/say.ts'
+import type { Say } from '../lib/say.ts'
+import { Finder } from '../ui/finder.tsx'
+import type { FinderGroup, FinderItem } from '../ui/finder.tsx'
+
+export type FinderMode = 'find' | 'brief'
+
+type Command = { readonly key: string; readonly label: string; readonly run: () => void }
+
+const commands = (say: Say, go: Go): readonly Command[] => [
+  { key: 'jot', label: say('app.command.jot'), run: () => void callShell('shell.jot', {}) },
+  { key: 'add-person', label: say('app.command.addPerson'), run: () => go.to('/people') },
+  { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
+  { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
+  { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },
+  { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
+  { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
+  { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
+  { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
+  { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
+]
+
+const Snippet = ({ hit }: { readonly hit: Hit }) =>
+  hit.snippet.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))
+
+export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | null; readonly onClose: () => void }) => {
+  const say = useSay()
+  const go = useGo()
+  const dates = useDates()
+  const [query, setQuery] = useState('')
+  const [was, setWas] = useState<FinderMode>('find')
+  if (mode !== null && mode !== was) setWas(mode)
+  const brief = (mode ?? was) === 'brief'
+  const text = query.trim()
+  const found = useAsk(
+    'search.find',
+    { text: text.slice(0, 1000) },
+    { enabled: mode !== null && text !== '', keep: true },
+  )
+  const today = useAsk('today.get', {}, { enabled: mode !== null })
+  const hits = text === '' ? [] : (found.data ?? []).filter((hit) => !brief || hit.noun === 'person')
+
+  const item = (hit: Hit): FinderItem => ({
+    key: `${hit.noun}:${hit.id}`,
+    label: hit.title || <Snippet hit={hit} />,
+    detail: hit.title ? <Snippet hit={hit} /> : undefined,
+    ...(hit.when !== null && today.data && { end: dates.medium(hit.when, today.data.day) }),
+  })
+  const group = (noun: Hit['noun'], label: string): FinderGroup => ({
+    key: noun,
+    label,
+    items: hits.filter((hit) => hit.noun === noun).map(item),
+  })
+  const all = commands(say, go)
+  const fitting = brief ? [] : all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+  const groups = [
+    group('person', say('app.finder.people')),
+    group('fact', say('app.finder.facts')),
+    group('entry', say('app.finder.entries')),
+    {
+      key: 'commands',
+      label: say('app.finder.places'),
+      items: fitting.map(({ key, label }) => ({ key: `command:${key}`, label, voice: 'tool' as const })),
+    },
+  ].filter(({ items }) => items.length > 0)
+
+  const close = (): void => {
+    setQuery('')
+    onClose()
+  }
+  const pick = (key: string): void => {
+    close()
+    const [kind, id] = key.split(':')
+    if (kind === 'command') return all.find((command) => command.key === id)?.run()
+    const hit = hits.find((candidate) => `${candidate.noun}:${candidate.id}` === key)
+    if (!hit) return
+    if (hit.personId === null) return go.to('/journal')
+    go.person(hit.personId, hit.noun === 'entry' ? 'timeline' : hit.noun === 'fact' ? 'facts' : 'brief')
+  }
+
+  return (
+    <Finder
+      open={mode !== null}
+      onOpenChange={(open) => !open && close()}
+      label={say(brief ? 'app.finder.brief' : 'app.finder.label')}
+      placeholder={say(brief ? 'app.finder.briefPlaceholder' : 'app.finder.placeholder')}
+      query={query}
+      onQueryChange={setQuery}
+      groups={groups}
+      onPick={pick}
+      count={text === '' ? undefined : say('app.finder.count', { count: hits.length })}
+      empty={text === '' ? say('app.finder.start') : say('app.finder.empty', { query: text })}
+    />
+  )
+}

@@ -1,0 +1,116 @@
+/** Before the journal: made, unlocked, or told what is wrong with its files. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
+import { AppError } from '../../shared/result.ts'
+import { CreateVault } from '../features/vault/create-vault.tsx'
+import type { CreateAnswer } from '../features/vault/create-vault.tsx'
+import { Unlock } from '../features/vault/unlock.tsx'
+import type { UnlockAnswer } from '../features/vault/unlock.tsx'
+import { VaultProblem } from '../features/vault/vault-problem.tsx'
+import type { VaultProblemKind } from '../features/vault/vault-problem.tsx'
+import { call } from '../lib/api.ts'
+import { useSay } from '../lib/say.ts'
+import { useShellState } from '../lib/shell-state.tsx'
+import { Banner } from '../ui/banner.tsx'
+import { showAppearance } from '../ui/appearance.ts'
+import { JotWindow } from './jot-window.tsx'
+import { LockLayout } from './layout/lock-layout.tsx'
+import { MainWindow } from './main-window.tsx'
+import { Controls } from './controls.tsx'
+
+const kinds: Readonly<Record<Problem, VaultProblemKind>> = {
+  damaged: 'damaged',
+  newer: 'newer-vault',
+  empty: 'zero-byte',
+  plaintext: 'damaged',
+  'in-use': 'in-use',
+  'not-writable': 'folder-not-writable',
+  'no-key-file': 'damaged',
+  'not-for-this-runtime': 'cannot-open',
+}
+
+const isProblem = (word: string | undefined): word is Problem => word !== undefined && Object.hasOwn(kinds, word)
+
+/** What a failed opening means, as one of the screens. */
+const kindOf = (error: unknown): VaultProblemKind => {
+  if (!(error instanceof AppError)) return 'bug'
+  if (error.code === 'no-space' || error.code === 'newer-vault') return error.code
+  const word = error.failure.fields?.['vault']
+  if (isProblem(word)) return kinds[word]
+  return error.code === 'damaged' || error.code === 'cannot-open' ? error.code : 'bug'
+}
+
+/** The wait as a moment, taken when the answer came: a countdown must not start over at each drawing. */
+const readStatus = async () => {
+  const { wait, ...status } = await call('vault.status', {})
+  return { ...status, retryAt: wait > 0 ? Date.now() + wait : undefined }
+}
+
+export const Gate = () => {
+  const say = useSay()
+  const shell = useShellState()
+  const client = useQueryClient()
+  const status = useQuery({ queryKey: ['vault.status'], queryFn: readStatus, staleTime: 0 })
+  const failed = useQuery<VaultProblemKind | null>({
+    queryKey: ['vault.failed'],
+    queryFn: () => null,
+    initialData: null,
+  })
+  const again = (): void => {
+    client.setQueryData(['vault.failed'], null)
+    void status.refetch()
+  }
+  useEffect(() => showAppearance('system'), [])
+
+  if (!status.data) return null
+  const { state, folder, problem, retryAt } = status.data
+  if (state === 'unlocked') return shell.window === 'jot' ? <JotWindow /> : <MainWindow />
+
+  const refetch = async (): Promise<void> => {
+    await status.refetch()
+  }
+
+  const create = async (passphrase: string): Promise<CreateAnswer> => {
+    try {
+      await call('vault.create', { passphrase })
+      await refetch()
+      return { ok: true }
+    } catch (error) {
+      const kind = kindOf(error)
+      return { ok: false, problem: kind === 'no-space' || kind === 'folder-not-writable' ? kind : 'bug' }
+    }
+  }
+
+  const unlock = async (passphrase: string): Promise<UnlockAnswer> => {
+    try {
+      await call('vault.unlock', { passphrase })
+      await refetch()
+      return { ok: true }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'invalid') {
+        const wait = Number(error.failure.ref ?? 0)
+        return { ok: false, reason: 'wrong', ...(wait > 0 && { retryAt: Date.now() + wait }) }
+      }
+      client.setQueryData(['vault.failed'], kindOf(error))
+      return { ok: false, reason: 'failed' }
+    }
+  }
+
+  const kind = failed.data ?? (problem === null ? null : kinds[problem])
+  return (
+    <LockLayout
+      start={kind !== null || state === 'none' ? 'top' : 'middle'}
+      controls={<Controls />}
+      banner={shell.runtime.evaluation && <Banner>{say('app.evaluation')}</Banner>}
+    >
+      {kind !== null ? (
+        <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+      ) : state === 'none' ? (
+        <CreateVault folder={folder} onSubmit={create} />
+      ) : (
+        <Unlock onSubmit={unlock} retryAt={retryAt} />
+      )}
+    </LockLayout>
+  )
+}

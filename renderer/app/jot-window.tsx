@@ -1,0 +1,8 @@
+/** The jot window: one composer and nothing else. */
+import { JotNote } from '../features/jot/jot-note.tsx'
+import { useAppearance } from './main-window.tsx'
+
+export const JotWindow = () => {
+  useAppearance()
+  return <JotNote place="window" />
+}

@@ -1,0 +1,22 @@
+/** The message catalogue: every sentence on screen, by area, in ICU message syntax. */
+import app from './app.en.json'
+import entries from './entries.en.json'
+import followUps from './follow-ups.en.json'
+import jot from './jot.en.json'
+import people from './people.en.json'
+import settings from './settings.en.json'
+import today from './today.en.json'
+import ui from './ui.en.json'
+import vault from './vault.en.json'
+
+export const english: Readonly<Record<string, string>> = {
+  ...app,
+  ...entries,
+  ...followUps,
+  ...jot,
+  ...people,
+  ...settings,
+  ...today,
+  ...ui,
+  ...vault,
+}

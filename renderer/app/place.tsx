@@ -1,0 +1,76 @@
+/** The frame around every place: title bar, rail, finder, and the keys that work everywhere. */
+import { Outlet, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { callShell, onShell, useAsk } from '../lib/api.ts'
+import { useGo } from '../lib/go.ts'
+import { useSay } from '../lib/say.ts'
+import { useShellState } from '../lib/shell-state.tsx'
+import { useUndo } from '../lib/undo.ts'
+import { FinderButton } from '../ui/finder-button.tsx'
+import { Controls } from './controls.tsx'
+import { FindAnything } from './find-anything.tsx'
+import type { FinderMode } from './find-anything.tsx'
+import { useKeys } from './keys.ts'
+import { Shell } from './layout/shell.tsx'
+import { useRailItems } from './rail-items.ts'
+
+export const Place = () => {
+  const say = useSay()
+  const go = useGo()
+  const shell = useShellState()
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const [finder, setFinder] = useState<FinderMode | null>(null)
+  const undo = useUndo()
+  const last = useAsk('changes.last', {})
+  const items = useRailItems()
+  const jot = (): void => void callShell('shell.jot', {})
+  const lock = (): void => void callShell('shell.lock', {})
+
+  useKeys({
+    onFind: () => setFinder('find'),
+    onBrief: () => setFinder('brief'),
+    onJot: jot,
+    onLock: lock,
+    onBack: () => router.history.back(),
+    onForward: () => router.history.forward(),
+    onUndo: () => {
+      if (last.data) void undo(last.data.change)
+    },
+  })
+
+  useEffect(
+    () =>
+      onShell((event) => {
+        if (event.kind === 'show-person') go.person(event.personId)
+        else if (event.kind === 'show-today') go.to('/today')
+        else if (event.kind === 'brief') setFinder('brief')
+      }),
+    [go],
+  )
+
+  return (
+    <Shell
+      items={items}
+      current={path.split('/')[1]}
+      onGo={(key) => go.to(`/${key}`)}
+      onBack={canGoBack ? () => router.history.back() : undefined}
+      onForward={() => router.history.forward()}
+      finder={
+        <FinderButton keys="Mod+K" onClick={() => setFinder('find')}>
+          {say('app.finder.label')}
+        </FinderButton>
+      }
+      onLock={lock}
+      onJot={jot}
+      jotKeys={shell.jotShortcut === null ? undefined : 'Mod+Shift+J'}
+      controls={<Controls />}
+      insetStart={shell.platform === 'darwin'}
+      banner={shell.runtime.evaluation ? say('app.evaluation') : undefined}
+    >
+      <Outlet />
+      <FindAnything mode={finder} onClose={() => setFinder(null)} />
+    </Shell>
+  )
+}

@@ -1,0 +1,57 @@
+/** The places of the main window. Nothing is in the address but ids: a name never reaches a title or a history. */
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { Bin } from '../features/bin/bin.tsx'
+import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
+import { Journal } from '../features/entries/journal.tsx'
+import { ImportBook } from '../features/imports/import-book.tsx'
+import { Organisations } from '../features/organisations/organisations.tsx'
+import { PeoplePlace } from '../features/people/people-place.tsx'
+import { Settings } from '../features/settings/settings.tsx'
+import { Today } from '../features/today/today.tsx'
+import { personTabs } from '../lib/go.ts'
+import type { PersonTab } from '../lib/go.ts'
+import { Place } from './place.tsx'
+
+const root = createRootRoute({ component: Place })
+
+const route = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const isTab = (text: string): text is PersonTab => personTabs.some((tab) => tab === text)
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/$tab',
+  component: function PersonRoute() {
+    const { id, tab } = person.useParams()
+    return <PeoplePlace id={id} tab={isTab(tab) ? tab : 'brief'} />
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' })
+  },
+})
+
+const tree = root.addChildren([
+  home,
+  person,
+  route('/today', Today),
+  route('/people', () => <PeoplePlace />),
+  route('/organisations', Organisations),
+  route('/journal', Journal),
+  route('/follow-ups', FollowUps),
+  route('/settings', Settings),
+  route('/settings/bin', Bin),
+  route('/settings/import', ImportBook),
+])
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    history: createMemoryHistory({ initialEntries: ['/today'] }),
+    defaultPendingMinMs: 0,
+  })

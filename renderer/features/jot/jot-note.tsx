@@ -1,0 +1,1 @@
+export const JotNote = (_props: { readonly place: string }) => null

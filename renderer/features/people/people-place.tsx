@@ -1,0 +1,2 @@
+import type { PersonTab } from '../../lib/go.ts'
+export const PeoplePlace = (_props: { readonly id?: string; readonly tab?: PersonTab }) => null

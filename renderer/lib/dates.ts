@@ -1,0 +1,77 @@
+/** How dates are written on screen: in the gutter, in full, and in words. All input is the contract's strings. */
+import { useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import { daysBetween, partsOf } from '../../shared/model/days.ts'
+import type { MilestoneDate } from '../../shared/model/partial-date.ts'
+
+/** A day as an instant at noon UTC: no zone can move it to another day while it is being written. */
+const noon = (day: string): Date => {
+  const { year, month, day: date } = partsOf(day) ?? { year: 2000, month: 1, day: 1 }
+  const made = new Date(0)
+  made.setUTCFullYear(year, month - 1, date)
+  made.setUTCHours(12)
+  return made
+}
+
+export type Dates = {
+  /** "Thu 11" within the next days, "4 July" within the year, "4 Jul 2027" beyond. */
+  readonly gutter: (day: string, today: string) => string
+  /** "Thursday 11 June 2026" */
+  readonly full: (day: string) => string
+  /** "Thu 11 June", with the year when it is not this one */
+  readonly medium: (day: string, today: string) => string
+  /** "11 June", or "11 June 1974" */
+  readonly partial: (date: MilestoneDate) => string
+  /** "Thursday 11 June" for the head of Today */
+  readonly heading: (day: string) => string
+  /** "2 days ago", "in 3 weeks", "today" */
+  readonly relative: (day: string, today: string) => string
+  /** "14:47" */
+  readonly time: (local: string) => string
+}
+
+const day = (local: string): string => local.slice(0, 10)
+
+export const datesFor = (locale: string): Dates => {
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const weekdayDay = format({ weekday: 'short', day: 'numeric' })
+  const dayMonth = format({ day: 'numeric', month: 'long' })
+  const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const heading = format({ weekday: 'long', day: 'numeric', month: 'long' })
+  const medium = format({ weekday: 'short', day: 'numeric', month: 'long' })
+  const mediumYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+  const partialYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+
+  return {
+    gutter: (at, today) => {
+      const away = daysBetween(day(today), day(at))
+      if (away > 0 && away < 8) return weekdayDay.format(noon(at))
+      return at.slice(0, 4) === today.slice(0, 4) ? dayMonth.format(noon(at)) : dayMonthYear.format(noon(at))
+    },
+    full: (at) => fullDate.format(noon(day(at))),
+    medium: (at, today) => (at.slice(0, 4) === today.slice(0, 4) ? medium : mediumYear).format(noon(day(at))),
+    // 2000 has a 29 February
+    partial: ({ year, month, day: date }) => {
+      const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+      return (year === undefined ? dayMonth : partialYear).format(noon(text))
+    },
+    heading: (at) => heading.format(noon(day(at))),
+    relative: (at, today) => {
+      const days = daysBetween(day(today), day(at))
+      if (Math.abs(days) < 14) return relative.format(days, 'day')
+      if (Math.abs(days) < 60) return relative.format(Math.round(days / 7), 'week')
+      if (Math.abs(days) < 700) return relative.format(Math.round(days / 30.44), 'month')
+      return relative.format(Math.round(days / 365.25), 'year')
+    },
+    time: (local) => clock.format(new Date(`2000-01-01T${local.slice(11, 16)}:00Z`)),
+  }
+}
+
+export const useDates = (): Dates => {
+  const { locale } = useIntl()
+  return useMemo(() => datesFor(locale), [locale])
+}

@@ -1,0 +1,19 @@
+/** Where one can go. Features say where; only the app knows how the places are put together. */
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo } from 'react'
+
+export const personTabs = ['brief', 'timeline', 'facts', 'around', 'dates', 'follow-ups'] as const
+export type PersonTab = (typeof personTabs)[number]
+
+export type Go = {
+  readonly to: (place: string) => void
+  readonly person: (id: string, tab?: PersonTab) => void
+}
+
+export const useGo = (): Go => {
+  const navigate = useNavigate()
+  return useMemo(() => {
+    const to = (place: string): void => void navigate({ to: place })
+    return { to, person: (id, tab = 'brief') => to(`/people/${id}/${tab}`) }
+  }, [navigate])
+}

@@ -1,0 +1,13 @@
+export { readDate, type DateInField, type NoSuchDate } from './read-date.ts'
+export { MOST_SUGGESTIONS, readJot } from './read-jot.ts'
+export type {
+  DateOrder,
+  FactCategory,
+  FactReading,
+  FollowUpReading,
+  JotPerson,
+  MilestoneReading,
+  Reading,
+  ReadJotOptions,
+  Suggestion,
+} from './types.ts'

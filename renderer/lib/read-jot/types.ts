@@ -1,0 +1,48 @@
+import type { IsoDate } from '../../../shared/model/days.ts'
+import type { MilestoneDate } from '../../../shared/model/partial-date.ts'
+import type { Recurs } from '../../../shared/model/occurrences.ts'
+
+export type FactCategory = 'family' | 'interest' | 'work' | 'home' | 'health' | 'taste' | 'goal' | 'worry' | 'other'
+
+/** A follow-up: `by` is who has to act. An ask is always for me: they asked it of us. */
+export type FollowUpReading = {
+  readonly kind: 'promise' | 'ask' | 'to-do'
+  readonly by: 'me' | 'them'
+  readonly text: string
+  readonly due?: IsoDate
+}
+export type MilestoneReading = {
+  readonly kind: 'milestone'
+  readonly title: string
+  readonly date: MilestoneDate
+  readonly recurs: Recurs
+}
+export type FactReading = { readonly kind: 'fact'; readonly category: FactCategory; readonly text: string }
+
+export type Reading = FollowUpReading | MilestoneReading | FactReading
+
+export type Suggestion = Reading & {
+  /** The same for as long as its part of the sentence reads the same, wherever that part moves to. */
+  readonly key: string
+  /** Where that part stands in the text read: UTF-16 offsets, end excluded. */
+  readonly start: number
+  readonly end: number
+  /** The person named in that part, if it is one of those handed over; otherwise left to the caller. */
+  readonly person?: string
+}
+
+export type JotPerson = { readonly id: string; readonly name: string }
+
+/** How 06/12 is read where nothing else says: the twelfth of June or the sixth of December. */
+export type DateOrder = 'day-first' | 'month-first'
+
+export type ReadJotOptions = {
+  readonly today: IsoDate
+  /** Those mentioned or taking part, in order. */
+  readonly people: readonly JotPerson[]
+  /** Where the caret stands; the end if left out. Only matters in a text longer than 4,000 characters. */
+  readonly caret?: number
+  /** Keys of suggestions already answered: they make room for others. */
+  readonly answered?: ReadonlySet<string>
+  readonly order?: DateOrder
+}

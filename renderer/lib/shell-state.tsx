@@ -1,0 +1,13 @@
+/** What main said about this window when it opened. */
+import { createContext, useContext } from 'react'
+import type { ShellState } from '../../shared/contract/shell.ts'
+
+const Context = createContext<ShellState | undefined>(undefined)
+
+export const ShellStateProvider = Context.Provider
+
+export const useShellState = (): ShellState => {
+  const state = useContext(Context)
+  if (!state) throw new Error('useShellState needs a ShellStateProvider above it')
+  return state
+}

@@ -1,0 +1,59 @@
+/** Every change can be taken back from the toast that says it happened, or with Ctrl/Cmd+Z. */
+import { useCallback } from 'react'
+import { useToasts } from '../ui/toast.tsx'
+import type { CommandChannel, Input, Output } from '../../shared/contract/index.ts'
+import { useCommand } from './api.ts'
+import { failureId, useSay } from './say.ts'
+
+type UndoableChannel = {
+  [C in CommandChannel]: Output<C> extends { readonly change: unknown } ? C : never
+}[CommandChannel]
+
+export const useUndo = (): ((change: string) => Promise<void>) => {
+  const say = useSay()
+  const toasts = useToasts()
+  const { mutateAsync: undo } = useCommand('changes.undo')
+  return useCallback(
+    async (change) => {
+      try {
+        await undo({ change: change as never })
+        toasts.show({ text: say('app.undone') })
+      } catch (error) {
+        toasts.show({ text: say(failureId(error)), tone: 'problem' })
+      }
+    },
+    [say, toasts, undo],
+  )
+}
+
+/**
+ * A command whose success is said in a toast with Undo and whose failure is said in one without.
+ *
+ * ```ts
+ * const close = useUndoable('followUps.close')
+ * await close({ id, state: 'done' }, say('follow-ups.done', { what }))   // undefined when it failed, which was said
+ * ```
+ */
+export const useUndoable = <C extends UndoableChannel>(
+  channel: C,
+): ((input: Input<C>, done?: string) => Promise<Output<C> | undefined>) => {
+  const say = useSay()
+  const toasts = useToasts()
+  const undo = useUndo()
+  const { mutateAsync: run } = useCommand(channel)
+  return useCallback(
+    async (input, done) => {
+      try {
+        const output = await run(input)
+        const { change } = output as { readonly change: string }
+        if (done !== undefined)
+          toasts.show({ text: done, actionLabel: say('app.undo'), onAction: () => void undo(change) })
+        return output
+      } catch (error) {
+        toasts.show({ text: say(failureId(error)), tone: 'problem' })
+        return undefined
+      }
+    },
+    [run, say, toasts, undo],
+  )
+}

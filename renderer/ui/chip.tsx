@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx.ts'
+import styles from './chip.module.css'
+import { Icon } from './icon.tsx'
+import { KeyCaps } from './key-caps.tsx'
+import { ariaKeys } from './keys.ts'
+
+export type ChipProps = {
+  /** The grey word in front: “Date”, “You promised”. */
+  readonly kind?: ReactNode
+  readonly children: ReactNode
+  /** Said yes to: a tick on a wash. Otherwise an open circle. */
+  readonly yes: boolean
+  readonly onChange: (yes: boolean) => void
+  readonly keys?: string | undefined
+  readonly disabled?: boolean | undefined
+  readonly className?: string | undefined
+}
+
+/** Something found in what was written, waiting for a yes. */
+export const Chip = ({ kind, children, yes, onChange, keys, disabled, className }: ChipProps) => (
+  <button
+    type="button"
+    className={cx(styles.chip, yes && styles.yes, className)}
+    aria-pressed={yes}
+    aria-keyshortcuts={keys ? ariaKeys(keys) : undefined}
+    disabled={disabled}
+    onClick={() => onChange(!yes)}
+  >
+    {yes ? <Icon name="check" className={styles.check} /> : <span className={styles.box} />}
+    <span className={styles.words}>
+      {kind && <span className={styles.kind}>{kind} </span>}
+      {children}
+    </span>
+    {keys && <KeyCaps keys={keys} className={styles.key} />}
+  </button>
+)

@@ -1,0 +1,159 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { cx } from './cx.ts'
+import styles from './finder.module.css'
+import { Icon, type IconName } from './icon.tsx'
+import { KeyCaps } from './key-caps.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
+
+export type FinderItem = {
+  readonly key: string
+  /** The first words, serif for a person or an entry: matched parts may be marked with <mark>. */
+  readonly label: ReactNode
+  readonly detail?: ReactNode
+  /** At the right edge: when, where. */
+  readonly end?: ReactNode
+  readonly icon?: IconName | undefined
+  /** For a command: its shortcut. */
+  readonly keys?: string | undefined
+  /** `tool` for commands and settings. Default `words`. */
+  readonly voice?: 'words' | 'tool' | undefined
+}
+export type FinderGroup = { readonly key: string; readonly label: string; readonly items: readonly FinderItem[] }
+
+export type FinderProps = {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  /** What the field is for. Spoken. */
+  readonly label: string
+  readonly placeholder: string
+  readonly query: string
+  readonly onQueryChange: (query: string) => void
+  readonly groups: readonly FinderGroup[]
+  /** Closing is the caller's. `away` is true with Ctrl or Cmd held. */
+  readonly onPick: (key: string, away: boolean) => void
+  /** How many were found, in words. Shown at the foot and announced. */
+  readonly count?: ReactNode
+  /** Shown when there is nothing. */
+  readonly empty?: ReactNode
+  /** At the foot: what the keys do. */
+  readonly foot?: ReactNode
+}
+
+/** One field that finds anything: results in groups, arrows to move, Enter to go, Escape to leave. */
+export const Finder = (props: FinderProps) => {
+  const { open, onOpenChange, label } = props
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={styles.popup} initialFocus={input} aria-label={label}>
+            <Panel {...props} input={input} />
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const Panel = ({ label, placeholder, query, onQueryChange, groups, onPick, count, empty, foot, input }: FinderProps & { readonly input: React.RefObject<HTMLInputElement | null> }) => {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  const items = groups.flatMap((group) => group.items)
+  const first = items[0]?.key
+  const current = items[Math.min(at, items.length - 1)]
+  useEffect(() => setAt(0), [query, first])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [at])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const last = items.length - 1
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      PageDown: Math.min(at + 8, last),
+      PageUp: Math.max(at - 8, 0),
+    }
+    const next = moves[event.key]
+    if (next !== undefined) {
+      event.preventDefault()
+      setAt(Math.max(next, 0))
+    } else if (event.key === 'Enter' && current) {
+      event.preventDefault()
+      onPick(current.key, event.ctrlKey || event.metaKey)
+    }
+  }
+
+  return (
+    <>
+      <div className={styles.field}>
+        <Icon name="search" className={styles.icon} />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-expanded={items.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={current ? `${id}-${current.key}` : undefined}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={query}
+          onChange={(event) => onQueryChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          className={styles.input}
+        />
+      </div>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
+        {groups.map((group) => (
+          <div key={group.key} role="group" aria-labelledby={`${id}-g-${group.key}`}>
+            <div id={`${id}-g-${group.key}`} className={styles.group} role="presentation">
+              {group.label}
+            </div>
+            {group.items.map((item) => (
+              <div
+                key={item.key}
+                id={`${id}-${item.key}`}
+                role="option"
+                aria-selected={item.key === current?.key}
+                className={styles.item}
+                onPointerMove={() => setAt(items.indexOf(item))}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={(event) => onPick(item.key, event.ctrlKey || event.metaKey)}
+              >
+                <Line item={item} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && empty && <div className={styles.empty}>{empty}</div>}
+      <div className={cx(styles.foot, !foot && !count && styles.bare)}>
+        <span>{foot}</span>
+        <span aria-live="polite">{count}</span>
+      </div>
+    </>
+  )
+}
+
+const Line = ({ item }: { readonly item: FinderItem }) => (
+  <Fragment>
+    {item.icon && <Icon name={item.icon} className={styles.icon} />}
+    <span className={cx(styles.label, styles[item.voice ?? 'words'])}>{item.label}</span>
+    <span className={styles.detail}>{item.detail}</span>
+    {item.end && <span className={styles.end}>{item.end}</span>}
+    {item.keys && (
+      <>
+        <KeyCaps keys={item.keys} />
+        <VisuallyHidden>{item.keys}</VisuallyHidden>
+      </>
+    )}
+  </Fragment>
+)

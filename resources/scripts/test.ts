@@ -1,0 +1,46 @@
+// npm test: gets what is missing, then types, lint, format, the tests, and the journeys in a real Electron window.
+// Arguments are Vitest's own, e.g. `npm test -- follow-ups`. The last line is the count of everything.
+import { runChecks } from './check.ts'
+import { addCounts, type Counts, noCounts, sentenceOf } from './counts.ts'
+import { setUp } from './setup.ts'
+import { command, duration, say } from './shell.ts'
+import { runVitest } from './vitest.ts'
+
+const part = async <T>(name: string, body: () => Promise<T>): Promise<T> => {
+  say(`\n── ${name}`)
+  const began = Date.now()
+  const result = await body()
+  say(`── ${name}: ${duration(Date.now() - began)}`)
+  return result
+}
+
+await command(async () => {
+  const args = process.argv.slice(2)
+  const failures: string[] = []
+  let counts: Counts = noCounts
+  const count = async (name: string, body: () => Promise<Counts>): Promise<void> => {
+    const got = await part(name, body)
+    if (got.failed > 0) failures.push(name)
+    counts = addCounts(counts, got)
+  }
+  // A set-up or build that fails is one failure; what does not need it still runs.
+  const ready = await part('Set-up', setUp).catch((error: unknown) => {
+    say(error instanceof Error ? error.message : String(error))
+    return undefined
+  })
+  await count('Types, lint, format', runChecks)
+  await count('Tests', () => runVitest(['unit', 'renderer'], args))
+  if (ready === undefined) {
+    failures.push('Set-up')
+    counts = addCounts(counts, { passed: 0, failed: 1, skipped: ['Journeys in a real window: the set-up failed'] })
+  } else {
+    await count(`Journeys (${ready.env['RAPPORT_RUNTIME']})`, () => runVitest(['e2e'], args, ready.env))
+  }
+  say('')
+  if (ready !== undefined) say(`Runtime of the journeys: ${ready.electron.line}`)
+  for (const name of counts.skipped) say(`Skipped: ${name}`)
+  if (failures.length > 0) say(`Failed: ${failures.join('; ')}`)
+  process.stdout.write(`${sentenceOf(counts)}\n`)
+  const skippedInCi = process.env['CI'] === 'true' && counts.skipped.length > 0
+  return counts.failed === 0 && counts.passed > 0 && !skippedInCi ? 0 : 1
+})

@@ -1,0 +1,33 @@
+// Running Vitest and counting what it says.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Counts, countsOfReport } from './counts.ts'
+import { packageScript, runNode } from './shell.ts'
+
+/** Runs the named projects of vitest.config.ts; `args` are Vitest's own, such as a part of a file name. */
+export const runVitest = async (
+  projects: readonly string[],
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Counts> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-report-'))
+  const report = join(folder, 'report.json')
+  const chosen = projects.flatMap((project) => ['--project', project])
+  // A part of a file name may well name tests of the other projects only.
+  const filtered = args.length > 0 ? ['--passWithNoTests'] : []
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  try {
+    const ran = await runNode(
+      [packageScript('vitest/vitest.mjs'), 'run', ...chosen, ...reporters, ...filtered, ...args],
+      {
+        env,
+      },
+    )
+    const counts = await countsOfReport(report)
+    // An error outside any test (an unhandled rejection) makes Vitest fail although every test passed.
+    return ran.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

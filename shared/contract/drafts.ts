@@ -1,0 +1,41 @@
+/** A jot being written, kept encrypted within a second, and settings. Neither is part of the journal's history. */
+import { z } from '../zod.ts'
+import { command, query } from './define.ts'
+import { Body, Clock, LocalTime, Nothing, PersonId } from './fields.ts'
+
+/** `window`: the jot window; `today`; or `person:<id>`. */
+export const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
+
+export const Draft = z.strictObject({
+  place: DraftPlace,
+  text: Body,
+  people: z.array(PersonId).max(200).default([]),
+  /** Empty: the time of saving. */
+  happenedAt: LocalTime.nullable().default(null),
+  channel: z.string().max(40).default(''),
+  /** Keys of the chips already said yes to. */
+  accepted: z.array(z.string().max(400)).max(50).default([]),
+})
+export type Draft = z.output<typeof Draft>
+
+export const Settings = z.strictObject({
+  /** When reminders of the day are raised. */
+  remindAt: Clock,
+  /** Minutes without input until the vault locks. */
+  lockAfter: z
+    .int()
+    .min(1)
+    .max(24 * 60),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  density: z.enum(['comfortable', 'compact']),
+})
+export type Settings = z.output<typeof Settings>
+
+export const drafts = {
+  'drafts.get': query(['draft'], z.strictObject({ place: DraftPlace }), Draft.nullable()),
+  /** Touches no topic: the writer already shows what it wrote. */
+  'drafts.keep': command([], Draft, Nothing),
+  'drafts.drop': command(['draft'], z.strictObject({ place: DraftPlace }), Nothing),
+  'settings.get': query(['setting'], Nothing, Settings),
+  'settings.set': command(['setting', 'reminder'], Settings.partial(), Nothing),
+}

@@ -1,0 +1,99 @@
+/** entry: one thing jotted: what happened or was said, when, through which channel, with whom. */
+import { z } from '../zod.ts'
+import { command, query } from './define.ts'
+import {
+  Body,
+  ChangeId,
+  EntryId,
+  FactId,
+  FilledBody,
+  FollowUpId,
+  Line,
+  LocalTime,
+  MilestoneId,
+  PersonId,
+  Tags,
+} from './fields.ts'
+import { FactFields } from './facts.ts'
+import { FollowUpFields } from './follow-ups.ts'
+import { MilestoneFields } from './milestones.ts'
+import { Changed } from './people.ts'
+
+export const entryChannels = ['in-person', 'phone', 'video', 'email', 'message', 'letter', 'event', 'other'] as const
+export const EntryChannel = z.enum(entryChannels)
+export type EntryChannel = z.output<typeof EntryChannel>
+
+export const EntryFields = z.strictObject({
+  /** Wall time where the user was. */
+  happenedAt: LocalTime,
+  channel: EntryChannel,
+  text: FilledBody,
+  people: z.array(PersonId).max(200),
+  tags: Tags.default([]),
+})
+export type EntryFields = z.output<typeof EntryFields>
+
+const Participant = z.strictObject({ id: PersonId, name: Line })
+
+export const Entry = EntryFields.required().extend({
+  id: EntryId,
+  text: Body,
+  /** IANA zone the wall time was written in. */
+  zone: Line,
+  people: z.array(Participant),
+  deleted: z.boolean(),
+})
+export type Entry = z.output<typeof Entry>
+
+/** Long entries are shown by their beginning; `more` says that there is more. */
+export const EntryExcerpt = Entry.extend({ more: z.boolean() })
+export type EntryExcerpt = z.output<typeof EntryExcerpt>
+
+/** Everything one jot files at once: the entry, and what was taken out of it. */
+export const JotInput = EntryFields.extend({
+  facts: z
+    .array(FactFields.omit({ entryId: true }))
+    .max(50)
+    .default([]),
+  milestones: z
+    .array(MilestoneFields.omit({ entryId: true }))
+    .max(50)
+    .default([]),
+  followUps: z
+    .array(FollowUpFields.omit({ entryId: true }))
+    .max(50)
+    .default([]),
+  /** The draft this jot came from; it is gone once the jot is filed. */
+  draft: Line.optional(),
+})
+export type JotInput = z.input<typeof JotInput>
+
+const Page = z.strictObject({ before: Line.optional(), limit: z.int().min(1).max(200).default(50) })
+
+export const entries = {
+  'entries.jot': command(
+    ['entry', 'person', 'fact', 'milestone', 'follow-up', 'draft', 'change'],
+    JotInput,
+    z.strictObject({
+      change: ChangeId,
+      id: EntryId,
+      facts: z.array(FactId),
+      milestones: z.array(MilestoneId),
+      followUps: z.array(FollowUpId),
+    }),
+  ),
+  'entries.edit': command(
+    ['entry', 'person', 'change'],
+    z.strictObject({ id: EntryId, fields: EntryFields.partial() }),
+    Changed,
+  ),
+  'entries.remove': command(['entry', 'person', 'change'], z.strictObject({ id: EntryId }), Changed),
+  'entries.restore': command(['entry', 'person', 'change'], z.strictObject({ id: EntryId }), Changed),
+  'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
+  /** Newest first. `next` is the `before` of the following page, null at the end. */
+  'entries.list': query(
+    ['entry', 'person'],
+    Page.extend({ personId: PersonId.optional() }),
+    z.strictObject({ entries: z.array(EntryExcerpt), next: Line.nullable() }),
+  ),
+}

@@ -1,0 +1,53 @@
+/**
+ * The contract: every call a window can make, declared once. `contract` is served by the vault over the port,
+ * `shell` by main. To add a noun: its file here, its handlers in electron/vault/journal, its screen in renderer/features.
+ */
+import { changes } from './changes.ts'
+import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
+import { drafts } from './drafts.ts'
+import { entries } from './entries.ts'
+import { facts } from './facts.ts'
+import { followUps } from './follow-ups.ts'
+import { milestones } from './milestones.ts'
+import { people } from './people.ts'
+import { roles } from './roles.ts'
+import { shell } from './shell.ts'
+import { ties } from './ties.ts'
+import { today } from './today.ts'
+import { vault } from './vault.ts'
+
+export const contract = {
+  ...people,
+  ...roles,
+  ...ties,
+  ...entries,
+  ...facts,
+  ...milestones,
+  ...followUps,
+  ...today,
+  ...drafts,
+  ...changes,
+  ...vault,
+} as const
+
+export { shell }
+
+export type Contract = typeof contract
+export type Shell = typeof shell
+export type Channel = keyof Contract
+export type ShellChannel = keyof Shell
+
+type All = Contract & Shell
+export type AnyChannel = keyof All
+
+export type Input<C extends AnyChannel> = InputOf<All[C] & Entry>
+export type Parsed<C extends AnyChannel> = ParsedOf<All[C] & Entry>
+export type Output<C extends AnyChannel> = OutputOf<All[C] & Entry>
+
+type OfKind<K extends Entry['kind']> = { [C in Channel]: Contract[C]['kind'] extends K ? C : never }[Channel]
+export type QueryChannel = OfKind<'query'>
+export type CommandChannel = OfKind<'command'>
+export type TaskChannel = OfKind<'task'>
+
+export const channels = Object.keys(contract) as readonly Channel[]
+export const shellChannels = Object.keys(shell) as readonly ShellChannel[]

@@ -1,0 +1,94 @@
+/** person: anyone in the journal. A client is a person marked as one. */
+import { z } from '../zod.ts'
+import { command, query } from './define.ts'
+import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, Tags } from './fields.ts'
+
+export const ChannelKind = z.enum(['phone', 'email', 'address', 'web', 'other'])
+export type ChannelKind = z.output<typeof ChannelKind>
+
+/** What is written about a person, as a form holds it. */
+export const PersonFields = z.strictObject({
+  /** The name as it is shown and sorted by default. */
+  name: Name,
+  given: Line.default(''),
+  family: Line.default(''),
+  nickname: Line.default(''),
+  /** How the name is said, in the user's own spelling: "shi-VAWN KEE-lee". */
+  say: Line.default(''),
+  client: z.boolean().default(false),
+  tags: Tags.default([]),
+  /** How we met. */
+  met: Body.default(''),
+  note: Body.default(''),
+})
+export type PersonFields = z.output<typeof PersonFields>
+
+export const Channel = z.strictObject({
+  id: ChannelId,
+  personId: PersonId,
+  kind: ChannelKind,
+  label: Line,
+  value: Name,
+})
+export type Channel = z.output<typeof Channel>
+
+export const Person = PersonFields.required().extend({
+  id: PersonId,
+  hasPhoto: z.boolean(),
+  /** Local time of the latest entry with this person. */
+  lastContact: LocalTime.nullable(),
+  /** "Partner, Keeley Brandt": the open role, for lists. */
+  role: z.strictObject({ title: Line, organisation: Line }).nullable(),
+  deleted: z.boolean(),
+})
+export type Person = z.output<typeof Person>
+
+export const PersonLine = z.strictObject({
+  id: PersonId,
+  name: Line,
+  nickname: Line,
+  client: z.boolean(),
+  role: z.strictObject({ title: Line, organisation: Line }).nullable(),
+  lastContact: LocalTime.nullable(),
+})
+export type PersonLine = z.output<typeof PersonLine>
+
+/** Every change answers with the id of its recorded change, which `changes.undo` takes. */
+export const Changed = z.strictObject({ change: ChangeId })
+export const ChangedPerson = z.strictObject({ change: ChangeId, id: PersonId })
+
+const One = z.strictObject({ id: PersonId })
+
+export const people = {
+  'people.list': query(
+    ['person', 'role', 'organisation', 'entry'],
+    z.strictObject({ filter: Line.default(''), clientsOnly: z.boolean().default(false) }),
+    z.array(PersonLine),
+  ),
+  'people.get': query(['person', 'role', 'organisation', 'entry'], One, Person),
+  /** Names for `@`: best match first, at most 8. */
+  'people.complete': query(['person'], z.strictObject({ text: Line }), z.array(PersonLine)),
+  'people.photo': query(
+    ['person'],
+    One,
+    z
+      .strictObject({
+        mediaType: z.enum(['image/jpeg', 'image/png', 'image/gif', 'image/webp']),
+        bytes: z.instanceof(Uint8Array),
+      })
+      .nullable(),
+  ),
+  'people.add': command(['person', 'change'], PersonFields, ChangedPerson),
+  'people.edit': command(
+    ['person', 'change'],
+    z.strictObject({ id: PersonId, fields: PersonFields.partial() }),
+    Changed,
+  ),
+  'people.remove': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
+  'people.restore': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
+  'channels.list': query(['channel'], z.strictObject({ personId: PersonId }), z.array(Channel)),
+  'channels.add': command(['channel', 'change'], Channel.omit({ id: true }), Changed),
+  'channels.edit': command(['channel', 'change'], Channel.omit({ personId: true }), Changed),
+  'channels.remove': command(['channel', 'change'], z.strictObject({ id: ChannelId }), Changed),
+  'people.tags': query(['person', 'entry'], Nothing, z.array(z.strictObject({ tag: Line, count: z.int() }))),
+}

@@ -1,0 +1,51 @@
+/** Channels of the shell: windows, file dialogs, printing. Declared like the others, served by main. */
+import { z } from '../zod.ts'
+import { task } from './define.ts'
+import { Line, Nothing, PersonId } from './fields.ts'
+
+export const ShellState = z.strictObject({
+  window: z.enum(['main', 'jot']),
+  /** What runs Rapport; `evaluation` must not be given real notes. */
+  runtime: z.strictObject({ evaluation: z.boolean(), electron: Line }),
+  platform: Line,
+  /** How the jot shortcut is written here, or null when the system did not give it. */
+  jotShortcut: Line.nullable(),
+  /** Sample data only: set by the tour and the tests. */
+  locale: Line,
+})
+export type ShellState = z.output<typeof ShellState>
+
+export const shell = {
+  'shell.state': task([], Nothing, ShellState),
+  'shell.lock': task([], Nothing, Nothing),
+  'shell.jot': task([], z.strictObject({ personId: PersonId.optional() }), Nothing),
+  /** From the jot window: hides it, and shows the person when asked. */
+  'shell.jotDone': task([], Nothing, Nothing),
+  'shell.window': task([], z.strictObject({ action: z.enum(['minimise', 'maximise', 'close']) }), Nothing),
+  'shell.print': task([], Nothing, Nothing),
+  'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
+  /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */
+  'shell.pickVcard': task([], Nothing, z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable()),
+  /** https, mailto and tel only, after asking. */
+  'shell.openLink': task(
+    [],
+    z.strictObject({
+      url: z
+        .string()
+        .max(2000)
+        .regex(/^(https:\/\/|mailto:|tel:)/),
+    }),
+    Nothing,
+  ),
+}
+
+/** What main tells a window, outside any call. */
+export const ShellEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('show-person'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('show-today') }),
+  z.strictObject({ kind: z.literal('brief') }),
+  /** About to lock: write what is being typed now. */
+  z.strictObject({ kind: z.literal('flush') }),
+  z.strictObject({ kind: z.literal('jot-shown'), personId: PersonId.optional() }),
+])
+export type ShellEvent = z.output<typeof ShellEvent>

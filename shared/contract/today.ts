@@ -1,0 +1,84 @@
+/** Today and the brief: what the three moments read. */
+import { z } from '../zod.ts'
+import { query } from './define.ts'
+import { Day, Line, LocalTime, Name, Nothing, PersonId } from './fields.ts'
+import { EntryExcerpt } from './entries.ts'
+import { Fact } from './facts.ts'
+import { FollowUp } from './follow-ups.ts'
+import { Milestone } from './milestones.ts'
+import { Channel, Person, PersonLine } from './people.ts'
+import { Role } from './roles.ts'
+import { Tie } from './ties.ts'
+
+const reads = [
+  'person',
+  'role',
+  'organisation',
+  'tie',
+  'channel',
+  'entry',
+  'fact',
+  'milestone',
+  'follow-up',
+  'reminder',
+] as const
+
+/** A milestone on one of its days. */
+export const Occurrence = z.strictObject({ milestone: Milestone, on: Day, years: z.int().nullable() })
+export type Occurrence = z.output<typeof Occurrence>
+
+export const Today = z.strictObject({
+  day: Day,
+  zone: Name,
+  people: z.int(),
+  /** Asks nobody has acknowledged yet, oldest first. */
+  asks: z.array(FollowUp),
+  dates: z.strictObject({ today: z.array(Occurrence), week: z.array(Occurrence), month: z.array(Occurrence) }),
+  followUps: z.strictObject({ overdue: z.array(FollowUp), today: z.array(FollowUp), week: z.array(FollowUp) }),
+  /** Open follow-ups without a date, or later than a week. */
+  later: z.int(),
+  /** Clients by how long ago we last spoke, longest first; never first of all. At most 8. */
+  quiet: z.array(PersonLine),
+  /** Reminders that fell due while nobody could be told, as the digest named them. */
+  missed: z.int(),
+})
+export type Today = z.output<typeof Today>
+
+export const Brief = z.strictObject({
+  person: Person,
+  channels: z.array(Channel),
+  roles: z.array(Role),
+  ties: z.array(Tie),
+  /** The last three. */
+  entries: z.array(EntryExcerpt),
+  entryCount: z.int(),
+  mine: z.array(FollowUp),
+  theirs: z.array(FollowUp),
+  coming: z.array(Milestone),
+  facts: z.array(Fact),
+  /** When we first spoke. */
+  since: LocalTime.nullable(),
+})
+export type Brief = z.output<typeof Brief>
+
+export const Hit = z.strictObject({
+  noun: z.enum(['person', 'entry', 'fact']),
+  id: Line,
+  personId: PersonId.nullable(),
+  title: Line,
+  /** The words around what was found, in pieces; `found` pieces are to be marked. */
+  snippet: z.array(z.strictObject({ text: Line, found: z.boolean() })),
+  when: LocalTime.nullable(),
+})
+export type Hit = z.output<typeof Hit>
+
+export const today = {
+  'today.get': query(reads, Nothing, Today),
+  'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
+  /** At most 30, people first; accents and case do not matter; the last word may be unfinished. */
+  'search.find': query(
+    ['person', 'entry', 'fact', 'role', 'organisation'],
+    z.strictObject({ text: Line }),
+    z.array(Hit),
+  ),
+}

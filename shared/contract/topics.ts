@@ -1,0 +1,23 @@
+/** What a query can depend on and a command can touch. One noun, one word. */
+export const topics = [
+  'vault',
+  'person',
+  'organisation',
+  'role',
+  'tie',
+  'channel',
+  'entry',
+  'fact',
+  'milestone',
+  'follow-up',
+  'draft',
+  'setting',
+  'reminder',
+  'change',
+] as const
+
+export type Topic = (typeof topics)[number]
+
+/** True when an answer that read `reads` may differ after something touched `touches`. */
+export const overlap = (reads: readonly Topic[], touches: readonly Topic[]): boolean =>
+  reads.some((topic) => touches.includes(topic))

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readJot } from '../../../renderer/lib/read-jot/index.ts'
+import { READ_AT_ONCE } from '../../../renderer/lib/read-jot/parts.ts'
+import { isRealDate } from '../../../shared/model/partial-date.ts'
+
+const today = '2026-11-18'
+const options = { today, people: [{ id: 'ann', name: 'Ann Lee' }] }
+
+const WORDS =
+  "I we she he Ann Bob her his the will 'll 'd said promised asked for to send have by on Thursday week next 12 31 June 2027 birthday born 12/06 father hospital loves tomorrow in two weeks if not ? . ! ; , \n \" “ ” ’s 's and but ( ) @ - 1974 daughter turns 40 anniversary the twelfth of mid-March".split(
+    ' ',
+  )
+const anyJot = fc.oneof(
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 120 }).map((words) => words.join(' ')),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+)
+
+describe('whatever is jotted', () => {
+  test('suggestions are few, in order, inside the text, with keys of their own and days that exist and are not over', () => {
+    fc.assert(
+      fc.property(anyJot, (text) => {
+        const found = readJot(text, options)
+        expect(found.length).toBeLessThanOrEqual(4)
+        expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
+        let at = 0
+        for (const suggestion of found) {
+          expect(suggestion.start).toBeGreaterThanOrEqual(at)
+          expect(suggestion.end).toBeGreaterThan(suggestion.start)
+          expect(suggestion.end).toBeLessThanOrEqual(text.length)
+          at = suggestion.end
+          if (suggestion.kind === 'milestone') {
+            expect(isRealDate(suggestion.date)).toBe(true)
+            if (suggestion.recurs === 'once') expect(suggestion.date.year).toBeGreaterThanOrEqual(2026)
+          } else {
+            expect(suggestion.text.length).toBeGreaterThan(2)
+            expect(suggestion.text.length).toBeLessThanOrEqual(141)
+            if (suggestion.kind !== 'fact' && suggestion.due !== undefined) expect(suggestion.due >= today).toBe(true)
+          }
+        }
+        expect(readJot(text, options)).toEqual(found)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('a long text', () => {
+  const filler = 'Nothing to see here. '.repeat(400)
+
+  test('is read around the caret, by default at its end', () => {
+    const text = `She loves skiing. ${filler}She loves sailing.`
+    expect(readJot(text, options)).toMatchObject([{ text: 'Loves sailing', start: text.length - 18 }])
+    expect(readJot(text, { ...options, caret: 10 })).toMatchObject([{ text: 'Loves skiing', start: 0 }])
+  })
+
+  test('is never read from the middle of a sentence', () => {
+    const text = `${filler}${'She has not said that he will send the deck by Friday. '.repeat(200)}`
+    for (let extra = 0; extra < 60; extra++) expect(readJot(`${text}${'.'.repeat(extra)}`, options)).toEqual([])
+  })
+
+  /** Least of several, so that a busy machine does not fail it. */
+  const cost = (text: string) => {
+    let best = Infinity
+    for (let i = 0; i < 15; i++) {
+      const start = performance.now()
+      readJot(text, options)
+      best = Math.min(best, performance.now() - start)
+    }
+    return best
+  }
+  const repeated = (text: string, length: number) => text.repeat(Math.ceil(length / text.length)).slice(0, length)
+
+  test.each([
+    'She said we would talk and then some more about it on Monday. ',
+    'Met her brother-in-law at the conference in May, he was well and his boss too; no news of 12 June yet. ',
+    'if she will send it by Thursday or 12/06/2027 then maybe ',
+    'I ',
+    '12 ',
+    ' ',
+    '.',
+    'a',
+    '"',
+    "I'll ",
+    '@Ann ',
+    'Her ',
+    'in the ',
+    '- ',
+    '\n',
+    '12 June to ',
+    "O'Brien's ",
+  ])('takes under 5 ms for 2,000 characters and no more for a million than for a page: %j', (text) => {
+    cost(repeated(text, 2000))
+    expect(cost(repeated(text, 2000))).toBeLessThan(5)
+    expect(cost(repeated(text, 1_000_000))).toBeLessThan(Math.max(5, 4 * cost(repeated(text, READ_AT_ONCE))))
+  })
+
+  test.each([' ', '.', '!', '"', 'a', '\n'])('a run of %j before a word costs no more', (sign) => {
+    expect(cost(`I${repeated(sign, 1990)}x`)).toBeLessThan(5)
+  })
+})

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { readJot, type FactCategory, type FollowUpReading } from '../../../renderer/lib/read-jot/index.ts'
+
+const today = '2026-11-18' // a Wednesday
+const people = [
+  { id: 'ann', name: 'Ann Lee' },
+  { id: 'bob', name: 'Bob Ó Briain' },
+]
+const read = (text: string) =>
+  readJot(text, { today, people }).map(
+    ({ key: _key, start: _start, end: _end, person: _person, ...reading }) => reading,
+  )
+
+type Said = [text: string, by: FollowUpReading['by'], words: string, due?: string]
+const followUp = (kind: FollowUpReading['kind'], by: FollowUpReading['by'], text: string, due?: string) =>
+  due === undefined ? { kind, by, text } : { kind, by, text, due }
+
+describe('promises', () => {
+  test.each<Said>([
+    ["I said she'd have our note by Thursday", 'me', 'Our note', '2026-11-19'],
+    ['I said she’d have our note by Wednesday', 'me', 'Our note', '2026-11-25'],
+    ['I promised to send the deck tomorrow', 'me', 'Send the deck', '2026-11-19'],
+    ["I'll send Ann the paper by 12 June", 'me', 'Send Ann the paper', '2027-06-12'],
+    ["I'll send @Ann the “Blue” paper by 12 June", 'me', 'Send Ann the “Blue” paper', '2027-06-12'],
+    ["I'll send on Friday the paper", 'me', 'Send the paper', '2026-11-20'],
+    ["I'll call her on Thursday week", 'me', 'Call her', '2026-11-26'],
+    ["We'll also send it on 12 June at 10:30", 'me', 'Send it', '2027-06-12'],
+    ["I'm going to introduce her to Bob", 'me', 'Introduce her to Bob'],
+    ['Promised Ann the deck by Friday', 'me', 'The deck', '2026-11-20'],
+    ['Will send the deck Friday', 'me', 'Send the deck', '2026-11-20'],
+    ["I'll send the notes of 3 May by Friday", 'me', 'Send the notes of 3 May', '2026-11-20'],
+    ["I'll send the Friday report by Monday", 'me', 'Send the Friday report', '2026-11-23'],
+    ["I'll send Thursday's notes", 'me', "Send Thursday's notes"],
+    ["I'll send the 3 May 2020 minutes", 'me', 'Send the 3 May 2020 minutes'],
+    ['he will send the figures next week', 'them', 'Send the figures', '2026-11-27'],
+    ["he'll get back to us by Monday", 'them', 'Get back to us', '2026-11-23'],
+    ["She said she'd introduce us to the board", 'them', 'Introduce us to the board'],
+    ['He promised us a decision by the end of the month', 'them', 'A decision', '2026-11-30'],
+    ['Bob will send the contract by Friday', 'them', 'Bob will send the contract', '2026-11-20'],
+    ['Dr. Smith will call tomorrow', 'them', 'Dr. Smith will call', '2026-11-19'],
+    ['Her assistant will send the diary tomorrow', 'them', 'Her assistant will send the diary', '2026-11-19'],
+  ])('%j', (text, by, words, due) => {
+    expect(read(text)).toEqual([followUp('promise', by, words, due)])
+  })
+
+  test('a date that names no certain day is left in the words and gives no due date', () => {
+    expect(read("I'll send the report by mid-March")).toEqual([
+      followUp('promise', 'me', 'Send the report by mid-March'),
+    ])
+    expect(read("I'll send flowers by 31 June")).toEqual([followUp('promise', 'me', 'Send flowers by 31 June')])
+    expect(read("I'll send the deck last Thursday")).toEqual([followUp('promise', 'me', 'Send the deck last Thursday')])
+  })
+
+  test.each([
+    "I won't send the deck",
+    'I will not send it',
+    "I didn't promise to send it",
+    'Will she send the deck?',
+    'She might send the deck',
+    'I think he will send it',
+    'If the board agrees, she will send the figures',
+    'She said "I\'ll send it tomorrow"',
+    'I sent the deck yesterday',
+    'She will move to Berlin in May',
+    'The contract will be ready Thursday',
+    "We'll see",
+    "I'd love to",
+  ])('%j promises nothing', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('asks and to-dos', () => {
+  test.each<['ask' | 'to-do', ...Said]>([
+    ['ask', 'she asked for the reference', 'me', 'The reference'],
+    ['ask', 'Ann asked for the reference by Thursday', 'me', 'The reference', '2026-11-19'],
+    ['ask', 'She asked me to call on Friday', 'me', 'Call', '2026-11-20'],
+    ['ask', 'She asked whether we could send the reference', 'me', 'Send the reference'],
+    ['ask', 'Ann wants us to review the draft by 3/12', 'me', 'Review the draft', '2026-12-03'],
+    ['ask', 'We were asked for a quote', 'me', 'A quote'],
+    ['to-do', 'I asked Bob for the figures by Friday', 'them', 'The figures', '2026-11-20'],
+    ['to-do', 'need to chase the invoice', 'me', 'Chase the invoice'],
+    ['to-do', 'I should really call her', 'me', 'Call her'],
+    ['to-do', '- [ ] remember to buy flowers tomorrow', 'me', 'Buy flowers', '2026-11-19'],
+    ['to-do', 'to do: call the bank', 'me', 'Call the bank'],
+    ['to-do', 'Send her the deck by Friday', 'me', 'Send her the deck', '2026-11-20'],
+  ])('%s: %j', (kind, text, by, words, due) => {
+    expect(read(text)).toEqual([followUp(kind, by, words, due)])
+  })
+
+  test('the day they asked is not mistaken for the day it is due', () => {
+    expect(read('she asked for the figures on Thursday')).toEqual([followUp('ask', 'me', 'The figures on Thursday')])
+  })
+
+  test.each([
+    'she asked how Tom was',
+    'We asked for the figures',
+    'We recently asked for the figures',
+    'Call with Ann on Thursday',
+    'I owe her a call',
+  ])('%j asks nothing of us', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('milestones', () => {
+  test.each<[string, string, object, 'yearly' | 'once']>([
+    ["Aoife's results come 21 August", "Aoife's results", { year: 2027, month: 8, day: 21 }, 'once'],
+    ['Her results come today', 'Her results', { year: 2026, month: 11, day: 18 }, 'once'],
+    ["her son's exams start on 3 June", "Her son's exams", { year: 2027, month: 6, day: 3 }, 'once'],
+    ['Ann graduates on 12 July', 'Ann graduates', { year: 2027, month: 7, day: 12 }, 'once'],
+    ['Her surgery is on the 12th', 'Her surgery', { year: 2026, month: 12, day: 12 }, 'once'],
+    ['The trial starts on Monday', 'The trial', { year: 2026, month: 11, day: 23 }, 'once'],
+    ['birthday 12 June', 'Birthday', { month: 6, day: 12 }, 'yearly'],
+    ['12 June is her birthday', 'Birthday', { month: 6, day: 12 }, 'yearly'],
+    ["Eva's birthday is on the 12th of June", "Eva's birthday", { month: 6, day: 12 }, 'yearly'],
+    ['Her birthday is 29 February', 'Birthday', { month: 2, day: 29 }, 'yearly'],
+    ['born 12 June 1974', 'Birthday', { month: 6, day: 12, year: 1974 }, 'yearly'],
+    ['birthday 12 June 2027', 'Birthday', { month: 6, day: 12 }, 'yearly'],
+    ['her 50th birthday is on 12 June', 'Birthday', { month: 6, day: 12, year: 1977 }, 'yearly'],
+    ['Tom turns 40 on 12 June', "Tom's birthday", { month: 6, day: 12, year: 1987 }, 'yearly'],
+    ['Her baby was born yesterday', "Her baby's birthday", { month: 11, day: 17, year: 2026 }, 'yearly'],
+    ['wedding anniversary 3 May 2001', 'Wedding anniversary', { month: 5, day: 3, year: 2001 }, 'yearly'],
+  ])('%j', (text, title, date, recurs) => {
+    expect(read(text)).toEqual([{ kind: 'milestone', title, date, recurs }])
+  })
+
+  test.each([
+    'birthday 31 June',
+    'the launch is 29 February',
+    "Aoife's results come mid-August",
+    'my birthday is 12 June',
+    'The meeting is on Thursday',
+    'lunch on Thursday',
+    "Aoife's results came 21 August",
+    "Aoife's results might come 21 August",
+    "I'll be at 5 March Street",
+  ])('%j names none', (text) => {
+    expect(read(text).filter(({ kind }) => kind === 'milestone')).toEqual([])
+  })
+})
+
+describe('facts', () => {
+  test.each<[string, FactCategory, string]>([
+    ['Her father is back in hospital', 'health', 'Her father is back in hospital'],
+    ['He broke his left ankle', 'health', 'Broke his left ankle'],
+    ['loves sailing', 'interest', 'Loves sailing'],
+    ['She loves sailing', 'interest', 'Loves sailing'],
+    ['Ann plays the cello', 'interest', 'Ann plays the cello'],
+    ['daughter Eva starts university in September', 'family', 'Daughter Eva starts university in September'],
+    ['has two kids', 'family', 'Has two kids'],
+    ['2 kids, both at school', 'family', '2 kids, both at school'],
+    ['vegetarian', 'taste', 'Vegetarian'],
+    ["doesn't eat meat", 'taste', "Doesn't eat meat"],
+    ['worried about the merger', 'worry', 'Worried about the merger'],
+    ['wants to retire at 60', 'goal', 'Wants to retire at 60'],
+    ['She was promoted to partner', 'work', 'Was promoted to partner'],
+    ['lives in Cork', 'home', 'Lives in Cork'],
+  ])('%j is of %s', (text, category, words) => {
+    expect(read(text)).toEqual([{ kind: 'fact', category, text: words }])
+  })
+
+  test.each([
+    'I love sailing',
+    'loves the proposal',
+    'His wife called',
+    'Talked about his daughter',
+    'Met Ann and her husband.',
+    'Does she love sailing?',
+    'ok',
+  ])('%j holds none', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('a whole jot', () => {
+  const jot =
+    "Good call with @Ann Lee. She loves sailing, and I'll send her the paper by Friday; Bob will send the figures next week.\nDaughter Eva starts university in September. birthday 12 June"
+  const suggestions = readJot(jot, { today, people })
+
+  test('gives at most four suggestions, in reading order', () => {
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['fact', 'promise', 'promise', 'fact'])
+    expect(suggestions.map(({ start }) => start)).toEqual(
+      suggestions.map(({ start }) => start).toSorted((a, b) => a - b),
+    )
+  })
+
+  test('says where in the text each was read, and whom it names', () => {
+    expect(suggestions.map(({ start, end }) => jot.slice(start, end))).toEqual([
+      'She loves sailing',
+      "I'll send her the paper by Friday",
+      'Bob will send the figures next week',
+      'Daughter Eva starts university in September',
+    ])
+    expect(suggestions.map(({ person }) => person)).toEqual([undefined, undefined, 'bob', undefined])
+  })
+
+  test('those answered make room for the next', () => {
+    const answered = new Set([suggestions[0]!.key])
+    expect(
+      readJot(jot, { today, people, answered })
+        .map(({ key }) => key)
+        .slice(0, 3),
+    ).toEqual(suggestions.slice(1).map(({ key }) => key))
+    expect(readJot(jot, { today, people, answered }).at(-1)?.kind).toBe('milestone')
+  })
+
+  test('keys stay while their part reads the same, wherever it moves and whatever is typed around it', () => {
+    const keys = (text: string) => readJot(text, { today, people }).map(({ key }) => key)
+    const [key] = keys('She loves sailing.')
+    expect(keys('New first line.\nShe loves sailing. And m')).toEqual([key])
+    expect(keys('She loves  sailing.')).toEqual([key])
+    expect(keys('She loves skiing.')).not.toEqual([key])
+  })
+
+  test('the same words twice have two keys', () => {
+    const keys = readJot('She loves sailing. She loves sailing.', { today, people }).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  test('a person is named by whole or first name, without accents, and two in one part are nobody’s guess', () => {
+    const person = (text: string) => readJot(text, { today, people })[0]?.person
+    expect(person('bob o briain lives in Cork')).toBe('bob')
+    expect(person("I'll introduce Ann to Bob")).toBeUndefined()
+    expect(person('Annabel loves sailing')).toBeUndefined()
+  })
+})

@@ -1,0 +1,51 @@
+// The built application, started on a test's desktop and driven by Playwright.
+import { _electron, type ElectronApplication } from 'playwright-core'
+import { findElectron } from '../../resources/scripts/runtime.ts'
+import { stage } from '../../resources/scripts/stage.ts'
+import type { Desktop } from './desktop.ts'
+
+/** The Electron program and the folder it opens. */
+export type Built = { readonly binary: string; readonly appDir: string }
+
+let built: Promise<Built> | undefined
+
+/** What the set-up of the tests found and built; found and built here where a test is run without it. */
+export const builtApp = (): Promise<Built> => {
+  const [binary, appDir] = [process.env['RAPPORT_ELECTRON'], process.env['RAPPORT_APP_DIR']]
+  built ??=
+    binary && appDir
+      ? Promise.resolve({ binary, appDir })
+      : (async () => {
+          const electron = await findElectron()
+          return { binary: electron.binary, ...(await stage({ electron })) }
+        })()
+  return built
+}
+
+export type LaunchOptions = {
+  /** For the application, e.g. `--jot`. */
+  readonly args?: readonly string[]
+  /** Added to the desktop's. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Another application than ours. */
+  readonly appDir?: string
+  /** How long its start may take, in milliseconds; 30 s unless told. */
+  readonly timeout?: number
+}
+
+/** As root Chromium's sandbox cannot start. */
+export const sandboxArgs = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+
+/** Starts the application on the desktop. Its windows come from `app.firstWindow()` and `app.windows()`. */
+export const launchRapport = async (desktop: Desktop, options: LaunchOptions = {}): Promise<ElectronApplication> => {
+  const { binary, appDir } = await builtApp()
+  return _electron.launch({
+    executablePath: binary,
+    args: [...sandboxArgs(), options.appDir ?? appDir, ...(options.args ?? [])],
+    env: { ...desktop.env, ...options.env },
+    cwd: desktop.root,
+    // Playwright turns the sandbox off unless told not to.
+    chromiumSandbox: sandboxArgs().length === 0,
+    timeout: options.timeout ?? 30_000,
+  })
+}

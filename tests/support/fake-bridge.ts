@@ -1,0 +1,183 @@
+/**
+ * `window.rapport` without a vault behind it: a screen asks, the test answers. Typed from the contract, and as strict as the real one:
+ * an input the contract refuses is refused here, with the same words, and an answer the contract does not know fails the test.
+ * Runs in jsdom and in a browser.
+ *
+ * ```ts
+ * const bridge = fakeBridge({ 'people.list': () => [{ ...person, name: 'Siobhán Keeley' }] })
+ * bridge.answer({ 'people.list': () => [] })      // from now on
+ * bridge.calls('people.add')                      // the inputs it was called with, as they were sent
+ * bridge.changed(['person'])                      // the vault changed on its own
+ * ```
+ */
+import { contract, shell } from '../../shared/contract/index.ts'
+import type { AnyChannel, Channel, Output, Parsed } from '../../shared/contract/index.ts'
+import type { ShellEvent } from '../../shared/contract/shell.ts'
+import type { Topic } from '../../shared/contract/topics.ts'
+import type { Bridge, Progress } from '../../shared/contract/wire.ts'
+import { AppError } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import type { z } from '../../shared/zod.ts'
+
+/** The contract's shapes with plain strings for its branded ids. */
+export type Plain<T> = T extends string
+  ? T extends z.core.$brand
+    ? string
+    : T
+  : T extends Uint8Array
+    ? Uint8Array
+    : T extends readonly (infer E)[]
+      ? readonly Plain<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Plain<T[K]> }
+        : T
+
+type Tools = { readonly progress: (progress: Progress) => void; readonly cancelled: () => boolean }
+
+/** What to answer, one function a channel. Throw an `AppError` for a failure. */
+export type FakeHandlers = {
+  readonly [C in AnyChannel]?: (input: Plain<Parsed<C>>, tools: Tools) => Plain<Output<C>> | Promise<Plain<Output<C>>>
+}
+
+export type FakeBridge = {
+  /** Adds answers, or replaces them. */
+  readonly answer: (handlers: FakeHandlers) => void
+  /** The inputs one channel was called with, oldest first. */
+  readonly calls: <C extends AnyChannel>(channel: C) => readonly Plain<Parsed<C>>[]
+  /** Tells the window that the vault changed on its own. */
+  readonly changed: (topics: readonly Topic[]) => void
+  /** Tells the window what main tells it. */
+  readonly tell: (event: Plain<ShellEvent>) => void
+}
+
+const all = { ...contract, ...shell }
+const changeId = 'change0000'
+const settings = { remindAt: '08:30', lockAfter: 10, theme: 'system', density: 'comfortable' } as const
+const nobody = {
+  day: '2026-06-09',
+  zone: 'Europe/Dublin',
+  people: 0,
+  asks: [],
+  dates: { today: [], week: [], month: [] },
+  followUps: { overdue: [], today: [], week: [] },
+  later: 0,
+  quiet: [],
+  missed: 0,
+}
+
+/** An empty, unlocked vault on Tuesday 9 June 2026. */
+const emptyVault: FakeHandlers = {
+  'shell.state': () => ({
+    window: 'main',
+    runtime: { evaluation: false, electron: '45.4.1' },
+    platform: 'linux',
+    jotShortcut: 'Ctrl+Shift+J',
+    locale: 'en-GB',
+  }),
+  'vault.status': () => ({ state: 'unlocked', folder: '/home/nora/.local/share/Rapport', problem: null, wait: 0 }),
+  'today.get': () => nobody,
+  'settings.get': () => settings,
+  'settings.set': () => ({}),
+  'people.list': () => [],
+  'people.complete': () => [],
+  'people.photo': () => null,
+  'people.tags': () => [],
+  'channels.list': () => [],
+  'roles.list': () => [],
+  'ties.list': () => [],
+  'entries.list': () => ({ entries: [], next: null }),
+  'facts.list': () => [],
+  'milestones.list': () => [],
+  'followUps.list': () => [],
+  'organisations.list': () => [],
+  'search.find': () => [],
+  'drafts.get': () => null,
+  'drafts.keep': () => ({}),
+  'drafts.drop': () => ({}),
+  'bin.list': () => [],
+  'changes.last': () => null,
+  'changes.undo': () => ({ change: changeId }),
+  'imports.list': () => [],
+}
+
+/** What every change answers when the test has nothing else in mind. */
+const answerTo = (channel: AnyChannel): unknown => {
+  if (channel.startsWith('shell.')) return {}
+  if (channel === 'entries.jot') return { change: changeId, id: 'entry0000', facts: [], milestones: [], followUps: [] }
+  if (channel === 'ties.addWithPerson') return { change: changeId, otherId: 'person0000' }
+  if (/^(people|facts|milestones|followUps)\.add$/.test(channel)) return { change: changeId, id: 'added00000' }
+  if (contract[channel as Channel].kind === 'command') return { change: changeId }
+  throw new Error(`the test does not say what ${channel} answers`)
+}
+
+const fieldsOf = (issues: readonly z.core.$ZodIssue[]): Record<string, string> =>
+  Object.fromEntries(
+    issues.map(({ path, message }) => [
+      path.map(String).join('.') || 'input',
+      /^[a-z-]{2,40}$/.test(message) ? message : 'wrong',
+    ]),
+  )
+
+export const fakeBridge = (first: FakeHandlers = {}): FakeBridge => {
+  let handlers: FakeHandlers = { ...emptyVault, ...first }
+  const seen: { readonly channel: string; readonly input: unknown }[] = []
+  const changedListeners = new Set<(topics: readonly Topic[]) => void>()
+  const shellListeners = new Set<(event: unknown) => void>()
+
+  const run = async (
+    channel: string,
+    input: unknown,
+    progress: Tools['progress'],
+    cancelled: () => boolean,
+  ): Promise<Result<unknown>> => {
+    if (!Object.hasOwn(all, channel)) return { ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } }
+    const name = channel as AnyChannel
+    // as a port copies it: what cannot be copied is found out here
+    const parsed = all[name].input.safeParse(structuredClone(input))
+    if (!parsed.success) return { ok: false, error: { code: 'invalid', fields: fieldsOf(parsed.error.issues) } }
+    seen.push({ channel, input: parsed.data })
+    const handler = handlers[name] as ((input: unknown, tools: Tools) => unknown) | undefined
+    try {
+      const answer = handler ? await handler(parsed.data, { progress, cancelled }) : answerTo(name)
+      return { ok: true, value: all[name].output.parse(answer) }
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, error: error.failure }
+      throw error
+    }
+  }
+
+  const bridge: Bridge = {
+    call: (channel, input, onProgress, onStart) => {
+      let stopped = false
+      onStart?.(() => {
+        stopped = true
+      })
+      return run(channel, input, onProgress ?? (() => undefined), () => stopped)
+    },
+    shell: (channel, input) =>
+      run(
+        channel,
+        input,
+        () => undefined,
+        () => false,
+      ),
+    onChanged: (listener) => {
+      changedListeners.add(listener)
+      return () => changedListeners.delete(listener)
+    },
+    onShell: (listener) => {
+      shellListeners.add(listener)
+      return () => shellListeners.delete(listener)
+    },
+  }
+  Object.defineProperty(window, 'rapport', { value: bridge, configurable: true })
+
+  return {
+    answer: (more) => {
+      handlers = { ...handlers, ...more }
+    },
+    calls: (channel) => seen.filter((call) => call.channel === channel).map((call) => call.input as never),
+    changed: (topics) => changedListeners.forEach((listener) => listener(topics)),
+    tell: (event) => shellListeners.forEach((listener) => listener(event)),
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * Shows one screen as the app would: words, look-ups, toasts, places to go, on a {@link fakeBridge}.
+ *
+ * ```tsx
+ * const { bridge, user, place } = await showScreen(<FollowUps />, { 'followUps.list': () => [one] })
+ * await user.click(screen.getByRole('button', { name: 'Done: send the drawings' }))
+ * expect(place()).toBe('/people/person0001/brief')
+ * ```
+ */
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router'
+import { act, cleanup, render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import axe from 'axe-core'
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'react-intl'
+import { afterEach, expect } from 'vitest'
+import { english } from '../../renderer/app/messages/index.ts'
+import { makeClient } from '../../renderer/lib/api.ts'
+import { ShellStateProvider } from '../../renderer/lib/shell-state.tsx'
+import { ToastProvider } from '../../renderer/ui/toast.tsx'
+import { ShellState } from '../../shared/contract/shell.ts'
+import { fakeBridge } from './fake-bridge.ts'
+import type { FakeHandlers } from './fake-bridge.ts'
+
+afterEach(cleanup)
+
+/** What a browser has and jsdom has not. Sizes are those of a window, so that long lists show their first rows. */
+const completeDom = (): void => {
+  class Observer {
+    observe = (): void => undefined
+    unobserve = (): void => undefined
+    disconnect = (): void => undefined
+    takeRecords = (): [] => []
+  }
+  window.ResizeObserver ??= Observer as unknown as typeof ResizeObserver
+  window.IntersectionObserver ??= Observer as unknown as typeof IntersectionObserver
+  window.matchMedia ??= ((media: string) => ({
+    media,
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })) as unknown as typeof window.matchMedia
+  window.PointerEvent ??= MouseEvent as unknown as typeof PointerEvent
+  Element.prototype.scrollIntoView ??= () => undefined
+  Element.prototype.scrollTo ??= () => undefined
+  Element.prototype.getAnimations ??= () => []
+  URL.createObjectURL ??= () => 'blob:photo'
+  URL.revokeObjectURL ??= () => undefined
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 800 })
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
+}
+
+const say = (id: string): string => english[id] ?? id
+
+export const showScreen = async (
+  node: ReactNode,
+  handlers: FakeHandlers = {},
+  { path = '/today', shell = {} }: { readonly path?: string; readonly shell?: Partial<ShellState> } = {},
+) => {
+  completeDom()
+  const bridge = fakeBridge(handlers)
+  const user = userEvent.setup()
+  const history = createMemoryHistory({ initialEntries: [path] })
+  const router = createRouter({ routeTree: createRootRoute(), history })
+  const state = ShellState.parse({
+    window: 'main',
+    runtime: { evaluation: false, electron: '45.4.1' },
+    platform: 'linux',
+    jotShortcut: 'Ctrl+Shift+J',
+    locale: 'en-GB',
+    ...shell,
+  })
+  const client = makeClient()
+  const around = (inside: ReactNode) => (
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={client}>
+        <ShellStateProvider value={state}>
+          <IntlProvider locale={state.locale} messages={english} onError={failOnWords}>
+            <ToastProvider regionLabel={say('ui.toasts')} dismissLabel={say('ui.dismiss')}>
+              <RouterContextProvider router={router}>{inside}</RouterContextProvider>
+            </ToastProvider>
+          </IntlProvider>
+        </ShellStateProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  )
+  const view = render(around(node))
+  await act(async () => undefined)
+  return {
+    ...view,
+    rerender: (next: ReactNode) => view.rerender(around(next)),
+    bridge,
+    user,
+    /** Where the screen went. */
+    place: () => history.location.pathname,
+  }
+}
+
+/** A missing or misspelt sentence fails the test that would have shown it. */
+const failOnWords = (error: Error): void => {
+  throw error
+}
+
+/** No rule of axe is broken by what is on the screen. Colours are left out: jsdom lays nothing out. */
+export const expectAccessible = async (container: Element = document.body): Promise<void> => {
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  })
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+}

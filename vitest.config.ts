@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const noUserFiles = ['**/node_modules/**', '.stage/**', 'out/**', 'dist/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Rules, the store and its handlers, the scripts: plain Node.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/e2e/**', ...noUserFiles],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        // Screens on a fake bridge.
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          exclude: noUserFiles,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Journeys in a real window, one after the other: each has a desktop of its own but they share two cores.
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.spec.ts'],
+          exclude: noUserFiles,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+})
