@@ -107,6 +107,13 @@ export const makeApp = (session: Session): App => {
     tellWindow(jotWindow, { kind: 'jot-shown', ...(personId !== undefined && { personId: personId as PersonId }) })
   }
 
+  const announce = (): void => {
+    const ids = schedule.announce(Date.now())
+    if (ids.length === 0) return
+    link.tell({ kind: 'announced', ids })
+    notify.showGeneric()
+  }
+
   const lockNow = async (): Promise<void> => {
     const visible = main?.isVisible() ?? false
     const before = [main, jotWindow].filter((window) => window !== undefined)
@@ -144,7 +151,7 @@ export const makeApp = (session: Session): App => {
     ready: (window) => link.connect(window.webContents),
     look: () => {
       if (unlocked) link.tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
-      else if (schedule.announce(Date.now())) notify.showGeneric()
+      else announce()
     },
     quit: () => {
       quitting = true

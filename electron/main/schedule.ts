@@ -22,8 +22,8 @@ const read = (file: string): Kept => {
 export type Schedule = {
   readonly set: (due: readonly DueInstant[]) => void
   readonly shown: () => readonly string[]
-  /** Marks what is due by `now` (milliseconds) as announced and says whether there was anything. */
-  readonly announce: (now: number) => boolean
+  /** Marks what is due by `now` (milliseconds) as announced and says what it was. */
+  readonly announce: (now: number) => readonly string[]
 }
 
 export const scheduleFile = (file: string): Schedule => {
@@ -46,9 +46,8 @@ export const scheduleFile = (file: string): Schedule => {
     shown: () => kept.shown,
     announce: (now) => {
       const ripe = kept.due.filter(({ at }) => Date.parse(at) <= now).map(({ id }) => id)
-      if (ripe.length === 0) return false
-      write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })
-      return true
+      if (ripe.length > 0) write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })
+      return ripe
     },
   }
 }

@@ -36,12 +36,15 @@ export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
   readonly look: () => void
   readonly shown: (claim: string) => void
+  /** Instants announced without words while locked: they are not told again at unlock. */
+  readonly announced: (ids: readonly string[]) => void
   readonly session: () => Session | undefined
   readonly close: () => void
 }
 
 export const host = (parts: HostParts): Host => {
   let open: Session | undefined
+  const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
   let rescheduling: ReturnType<typeof setTimeout> | undefined
@@ -67,14 +70,14 @@ export const host = (parts: HostParts): Host => {
   const begin = (db: Opened): VaultStatus => {
     open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
     settings('unlocked')
-    look(new Set(parts.shownWhileLocked))
+    look(quiet)
     return status()
   }
 
-  const look = (quiet: ReadonlySet<string> = new Set()): void => {
+  const look = (announced: ReadonlySet<string> = new Set()): void => {
     if (!open) return
     const now = parts.now()
-    const raises = open.keep((ctx) => claimDue(ctx, quiet))
+    const raises = open.keep((ctx) => claimDue(ctx, announced))
     for (const raise of raises) {
       const claim = parts.newId()
       claims.set(claim, raise.items)
@@ -129,6 +132,7 @@ export const host = (parts: HostParts): Host => {
       claims.delete(claim)
       parts.changed(['reminder'])
     },
+    announced: (ids) => ids.forEach((id) => quiet.add(id)),
     session: () => open,
     close: () => {
       clearTimeout(rescheduling)

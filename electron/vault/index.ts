@@ -87,6 +87,8 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
     case 'look':
       zone = data.zone
       return vault?.look()
+    case 'announced':
+      return vault?.announced(data.ids)
     case 'shown':
       return vault?.shown(data.claim)
     case 'flush':

@@ -18,7 +18,7 @@ export type MainToVault =
       readonly evaluation: boolean
       /** The built file of the worker that reads foreign files. */
       readonly workerPath: string
-      /** Ids of instants a generic pop-up was already shown for while locked. */
+      /** Ids of instants a generic pop-up was already shown for, before this process began. */
       readonly shownWhileLocked: readonly string[]
     }
   /** Comes with one MessagePort: a window's. */
@@ -26,6 +26,8 @@ export type MainToVault =
   /** Look at the clock: every minute, after resume, on a change of zone. */
   | { readonly kind: 'look'; readonly zone: string }
   | { readonly kind: 'shown'; readonly claim: string }
+  /** A generic pop-up was shown for these instants just now. */
+  | { readonly kind: 'announced'; readonly ids: readonly string[] }
   | { readonly kind: 'flush' }
 
 export type VaultToMain =

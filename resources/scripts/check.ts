@@ -8,8 +8,7 @@ const ROOMS = ['shared', 'electron', 'renderer', 'tests', 'resources/scripts']
 
 type Check = { readonly name: string; readonly run: () => Promise<{ code: number; stdout: string; stderr: string }> }
 
-// In CI the linter colours what it says even where it is asked not to.
-const capture = { output: 'capture', env: { CI: undefined } } as const
+const capture = { output: 'capture' } as const
 
 const checks: readonly Check[] = [
   ...ROOMS.map((room) => ({

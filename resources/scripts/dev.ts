@@ -37,10 +37,11 @@ await command(async () => {
   say(electron.line)
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   let app: ChildProcess | undefined
-  process.on('SIGINT', () => {
-    app?.kill('SIGTERM')
-    process.exit(130)
-  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      app?.kill('SIGTERM')
+      process.exit(130)
+    })
   for (;;) {
     const change = changed()
     try {

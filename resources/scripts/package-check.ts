@@ -1,6 +1,5 @@
 // Looks at what was packaged: its fuses, and whether it opens a window.
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { chromium } from 'playwright-core'
 import { sandboxArgs } from '../../tests/support/desktop-app.ts'
 import { startProcess, until } from '../../tests/support/desktop-process.ts'
 import { withDesktop } from '../../tests/support/desktop.ts'
@@ -36,20 +35,19 @@ export const checkPackaged = async (binary: string): Promise<void> => {
   await withDesktop(async (desktop) => {
     const app = startProcess(binary, [...sandboxArgs(), '--remote-debugging-port=0'], { env: desktop.env })
     try {
-      const address = /DevTools listening on (ws:\S+)/
+      const listening = /DevTools listening on ws:\/\/([^/]+)\//
       await until('the packaged program to start', 20_000, () => {
         if (app.ended()) throw new Refusal(`The packaged program ended at once.\n${app.words()}`)
-        return address.test(app.words())
+        return listening.test(app.words())
       })
-      const browser = await chromium.connectOverCDP(address.exec(app.words())?.[1] ?? '')
       let title = ''
       await until('its first window', 20_000, async () => {
-        const page = browser.contexts()[0]?.pages()[0]
-        title = page === undefined ? '' : await page.title()
+        const answer = await fetch(`http://${listening.exec(app.words())?.[1]}/json/list`)
+        const targets = (await answer.json()) as readonly { readonly type: string; readonly title: string }[]
+        title = targets.find((target) => target.type === 'page')?.title ?? ''
         return title !== ''
       })
       say(`The packaged program opens its window: "${title}".`)
-      await browser.close()
     } finally {
       await app.end()
     }

@@ -95,13 +95,14 @@ export const ensurePackages = async (root) => {
     if (stamped()) return
     if (!agrees(root)) {
       process.stderr.write('Getting the packages (npm ci); the first time this takes a minute.\n')
-      const code = npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+      // No package's install script is needed but that of Node itself, below.
+      const code = npm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
       if (code !== 0)
         throw new Error(
           `The packages could not be installed: npm ci ended with ${code}.\nIt needs npm and its registry. What npm said stands above.`,
         )
     }
-    // Where npm is told not to run install scripts, the package of Node arrives without Node.
+    // The package of Node arrives without Node; its install script puts it there.
     if (!existsSync(nodeOf(root))) npm(root, ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
     if (!existsSync(nodeOf(root)))
       throw new Error('The package "node" arrived without its program. Run: npm rebuild node --ignore-scripts=false')

@@ -32,10 +32,10 @@ export const run = (command: string, args: readonly string[], options: RunOption
     const output = options.output ?? 'inherit'
     const child = spawn(command, [...args], {
       cwd: options.cwd ?? root,
-      // What is collected is shown later, if at all: colours would only be in the way.
+      // What is collected is shown later, if at all: colours would be in the way, and CI turns some tools' colours on.
       env: {
         ...process.env,
-        ...(output === 'capture' ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {}),
+        ...(output === 'capture' ? { NO_COLOR: '1', FORCE_COLOR: undefined, CI: undefined } : {}),
         ...options.env,
       },
       stdio: output === 'inherit' ? 'inherit' : output === 'stderr' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 // One thin path through everything: a vault, a person, a jot, Today, a notification on the desktop, and the lock.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { localDay, nextMinute, reach } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { callIn, createVault, startRapport, unlocked, windowOf } from '../support/rapport.ts'
@@ -16,16 +17,6 @@ afterAll(async () => {
   await rapport?.kill()
   await desktop?.stop()
 })
-
-/** The minute after the next one begins, as `HH:MM`: far enough that it is not over before it is set. */
-const soon = (): string => {
-  const at = new Date(Date.now() + 75_000)
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
-}
-const localDay = (): string => {
-  const now = new Date()
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-}
 
 test('a vault is made with a passphrase, and the journal opens on Today', async () => {
   await createVault(rapport.page)
@@ -50,11 +41,13 @@ test('what was jotted about a person is a follow-up on Today', async () => {
 })
 
 test('ask-03 when it falls due, the desktop says so, once', async () => {
-  await callIn(rapport.page, 'settings.set', { remindAt: soon() })
-  const seen = await desktop.waitForNotification(({ summary }) => summary === 'Siobhán Keeley', 200_000)
+  const minute = nextMinute()
+  await callIn(rapport.page, 'settings.set', { remindAt: minute.clock })
+  await reach(rapport.app, minute)
+  const seen = await desktop.waitForNotification(({ summary }) => summary === 'Siobhán Keeley', 10_000)
   expect(seen.body).toBe('You promised: Our note')
   expect(desktop.notifications()).toHaveLength(1)
-}, 220_000)
+}, 90_000)
 
 test('after the lock the window shows nobody and the vault answers nothing', async () => {
   const before = rapport.page
