@@ -68,12 +68,19 @@ export const makeApp = (session: Session): App => {
     else if (message.kind === 'log') console.error(`[${message.ref}] ${message.where}`)
   }
 
-  const start = (): VaultLink =>
-    startVault({
+  const start = (): VaultLink => {
+    const own: VaultLink = startVault({
       start: { folder: vaultFolder(), evaluation, shownWhileLocked: schedule.shown() },
-      heard,
-      lost: () => void lock(),
+      // a vault that is being locked is no longer listened to: it might still have a name to say
+      heard: (message) => {
+        if (own === link && !locking) heard(message)
+      },
+      lost: () => {
+        if (own === link) void lock()
+      },
     })
+    return own
+  }
 
   const makeMain = (): BrowserWindow => {
     const window = openMain(session, argument, bounds.read())
@@ -114,23 +121,26 @@ export const makeApp = (session: Session): App => {
     notify.showGeneric()
   }
 
+  /**
+   * The window to come is made first, so that it is ready by the time the old ones are gone. Those are out of sight at once, and what
+   * was being typed in them has a moment to reach the vault before it ends.
+   */
   const lockNow = async (): Promise<void> => {
-    const visible = main?.isVisible() ?? false
+    const wasUnlocked = unlocked
     const before = [main, jotWindow].filter((window) => window !== undefined)
-    notify.clear()
-    if (unlocked) {
-      for (const window of before) tellWindow(window, { kind: 'flush' })
-      await new Promise((resolve) => setTimeout(resolve, flushTime))
-    }
+    const visible = main?.isVisible() ?? false
     unlocked = false
-    if (main && !main.isDestroyed() && !main.isMaximized()) bounds.write(main.getBounds())
-    const gone = link.kill()
-    main = undefined
+    notify.clear()
+    if (main && !main.isMaximized()) bounds.write(main.getBounds())
+    if (wasUnlocked) for (const window of before) tellWindow(window, { kind: 'flush' })
+    main = visible ? makeMain() : undefined
     jotWindow = undefined
-    for (const window of before) window.destroy()
-    await gone
+    for (const window of before) window.hide()
+    if (wasUnlocked) await new Promise((resolve) => setTimeout(resolve, flushTime))
+    const old = link
     link = start()
-    if (visible) main = makeMain()
+    for (const window of before) window.destroy()
+    await old.kill()
   }
 
   const lock = (): Promise<void> => {
@@ -148,7 +158,11 @@ export const makeApp = (session: Session): App => {
     jot,
     lock,
     isJot: (window) => window === jotWindow,
-    ready: (window) => link.connect(window.webContents),
+    // a window made during a lock belongs to the vault that comes after it
+    ready: (window) =>
+      void (locking ?? Promise.resolve()).then(() => {
+        if (!window.isDestroyed()) link.connect(window.webContents)
+      }),
     look: () => {
       if (unlocked) link.tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
       else announce()

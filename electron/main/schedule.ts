@@ -46,7 +46,8 @@ export const scheduleFile = (file: string): Schedule => {
     shown: () => kept.shown,
     announce: (now) => {
       const ripe = kept.due.filter(({ at }) => Date.parse(at) <= now).map(({ id }) => id)
-      if (ripe.length > 0) write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })
+      if (ripe.length > 0)
+        write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })
       return ripe
     },
   }

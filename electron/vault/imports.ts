@@ -2,6 +2,7 @@
 import type { CardLine, ImportPreview } from '../../shared/contract/vault.ts'
 import { AppError } from '../../shared/result.ts'
 import { matchPeople } from './exchange/match-people.ts'
+import type { CardMatch } from './exchange/match-people.ts'
 import { readVcardFile, vcardWorker } from './exchange/vcard.ts'
 import type { CardResult, Problem, ReadCard } from './exchange/vcard-types.ts'
 import { fileCards, importCommand, knownPeople } from './journal/imports.ts'
@@ -20,6 +21,8 @@ type Previewed = { readonly cards: ReadonlyMap<number, ReadCard>; readonly fresh
 const problemsOf = (problems: readonly Problem[]) =>
   problems.map(({ code, field, value }) => ({ code, ...(field && { field }), ...(value && { value }) }))
 
+const outcomes = { new: 'new', 'same-as': 'known', 'in-file-duplicate-of': 'twice' } as const
+
 const detailOf = (card: ReadCard): string =>
   [card.title, card.organisation, card.channels[0]?.value].filter(Boolean).join(', ').slice(0, 1000)
 
@@ -37,7 +40,7 @@ export const importTasks = ({
     return open
   }
 
-  const lineOf = (result: CardResult, match: string | undefined): CardLine => ({
+  const lineOf = (result: CardResult, match: CardMatch | undefined): CardLine => ({
     index: result.index,
     name: (result.card?.name ?? '').slice(0, 1000),
     detail: result.card ? detailOf(result.card) : '',
@@ -64,7 +67,7 @@ export const importTasks = ({
       readable.map(({ card }) => card),
       open.read(({ db }) => knownPeople(db)),
     )
-    const matchOf = new Map(readable.map(({ index }, position) => [index, matches[position]?.outcome]))
+    const matchOf = new Map(readable.map(({ index }, position) => [index, matches[position]]))
     const cards = report.cards.map((result) => lineOf(result, matchOf.get(result.index)))
     const count = (outcome: CardLine['outcome']) => cards.filter((card) => card.outcome === outcome).length
     const id = newId()

@@ -41,8 +41,9 @@ describe('the name', () => {
   })
 
   test('is cut at a whole character when it is too long, and that is said', () => {
-    const read = readOne(`FN:${'👩‍👩‍👧'.repeat(400)}`)
-    expect(read.card?.name).toBe('👩‍👩‍👧'.repeat(125))
+    // A family is eight code units: the limit falls into the 125th.
+    const read = readOne(`FN:a${'👩‍👩‍👧'.repeat(400)}`)
+    expect(read.card?.name).toBe(`a${'👩‍👩‍👧'.repeat(124)}`)
     expect(read.problems).toEqual([{ code: 'too-long', field: 'FN' }])
   })
 
@@ -195,6 +196,20 @@ describe('notes, tags and what else there is', () => {
     expect(personOf('TEL;TYPE="work;=x;;PREF:5550100').channels).toEqual([
       { kind: 'phone', value: '5550100', label: 'work' },
     ])
+  })
+
+  test('a head of more than fifty parameters, or of more than 20,000 characters, is a broken line', () => {
+    expect(codesOf(readOne('FN:Ada', `TEL${';A=b'.repeat(50)}:5550100`))).toEqual([])
+    expect(codesOf(readOne('FN:Ada', `TEL${';A=b'.repeat(51)}:5550100`))).toEqual(['unreadable'])
+    expect(codesOf(readOne('FN:Ada', `TEL;A=${'b'.repeat(20_000)}:5550100`))).toEqual(['unreadable'])
+  })
+
+  test('a card of more than 5,000 lines is read up to there, and that is said', () => {
+    const read = readOne('FN:Ada', ...Array.from({ length: 6_000 }, () => 'REV:2024'), 'TEL:5550100')
+    expect(read).toMatchObject({
+      card: { name: 'Ada', channels: [] },
+      problems: [{ code: 'too-many', field: 'LINES' }],
+    })
   })
 
   test('a card never reports more than it may', () => {

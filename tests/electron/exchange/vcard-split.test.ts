@@ -125,6 +125,8 @@ describe('limits', () => {
     const huge = readAll(card('FN:Ada', `PHOTO;ENCODING=b:${png}${'A'.repeat(caps.photoBytes)}`, 'TEL:5550100'))[0]
     expect(huge?.card).toMatchObject({ name: 'Ada', channels: [{ kind: 'phone', value: '5550100' }] })
     expect(huge?.card?.photo).toBeUndefined()
+    const { bytes, slices } = splitCards(bytesOf(card('FN:Ada', `PHOTO;ENCODING=b:${'A'.repeat(caps.photoBytes)}`)))
+    expect(cardText(bytes, slices[0] ?? { start: 0, end: 0, closed: true }).text).toBe('VERSION:3.0\nFN:Ada\n')
     expect(huge && codesOf(huge)).toEqual(['photo-too-large'])
   })
 })
