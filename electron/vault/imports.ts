@@ -44,14 +44,12 @@ export const importTasks = ({
     index: result.index,
     name: (result.card?.name ?? '').slice(0, 1000),
     detail: result.card ? detailOf(result.card) : '',
-    outcome: !result.card
-      ? 'failed'
-      : match === 'same-as'
-        ? 'known'
-        : match === 'in-file-duplicate-of'
-          ? 'twice'
-          : 'new',
-    problems: problemsOf(result.problems),
+    outcome: result.card ? outcomes[match?.outcome ?? 'new'] : 'failed',
+    problems: [
+      ...problemsOf(result.problems),
+      // an address two people share, or a new name: the reader decides, nothing is skipped unseen
+      ...(match?.outcome === 'same-as' && match.namesDiffer ? [{ code: 'names-differ' }] : []),
+    ],
   })
 
   const preview = async (fileName: string, bytes: Uint8Array, tools: TaskTools): Promise<ImportPreview> => {
