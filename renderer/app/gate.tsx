@@ -23,11 +23,11 @@ const kinds: Readonly<Record<Problem, VaultProblemKind>> = {
   damaged: 'damaged',
   newer: 'newer-vault',
   empty: 'zero-byte',
-  plaintext: 'damaged',
+  plaintext: 'plaintext',
   'in-use': 'in-use',
   'not-writable': 'folder-not-writable',
-  'no-key-file': 'damaged',
-  'not-for-this-runtime': 'cannot-open',
+  'no-key-file': 'no-key-file',
+  'not-for-this-runtime': 'not-for-this-runtime',
 }
 
 const isProblem = (word: string | undefined): word is Problem => word !== undefined && Object.hasOwn(kinds, word)

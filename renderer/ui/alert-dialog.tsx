@@ -22,7 +22,18 @@ export type AlertDialogProps = {
 
 /** A question that must be answered. Focus starts on the harmless answer; Escape is that answer. */
 export const AlertDialog = (props: AlertDialogProps) => {
-  const { open, onOpenChange, title, description, children, confirmLabel, cancelLabel, onConfirm, tone = 'primary', busy } = props
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    children,
+    confirmLabel,
+    cancelLabel,
+    onConfirm,
+    tone = 'primary',
+    busy,
+  } = props
   const cancel = useRef<HTMLButtonElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>

@@ -29,8 +29,7 @@ export const Chip = ({ kind, children, yes, onChange, keys, disabled, className 
   >
     {yes ? <Icon name="check" className={styles.check} /> : <span className={styles.box} />}
     <span className={styles.words}>
-      {kind && <span className={styles.kind}>{kind} </span>}
-      {children}
+      {kind && <span className={styles.kind}>{kind}</span>} {children}
     </span>
     {keys && <KeyCaps keys={keys} className={styles.key} />}
   </button>

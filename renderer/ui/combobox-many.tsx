@@ -25,14 +25,30 @@ export type ComboboxManyProps = ComboShared & {
 
 /** Choose several of many by typing. Backspace in the empty field takes the last one out. */
 export const ComboboxMany = (props: ComboboxManyProps) => {
-  const { label, hideLabel, hint, error, onSearch, empty, onCreate, placeholder, disabled, value, onChange, removeLabel } = props
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    onSearch,
+    empty,
+    onCreate,
+    placeholder,
+    disabled,
+    value,
+    onChange,
+    removeLabel,
+  } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   return (
     <Base.Root<ComboItem, true>
       multiple
-      items={offered(props, text)}
+      items={offered(
+        { ...props, items: props.items.filter((item) => !value.some((each) => isSame(each, item))) },
+        text,
+      )}
       filter={null}
       autoHighlight
       itemToStringLabel={(item) => item.label}
@@ -71,7 +87,7 @@ export const ComboboxMany = (props: ComboboxManyProps) => {
         </Base.Chips>
         <ComboNotes id={id} hint={hint} error={error} />
       </div>
-      <ComboList empty={empty} />
+      <ComboList empty={empty} anchor={box} />
     </Base.Root>
   )
 }

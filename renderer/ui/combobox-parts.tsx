@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { cx } from './cx.ts'
 import styles from './combobox.module.css'
 import field from './field.module.css'
@@ -52,7 +52,11 @@ export const offered = ({ items, onSearch, createLabel }: ComboShared, typed: st
   return createLabel && text ? [...found, { key: createKey, label: createLabel(text) }] : found
 }
 
-export const ComboLabel = ({ label, hideLabel, htmlFor }: Pick<ComboShared, 'label' | 'hideLabel'> & { readonly htmlFor: string }) => (
+export const ComboLabel = ({
+  label,
+  hideLabel,
+  htmlFor,
+}: Pick<ComboShared, 'label' | 'hideLabel'> & { readonly htmlFor: string }) => (
   <label htmlFor={htmlFor} className={hideLabel ? undefined : field.label}>
     {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
   </label>
@@ -78,9 +82,12 @@ export const described = (id: string, { hint, error }: Pick<ComboShared, 'hint' 
   'aria-invalid': error ? (true as const) : undefined,
 })
 
-export const ComboList = ({ empty }: Pick<ComboShared, 'empty'>) => (
+export const ComboList = ({
+  empty,
+  anchor,
+}: Pick<ComboShared, 'empty'> & { readonly anchor?: RefObject<HTMLElement | null> | undefined }) => (
   <Base.Portal>
-    <Base.Positioner className={popup.positioner} sideOffset={6}>
+    <Base.Positioner className={popup.positioner} sideOffset={6} {...(anchor && { anchor })}>
       <Base.Popup className={popup.popup}>
         <Base.Empty className={popup.empty}>{empty}</Base.Empty>
         <Base.List>

@@ -26,7 +26,20 @@ export type ComboboxProps = ComboShared & {
 
 /** Choose one of many by typing. */
 export const Combobox = (props: ComboboxProps) => {
-  const { label, hideLabel, hint, error, onSearch, empty, onCreate, placeholder, disabled, value, onChange, clearLabel } = props
+  const {
+    label,
+    hideLabel,
+    hint,
+    error,
+    onSearch,
+    empty,
+    onCreate,
+    placeholder,
+    disabled,
+    value,
+    onChange,
+    clearLabel,
+  } = props
   const id = useId()
   const chosen = value?.label ?? ''
   const [text, setText] = useState(chosen)

@@ -11,7 +11,10 @@ export const FinderButton = ({
   keys,
   className,
   ...rest
-}: Omit<ComponentProps<'button'>, 'children'> & { readonly children: ReactNode; readonly keys?: string | undefined }) => (
+}: Omit<ComponentProps<'button'>, 'children'> & {
+  readonly children: ReactNode
+  readonly keys?: string | undefined
+}) => (
   <button
     type="button"
     aria-keyshortcuts={keys ? ariaKeys(keys) : undefined}

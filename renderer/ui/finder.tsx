@@ -58,7 +58,18 @@ export const Finder = (props: FinderProps) => {
   )
 }
 
-const Panel = ({ label, placeholder, query, onQueryChange, groups, onPick, count, empty, foot, input }: FinderProps & { readonly input: React.RefObject<HTMLInputElement | null> }) => {
+const Panel = ({
+  label,
+  placeholder,
+  query,
+  onQueryChange,
+  groups,
+  onPick,
+  count,
+  empty,
+  foot,
+  input,
+}: FinderProps & { readonly input: React.RefObject<HTMLInputElement | null> }) => {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)

@@ -35,7 +35,9 @@ export const ListFilter = ({
 )
 
 /** A letter or a word between groups of a list. */
-export const ListHeading = ({ children }: { readonly children: ReactNode }) => <div className={styles.heading}>{children}</div>
+export const ListHeading = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.heading}>{children}</div>
+)
 
 export type ListItemProps = {
   readonly title: ReactNode
@@ -45,7 +47,9 @@ export type ListItemProps = {
   readonly current?: boolean | undefined
   readonly onOpen?: (() => void) | undefined
   /** An element such as `<Link to="…" />`, without children; instead of `onOpen`. */
-  readonly link?: ReactElement<{ className?: string; children?: ReactNode; 'aria-current'?: 'true' | undefined }> | undefined
+  readonly link?:
+    | ReactElement<{ className?: string; children?: ReactNode; 'aria-current'?: 'true' | undefined }>
+    | undefined
   readonly tabIndex?: number | undefined
 }
 
@@ -67,7 +71,13 @@ export const ListItem = ({ title, detail, end, current, onOpen, link, tabIndex }
       children: words,
     })
   return (
-    <button type="button" className={styles.item} aria-current={current ? 'true' : undefined} onClick={onOpen} tabIndex={tabIndex}>
+    <button
+      type="button"
+      className={styles.item}
+      aria-current={current ? 'true' : undefined}
+      onClick={onOpen}
+      tabIndex={tabIndex}
+    >
       {words}
     </button>
   )

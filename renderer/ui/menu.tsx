@@ -17,7 +17,11 @@ export type MenuAction = {
   readonly disabled?: boolean | undefined
   readonly onSelect: () => void
 }
-export type MenuItems = readonly (MenuAction | 'line' | { readonly heading: string; readonly items: readonly MenuAction[] })[]
+export type MenuItems = readonly (
+  | MenuAction
+  | 'line'
+  | { readonly heading: string; readonly items: readonly MenuAction[] }
+)[]
 
 const Words = ({ item }: { readonly item: MenuAction }) => (
   <>

@@ -4,7 +4,10 @@ import { Field, type FieldWords } from './field.tsx'
 import { IconButton } from './icon-button.tsx'
 import styles from './password-field.module.css'
 
-export type PasswordFieldProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type' | 'size' | 'id' | 'children'> &
+export type PasswordFieldProps = Omit<
+  ComponentProps<'input'>,
+  'value' | 'onChange' | 'type' | 'size' | 'id' | 'children'
+> &
   FieldWords & {
     readonly value: string
     readonly onChange: (value: string) => void
@@ -40,7 +43,11 @@ export const PasswordField = ({
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(control) => (
-        <div className={cx(styles.box, className)} data-invalid={error ? '' : undefined} data-shown={shown ? '' : undefined}>
+        <div
+          className={cx(styles.box, className)}
+          data-invalid={error ? '' : undefined}
+          data-shown={shown ? '' : undefined}
+        >
           <span className={styles.line}>
             <input
               autoComplete="off"

@@ -10,8 +10,8 @@ export type RowProps = {
   readonly tone?: 'plain' | 'due' | 'now' | undefined
   /** `tight` for one line a row, `later` for what is far away. */
   readonly space?: 'normal' | 'tight' | 'later' | undefined
-  /** First line, serif. Names in it go in <b>. */
-  readonly title: ReactNode
+  /** First line, serif. Names in it go in <b>. Left out when there are only words. */
+  readonly title?: ReactNode
   /** What was said, in reading size. */
   readonly words?: ReactNode
   /** Second line, sans: the reason. */
@@ -43,17 +43,35 @@ const Title = ({ title, onOpen, link }: Pick<RowProps, 'title' | 'onOpen' | 'lin
 
 /** One line of the notebook: when, what in serif, why in sans, and at most one thing to do at the right edge. */
 export const Row = (props: RowProps) => {
-  const { when, tone = 'plain', space = 'normal', title, words, why, source, action, onOpen, link, current, className } = props
+  const {
+    when,
+    tone = 'plain',
+    space = 'normal',
+    title,
+    words,
+    why,
+    source,
+    action,
+    onOpen,
+    link,
+    current,
+    className,
+  } = props
   const As = props.as ?? 'div'
   return (
-    <As className={cx(styles.row, styles[tone], styles[space], (onOpen || link) && styles.opens, className)} aria-current={current || undefined}>
+    <As
+      className={cx(styles.row, styles[tone], styles[space], (onOpen || link) && styles.opens, className)}
+      aria-current={current || undefined}
+    >
       <div className={styles.when}>{when}</div>
       <div className={styles.body}>
-        <Source source={source}>
-          <p className={styles.title}>
-            <Title title={title} onOpen={onOpen} link={link} />
-          </p>
-        </Source>
+        {title !== undefined && (
+          <Source source={source}>
+            <p className={styles.title}>
+              <Title title={title} onOpen={onOpen} link={link} />
+            </p>
+          </Source>
+        )}
         {words && <div className={styles.words}>{words}</div>}
         {why && <div className={styles.why}>{why}</div>}
       </div>

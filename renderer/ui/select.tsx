@@ -51,7 +51,19 @@ const Line = <Value extends string>({ option }: { readonly option: Option<Value>
 
 /** Choose one of a known, short list. Type to jump. */
 export const Select = <Value extends string>(props: SelectProps<Value>) => {
-  const { label, hideLabel, options, value, onChange, placeholder, hint, error, look = 'box', disabled, className } = props
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    onChange,
+    placeholder,
+    hint,
+    error,
+    look = 'box',
+    disabled,
+    className,
+  } = props
   const id = useId()
   const flat = options.flatMap((each) => ('options' in each ? each.options : [each]))
   const shown = flat.find((option) => option.value === value)?.label
@@ -72,7 +84,9 @@ export const Select = <Value extends string>(props: SelectProps<Value>) => {
           aria-describedby={cx(Boolean(error) && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined}
           aria-invalid={error ? true : undefined}
         >
-          <Base.Value className={cx(styles.value, shown === undefined && styles.none)}>{() => shown ?? placeholder}</Base.Value>
+          <Base.Value className={cx(styles.value, shown === undefined && styles.none)}>
+            {() => shown ?? placeholder}
+          </Base.Value>
           <Icon name="down" className={styles.arrow} />
         </Base.Trigger>
         <div id={`${id}-error`} className={error ? field.error : undefined} aria-live="polite">

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, CSSProperties } from 'react'
 import { cx } from './cx.ts'
 import { Field, type FieldWords } from './field.tsx'
 import styles from './text-area.module.css'
@@ -31,6 +31,7 @@ export const TextArea = ({
     {(control) => (
       <textarea
         autoComplete="off"
+        style={{ '--rows': rows } as CSSProperties}
         rows={rows}
         {...rest}
         {...control}

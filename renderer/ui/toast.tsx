@@ -113,7 +113,13 @@ export const ToastProvider = ({
       >
         <ol role="list" aria-live="polite" aria-relevant="additions" className={styles.list}>
           {shown.map((toast) => (
-            <Toast key={toast.id} toast={toast} held={pointed || focused} dismissLabel={dismissLabel} onDone={dismiss} />
+            <Toast
+              key={toast.id}
+              toast={toast}
+              held={pointed || focused}
+              dismissLabel={dismissLabel}
+              onDone={dismiss}
+            />
           ))}
         </ol>
       </section>

@@ -21,6 +21,7 @@ export type JotLayoutProps = {
 /** The small window over other apps, 680 x 320. Its frame is its own; the bar and foot can be dragged. */
 export const JotLayout = ({ label, bar, note, children, chips, foot, action }: JotLayoutProps) => (
   <main className={styles.jot} aria-label={label}>
+    <h1 className={styles.name}>{label}</h1>
     <div className={styles.bar}>
       <div className={styles.picks}>{bar}</div>
       {note && <span className={styles.note}>{note}</span>}

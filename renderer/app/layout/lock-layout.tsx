@@ -14,7 +14,7 @@ export type LockLayoutProps = {
 export const LockLayout = ({ controls, banner, start = 'middle', children }: LockLayoutProps) => (
   <div className={styles.lock}>
     <div className={styles.bar}>{controls}</div>
-    <div className={styles.banner}>{banner}</div>
+    <div>{banner}</div>
     <main className={cx(styles.column, styles[start])}>{children}</main>
   </div>
 )

@@ -42,7 +42,9 @@ export const Page = ({ title, lede, actions, place, margins = 'wide', className,
 }
 
 /** Two equal columns that become one when there is no room. */
-export const Columns = ({ children }: { readonly children: ReactNode }) => <div className={styles.columns}>{children}</div>
+export const Columns = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.columns}>{children}</div>
+)
 
 /** Reading and a 236 px margin beside it, as on the brief; one under the other when there is no room. */
 export const WithAside = ({ aside, children }: { readonly aside: ReactNode; readonly children: ReactNode }) => (

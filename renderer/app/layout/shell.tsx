@@ -35,7 +35,21 @@ export type ShellProps = {
 
 /** The main window: title bar, rail and one place. */
 export const Shell = (props: ShellProps) => {
-  const { items, current, onGo, onBack, onForward, finder, onLock, onJot, jotKeys, controls, insetStart, banner, children } = props
+  const {
+    items,
+    current,
+    onGo,
+    onBack,
+    onForward,
+    finder,
+    onLock,
+    onJot,
+    jotKeys,
+    controls,
+    insetStart,
+    banner,
+    children,
+  } = props
   const { formatMessage } = useIntl()
   const say = (id: string): string => formatMessage({ id })
   const place = useRef<HTMLDivElement>(null)
@@ -54,7 +68,13 @@ export const Shell = (props: ShellProps) => {
         </a>
         <div className={styles.wordmark}>{say('ui.shell.wordmark')}</div>
         <div className={styles.tools}>
-          <IconButton icon="back" label={say('ui.shell.back')} keys="Alt+ArrowLeft" disabled={!onBack} onClick={onBack} />
+          <IconButton
+            icon="back"
+            label={say('ui.shell.back')}
+            keys="Alt+ArrowLeft"
+            disabled={!onBack}
+            onClick={onBack}
+          />
           <IconButton
             icon="forward"
             label={say('ui.shell.forward')}

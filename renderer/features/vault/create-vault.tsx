@@ -23,7 +23,8 @@ export type CreateVaultProps = {
 }
 
 const StrengthWords = ({ strength }: { readonly strength: Strength }) => {
-  if (strength.kind === 'short') return <FormattedMessage id="vault.strength.short" values={{ missing: strength.missing }} />
+  if (strength.kind === 'short')
+    return <FormattedMessage id="vault.strength.short" values={{ missing: strength.missing }} />
   return <FormattedMessage id={`vault.strength.${strength.kind}`} />
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { LastBackup } from './last-backup.tsx'
 import { useCountdown } from './use-countdown.ts'
 import { useSlow } from './use-slow.ts'
 import styles from './vault.module.css'
@@ -105,8 +106,18 @@ export const Unlock = (props: UnlockProps) => {
             <span />
           )}
           {/* the seconds are seen ticking; they are said once, below */}
-          <Button type="submit" kind="primary" size="large" keys={seconds > 0 ? undefined : 'Enter'} busy={opening || seconds > 0}>
-            {seconds > 0 ? <FormattedMessage id="vault.unlock.again-in" values={{ seconds }} /> : say('vault.unlock.unlock')}
+          <Button
+            type="submit"
+            kind="primary"
+            size="large"
+            keys={seconds > 0 ? undefined : 'Enter'}
+            busy={opening || seconds > 0}
+          >
+            {seconds > 0 ? (
+              <FormattedMessage id="vault.unlock.again-in" values={{ seconds }} />
+            ) : (
+              say('vault.unlock.unlock')
+            )}
           </Button>
         </div>
         <div role="status">
@@ -143,22 +154,4 @@ export const Unlock = (props: UnlockProps) => {
 const Wait = ({ seconds }: { readonly seconds: number }) => {
   const [first] = useState(seconds)
   return <FormattedMessage id="vault.unlock.wait" values={{ seconds: first }} />
-}
-
-const LastBackup = ({ at, now }: { readonly at: number | null | undefined; readonly now: () => number }) => {
-  const { formatDate, formatTime } = useIntl()
-  if (at === undefined) return null
-  if (at === null)
-    return (
-      <p>
-        <FormattedMessage id="vault.unlock.no-backup" />
-      </p>
-    )
-  const isThisYear = new Date(at).getFullYear() === new Date(now()).getFullYear()
-  const date = formatDate(at, { weekday: 'long', day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) })
-  return (
-    <p>
-      <FormattedMessage id="vault.unlock.last-backup" values={{ date, time: formatTime(at, { hour: '2-digit', minute: '2-digit' }) }} />
-    </p>
-  )
 }

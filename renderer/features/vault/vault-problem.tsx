@@ -12,6 +12,9 @@ export type VaultProblemKind =
   | 'no-space'
   | 'in-use'
   | 'folder-not-writable'
+  | 'no-key-file'
+  | 'plaintext'
+  | 'not-for-this-runtime'
   | 'bug'
 
 export type VaultProblemProps = {
@@ -45,7 +48,7 @@ export const VaultProblem = (props: VaultProblemProps) => {
     { key: 'quit', onDo: onQuit },
   ].filter((way) => way.onDo)
   return (
-    <div role="alert" className={styles.problem}>
+    <div role="alert">
       <h1 className={styles.title}>{say(`vault.problem.${problem}.title`)}</h1>
       <Section title={say('vault.problem.happened')}>
         <p className={styles.words}>{say(`vault.problem.${problem}.happened`)}</p>
