@@ -97,12 +97,15 @@ export const importTasks = ({
       const open = unlocked()
       if (current?.id !== id) return Promise.reject(new AppError('not-found'))
       const { cards, fresh } = current.previewed
-      const wanted = only ?? [...fresh]
-      const chosen = wanted.flatMap((index) => cards.get(index) ?? [])
+      const wanted = only === undefined ? fresh : new Set(only)
+      const chosen = [...wanted].flatMap((index) => cards.get(index) ?? [])
+      const filed =
+        chosen.length === 0
+          ? { change: null, people: 0, ties: 0, milestones: 0 }
+          : open.change(importCommand, (ctx) => ({ ...fileCards(ctx, chosen), change: ctx.db.change as never }))
+      // only now: what could not be filed, for want of space, can be tried again
       current = undefined
-      if (chosen.length === 0) return Promise.resolve({ change: null, people: 0, ties: 0, milestones: 0 })
-      const filed = open.change(importCommand, (ctx) => ({ ...fileCards(ctx, chosen), change: ctx.db.change }))
-      return Promise.resolve({ ...filed, change: filed.change as never })
+      return Promise.resolve(filed)
     },
   }
 }

@@ -32,6 +32,8 @@ const failureOf = (served: Served, channel: string, error: unknown): Result<neve
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { ok: false, error: { code: 'no-space' } }
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return { ok: false, error: { code: 'damaged' } }
+  // every command looks for what it points at before it writes; only an undo can take away what something leans on
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { ok: false, error: { code: 'conflict' } }
   return { ok: false, error: { code: 'bug', ref: served.bug(channel, error) } }
 }
 

@@ -3,6 +3,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, redire
 import { Bin } from '../features/bin/bin.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { Journal } from '../features/entries/journal.tsx'
+import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
@@ -24,7 +25,8 @@ const person = createRoute({
   path: '/people/$id/$tab',
   component: function PersonRoute() {
     const { id, tab } = person.useParams()
-    return <PeoplePlace id={id} tab={isTab(tab) ? tab : 'brief'} />
+    // a draft belongs to one person: another person is another composer
+    return <PeoplePlace id={id} tab={isTab(tab) ? tab : 'brief'} jot={<JotNote key={id} place={`person:${id}`} />} />
   },
 })
 
@@ -39,7 +41,7 @@ const home = createRoute({
 const tree = root.addChildren([
   home,
   person,
-  route('/today', Today),
+  route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),
   route('/journal', Journal),

@@ -14,7 +14,7 @@ const noon = (day: string): Date => {
 }
 
 export type Dates = {
-  /** "Thu 11" within the next days, "4 July" within the year, "4 Jul 2027" beyond. */
+  /** "Today", "Thu 11" within the next days, "4 July" within the year, "4 Jul 2027" beyond. */
   readonly gutter: (day: string, today: string) => string
   /** "Thursday 11 June 2026" */
   readonly full: (day: string) => string
@@ -32,10 +32,13 @@ export type Dates = {
 
 const day = (local: string): string => local.slice(0, 10)
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 export const datesFor = (locale: string): Dates => {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
-  const weekdayDay = format({ weekday: 'short', day: 'numeric' })
+  const weekday = format({ weekday: 'short' })
+  const date = format({ day: 'numeric' })
   const dayMonth = format({ day: 'numeric', month: 'long' })
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
   const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -49,14 +52,16 @@ export const datesFor = (locale: string): Dates => {
   return {
     gutter: (at, today) => {
       const away = daysBetween(day(today), day(at))
-      if (away > 0 && away < 8) return weekdayDay.format(noon(at))
+      if (away === 0) return capital(relative.format(0, 'day'))
+      // the weekday always leads, so that a column of them can be read down; some locales would turn it round
+      if (away > 0 && away < 8) return `${weekday.format(noon(at))} ${date.format(noon(at))}`
       return at.slice(0, 4) === today.slice(0, 4) ? dayMonth.format(noon(at)) : dayMonthYear.format(noon(at))
     },
     full: (at) => fullDate.format(noon(day(at))),
     medium: (at, today) => (at.slice(0, 4) === today.slice(0, 4) ? medium : mediumYear).format(noon(day(at))),
     // 2000 has a 29 February
-    partial: ({ year, month, day: date }) => {
-      const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+    partial: ({ year, month, day: of }) => {
+      const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
       return (year === undefined ? dayMonth : partialYear).format(noon(text))
     },
     heading: (at) => heading.format(noon(day(at))),

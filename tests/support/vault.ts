@@ -52,6 +52,10 @@ export const freshFolder = (): string => {
   return folder
 }
 
+/** A tie with a word for one direction only, seen from its other end, has none to show. */
+const untold = ({ path, message }: { path: readonly PropertyKey[]; message: string }): boolean =>
+  path.at(-1) === 'otherIs' && message === 'empty'
+
 export type Clock = {
   readonly now: () => Temporal.ZonedDateTime
   /** Moves the clock on: `{ days: 1 }`. */
@@ -147,7 +151,10 @@ export const testHost = (options: TestHostOptions = {}): TestHost => {
         if (result.error.code === 'bug') throw logged.at(-1)
         throw new Refused(channel, result.error)
       }
-      return contract[channel].output.parse(result.value) as Output<typeof channel>
+      const answered = contract[channel].output.safeParse(result.value)
+      const wrong = answered.error?.issues.filter((issue) => !untold(issue))
+      if (wrong?.length) throw new Error(`${channel} answered otherwise than the contract says`, { cause: wrong })
+      return result.value as Output<typeof channel>
     },
     refusal: async (channel, input) => {
       const result = await raw(channel, input)

@@ -51,9 +51,20 @@ const undo = (db: Writable, setId: string): void => {
     putBack(db, change)
   }
   db.keep(sql`UPDATE change_set SET undoes = ${setId} WHERE id = ${db.change}`)
-  db.keep(sql`UPDATE change_set SET undone_by = ${db.change} WHERE id = ${setId}`)
-  // undoing an undo: what it had undone stands again
-  if (set.undoes !== null) db.keep(sql`UPDATE change_set SET undone_by = NULL WHERE id = ${set.undoes}`)
+  falls(db, setId, db.change)
+}
+
+const undoneOf = (db: Writable, setId: string): string | null =>
+  db.get<{ undoes: string | null }>(sql`SELECT undoes FROM change_set WHERE id = ${setId}`)?.undoes ?? null
+
+/** An undo that is undone no longer holds: what it had undone stands again, and what that had undone falls again. */
+const falls = (db: Writable, setId: string, by: string): void => {
+  db.keep(sql`UPDATE change_set SET undone_by = ${by} WHERE id = ${setId}`)
+  const undone = undoneOf(db, setId)
+  if (undone === null) return
+  db.keep(sql`UPDATE change_set SET undone_by = NULL WHERE id = ${undone}`)
+  const fallen = undoneOf(db, undone)
+  if (fallen !== null) falls(db, fallen, undone)
 }
 
 const binned: readonly { readonly noun: BinItem['noun']; readonly table: Noun; readonly title: string }[] = [

@@ -7,8 +7,10 @@ import type { Derive, Keeping } from '../store/handles.ts'
 import type { EntryPersonRow, EntryRow, FactRow, Noun, PersonRow, RoleRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 
-/** A word no one types, so that people can be asked for alone; the index keeps no columns to ask by. */
-export const nounWord = { person: 'zznounperson', entry: 'zznounentry', fact: 'zznounfact' } as const
+/** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
+export const ownMark = '\ue000'
+/** A word no one can type, so that people can be asked for alone; the index keeps no columns to ask by. */
+export const nounWord = { person: `${ownMark}person`, entry: `${ownMark}entry`, fact: `${ownMark}fact` } as const
 export type SearchNoun = keyof typeof nounWord
 
 const setWords = (db: Keeping, noun: SearchNoun, id: string, words: string | undefined): void => {
@@ -19,7 +21,7 @@ const setWords = (db: Keeping, noun: SearchNoun, id: string, words: string | und
     db.keep(sql`DELETE FROM search_doc WHERE rid = ${known.rid}`)
     return
   }
-  const text = `${nounWord[noun]} ${fold(words)}`
+  const text = `${nounWord[noun]} ${fold(words).replaceAll(ownMark, ' ')}`
   if (known) {
     db.keep(sql`UPDATE search_words SET words = ${text} WHERE rowid = ${known.rid}`)
     return

@@ -36,6 +36,9 @@ export type Card = {
   readonly uid?: string
 }
 
+/** Cut by characters: half of one cannot be stored. */
+const shortTag = (tag: string): string => [...tag].slice(0, 100).join('')
+
 const filePerson = (ctx: CommandCtx, card: Card): string => {
   const { db, now, newId } = ctx
   const id = newId()
@@ -43,7 +46,7 @@ const filePerson = (ctx: CommandCtx, card: Card): string => {
   db.insert('person', {
     ...kept(id, now),
     ...personRow(
-      PersonFields.parse({ name, given, family, nickname, say, note, tags: tags.map((tag) => tag.slice(0, 100)) }),
+      PersonFields.parse({ name, given, family, nickname, say, note, tags: tags.map(shortTag) }),
       card.uid ?? '',
     ),
   })

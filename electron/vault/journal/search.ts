@@ -7,7 +7,7 @@ import type { Hit } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import { list, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
-import { nounWord } from './derive.ts'
+import { nounWord, ownMark } from './derive.ts'
 import type { SearchNoun } from './derive.ts'
 import { findByName } from './people.ts'
 import { branded } from './rows.ts'
@@ -20,6 +20,7 @@ const newest = 60
 /** The words of a query as the index holds them. Punctuation separates words there too. */
 export const wordsOf = (text: string): string[] =>
   fold(text)
+    .replaceAll(ownMark, ' ')
     .split(/[^\p{L}\p{N}\p{M}\p{Co}]+/u)
     .filter(Boolean)
     .slice(0, 12)

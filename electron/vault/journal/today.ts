@@ -19,7 +19,9 @@ export const today: NounHandlers<'today' | 'brief'> = {
   'today.get': ({ db, now }) => {
     const day = dayOf(now)
     const open = openFollowUps(db, day)
-    const asks = open.filter(({ kind, acknowledgedAt }) => kind === 'ask' && acknowledgedAt === null)
+    const asks = open
+      .filter(({ kind, acknowledgedAt }) => kind === 'ask' && acknowledgedAt === null)
+      .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
     const rest = open.filter((followUp) => !asks.includes(followUp))
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
     const dates = occurrences(db, day, addDays(day, 30))

@@ -1,1 +1,311 @@
-export const JotNote = (_props: { readonly place: string }) => null
+/** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { JotLayout } from '../../app/layout/jot-layout.tsx'
+import { callShell, onShell, useCommand } from '../../lib/api.ts'
+import { localNow } from '../../lib/now.ts'
+import { failureId, useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+import { chipLines, type ChipLine } from './chips.ts'
+import { Composer, type ComposerHandle } from './composer.tsx'
+import { JotBar } from './jot-bar.tsx'
+import { JotChips } from './jot-chips.tsx'
+import { JotInPage } from './jot-in-page.tsx'
+import { isEmpty } from './jot-state.ts'
+import styles from './jot.module.css'
+import { LeapPanel } from './leap-panel.tsx'
+import { MentionList } from './mention-list.tsx'
+import { noOwnValues, OwnForm, ownKinds, type OwnKind, type OwnValues } from './own-form.tsx'
+import { PeoplePanel } from './people-panel.tsx'
+import { useJot } from './use-jot.ts'
+import { useMentions } from './use-mentions.ts'
+import { WhenPanel } from './when-panel.tsx'
+
+export type JotNoteProps = {
+  /** The jot window, or a page: then it is one quiet line until it is written in. Each place has a draft of its own. */
+  readonly place: 'window' | 'today' | `person:${string}`
+  readonly onSaved?: () => void
+}
+
+/** How long "Saved" is seen before the window goes, in milliseconds. */
+const SEEN = 350
+const MINUTE = 15_000
+const LIST_ID = 'jot-people'
+
+const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
+const noValues: Readonly<Record<OwnKind, OwnValues>> = { fact: noOwnValues, date: noOwnValues, 'follow-up': noOwnValues }
+
+/** The time, as long as someone may be looking. */
+const useNow = (): string => {
+  const [now, setNow] = useState(localNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(localNow()), MINUTE)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+export const JotNote = ({ place, onSaved }: JotNoteProps) => {
+  const say = useSay()
+  const toasts = useToasts()
+  const isWindow = place === 'window'
+  const composer = useRef<ComposerHandle>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const [isOpen, setOpen] = useState(isWindow)
+  const [said, setSaid] = useState<string | undefined>(undefined)
+  const [looked, setLooked] = useState<ChipLine | undefined>(undefined)
+  const [ownValues, setOwnValues] = useState(noValues)
+  const now = useNow()
+  const focusText = (): void => composer.current?.focus()
+  const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
+  const { state, today, panel } = jot
+  const names = state.people.map(({ name }) => name)
+  const allNames = state.known.map(({ name }) => name)
+
+  const mentions = useMentions({
+    editor: state.editor,
+    latest: () => jot.latest().editor,
+    names: allNames,
+    isWriting: panel === null && isOpen,
+    onPerson: jot.mention,
+    onAdd: (mention, name) => void jot.addAnew(name).then((person) => person && jot.mention(mention, person)),
+  })
+  const chips = chipLines(state.editor.doc.text, state.all, state.accepted, state.people)
+
+  const { mutateAsync: undo } = useCommand('changes.undo')
+  const save = async (): Promise<void> => {
+    const typed = panel && panel.kind !== 'leap' && ownKinds.find((kind) => kind === panel.kind)
+    if (typed && ownValues[typed].text.trim() !== '') {
+      // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
+      const before = jot.latest().accepted
+      form.current?.requestSubmit()
+      if (jot.latest().accepted === before) return
+    }
+    setSaid(undefined)
+    const saved = await jot.save()
+    if (!saved) return
+    setOwnValues(noValues)
+    onSaved?.()
+    if (isWindow) {
+      setSaid(say('jot.saved'))
+      focusText()
+      leaving.current = setTimeout(() => {
+        setSaid(undefined)
+        void callShell('shell.jotDone', {})
+      }, SEEN)
+      return
+    }
+    setOpen(false)
+    const takeBack = async (): Promise<void> => {
+      try {
+        await undo({ change: saved.change as never })
+        await jot.giveBack(saved.before)
+        toasts.show({ text: say('jot.undone') })
+      } catch (error) {
+        toasts.show({ text: say(failureId(error)), tone: 'problem' })
+      }
+    }
+    toasts.show({ text: say('jot.saved'), actionLabel: say('app.undo'), onAction: () => void takeBack() })
+  }
+
+  const leave = async (): Promise<void> => {
+    if (!(await jot.drafts.flush())) return
+    if (isWindow) return void (await callShell('shell.jotDone', {}))
+    setOpen(false)
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && root.current?.contains(activeElement)) activeElement.blur()
+  }
+
+  const openPanel = (kind: 'people' | 'when' | OwnKind): void => {
+    if (panel?.kind === kind) return jot.closePanel()
+    setSaid(undefined)
+    jot.setPanel({ kind })
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const mod = event.ctrlKey || event.metaKey
+    const inside = event.target instanceof Element && root.current?.contains(event.target)
+    if (mod && event.key === 'Enter') {
+      event.preventDefault()
+      return void save()
+    }
+    // an open list of a field closes first
+    if (event.key === 'Escape' && inside && (event.target as Element).getAttribute('aria-expanded') !== 'true') {
+      event.preventDefault()
+      event.stopPropagation()
+      return panel ? jot.closePanel() : void leave()
+    }
+    if (!event.altKey || mod) return
+    const chip = chips.find(({ number }) => event.code === `Digit${number}`)
+    const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
+    if (chip) {
+      setLooked(chip)
+      jot.toggle(chip)
+    } else if (own) openPanel(own)
+    else return
+    event.preventDefault()
+  }
+
+  const onShown = useEffectEvent((personId: string | undefined) => {
+    clearTimeout(leaving.current)
+    setSaid(undefined)
+    jot.refreshDay()
+    composer.current?.focus()
+    if (personId !== undefined) void jot.openFor(personId)
+  })
+  useEffect(() => {
+    if (!isWindow) return
+    composer.current?.focus()
+    return onShell((event) => {
+      if (event.kind === 'jot-shown') onShown(event.personId)
+    })
+  }, [isWindow])
+
+  const hint = (): string | undefined => {
+    if (mentions.isOpen) return say(mentions.people.length > 0 ? 'jot.mention.keys' : 'jot.mention.nobody')
+    if (looked && state.people.length > 0) {
+      const name = state.people.find(({ id }) => id === looked.person)?.name ?? ''
+      const { reading } = looked
+      const guarded = reading.kind === 'fact' && (reading.category === 'health' || reading.category === 'worry')
+      return guarded ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) }) : say('jot.chip.filed', { name })
+    }
+    return said ?? (isEmpty(state) ? undefined : say('jot.more-keys'))
+  }
+
+  const panelNode = (): React.ReactNode => {
+    if (!panel) return undefined
+    if (panel.kind === 'people')
+      return (
+        <PeoplePanel
+          people={state.people}
+          onPeople={jot.setPeople}
+          onAdd={(name) => void jot.addAnew(name).then((person) => person && jot.takePart(person, 'chosen'))}
+          onDone={jot.closePanel}
+        />
+      )
+    if (panel.kind === 'when')
+      return (
+        <WhenPanel happenedAt={state.happenedAt} now={now} today={today} onWhen={jot.setWhen} onDone={jot.closePanel} />
+      )
+    if (panel.kind === 'leap') {
+      const { chip } = panel
+      const title = chip.reading.kind === 'milestone' ? chip.reading.title : ''
+      return <LeapPanel title={title} onChoose={(leap) => jot.chooseLeap(chip, leap)} />
+    }
+    const { kind } = panel
+    return (
+      <OwnForm
+        key={kind}
+        ref={form}
+        kind={kind}
+        values={ownValues[kind]}
+        onValues={(values) => setOwnValues((all) => ({ ...all, [kind]: values }))}
+        today={today}
+        onAdd={(reading) => {
+          setOwnValues((all) => ({ ...all, [kind]: noOwnValues }))
+          jot.addOwn(reading)
+        }}
+      />
+    )
+  }
+
+  const text = (
+    <Composer
+      ref={composer}
+      label={say('jot.text')}
+      placeholder={say(isOpen ? 'jot.placeholder' : 'jot.placeholder.closed')}
+      editor={state.editor}
+      latest={() => jot.latest().editor}
+      onEdit={(editor) => {
+        clearTimeout(leaving.current)
+        if (editor.doc !== jot.latest().editor.doc) {
+          setSaid(undefined)
+          setLooked(undefined)
+        }
+        jot.edit(editor)
+      }}
+      onTooLong={() => jot.setProblem(say('jot.too-long'))}
+      onKey={mentions.onKey}
+      names={names}
+      found={state.all}
+      list={mentions.isOpen ? { id: LIST_ID, active: mentions.active < 0 ? undefined : `${LIST_ID}-${mentions.active}` } : undefined}
+      readOnly={jot.isSaving}
+    />
+  )
+  const writing = (
+    <>
+      {text}
+      {mentions.isOpen && <MentionList id={LIST_ID} {...mentions} today={today} onChoose={mentions.choose} />}
+    </>
+  )
+  const under = (
+    <>
+      {jot.problem && (
+        <p role="alert" className={styles.problem}>
+          {jot.problem}
+        </p>
+      )}
+      {panelNode() ?? (
+        <JotChips
+          chips={chips}
+          people={state.people}
+          today={today}
+          onToggle={(chip) => {
+            setLooked(chip)
+            jot.toggle(chip)
+          }}
+          onLook={setLooked}
+        />
+      )}
+    </>
+  )
+  // the list of people takes the place of the chips
+  const isUnderEmpty = !jot.problem && !panel && (mentions.isOpen || chips.length === 0)
+  const bar = (
+    <JotBar
+      state={state}
+      now={now}
+      today={today}
+      open={panel?.kind === 'people' || panel?.kind === 'when' ? panel.kind : undefined}
+      onChannel={jot.setChannel}
+      onOpen={openPanel}
+    />
+  )
+  const foot = <span role="status">{hint()}</span>
+  const action = (
+    <Button kind={isWindow ? 'primary' : 'outline'} keys="Mod+Enter" busy={jot.isSaving} onClick={() => void save()}>
+      {say('ui.save')}
+    </Button>
+  )
+  return (
+    <div ref={root} className={isWindow ? styles.window : styles.inPage} onKeyDown={onKeyDown}>
+      {isWindow ? (
+        <JotLayout
+          label={say('jot.window')}
+          bar={bar}
+          note={say('jot.esc')}
+          chips={isUnderEmpty ? undefined : under}
+          foot={foot}
+          action={action}
+        >
+          {writing}
+        </JotLayout>
+      ) : (
+        <JotInPage
+          isOpen={isOpen}
+          onOpen={setOpen}
+          hasDraft={!isEmpty(state)}
+          isBusy={panel !== null || !isEmpty(state)}
+          bar={bar}
+          under={isUnderEmpty ? undefined : under}
+          foot={foot}
+          action={action}
+        >
+          {writing}
+        </JotInPage>
+      )}
+    </div>
+  )
+}

@@ -2,16 +2,18 @@
 import type { ReactNode } from 'react'
 import { useDates } from '../../lib/dates.ts'
 import { readDate } from '../../lib/read-jot/index.ts'
+import type { DateOrder } from '../../lib/read-jot/index.ts'
 import { useSay } from '../../lib/say.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { useOrder } from './spelled.ts'
 
 /** `problem` is a message; without a day and without a problem nothing was typed. */
 export type DayRead = { readonly day: string | null; readonly problem?: string }
 
 /** A whole day: next Thursday, 12 June, in two weeks. */
-export const readDay = (text: string, today: string): DayRead => {
+export const readDay = (text: string, today: string, order: DateOrder): DayRead => {
   if (text.trim() === '') return { day: null }
-  const read = readDate(text, today)
+  const read = readDate(text, today, { order })
   if (read === undefined) return { day: null, problem: 'people.date.unclear' }
   if ('error' in read) return { day: null, problem: 'people.problem.no-such-date' }
   if (read.iso === undefined) return { day: null, problem: 'people.date.needsDay' }
@@ -42,7 +44,7 @@ export const DateField = ({
 }) => {
   const say = useSay()
   const dates = useDates()
-  const { day, problem } = readDay(value, today)
+  const { day, problem } = readDay(value, today, useOrder())
   const wrong = problem !== undefined && (asked || problem === 'people.problem.no-such-date')
   return (
     <div className={className}>

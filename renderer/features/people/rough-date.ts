@@ -3,23 +3,23 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { datesFor } from '../../lib/dates.ts'
 import { readDate } from '../../lib/read-jot/index.ts'
-import type { DateInField } from '../../lib/read-jot/index.ts'
+import type { DateInField, DateOrder } from '../../lib/read-jot/index.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 export type RoughRead = { readonly date: string | null; readonly problem?: string }
 
 /** The year was said, not worked out from today: it reads the same a year later. */
-export const saidYear = (text: string, today: string, read: DateInField): number | undefined => {
+export const saidYear = (text: string, today: string, read: DateInField, order: DateOrder): number | undefined => {
   if (read.year === undefined) return undefined
-  const later = readDate(text, `${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-06-15`)
+  const later = readDate(text, `${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-06-15`, { order })
   return later !== undefined && 'year' in later && later.year === read.year ? read.year : undefined
 }
 
 /** “2019”, “April 2019”, “12 April 2019”, “last month” is no date, “yesterday” is one. */
-export const readRough = (text: string, today: string): RoughRead => {
+export const readRough = (text: string, today: string, order: DateOrder): RoughRead => {
   if (text.trim() === '') return { date: null }
-  const read = readDate(text, today)
+  const read = readDate(text, today, { order })
   if (read === undefined) return { date: null, problem: 'people.date.unclear' }
   if ('error' in read) return { date: null, problem: 'people.problem.no-such-date' }
   if (read.year === undefined) return { date: null, problem: 'people.date.needsYear' }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useSay } from '../../lib/say.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { readRough, useRough } from './rough-date.ts'
+import { useOrder } from './spelled.ts'
 
 /** A year, a month or a day, echoed back in full. */
 export const RoughField = ({
@@ -22,7 +23,7 @@ export const RoughField = ({
 }) => {
   const say = useSay()
   const rough = useRough()
-  const { date, problem } = readRough(value, today)
+  const { date, problem } = readRough(value, today, useOrder())
   const wrong = problem !== undefined && (asked || problem === 'people.problem.no-such-date') ? say(problem) : error
   return (
     <TextField

@@ -2,33 +2,35 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
-export type Editing = {
+export type Editing<E extends HTMLElement> = {
   readonly open: boolean
   readonly start: () => void
   readonly stop: () => void
-  /** For the button that opens the form: it gets the focus back. */
-  readonly opener: RefObject<HTMLButtonElement | null>
+  /** For what holds the row, or for the button that opens it: its first button gets the focus back. */
+  readonly home: RefObject<E | null>
 }
 
-export const useEditing = (): Editing => {
+export const useEditing = <E extends HTMLElement = HTMLLIElement>(): Editing<E> => {
   const [open, setOpen] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
+  const home = useRef<E>(null)
   const was = useRef(false)
   useEffect(() => {
-    if (was.current && !open) opener.current?.focus()
+    const { current } = home
+    if (was.current && !open) (current?.matches('button') ? current : current?.querySelector('button'))?.focus()
     was.current = open
   }, [open])
-  return { open, start: () => setOpen(true), stop: () => setOpen(false), opener }
+  return { open, start: () => setOpen(true), stop: () => setOpen(false), home }
 }
 
-/** After a row is gone: the next one's first button, else the one before, else what adds a row. */
+/** Call before a row is deleted; what it gives back moves the focus to the row that took its place, or to where one adds. */
 export const focusBeside = (row: Element | null): (() => void) => {
   const list = row?.parentElement
+  const section = row?.closest('[data-adds]')
   const place = list && row ? [...list.children].indexOf(row) : -1
   return () => {
-    if (!list?.isConnected) return
-    const beside = list.children[Math.min(place, list.children.length - 1)]
-    const next = beside?.querySelector<HTMLElement>('[data-print=no] button') ?? list.closest('section')?.querySelector<HTMLElement>('input, button')
+    const rest = list?.isConnected ? [...list.children].filter((each) => each !== row) : []
+    const beside = rest[Math.min(place, rest.length - 1)]
+    const next = beside?.querySelector<HTMLElement>('button') ?? section?.querySelector<HTMLElement>('input, button')
     next?.focus()
   }
 }

@@ -1,1 +1,85 @@
-export const Today = () => null
+/** The home screen: what waits for an answer, what is coming, what is to be done, who has not been spoken with. */
+import { useMemo, type ReactNode } from 'react'
+import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
+import { Columns, Page } from '../../app/layout/page.tsx'
+import { Answer } from '../../lib/answer.tsx'
+import { useAsk } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useGo } from '../../lib/go.ts'
+import { useLines } from '../../lib/lines.ts'
+import { useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/text.tsx'
+import { Asks } from './asks.tsx'
+import { Coming } from './coming.tsx'
+import { Due } from './due.tsx'
+import { useLede } from './lede.ts'
+import { Quiet } from './quiet.tsx'
+import styles from './today.module.css'
+
+export type TodayProps = {
+  /** The composer, shown under the lede. The app puts it there: it is another feature's. */
+  readonly jot?: ReactNode
+}
+
+const Nobody = () => {
+  const say = useSay()
+  const go = useGo()
+  return (
+    <EmptyState
+      title={say('today.nobody.title')}
+      action={
+        <>
+          <Button onClick={() => go.to('/people')}>{say('today.nobody.add')}</Button>
+          <Button onClick={() => go.to('/settings/import')}>{say('today.nobody.import')}</Button>
+        </>
+      }
+    >
+      {say('today.nobody.words')}
+    </EmptyState>
+  )
+}
+
+/** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
+const linesOf = ({ asks, dates, followUps, quiet }: TodayAnswer): readonly string[] => [
+  ...asks.map(({ id }) => id),
+  ...[...dates.today, ...dates.week, ...dates.month].map(({ milestone, on }) => `${milestone.id} ${on}`),
+  ...[...followUps.overdue, ...followUps.today, ...followUps.week].map(({ id }) => id),
+  ...quiet.map(({ id }) => id),
+]
+
+const Sections = ({ today }: { readonly today: TodayAnswer }) => {
+  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today), [today]))
+  return (
+    <div {...lines} tabIndex={-1} className={styles.sections}>
+      <Columns>
+        <div>
+          <Asks today={today} />
+          <Coming today={today} />
+        </div>
+        <div>
+          <Due today={today} />
+          <Quiet today={today} />
+        </div>
+      </Columns>
+    </div>
+  )
+}
+
+export const Today = ({ jot }: TodayProps = {}) => {
+  const say = useSay()
+  const dates = useDates()
+  const today = useAsk('today.get', {})
+  const lede = useLede(today.data)
+  const { data } = today
+  return (
+    <Page title={data && dates.heading(data.day)} lede={data && data.people > 0 ? lede : undefined}>
+      {data && data.missed > 0 && <Note className={styles.missed}>{say('today.missed', { count: data.missed })}</Note>}
+      {data && jot && <div className={styles.jot}>{jot}</div>}
+      <Answer of={today} reading={say('today.reading')}>
+        {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
+      </Answer>
+    </Page>
+  )
+}

@@ -91,7 +91,7 @@ export const journal: Migration = {
     `CREATE TABLE search_doc (rid INTEGER PRIMARY KEY, noun TEXT NOT NULL, id TEXT NOT NULL, UNIQUE (noun, id)) STRICT`,
     `CREATE VIRTUAL TABLE search_words USING fts5 (
       words, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6',
-      tokenize = "unicode61 remove_diacritics 2"
+      tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
     )`,
     `INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)`,
     `CREATE TABLE draft (place TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL) STRICT`,

@@ -1,0 +1,42 @@
+/**
+ * A vault opened in this process. Nothing is claimed or raised here: a reminder that a terminal swallowed would be one
+ * that nobody was told.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Temporal } from '../../shared/model/temporal.ts'
+import { AppError } from '../../shared/result.ts'
+import { derive } from '../vault/journal/derive.ts'
+import { handlers } from '../vault/journal/index.ts'
+import { readKeyFile } from '../vault/keys/key-file.ts'
+import { openVault } from '../vault/keys/vault-files.ts'
+import type { VaultPlace } from '../vault/keys/vault-files.ts'
+import { session } from '../vault/session.ts'
+import type { Session } from '../vault/session.ts'
+
+export const newId = (): string => randomUUID().replaceAll('-', '')
+
+export const placeOf = (folder: string, evaluation: boolean): VaultPlace => ({
+  folder,
+  evaluation,
+  clock: () => Date.now(),
+  randomBytes,
+  newId,
+})
+
+/** Fails before the passphrase is asked for when there is no vault to open. @throws AppError */
+export const findVault = (folder: string): VaultPlace => {
+  const file = readKeyFile(folder)
+  if (!file) throw new AppError('not-found')
+  return placeOf(folder, file.evaluation)
+}
+
+/** Runs `work` on the open vault and closes it, whatever happens. @throws AppError */
+export const withVault = async <T>(place: VaultPlace, passphrase: string, work: (open: Session) => T): Promise<T> => {
+  const db = await openVault(place, passphrase)
+  const open = session({ db, handlers, derive, now: () => Temporal.Now.zonedDateTimeISO(), newId })
+  try {
+    return work(open)
+  } finally {
+    open.close()
+  }
+}

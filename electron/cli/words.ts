@@ -1,0 +1,73 @@
+/** Every sentence the command line says. */
+import type { Failure } from '../../shared/result.ts'
+
+export const help = `rapport: a private journal, from a terminal
+
+  rapport check <vault folder>             is the vault whole, and how much is in it
+  rapport today <vault folder>             what today asks for
+  rapport find <vault folder> <words>      people, facts and entries
+  rapport sample <new folder> [--people N] [--seed S] [--evaluation]
+                                           a vault of invented people, for trying things out
+
+  --json        answers as JSON on standard output
+  --evaluation  the sample is for the evaluation runtime, which opens no other vault
+  --help, --version
+
+The passphrase is asked for on the terminal, where it is not shown, or read as the first line of standard input. It
+is never an argument: arguments are visible to every program on the computer. A vault that Rapport has open cannot be
+opened here; lock it first. A vault of an older version is brought to this one when it is opened, as in the window.
+
+Exit codes: 0 done, 1 not done, 2 not understood, 3 wrong passphrase, 4 in use, 5 damaged.
+`
+
+/** 0 is success. */
+export const exit = { failed: 1, usage: 2, passphrase: 3, inUse: 4, damaged: 5 } as const
+
+/** A failure that its sentence explains. */
+export class Refusal extends Error {
+  readonly code: number
+
+  constructor(sentence: string, code: number) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+const seconds = (ms: string | undefined): string => {
+  const whole = Math.ceil(Number(ms ?? 0) / 1000)
+  return `${whole} ${whole === 1 ? 'second' : 'seconds'}`
+}
+
+const notOpened: Readonly<Record<string, readonly [sentence: string, code: number]>> = {
+  'in-use': ['Rapport has this vault open. Lock it or quit Rapport, then try again.', exit.inUse],
+  'not-writable': [
+    'The vault cannot be written here. Look at who owns the folder and whether it is read-only.',
+    exit.failed,
+  ],
+  'not-for-this-runtime': ['This vault was made for another runtime.', exit.failed],
+}
+const damage: Readonly<Record<string, string>> = {
+  'no-key-file':
+    'vault.json and vault.previous.json cannot be read, and no passphrase opens the vault without one of them.',
+  empty: 'The database is an empty file.',
+  plaintext: 'The database is not encrypted, so it is not one of ours.',
+  missing: 'There is a key file but no database beside it.',
+}
+
+/** What a failure of the vault means to the person at the terminal, and the exit code it gives. */
+export const refusalOf = ({ code, fields, ref }: Failure): Refusal => {
+  const about = fields?.['vault'] ?? ''
+  if (code === 'not-found') return new Refusal('There is no vault in this folder.', exit.failed)
+  if (code === 'conflict') return new Refusal('There is a vault in this folder already.', exit.failed)
+  if (code === 'newer-vault')
+    return new Refusal('This vault was written by a newer Rapport. It was left as it is.', exit.failed)
+  if (code === 'no-space') return new Refusal('The disk is full.', exit.failed)
+  if (code === 'damaged')
+    return new Refusal(damage[about] ?? 'The vault is damaged and was left as it is. Restore a backup.', exit.damaged)
+  if (code === 'invalid' && fields?.['passphrase'] === 'wait')
+    return new Refusal(`Too many wrong passphrases. Try again in ${seconds(ref)}.`, exit.passphrase)
+  if (code === 'invalid' && fields?.['passphrase'] !== undefined)
+    return new Refusal('This is not the passphrase.', exit.passphrase)
+  const [sentence, exitCode] = notOpened[about] ?? [`The vault could not be opened (${code}).`, exit.failed]
+  return new Refusal(sentence, exitCode)
+}

@@ -1,0 +1,68 @@
+import { Fragment } from 'react'
+import { useIntl } from 'react-intl'
+import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import { useDates } from '../../lib/dates.ts'
+import { shorten } from '../../lib/shorten.ts'
+import { useHow } from '../../lib/follow-up-words.tsx'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Row } from '../../ui/row.tsx'
+import { EntryText } from './entry-text.tsx'
+import styles from './entries.module.css'
+
+/** A line of names, not a page of them. */
+const mostNames = 8
+
+const People = ({ people }: { readonly people: EntryExcerpt['people'] }) => {
+  const { formatListToParts } = useIntl()
+  const say = useSay()
+  const go = useGo()
+  const rest = people.length - mostNames
+  const named = people.slice(0, mostNames).map(({ id }) => id as string)
+  const parts = formatListToParts(rest > 0 ? [...named, say('entries.people.more', { count: rest })] : named)
+  return parts.map(({ type, value }, at) => {
+    const person = type === 'element' ? people.find(({ id }) => id === value) : undefined
+    return (
+      <Fragment key={at}>
+        {person ? (
+          <button type="button" className={styles.person} onClick={() => go.person(person.id)}>
+            <b dir="auto">{shorten(person.name)}</b>
+          </button>
+        ) : (
+          value
+        )}
+      </Fragment>
+    )
+  })
+}
+
+/** One entry of the journal: when, with whom, what was written, and how. */
+export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; readonly onEdit: () => void }) => {
+  const say = useSay()
+  const dates = useDates()
+  const how = useHow()
+  const remove = useUndoable('entries.remove')
+  const { happenedAt, channel, people, tags, id } = entry
+  const when = { date: dates.full(happenedAt), time: dates.time(happenedAt) }
+  return (
+    <Row
+      className={styles.entry}
+      when={<time dateTime={happenedAt}>{when.time}</time>}
+      title={people.length > 0 ? <People people={people} /> : how(channel)}
+      words={<EntryText entry={entry} label={say('entries.all.of', when)} />}
+      why={<span dir="auto">{[people.length > 0 ? how(channel) : '', ...tags].filter(Boolean).join(' · ')}</span>}
+      action={
+        <Menu
+          trigger={<IconButton icon="more" label={say('entries.more', when)} className={styles.more} />}
+          items={[
+            { key: 'edit', label: say('entries.edit'), onSelect: onEdit },
+            { key: 'remove', label: say('entries.remove'), onSelect: () => void remove({ id }, say('entries.said.removed')) },
+          ]}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,75 @@
+/** A follow-up, rewritten where it stands. */
+import { useState } from 'react'
+import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
+import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
+import { partsOf } from '../../../shared/model/days.ts'
+import { useDates } from '../../lib/dates.ts'
+import { DayField } from '../../lib/day-field.tsx'
+import type { SaidDay } from '../../lib/day-field.tsx'
+import { shorten } from '../../lib/shorten.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+const longest = 1000
+
+/** A day written as it would be typed. */
+const useSaidDay = (day: string | null): SaidDay => {
+  const dates = useDates()
+  const parts = day === null ? undefined : partsOf(day)
+  return { text: parts ? dates.partial(parts) : '', day }
+}
+
+export const EditFollowUp = ({ followUp, today, onClose }: { readonly followUp: FollowUp; readonly today: string; readonly onClose: () => void }) => {
+  const say = useSay()
+  const edit = useUndoable('followUps.edit')
+  const [text, setText] = useState(followUp.text)
+  const [kind, setKind] = useState(followUp.kind)
+  const [by, setBy] = useState(followUp.by)
+  const [due, setDue] = useState(useSaidDay(followUp.due))
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const problem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
+
+  const save = async (): Promise<void> => {
+    setTried(true)
+    if (busy || problem || due.problem) return
+    setBusy(true)
+    const saved = await edit({ id: followUp.id, text, kind, by, due: due.day }, say('follow-ups.said.edited', { what: shorten(text.trim()) }))
+    setBusy(false)
+    if (saved) onClose()
+  }
+
+  return (
+    <InlineForm label={say('follow-ups.edit.what')} onSave={() => void save()} onCancel={onClose} busy={busy}>
+      <TextField
+        label={say('follow-ups.edit.text')}
+        voice="words"
+        dir="auto"
+        value={text}
+        onChange={setText}
+        error={problem && (tried || problem === 'too-long') ? say(`follow-ups.edit.text.${problem}`) : undefined}
+      />
+      <Fields>
+        <Select
+          label={say('follow-ups.edit.kind')}
+          value={kind}
+          onChange={setKind}
+          options={followUpKinds.map((value) => ({ value, label: say(`follow-ups.edit.kind.${value}`) }))}
+        />
+        <Select
+          label={say('follow-ups.edit.by')}
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'me', label: say('follow-ups.edit.by.me') },
+            { value: 'them', label: say('follow-ups.edit.by.them', { name: shorten(followUp.personName, 40) }) },
+          ]}
+        />
+        <DayField label={say('follow-ups.edit.due')} said={due} onChange={setDue} today={today} hint={say('follow-ups.edit.due.hint')} />
+      </Fields>
+    </InlineForm>
+  )
+}

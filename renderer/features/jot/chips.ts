@@ -1,0 +1,145 @@
+/** What is offered for filing with a jot, what was said yes to, and what becomes of a yes when the text is edited. Pure. */
+import type { JotInput } from '../../../shared/contract/entries.ts'
+import type { Leap } from '../../../shared/contract/milestones.ts'
+import { isLeapDay } from '../../../shared/model/partial-date.ts'
+import { readJot, type FactReading, type FollowUpReading, type JotPerson, type MilestoneReading, type Suggestion } from '../../lib/read-jot/index.ts'
+
+export type Reading = FactReading | FollowUpReading | MilestoneReading
+
+/** Something said yes to. `raw` is the part of the text it was read in; null when it was typed on its own. */
+export type Yes = {
+  readonly key: string
+  readonly reading: Reading
+  readonly raw: string | null
+  readonly person?: string | undefined
+  readonly leap?: Leap | undefined
+}
+export type Accepted = readonly Yes[]
+
+export type ChipLine = {
+  readonly key: string
+  readonly reading: Reading
+  readonly raw: string | null
+  readonly yes: boolean
+  /** 1 to 4: the key that says yes or no to it. */
+  readonly number: number | undefined
+  /** Whom it would be filed under. */
+  readonly person: string | undefined
+}
+
+export type ReadAs = { readonly today: string; readonly people: readonly JotPerson[]; readonly caret: number }
+
+export const NUMBERED = 4
+const PASSES = 6
+
+/** Everything that can be read around the caret, not only the first four. */
+export const readAll = (text: string, { today, people, caret }: ReadAs): readonly Suggestion[] => {
+  const found: Suggestion[] = []
+  const answered = new Set<string>()
+  for (let pass = 0; pass < PASSES; pass++) {
+    const more = readJot(text, { today, people, caret, answered })
+    found.push(...more)
+    if (more.length < NUMBERED) break
+    for (const { key } of more) answered.add(key)
+  }
+  return found
+}
+
+/** How far from the caret sentences are read; one beyond is only looked for. */
+const READ_AROUND = 3500
+
+/**
+ * A yes holds while its sentence stays. A sentence that is only continued keeps it and reads anew; one that was rewritten, or no
+ * longer says such a thing, loses it.
+ */
+export const stillAccepted = (accepted: Accepted, text: string, caret: number, all: readonly Suggestion[]): Accepted => {
+  const taken = new Set(accepted.map(({ key }) => key))
+  const kept = accepted.flatMap((yes): readonly Yes[] => {
+    if (yes.raw === null) return [yes]
+    const same = all.find(({ key }) => key === yes.key)
+    if (same) return [sameReading(yes, same) ? yes : { ...yes, ...taking(text, same) }]
+    const { raw } = yes
+    const kind = yes.reading.kind
+    const continued = all.find(
+      (each) => each.kind === kind && !taken.has(each.key) && text.slice(each.start, each.end).startsWith(raw),
+    )
+    if (continued) {
+      taken.add(continued.key)
+      return [{ ...yes, ...taking(text, continued) }]
+    }
+    return standsAway(text, caret, raw) ? [yes] : []
+  })
+  const unchanged = kept.length === accepted.length && kept.every((yes, at) => yes === accepted[at])
+  return unchanged ? accepted : kept
+}
+
+const sameReading = (yes: Yes, suggestion: Suggestion): boolean =>
+  JSON.stringify(yes.reading) === JSON.stringify(readingOf(suggestion)) && yes.person === suggestion.person
+
+const standsAway = (text: string, caret: number, raw: string): boolean => {
+  for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + 1))
+    if (at + raw.length < caret - READ_AROUND || at > caret + 300) return true
+  return false
+}
+
+export const readingOf = (suggestion: Suggestion): Reading => {
+  const { key: _key, start: _start, end: _end, person: _person, ...reading } = suggestion
+  return reading
+}
+
+const taking = (text: string, suggestion: Suggestion): Yes => ({
+  key: suggestion.key,
+  reading: readingOf(suggestion),
+  raw: text.slice(suggestion.start, suggestion.end),
+  person: suggestion.person,
+})
+
+/** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
+export const chipLines = (text: string, all: readonly Suggestion[], accepted: Accepted, people: readonly JotPerson[]): readonly ChipLine[] => {
+  const said = new Set(accepted.map(({ key }) => key))
+  let first = 0
+  while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key))) first += NUMBERED
+  const shown = all.slice(first, first + NUMBERED)
+  const whose = (person: string | undefined): string | undefined => personOf(person, people)
+  const numbered = shown.map((suggestion, at): ChipLine => {
+    const { key, reading, raw, person } = taking(text, suggestion)
+    return { key, reading, raw, yes: said.has(key), number: at + 1, person: whose(person) }
+  })
+  const rest = accepted
+    .filter(({ key }) => !shown.some((suggestion) => suggestion.key === key))
+    .map(({ key, reading, raw, person }): ChipLine => ({ key, reading, raw, yes: true, number: undefined, person: whose(person) }))
+  return [...numbered, ...rest]
+}
+
+/** The one named in the sentence, or the first who took part. */
+export const personOf = (named: string | undefined, people: readonly JotPerson[]): string | undefined =>
+  people.some(({ id }) => id === named) ? named : people[0]?.id
+
+/** A yearly 29 February is kept on another day in most years; on which is asked. */
+export const asksLeap = (reading: Reading): boolean =>
+  reading.kind === 'milestone' && reading.recurs === 'yearly' && isLeapDay(reading.date)
+
+export type Filed = Pick<JotInput, 'facts' | 'milestones' | 'followUps'>
+
+/** What is filed with the jot, each under its person. Nothing is filed that has none. */
+export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed => {
+  const facts: NonNullable<Filed['facts']> = []
+  const milestones: NonNullable<Filed['milestones']> = []
+  const followUps: NonNullable<Filed['followUps']> = []
+  for (const { reading, person, leap } of accepted) {
+    const whose = personOf(person, people)
+    if (whose === undefined) continue
+    const personId = whose as never
+    if (reading.kind === 'fact') facts.push({ personId, category: reading.category, text: reading.text })
+    else if (reading.kind === 'milestone')
+      milestones.push({ personId, ...titled(reading.title), date: reading.date, recurs: reading.recurs, leap: asksLeap(reading) ? (leap ?? null) : null })
+    else followUps.push({ personId, kind: reading.kind, by: reading.by, text: reading.text, due: reading.due ?? null })
+  }
+  return { facts, milestones, followUps }
+}
+
+/** The person's own birthday is its own title; someone else's ("Aoife's birthday") is a date with a name. */
+const titled = (title: string): { readonly kind: 'birthday' | 'anniversary' | 'other'; readonly title: string } => {
+  if (/^birthday$/i.test(title)) return { kind: 'birthday', title: '' }
+  return { kind: /\banniversary$/i.test(title) ? 'anniversary' : 'other', title }
+}

@@ -1,0 +1,49 @@
+/** The chips under a jot. The first four have a key each. */
+import { useDates } from '../../lib/dates.ts'
+import type { JotPerson } from '../../lib/read-jot/index.ts'
+import { useSay } from '../../lib/say.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { chipWords, kindWords } from './chip-words.ts'
+import type { ChipLine } from './chips.ts'
+import styles from './jot.module.css'
+
+export type JotChipsProps = {
+  readonly chips: readonly ChipLine[]
+  readonly people: readonly JotPerson[]
+  readonly today: string
+  readonly onToggle: (chip: ChipLine) => void
+  readonly onLook: (chip: ChipLine | undefined) => void
+}
+
+export const JotChips = ({ chips, people, today, onToggle, onLook }: JotChipsProps) => {
+  const say = useSay()
+  const dates = useDates()
+  return chips.map((chip) => {
+    const words = chipWords(chip.reading, say, dates, today)
+    const person = people.find(({ id }) => id === chip.person)
+    const text = !person
+      ? say('jot.chip.for-whom', { words })
+      : people.length > 1
+        ? say('jot.chip.for', { words, name: person.name.split(' ')[0] ?? person.name })
+        : words
+    return (
+      <div
+        key={chip.key}
+        className={styles.chip}
+        onFocus={() => onLook(chip)}
+        onBlur={() => onLook(undefined)}
+        // a chip pressed with the pointer leaves the caret where it is
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <Chip
+          kind={kindWords(chip.reading, say)}
+          yes={chip.yes}
+          onChange={() => onToggle(chip)}
+          keys={chip.number === undefined ? undefined : `Alt+${chip.number}`}
+        >
+          <bdi>{text}</bdi>
+        </Chip>
+      </div>
+    )
+  })
+}

@@ -1,0 +1,120 @@
+/** Everything a jot being written consists of, and how it changes. Pure. */
+import type { Draft } from '../../../shared/contract/drafts.ts'
+import { entryChannels, type EntryChannel, type JotInput } from '../../../shared/contract/entries.ts'
+import type { JotPerson, Suggestion } from '../../lib/read-jot/index.ts'
+import { filed, readAll, stillAccepted, type Accepted } from './chips.ts'
+import { newEditor, type Editor } from './editor.ts'
+import { fromKept, toKeep } from './kept-yes.ts'
+import type { DraftInput } from './draft-keeper.ts'
+import { wellFormed } from './steps.ts'
+
+export type JotState = {
+  readonly editor: Editor
+  /** Everyone who was mentioned or chosen. */
+  readonly known: readonly JotPerson[]
+  /** Ids of those who take part whatever the text says; the others do while their @name stands in it. */
+  readonly chosen: ReadonlySet<string>
+  /** Who takes part, in the order they came. */
+  readonly people: readonly JotPerson[]
+  readonly channel: EntryChannel
+  /** Null: the time of saving. */
+  readonly happenedAt: string | null
+  readonly accepted: Accepted
+  /** What was read in the text around the caret. */
+  readonly all: readonly Suggestion[]
+}
+
+const usual: EntryChannel = 'phone'
+
+export const emptyJot = (people: readonly JotPerson[] = []): JotState => ({
+  editor: newEditor(),
+  known: people,
+  chosen: new Set(people.map(({ id }) => id)),
+  people,
+  channel: usual,
+  happenedAt: null,
+  accepted: [],
+  all: [],
+})
+
+export const isEmpty = ({ editor }: JotState): boolean => editor.doc.text.trim() === ''
+
+const takingPart = (known: readonly JotPerson[], chosen: ReadonlySet<string>, text: string): readonly JotPerson[] =>
+  known.filter(({ id, name }) => chosen.has(id) || text.includes(`@${name}`))
+
+/** Below this the whole text is read, wherever the caret stands. */
+const READ_WHOLE = 4000
+
+const reread = (state: JotState, today: string): JotState => {
+  const { text } = state.editor.doc
+  const caret = text.length <= READ_WHOLE ? text.length : state.editor.caret
+  const people = takingPart(state.known, state.chosen, text)
+  const all = readAll(text, { today, people, caret })
+  return { ...state, people, all, accepted: stillAccepted(state.accepted, text, caret, all) }
+}
+
+export const edited = (state: JotState, editor: Editor, today: string): JotState => {
+  const next = { ...state, editor }
+  const { text } = editor.doc
+  const isSame = text === state.editor.doc.text && (text.length <= READ_WHOLE || editor.caret === state.editor.caret)
+  return isSame ? next : reread(next, today)
+}
+
+/** Someone takes part: `chosen` outright, or for as long as their @name stands in the text. */
+export const withPerson = (state: JotState, person: JotPerson, today: string, how: 'chosen' | 'mentioned'): JotState => {
+  const known = state.known.some(({ id }) => id === person.id) ? state.known : [...state.known, person]
+  const chosen = how === 'chosen' ? new Set([...state.chosen, person.id]) : state.chosen
+  return reread({ ...state, known, chosen }, today)
+}
+
+export const withPeople = (state: JotState, people: readonly JotPerson[], today: string): JotState =>
+  reread(
+    {
+      ...state,
+      known: people,
+      // those who came with their @name still go with it
+      chosen: new Set(
+        people.filter(({ id }) => state.chosen.has(id) || !state.people.some((before) => before.id === id)).map(({ id }) => id),
+      ),
+    },
+    today,
+  )
+
+export const onDay = reread
+
+/** What is kept of it; null when there is nothing worth keeping. */
+export const draftOf = (state: JotState, place: string, usualPeople: readonly string[]): DraftInput | null => {
+  const { editor, people, happenedAt, channel, accepted } = state
+  const isUsual = people.every(({ id }) => usualPeople.includes(id)) && happenedAt === null && accepted.length === 0
+  if (isEmpty(state) && isUsual) return null
+  return {
+    place,
+    text: wellFormed(editor.doc.text),
+    people: people.slice(0, 200).map(({ id }) => id as never),
+    happenedAt,
+    channel: channel === usual ? '' : channel,
+    accepted: toKeep(accepted),
+  }
+}
+
+/** A draft taken up again. What was typed before it arrived stands behind it. */
+export const restored = (state: JotState, draft: Draft, names: readonly JotPerson[], today: string): JotState => {
+  const typed = state.editor.doc.text
+  const text = typed === '' ? draft.text : draft.text === '' ? typed : `${draft.text}\n${typed}`
+  const known = [...names, ...state.known.filter(({ id }) => !names.some((name) => name.id === id))]
+  const chosen = new Set([...state.chosen, ...names.filter(({ name }) => !text.includes(`@${name}`)).map(({ id }) => id)])
+  const people = takingPart(known, chosen, text)
+  const accepted = [...fromKept(draft.accepted, draft.text, { today, people }), ...state.accepted]
+  const channel = entryChannels.find((each) => each === draft.channel) ?? state.channel
+  const happenedAt = state.happenedAt ?? draft.happenedAt
+  return reread({ ...state, editor: newEditor(text), known, chosen, people, accepted, channel, happenedAt }, today)
+}
+
+export const inputOf = (state: JotState, place: string, now: string): JotInput => ({
+  happenedAt: state.happenedAt ?? now,
+  channel: state.channel,
+  text: wellFormed(state.editor.doc.text).trimEnd(),
+  people: state.people.slice(0, 200).map(({ id }) => id as never),
+  ...filed(state.accepted, state.people),
+  draft: place,
+})

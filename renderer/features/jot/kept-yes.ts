@@ -1,0 +1,66 @@
+/** A yes as a draft keeps it: one short text each. Those read in the text are found again by their key; typed ones are written out. */
+import { Leap } from '../../../shared/contract/milestones.ts'
+import { factCategories } from '../../../shared/contract/facts.ts'
+import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
+import { partsOf } from '../../../shared/model/days.ts'
+import { formatPartialIso, parsePartialIso } from '../../../shared/model/partial-date.ts'
+import type { Accepted, ReadAs, Reading, Yes } from './chips.ts'
+import { readAll, readingOf } from './chips.ts'
+
+const UNIT = '\u001F'
+const OWN = 'own'
+/** What a typed one may say, so that it fits a draft's 400 characters. */
+export const OWN_LENGTH = 240
+
+export const ownKey = (reading: Reading): string => [OWN, ...fieldsOf(reading)].join(UNIT)
+
+const fieldsOf = (reading: Reading): readonly string[] => {
+  if (reading.kind === 'fact') return ['fact', reading.category, reading.text]
+  if (reading.kind === 'milestone') return ['milestone', formatPartialIso(reading.date), reading.recurs, reading.title]
+  return [reading.kind, reading.by, reading.due ?? '', reading.text]
+}
+
+const ownReading = ([kind = '', first = '', second = '', third = '']: readonly string[]): Reading | undefined => {
+  if (kind === 'fact') {
+    const category = factCategories.find((each) => each === first)
+    return category && second !== '' ? { kind, category, text: second } : undefined
+  }
+  if (kind === 'milestone') {
+    const date = parsePartialIso(first)
+    if (!date || (second !== 'yearly' && second !== 'once') || third === '') return undefined
+    return { kind, date, recurs: second, title: third }
+  }
+  const followUp = followUpKinds.find((each) => each === kind)
+  if (!followUp || (first !== 'me' && first !== 'them') || third === '') return undefined
+  return { kind: followUp, by: first, text: third, ...(partsOf(second) && { due: second }) }
+}
+
+export const toKeep = (accepted: Accepted): string[] =>
+  accepted.slice(0, 50).map(({ key, leap }) => (leap ? `${key}|${leap}` : key))
+
+const STRIDE = 3000
+const FURTHEST = 400_000
+
+/** The yeses of a draft, found again in its text. */
+export const fromKept = (kept: readonly string[], text: string, as: Omit<ReadAs, 'caret'>): Accepted => {
+  const wanted = new Map<string, Leap | undefined>()
+  const found: Yes[] = []
+  for (const each of kept) {
+    const bar = each.lastIndexOf('|')
+    const leap = Leap.safeParse(bar === -1 ? '' : each.slice(bar + 1))
+    const key = leap.success ? each.slice(0, bar) : each
+    const [own, ...fields] = key.split(UNIT)
+    const reading = own === OWN ? ownReading(fields) : undefined
+    if (reading) found.push({ key, reading, raw: null, leap: leap.data })
+    else wanted.set(key, leap.data)
+  }
+  // from the end, where the caret stood, towards the beginning
+  for (let caret = text.length; wanted.size > 0 && caret > Math.max(0, text.length - FURTHEST); caret -= STRIDE)
+    for (const suggestion of readAll(text, { ...as, caret })) {
+      const { key, start, end, person } = suggestion
+      if (!wanted.has(key)) continue
+      found.push({ key, reading: readingOf(suggestion), raw: text.slice(start, end), person, leap: wanted.get(key) })
+      wanted.delete(key)
+    }
+  return found
+}

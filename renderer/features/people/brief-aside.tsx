@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import type { Fact } from '../../../shared/contract/facts.ts'
+import type { Brief } from '../../../shared/contract/today.ts'
+import { useSay } from '../../lib/say.ts'
+import { Section } from '../../ui/section.tsx'
+import { Line, Note } from '../../ui/text.tsx'
+import { AsideWork } from './brief-work.tsx'
+import { More } from './brief-more.tsx'
+import styles from './brief.module.css'
+import { useGo } from '../../lib/go.ts'
+
+const most = { leave: 4, around: 6, family: 3, interest: 4, work: 3, other: 4 } as const
+
+/** Categories with a heading of their own; the others stand together, each with its word. */
+const own = ['family', 'interest', 'work'] as const
+
+const Facts = ({ facts, id, limit, withCategory }: { readonly facts: readonly Fact[]; readonly id: string; readonly limit: number; readonly withCategory?: boolean }) => {
+  const say = useSay()
+  return (
+    <>
+      <ul className={styles.facts}>
+        {facts.slice(0, limit).map((fact) => (
+          <li key={fact.id}>
+            <Line className={styles.two}>
+              <bdi>{fact.text}</bdi>
+              {withCategory && fact.category !== 'other' && <span className={styles.years}> {say(`people.category.${fact.category}`)}</span>}
+            </Line>
+          </li>
+        ))}
+      </ul>
+      <More count={facts.length - limit} id={id} tab="facts" />
+    </>
+  )
+}
+
+export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
+  const say = useSay()
+  const { person, facts } = brief
+  const leave = facts.filter(({ use }) => use !== 'mention')
+  const open = facts.filter(({ use }) => use === 'mention')
+  const of = (category: Fact['category']): readonly Fact[] => open.filter((fact) => fact.category === category)
+  const rest = open.filter(({ category }) => !own.some((each) => each === category))
+  const family = of('family')
+  const work = of('work')
+  const parts: readonly (ReactNode | false)[] = [
+    leave.length > 0 && (
+      <Section key="leave" title={say('people.brief.leave')}>
+        <ul className={styles.facts}>
+          {leave.slice(0, most.leave).map((fact) => (
+            <li key={fact.id}>
+              <Line className={styles.two}>
+                <b>
+                  <bdi>{fact.text}</bdi>
+                </b>
+              </Line>
+              <Note>{say(`people.use.${fact.use}`)}</Note>
+            </li>
+          ))}
+        </ul>
+        <More count={leave.length - most.leave} id={person.id} tab="facts" />
+      </Section>
+    ),
+    (brief.ties.length > 0 || family.length > 0) && (
+      <Section key="around" title={say('people.brief.around')}>
+        <Names brief={brief} />
+        <More count={brief.ties.length - most.around} id={person.id} tab="around" />
+        {family.length > 0 && <Facts facts={family} id={person.id} limit={most.family} />}
+      </Section>
+    ),
+    of('interest').length > 0 && (
+      <Section key="interest" title={say('people.category.interest')}>
+        <Facts facts={of('interest')} id={person.id} limit={most.interest} />
+      </Section>
+    ),
+    (brief.roles.length > 1 || work.length > 0) && (
+      <Section key="work" title={say('people.category.work')}>
+        <AsideWork roles={brief.roles} id={person.id} />
+        {work.length > 0 && <Facts facts={work} id={person.id} limit={most.work} />}
+      </Section>
+    ),
+    rest.length > 0 && (
+      <Section key="rest" title={say('people.brief.rest')}>
+        <Facts facts={rest} id={person.id} limit={most.other} withCategory />
+      </Section>
+    ),
+    person.met.trim() !== '' && (
+      <Section key="met" title={say('people.field.met')}>
+        <p className={styles.three} dir="auto">
+          {person.met.slice(0, 400)}
+        </p>
+      </Section>
+    ),
+    person.note.trim() !== '' && (
+      <Section key="note" title={say('people.field.note')}>
+        <p className={styles.three} dir="auto">
+          {person.note.slice(0, 400)}
+        </p>
+      </Section>
+    ),
+  ]
+  if (parts.every((part) => part === false))
+    return (
+      <Section title={say('people.brief.about')} className={styles.first}>
+        <Note>{say('people.brief.noFacts')}</Note>
+      </Section>
+    )
+  return <div className={styles.aside}>{parts}</div>
+}
+
+const Names = ({ brief }: { readonly brief: Brief }) => {
+  const say = useSay()
+  const go = useGo()
+  const ties = brief.ties.slice(0, most.around)
+  if (ties.length === 0) return null
+  return (
+    <dl className={styles.names}>
+      {ties.map((tie) => (
+        <div key={tie.id}>
+          <dt>
+            <button type="button" className={styles.name} onClick={() => go.person(tie.otherId)}>
+              <bdi>{tie.otherName}</bdi>
+            </button>
+          </dt>
+          <dd>
+            <bdi>{tie.until === null ? tie.otherIs : say('people.tie.was', { label: tie.otherIs })}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,90 @@
+/** How to reach someone, in one line: a press opens, the small button copies. */
+import type { Ref } from 'react'
+import type { Channel } from '../../../shared/contract/people.ts'
+import { callShell, useAsk } from '../../lib/api.ts'
+import { failureId, useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+import { copyText, linkOf } from './channel-links.ts'
+import styles from './channels.module.css'
+import { short } from './short.ts'
+
+export const channelIcons: Readonly<Record<Channel['kind'], IconName>> = { phone: 'phone', email: 'mail', address: 'pin', web: 'link', other: 'at' }
+
+const One = ({ channel }: { readonly channel: Channel }) => {
+  const say = useSay()
+  const toasts = useToasts()
+  const link = linkOf(channel)
+  const value = short(channel.value)
+  const open = async (url: string): Promise<void> => {
+    try {
+      await callShell('shell.openLink', { url })
+    } catch (error) {
+      toasts.show({ text: say(failureId(error)), tone: 'problem' })
+    }
+  }
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(channel.value)
+    toasts.show({ text: say(copied ? 'people.channel.copied' : 'people.channel.notCopied', { value }), ...(!copied && { tone: 'problem' as const }) })
+  }
+  const words = (
+    <>
+      <bdi>{channel.value}</bdi>
+      {channel.label !== '' && (
+        <span className={styles.label}>
+          <bdi>{channel.label}</bdi>
+        </span>
+      )}
+    </>
+  )
+  return (
+    <li className={styles.channel}>
+      <Icon name={channelIcons[channel.kind]} className={styles.icon} />
+      {link === undefined ? (
+        <span className={styles.value}>{words}</span>
+      ) : (
+        <button type="button" className={styles.open} title={say(`people.channel.open.${channel.kind}`)} onClick={() => void open(link)}>
+          {words}
+        </button>
+      )}
+      <IconButton
+        icon="copy"
+        label={say('people.channel.copy', { value })}
+        className={styles.copy}
+        data-print="no"
+        onClick={() => void copy()}
+      />
+    </li>
+  )
+}
+
+export const ChannelsLine = ({
+  personId,
+  onEdit,
+  editRef,
+}: {
+  readonly personId: string
+  readonly onEdit: () => void
+  readonly editRef: Ref<HTMLButtonElement>
+}) => {
+  const say = useSay()
+  const { data } = useAsk('channels.list', { personId })
+  if (!data) return null
+  return (
+    <div className={styles.line}>
+      {data.length > 0 && (
+        <ul className={styles.channels} aria-label={say('people.channel.all')}>
+          {data.map((channel) => (
+            <One key={channel.id} channel={channel} />
+          ))}
+        </ul>
+      )}
+      <Button ref={editRef} kind="plain" size="small" onClick={onEdit} data-print="no" className={styles.edit}>
+        {say(data.length > 0 ? 'people.channel.edit' : 'people.channel.addFirst')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import { useAsk } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Button } from '../../ui/button.tsx'
+import { EntryForm } from './entry-form.tsx'
+import { Loaded } from './loaded.tsx'
+import { RowActions } from './row-actions.tsx'
+import { short } from './short.ts'
+import styles from './timeline.module.css'
+import { focusBeside, useEditing } from './use-editing.ts'
+
+export const EntryRow = ({
+  entry,
+  personId,
+  today,
+  startsYear,
+}: {
+  readonly entry: EntryExcerpt
+  readonly personId: string
+  readonly today: string
+  /** The first of an earlier year than the one above it. */
+  readonly startsYear: boolean
+}) => {
+  const say = useSay()
+  const dates = useDates()
+  const go = useGo()
+  const editing = useEditing()
+  const remove = useUndoable('entries.remove')
+  const [isWhole, setIsWhole] = useState(false)
+  // an excerpt is never written back: what is edited is always the whole
+  const whole = useAsk('entries.get', { id: entry.id }, { enabled: editing.open || (isWhole && entry.more) })
+  const text = isWhole && whole.data ? whole.data.text : entry.text
+  const others = entry.people.filter(({ id }) => id !== personId)
+  const toBin = (): void => {
+    const moveOn = focusBeside(editing.home.current)
+    void remove({ id: entry.id }, say('people.entry.removed', { text: short(entry.text, 40) })).then((done) => done && moveOn())
+  }
+  return (
+    <li ref={editing.home} className={styles.entry}>
+      {startsYear && (
+        <p className={styles.year} aria-hidden="true">
+          {entry.happenedAt.slice(0, 4)}
+        </p>
+      )}
+      {editing.open ? (
+        <Loaded query={whole}>{(full) => <EntryForm entry={full} today={today} onDone={editing.stop} />}</Loaded>
+      ) : (
+        <div className={styles.row}>
+          <time dateTime={entry.happenedAt} className={styles.when} title={dates.full(entry.happenedAt)}>
+            {dates.gutter(entry.happenedAt.slice(0, 10), today)}
+          </time>
+          <div className={styles.body}>
+            <p className={styles.words} dir="auto">
+              {text}
+              {entry.more && !isWhole && '…'}
+            </p>
+            <p className={styles.how}>
+              <span>{say('people.entry.how', { channel: say(`people.entryChannel.${entry.channel}`), time: dates.time(entry.happenedAt) })}</span>
+              {others.map(({ id, name }) => (
+                <button key={id} type="button" onClick={() => go.person(id, 'timeline')}>
+                  <bdi>{name}</bdi>
+                </button>
+              ))}
+              {entry.tags.map((tag) => (
+                <span key={tag} dir="auto">
+                  {tag}
+                </span>
+              ))}
+            </p>
+            {entry.more && !isWhole && (
+              <Button kind="plain" size="small" className={styles.all} onClick={() => setIsWhole(true)} data-print="no">
+                {say('people.entry.whole')}
+              </Button>
+            )}
+          </div>
+          <div>
+            <RowActions what={entry.text} onEdit={editing.start} onDelete={toBin} />
+          </div>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Name } from '../../../shared/contract/fields.ts'
+import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
+import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Select } from '../../ui/select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { DateField, readDay } from './date-field.tsx'
+import { InlineForm } from './inline-form.tsx'
+import parts from './parts.module.css'
+import { problemId } from './problem.ts'
+import { short } from './short.ts'
+import { spell, useOrder } from './spelled.ts'
+
+/** Something to be done, being written: what, by whom, by when. */
+export const FollowUpForm = ({
+  personId,
+  name,
+  followUp,
+  today,
+  onDone,
+}: {
+  readonly personId: string
+  readonly name: string
+  readonly followUp?: FollowUp
+  readonly today: string
+  readonly onDone: () => void
+}) => {
+  const say = useSay()
+  const add = useUndoable('followUps.add')
+  const edit = useUndoable('followUps.edit')
+  const [kind, setKind] = useState(followUp?.kind ?? 'to-do')
+  const [by, setBy] = useState(followUp?.by ?? 'me')
+  const [text, setText] = useState(followUp?.text ?? '')
+  const [due, setDue] = useState(followUp?.due ? spell(followUp.due) : '')
+  const [asked, setAsked] = useState(false)
+  const problem = problemId(Name, text)
+  const on = readDay(due, today, useOrder())
+
+  const save = async (): Promise<boolean> => {
+    setAsked(true)
+    if (problem || on.problem) return false
+    // an ask is always for us to do: they asked it
+    const fields = { kind, by: kind === 'ask' ? ('me' as const) : by, text: text.trim(), due: on.day }
+    const done = say(followUp ? 'people.followUp.saved' : 'people.followUp.added', { text: short(text, 40) })
+    if (followUp) return (await edit({ id: followUp.id, ...fields }, done)) !== undefined
+    return (await add({ personId, ...fields }, done)) !== undefined
+  }
+
+  return (
+    <InlineForm label={say(followUp ? 'people.followUp.edit' : 'people.followUp.add')} onSave={save} onDone={onDone}>
+      <TextField
+        label={say('people.followUp.text')}
+        voice="words"
+        dir="auto"
+        placeholder={say(`people.followUp.example.${kind}`)}
+        value={text}
+        onChange={setText}
+        error={problem && (asked || (text !== '' && problem !== 'people.problem.empty')) ? say(problem) : undefined}
+      />
+      <div className={parts.fields}>
+        <Select
+          label={say('people.followUp.kind')}
+          options={followUpKinds.map((value) => ({ value, label: say(`people.followUp.kind.${value}`), detail: say(`people.followUp.means.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        {kind !== 'ask' && (
+          <Select
+            label={say('people.followUp.by')}
+            options={[
+              { value: 'me' as const, label: say('people.you') },
+              { value: 'them' as const, label: short(name, 40) },
+            ]}
+            value={by}
+            onChange={setBy}
+          />
+        )}
+        <DateField
+          label={say('people.followUp.due')}
+          value={due}
+          onChange={setDue}
+          today={today}
+          asked={asked}
+          placeholder={say('people.followUp.dueExample')}
+          hint={say('people.followUp.noDue')}
+        />
+      </div>
+    </InlineForm>
+  )
+}

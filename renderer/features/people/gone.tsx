@@ -1,0 +1,39 @@
+import type { Person } from '../../../shared/contract/people.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import styles from './person.module.css'
+import { short } from './short.ts'
+
+/** The page of a person in the bin. */
+export const Gone = ({ person }: { readonly person: Person }) => {
+  const say = useSay()
+  const go = useGo()
+  const restore = useUndoable('people.restore')
+  const name = short(person.name)
+  return (
+    <>
+      <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)} dir="auto">
+        {person.name}
+      </h1>
+      <EmptyState
+        title={say('people.gone.title')}
+        action={
+          <>
+            <Button icon="undo" onClick={() => void restore({ id: person.id }, say('people.restored', { name }))}>
+              {say('people.restore')}
+            </Button>
+            <Button kind="plain" onClick={() => go.to('/people')}>
+              {say('people.toList')}
+            </Button>
+          </>
+        }
+      >
+        {say('people.gone.words')}
+      </EmptyState>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useAsk } from '../../lib/api.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Page } from '../../app/layout/page.tsx'
+
+/** Beside the list when nobody is chosen: what can be done here, and what would fill it. */
+export const Nobody = ({ onAdd }: { readonly onAdd: () => void }) => {
+  const say = useSay()
+  const go = useGo()
+  const { data } = useAsk('today.get', {})
+  if (!data) return <Page margins="narrow">{null}</Page>
+  const state = data.people === 0 ? 'empty' : 'nobody'
+  return (
+    <Page margins="narrow">
+      <EmptyState
+        title={say(`people.${state}.title`)}
+        action={
+          <>
+            <Button onClick={onAdd}>{say('people.add')}</Button>
+            <Button kind="plain" onClick={() => go.to('/settings/import')}>
+              {say('people.import')}
+            </Button>
+          </>
+        }
+      >
+        {say(`people.${state}.words`)}
+      </EmptyState>
+    </Page>
+  )
+}

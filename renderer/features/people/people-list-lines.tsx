@@ -1,0 +1,126 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import type { PersonLine } from '../../../shared/contract/people.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { ListHeading, ListItem } from '../../ui/list.tsx'
+import { linesOf } from './list-lines.ts'
+import styles from './people-list.module.css'
+
+export type ListHandle = { readonly focusFirst: () => void }
+
+/** Heights as the kit draws them: letter, one line, two lines. */
+const heights = { letter: 31, one: 30, two: 46 } as const
+const step: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+
+const roleOf = ({ role, nickname }: PersonLine): string => {
+  if (role) return [role.title, role.organisation].filter(Boolean).join(', ')
+  return nickname
+}
+
+export const ListLines = ({
+  people,
+  current,
+  withLetters,
+  onType,
+  onUp,
+  ref,
+}: {
+  readonly people: readonly PersonLine[]
+  readonly current: string | undefined
+  readonly withLetters: boolean
+  /** A letter was typed on a line: it belongs in the filter. */
+  readonly onType: (letter: string) => void
+  /** Up from the first line. */
+  readonly onUp: () => void
+  readonly ref: Ref<ListHandle>
+}) => {
+  const say = useSay()
+  const go = useGo()
+  const scroller = useRef<HTMLDivElement>(null)
+  const lines = useMemo(() => linesOf(people, withLetters), [people, withLetters])
+  const lineOf = (place: number): number => lines.findIndex((line) => line.kind === 'person' && line.place === place)
+  const currentPlace = people.findIndex(({ id }) => id === current)
+  const [walked, setWalked] = useState<number | null>(null)
+  const active = Math.min(walked ?? Math.max(currentPlace, 0), people.length - 1)
+  const wants = useRef(false)
+
+  const view = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => {
+      const line = lines[at]
+      if (line?.kind !== 'person') return heights.letter
+      return roleOf(line.person) === '' ? heights.one : heights.two
+    },
+    overscan: 12,
+    initialRect: { width: 240, height: 800 },
+  })
+
+  const walk = (place: number): void => {
+    setWalked(place)
+    wants.current = true
+    view.scrollToIndex(Math.max(0, place === 0 ? 0 : lineOf(place)))
+  }
+  useImperativeHandle(ref, () => ({ focusFirst: () => walk(0) }))
+  useEffect(() => {
+    if (!wants.current) return
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-place="${active}"] button`)
+    if (!button) return
+    wants.current = false
+    button.focus({ preventScroll: true })
+  })
+  // the chosen one is in view when the list opens on it
+  const opened = useRef(false)
+  useEffect(() => {
+    if (opened.current || currentPlace < 0) return
+    opened.current = true
+    view.scrollToIndex(lines.findIndex((line) => line.kind === 'person' && line.place === currentPlace), { align: 'auto' })
+  }, [currentPlace, lines, view])
+
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const by = step[event.key]
+    if (by !== undefined) {
+      event.preventDefault()
+      if (event.key === 'ArrowUp' && active === 0) return onUp()
+      walk(Math.max(0, Math.min(people.length - 1, active + by)))
+    } else if (event.key.length === 1 && event.key !== ' ') {
+      event.preventDefault()
+      onType(event.key)
+    }
+  }
+
+  return (
+    <div ref={scroller} className={styles.scroller} onKeyDown={pressed}>
+      <div role="list" aria-label={say('people.list.label')} className={styles.all} style={{ height: view.getTotalSize() }}>
+        {view.getVirtualItems().map((item) => {
+          const line = lines[item.index]
+          if (!line) return null
+          const at = { className: styles.line, style: { transform: `translateY(${item.start}px)` }, 'data-index': item.index, ref: view.measureElement }
+          if (line.kind === 'letter')
+            return (
+              <div key={item.key} role="presentation" {...at}>
+                <ListHeading>{line.letter}</ListHeading>
+              </div>
+            )
+          const { person, place } = line
+          return (
+            <div key={item.key} role="listitem" aria-setsize={people.length} aria-posinset={place + 1} data-place={place} {...at}>
+              <ListItem
+                title={<bdi>{person.name}</bdi>}
+                detail={roleOf(person) === '' ? undefined : <bdi>{roleOf(person)}</bdi>}
+                current={person.id === current}
+                tabIndex={place === active ? 0 : -1}
+                onOpen={() => {
+                  setWalked(place)
+                  go.person(person.id)
+                }}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+/** Everyone, by name: type to filter, arrows to walk, Enter to open. Only the lines in view are drawn. */
+import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useAsk } from '../../lib/api.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { ListFilter } from '../../ui/list.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { AddPerson, useAddPerson } from './add-person.tsx'
+import { Loaded } from './loaded.tsx'
+import styles from './people-list.module.css'
+import { ListLines } from './people-list-lines.tsx'
+import type { ListHandle } from './people-list-lines.tsx'
+import { short } from './short.ts'
+import { useListState } from './use-list-state.ts'
+
+export const PeopleList = ({
+  current,
+  addField,
+}: {
+  readonly current: string | undefined
+  readonly addField: RefObject<HTMLInputElement | null>
+}) => {
+  const say = useSay()
+  const go = useGo()
+  const addPerson = useAddPerson()
+  const [{ filter, clientsOnly }, change] = useListState()
+  const wanted = filter.trim().slice(0, 1000)
+  const found = useAsk('people.list', { filter: wanted, clientsOnly }, { keep: true })
+  const filterBox = useRef<HTMLDivElement>(null)
+  const list = useRef<ListHandle>(null)
+  const toFilter = (text: string): void => {
+    change({ filter: text })
+    filterBox.current?.querySelector('input')?.focus()
+  }
+
+  const inFilter = (event: KeyboardEvent): void => {
+    const first = found.data?.[0]
+    if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      list.current?.focusFirst()
+    } else if (event.key === 'Escape' && filter !== '') change({ filter: '' })
+    else if (event.key === 'Enter' && first && wanted !== '') go.person(first.id)
+  }
+
+  return (
+    <div className={styles.list}>
+      <div ref={filterBox}>
+        <ListFilter
+          label={say('people.filter')}
+          value={filter}
+          onChange={(text) => change({ filter: text })}
+          count={found.data && found.data.length > 0 ? say('people.count', { count: found.data.length }) : undefined}
+          onKeyDown={inFilter}
+          data-people-filter=""
+          dir="auto"
+          maxLength={1000}
+        />
+      </div>
+      <div className={styles.tools}>
+        <AddPerson field={addField} />
+        <Switch label={say('people.clientsOnly')} checked={clientsOnly} onChange={(on) => change({ clientsOnly: on })} />
+      </div>
+      <Loaded query={found}>
+        {(people) =>
+          people.length > 0 ? (
+            <ListLines ref={list} people={people} current={current} withLetters={wanted === ''} onType={(letter) => toFilter(letter)} onUp={() => toFilter(filter)} />
+          ) : (
+            <div className={styles.none}>
+              <p>{say(wanted !== '' ? 'people.none.filter' : clientsOnly ? 'people.none.clients' : 'people.none.all', { filter: short(wanted) })}</p>
+              {wanted !== '' && (
+                <Button kind="plain" size="small" icon="plus" onClick={() => void addPerson(wanted)}>
+                  {say('people.addNamed', { name: short(wanted, 30) })}
+                </Button>
+              )}
+              {wanted === '' && !clientsOnly && (
+                <Button kind="plain" size="small" onClick={() => go.to('/settings/import')}>
+                  {say('people.import')}
+                </Button>
+              )}
+            </div>
+          )
+        }
+      </Loaded>
+    </div>
+  )
+}

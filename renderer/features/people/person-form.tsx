@@ -1,0 +1,85 @@
+/** The head of the page, being written. */
+import { useState } from 'react'
+import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
+import { Person } from '../../../shared/contract/people.ts'
+import { useAsk } from '../../lib/api.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { ComboboxMany } from '../../ui/combobox-many.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { InlineForm } from './inline-form.tsx'
+import parts from './parts.module.css'
+import styles from './person.module.css'
+import { problemId } from './problem.ts'
+import { short } from './short.ts'
+
+const lines = ['given', 'family', 'nickname', 'say'] as const
+
+export const PersonForm = ({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) => {
+  const say = useSay()
+  const edit = useUndoable('people.edit')
+  const { data: known } = useAsk('people.tags', {})
+  const [form, setForm] = useState(person)
+  const [asked, setAsked] = useState(false)
+  const set = (part: Partial<Person>): void => setForm((now) => ({ ...now, ...part }))
+  const problem = (schema: typeof Line, value: string): string | undefined => {
+    const id = problemId(schema, value)
+    return id === undefined || (id === 'people.problem.empty' && !asked) ? undefined : say(id)
+  }
+  const addTag = (text: string): void => {
+    const tag = text.trim().slice(0, 100)
+    if (Word.safeParse(tag).success && !form.tags.includes(tag)) set({ tags: [...form.tags, tag] })
+  }
+
+  const save = async (): Promise<boolean> => {
+    setAsked(true)
+    const { name, given, family, nickname, say: spoken, client, tags, met, note } = form
+    const wrong = problemId(Name, name) ?? lines.map((key) => problemId(Line, form[key])).find(Boolean) ?? problemId(Body, met) ?? problemId(Body, note)
+    if (wrong) return false
+    const fields = { name: name.trim(), given, family, nickname, say: spoken, client, tags: [...tags], met, note }
+    return (await edit({ id: person.id, fields }, say('people.saved', { name: short(name) }))) !== undefined
+  }
+
+  return (
+    <InlineForm label={say('people.edit', { name: short(person.name) })} onSave={save} onDone={onDone} className={styles.form}>
+      <TextField
+        label={say('people.field.name')}
+        voice="words"
+        size="large"
+        dir="auto"
+        value={form.name}
+        onChange={(name) => set({ name })}
+        error={problem(Name, form.name)}
+      />
+      <div className={parts.fields}>
+        {lines.map((key) => (
+          <TextField
+            key={key}
+            label={say(`people.field.${key}`)}
+            hint={key === 'say' ? say('people.field.sayHint') : undefined}
+            dir="auto"
+            value={form[key]}
+            onChange={(text) => set({ [key]: text })}
+            error={problem(Line, form[key])}
+          />
+        ))}
+      </div>
+      <Checkbox label={say('people.field.client')} checked={form.client} onChange={(client) => set({ client })} />
+      <ComboboxMany
+        label={say('people.field.tags')}
+        items={(known ?? []).map(({ tag, count }) => ({ key: tag, label: tag, detail: say('people.field.tagCount', { count }) }))}
+        value={form.tags.map((tag) => ({ key: tag, label: tag }))}
+        onChange={(tags) => set({ tags: tags.map(({ key }) => key) })}
+        createLabel={(tag) => say('people.field.tagNew', { tag: short(tag) })}
+        onCreate={addTag}
+        removeLabel={({ label }) => say('people.remove', { name: label })}
+        empty={say('people.field.tagsEmpty')}
+        placeholder={say('people.field.tagsPlaceholder')}
+      />
+      <TextArea label={say('people.field.met')} rows={2} dir="auto" value={form.met} onChange={(met) => set({ met })} error={problem(Body, form.met)} />
+      <TextArea label={say('people.field.note')} rows={3} dir="auto" value={form.note} onChange={(note) => set({ note })} error={problem(Body, form.note)} />
+    </InlineForm>
+  )
+}

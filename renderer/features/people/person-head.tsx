@@ -1,0 +1,108 @@
+/** Who this is: face, name and how it is said, what they do, when we last spoke, how to reach them. */
+import type { Person } from '../../../shared/contract/people.ts'
+import { initials } from '../../../shared/model/names.ts'
+import { useAsk } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useGo } from '../../lib/go.ts'
+import { useSay } from '../../lib/say.ts'
+import { useUndoable } from '../../lib/undo.ts'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Face } from '../../ui/face.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Said } from '../../ui/text.tsx'
+import { ChannelsEditor } from './channels-editor.tsx'
+import { ChannelsLine } from './channels-line.tsx'
+import { PersonForm } from './person-form.tsx'
+import styles from './person.module.css'
+import { useRough } from './rough-date.ts'
+import { short } from './short.ts'
+import { useEditing } from './use-editing.ts'
+import { usePhoto } from './use-photo.ts'
+
+const mostRoles = 3
+
+/** “Director of estates, Northmere Water Authority, since 2015”, one line a role still held. */
+const useRoleLines = (person: Person): readonly string[] => {
+  const say = useSay()
+  const rough = useRough()
+  const { data } = useAsk('roles.list', { personId: person.id }, { enabled: person.role !== null })
+  if (person.role === null) return []
+  const held = data?.filter(({ until }) => until === null) ?? [{ ...person.role, since: null }]
+  return held.slice(0, mostRoles).map(({ title, organisation, since }) => {
+    const role = [title, organisation].filter(Boolean).join(', ')
+    return since === null ? role : say('people.roleSince', { role, since: rough(since) })
+  })
+}
+
+export const PersonHead = ({ person, today }: { readonly person: Person; readonly today: string }) => {
+  const say = useSay()
+  const go = useGo()
+  const dates = useDates()
+  const photo = usePhoto(person.id, person.hasPhoto)
+  const remove = useUndoable('people.remove')
+  const editing = useEditing<HTMLButtonElement>()
+  const reach = useEditing<HTMLButtonElement>()
+  const roles = useRoleLines(person)
+  const name = short(person.name)
+  const contact =
+    person.lastContact === null
+      ? say('people.neverSpoke')
+      : say('people.lastSpoke', { when: dates.relative(person.lastContact, today), date: dates.medium(person.lastContact, today) })
+  const toBin = async (): Promise<void> => {
+    if (await remove({ id: person.id }, say('people.removed', { name }))) go.to('/people')
+  }
+
+  if (editing.open) return <PersonForm person={person} onDone={editing.stop} />
+  return (
+    <header className={styles.head}>
+      <Face initials={initials(person.name)} photo={photo} />
+      <div className={styles.who}>
+        <div className={styles.title}>
+          <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>
+            <bdi>{person.name}</bdi>
+          </h1>
+          {person.say !== '' && (
+            <Said className={styles.say}>
+              <bdi>{person.say}</bdi>
+            </Said>
+          )}
+        </div>
+        {roles.map((role, at) => (
+          <p key={at} className={styles.role}>
+            <bdi>{role}</bdi>
+          </p>
+        ))}
+        <div className={styles.contact}>
+          {person.client && <b>{say('people.client')}</b>}
+          <p>{contact}</p>
+          {person.nickname !== '' && <p className={styles.nick}>{say('people.called', { nickname: person.nickname })}</p>}
+          {person.tags.length > 0 && (
+            <ul className={styles.tags} aria-label={say('people.field.tags')}>
+              {person.tags.map((tag) => (
+                <li key={tag} dir="auto">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {reach.open ? (
+          <ChannelsEditor personId={person.id} onDone={reach.stop} />
+        ) : (
+          <ChannelsLine personId={person.id} onEdit={reach.start} editRef={reach.home} />
+        )}
+      </div>
+      <div className={styles.deeds} data-print="no">
+        <Button ref={editing.home} kind="plain" size="small" onClick={editing.start}>
+          {say('people.editPerson')}
+        </Button>
+        <Menu
+          trigger={<IconButton icon="more" label={say('people.more', { name })} />}
+          items={[{ key: 'bin', label: say('people.toBin'), icon: 'trash', tone: 'danger', onSelect: () => void toBin() }]}
+        />
+      </div>
+    </header>
+  )
+}

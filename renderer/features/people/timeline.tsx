@@ -1,0 +1,45 @@
+/** What happened and was said, newest first. */
+import { useRef } from 'react'
+import { useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { EntryRow } from './entry-row.tsx'
+import { Loaded } from './loaded.tsx'
+import { short } from './short.ts'
+import styles from './timeline.module.css'
+import { useEntries } from './use-entries.ts'
+
+export const Timeline = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
+  const say = useSay()
+  const entries = useEntries(id)
+  const list = useRef<HTMLUListElement>(null)
+  const more = entries.more
+  return (
+    <Loaded query={entries}>
+      {(all) =>
+        all.length === 0 ? (
+          <EmptyState title={say('people.timeline.none')}>{say('people.timeline.noneWords', { name: short(name) })}</EmptyState>
+        ) : (
+          <div className={styles.timeline} data-adds="">
+            <ul ref={list} aria-label={say('people.tab.timeline')}>
+              {all.map((entry, at) => (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  personId={id}
+                  today={today}
+                  startsYear={at > 0 && all[at - 1]?.happenedAt.slice(0, 4) !== entry.happenedAt.slice(0, 4)}
+                />
+              ))}
+            </ul>
+            {more && (
+              <Button kind="plain" size="small" busy={entries.isReading} onClick={more} data-print="no">
+                {say('people.timeline.earlier')}
+              </Button>
+            )}
+          </div>
+        )
+      }
+    </Loaded>
+  )
+}

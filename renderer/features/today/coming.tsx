@@ -1,0 +1,91 @@
+/** The dates of the next thirty days. */
+import { FormattedMessage } from 'react-intl'
+import type { Occurrence, Today } from '../../../shared/contract/today.ts'
+import { bold, useSourceLine } from '../../lib/follow-up-words.tsx'
+import { useGo } from '../../lib/go.ts'
+import { lineMark } from '../../lib/lines.ts'
+import { useSay } from '../../lib/say.ts'
+import { useGutter } from '../../lib/spans.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Clip } from './clip.tsx'
+import styles from './today.module.css'
+
+/** "Anneliese Roth turns 50", "Ruud Hakvoort, Els died, 1 year on" */
+const What = ({ occurrence: { milestone, years } }: { readonly occurrence: Occurrence }) => {
+  const { kind, title, personName } = milestone
+  const named = title.trim() === '' ? 'plain' : 'titled'
+  const counted = years !== null && years > 0 ? 'years' : 'bare'
+  return (
+    <FormattedMessage
+      id={`today.dates.${kind}.${kind === 'other' ? 'titled' : named}.${counted}`}
+      values={{ name: personName, title, years: years ?? 0, b: bold }}
+    />
+  )
+}
+
+const useWhy = (): ((occurrence: Occurrence) => React.ReactNode) => {
+  const say = useSay()
+  return ({ milestone, on }) => {
+    const { date, tone } = milestone
+    const kept = date.month === 2 && date.day === 29 && !on.endsWith('-02-29') ? say('today.dates.leap') : ''
+    return [tone === 'quiet' ? say('today.dates.quiet') : '', kept].filter(Boolean).join(' ')
+  }
+}
+
+const DateLine = ({ occurrence, today, space }: { readonly occurrence: Occurrence; readonly today: Today; readonly space: 'normal' | 'later' }) => {
+  const say = useSay()
+  const go = useGo()
+  const gutter = useGutter()
+  const sourceLine = useSourceLine()
+  const why = useWhy()(occurrence)
+  const { milestone, on } = occurrence
+  const isToday = on === today.day
+  return (
+    <li {...lineMark}>
+      <Row
+        when={<time dateTime={on}>{isToday ? say('today.today') : gutter.date(on, today.day)}</time>}
+        tone={isToday ? 'now' : 'plain'}
+        space={why ? 'normal' : space}
+        title={
+          <Clip>
+            {milestone.tone === 'quiet' && <span className={styles.quietly} aria-hidden="true" />}
+            <What occurrence={occurrence} />
+          </Clip>
+        }
+        why={why}
+        source={sourceLine(milestone.source)}
+        onOpen={() => go.person(milestone.personId, 'dates')}
+      />
+    </li>
+  )
+}
+
+export const Coming = ({ today }: { readonly today: Today }) => {
+  const say = useSay()
+  const go = useGo()
+  const { dates } = today
+  const soon = [...dates.today, ...dates.week]
+  const line = (space: 'normal' | 'later') => (occurrence: Occurrence) => (
+    <DateLine key={`${occurrence.milestone.id} ${occurrence.on}`} occurrence={occurrence} today={today} space={space} />
+  )
+  return (
+    <Section title={say('today.dates')}>
+      {soon.length === 0 && dates.month.length === 0 && (
+        <EmptyState
+          action={
+            <Button size="small" onClick={() => go.to('/people')}>
+              {say('today.choose')}
+            </Button>
+          }
+        >
+          {say('today.dates.none')}
+        </EmptyState>
+      )}
+      <ul>{soon.map(line('normal'))}</ul>
+      {dates.month.length > 0 && <ul className={soon.length > 0 ? styles.later : undefined}>{dates.month.map(line('later'))}</ul>}
+    </Section>
+  )
+}

@@ -1,0 +1,93 @@
+/** The built application on a desktop of its own, as the rows of the battery use it. */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Bridge } from '../../../shared/contract/wire.ts'
+import type { Desktop } from '../../support/desktop.ts'
+import { withDesktop } from '../../support/desktop.ts'
+import { callIn, startRapport, windowOf } from '../../support/rapport.ts'
+import type { Running } from '../../support/rapport.ts'
+import { killWhole, processesOf } from './processes.ts'
+import type { Seen } from './processes.ts'
+
+declare global {
+  interface Window {
+    rapport: Bridge
+  }
+}
+
+/** Made when each row starts, so that no passphrase of a run is known before it. */
+export const passphrase = 'nine grey herons reading maps'
+
+export type Battery = {
+  readonly desktop: Desktop
+  /** The application now; a restart replaces it. */
+  readonly running: () => Running
+  readonly page: () => Page
+  readonly pid: () => number
+  readonly processes: () => readonly Seen[]
+  /** Every process of it, at once. */
+  readonly kill: () => Promise<number>
+  readonly start: () => Promise<void>
+  readonly create: (words?: string) => Promise<void>
+  readonly unlock: (words?: string) => Promise<void>
+  /** Locks it, and waits for the new window and the end of the old vault. */
+  readonly lock: () => Promise<void>
+  readonly vaultFolder: () => Promise<string>
+}
+
+const ready = (page: Page): Promise<unknown> => page.waitForFunction(() => 'rapport' in window)
+
+/** Runs `body` with the application started, and ends every process of it afterwards. */
+export const withApp = <T>(body: (battery: Battery) => Promise<T>): Promise<T> =>
+  withDesktop(async (desktop) => {
+    let running: Running | undefined
+    let page: Page | undefined
+    const now = (): Running => {
+      if (!running) throw new Error('the application is not running')
+      return running
+    }
+    const pageNow = (): Page => page ?? now().page
+    const pid = (): number => now().app.process().pid ?? -1
+    const start = async (): Promise<void> => {
+      running = await startRapport(desktop)
+      page = running.page
+      await ready(page)
+    }
+    const kill = async (): Promise<number> => {
+      const killed = await killWhole(pid())
+      running = undefined
+      return killed
+    }
+    const battery: Battery = {
+      desktop,
+      running: now,
+      page: pageNow,
+      pid,
+      processes: () => processesOf(pid()),
+      kill,
+      start,
+      create: async (words = passphrase) => void (await callIn(pageNow(), 'vault.create', { passphrase: words })),
+      unlock: async (words = passphrase) => void (await callIn(pageNow(), 'vault.unlock', { passphrase: words })),
+      lock: async () => {
+        const old = pageNow()
+        const gone = old.waitForEvent('close')
+        await old.evaluate(() => void window.rapport.shell('shell.lock', {})).catch(() => undefined)
+        await gone
+        page = await windowOf(now().app, 'main')
+        await ready(page)
+        await callIn(page, 'vault.status', {})
+      },
+      vaultFolder: async () => (await callIn(pageNow(), 'vault.status', {})).folder,
+    }
+    try {
+      await start()
+      return await body(battery)
+    } finally {
+      if (running) await kill()
+    }
+  })
+
+/** The screen's own picture of the display lies in the desktop's folder; it belongs to the test. */
+export const notTheApp = ['screen', 'dunstrc', 'bus.conf', 'bus', 'choose.sh', 'choice'] as const
+
+export const configFolder = (desktop: Desktop): string => join(desktop.env['XDG_CONFIG_HOME'] ?? desktop.root)

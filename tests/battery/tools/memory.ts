@@ -1,0 +1,52 @@
+/** Looking through the memory of a running process, as root or as the same user may. Linux. */
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { countIn, longest } from './needles.ts'
+import type { Needle } from './needles.ts'
+
+const piece = 8 * 1024 * 1024
+
+type Region = { readonly from: number; readonly to: number }
+
+/** Readable and not the unchanged code of a file: those pages are what is on the disk. */
+const regionsOf = (pid: number): readonly Region[] =>
+  readFileSync(`/proc/${pid}/maps`, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const match = /^([0-9a-f]+)-([0-9a-f]+) (r)(.)(.)(.) \S+ \S+ (\d+)\s*(.*)$/.exec(line)
+      if (!match) return []
+      const [, from = '0', to = '0', , writable, executable, , inode, name = ''] = match
+      const untouched = inode !== '0' && writable !== 'w' && name.startsWith('/') && !name.includes('deleted')
+      if (untouched || (executable === 'x' && writable !== 'w' && inode !== '0') || name.startsWith('[v')) return []
+      return [{ from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) }]
+    })
+
+export type Memory = { readonly found: ReadonlyMap<string, number>; readonly bytes: number }
+
+/** How often each needle is in what `pid` can read of its own memory. */
+export const scanMemory = (pid: number, needles: readonly Needle[]): Memory => {
+  const overlap = longest(needles)
+  const found = new Map<string, number>()
+  const buffer = Buffer.allocUnsafe(piece + overlap)
+  const descriptor = openSync(`/proc/${pid}/mem`, 'r')
+  let bytes = 0
+  try {
+    for (const { from, to } of regionsOf(pid))
+      for (let at = from; at < to; at += piece) {
+        let read = 0
+        try {
+          read = readSync(descriptor, buffer, 0, Math.min(buffer.length, to - at), at)
+        } catch {
+          // a region that went away, or that only a device can read
+          continue
+        }
+        bytes += Math.min(read, piece)
+        for (const [encoding, count] of countIn(buffer.subarray(0, read), needles))
+          found.set(encoding, (found.get(encoding) ?? 0) + count)
+      }
+  } finally {
+    closeSync(descriptor)
+    // this process must not become a place where what it looked for is found
+    buffer.fill(0)
+  }
+  return { found, bytes }
+}

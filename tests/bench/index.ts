@@ -1,0 +1,93 @@
+// npm run bench [-- --people N --json FILE]: what encryption costs, measured side by side in one run.
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { defaultKdf, deriveFromPassphrase } from '../../electron/vault/keys/kdf.ts'
+import { makeJournals } from './journals.ts'
+import { quantiles } from './measure.ts'
+import { measureRows } from './rows.ts'
+import type { Row } from './rows.ts'
+import { stamp } from './stamp.ts'
+
+const help = `npm run bench [-- --people N --json FILE]
+
+Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process.
+  --people N   how many people, with 20 entries each on average; 2000 unless told, 10000 for the full size
+  --json FILE  also writes the figures to a file
+`
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+const figures = ({ name, what, pair }: Row) => {
+  const of = (times: Row['pair']['plain']) => ({ cpu: quantiles(times.cpu), wall: quantiles(times.wall) })
+  const [encrypted, plain] = [of(pair.encrypted), of(pair.plain)]
+  const ratio = {
+    cpu: { p50: encrypted.cpu.p50 / plain.cpu.p50, p95: encrypted.cpu.p95 / plain.cpu.p95 },
+    wall: { p50: encrypted.wall.p50 / plain.wall.p50, p95: encrypted.wall.p95 / plain.wall.p95 },
+  }
+  return { name, what, rounds: pair.plain.cpu.length, ratio, encrypted, plain }
+}
+
+const table = (rows: readonly ReturnType<typeof figures>[]): string => {
+  const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+  const head = [
+    'ratio p50',
+    'ratio p95',
+    '',
+    'encrypted ms p50 / p95',
+    'plaintext ms p50 / p95',
+    'wall ms p50 / p95',
+    'rounds',
+  ]
+  const lines = rows.map(({ name, rounds, ratio, encrypted, plain }) => [
+    `${ratio.cpu.p50.toFixed(2)}×`,
+    `${ratio.cpu.p95.toFixed(2)}×`,
+    name,
+    `${ms(encrypted.cpu.p50)} / ${ms(encrypted.cpu.p95)}`,
+    `${ms(plain.cpu.p50)} / ${ms(plain.cpu.p95)}`,
+    `${ms(encrypted.wall.p50)} / ${ms(encrypted.wall.p95)}`,
+    String(rounds),
+  ])
+  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)))
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+const derivation = async (): Promise<number> => {
+  const began = performance.now()
+  await deriveFromPassphrase('four calm horses walking home', randomBytes(16), defaultKdf)
+  return performance.now() - began
+}
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: { people: { type: 'string', default: '2000' }, json: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help) return void process.stdout.write(help)
+  const people = Number(values.people)
+  if (!Number.isInteger(people) || people < 10 || people > 10_000) throw new Error('--people takes 10 to 10000')
+  const made = stamp()
+  const kdf = [await derivation(), await derivation(), await derivation()].toSorted((a, b) => a - b)[1] ?? 0
+  const journals = makeJournals(people, say)
+  try {
+    const rows = measureRows(journals, say).map(figures)
+    const size = `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
+    process.stdout.write(
+      `\n${size}. Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.\n\n${table(rows)}\n`,
+    )
+    const report = { ...made, people, entries: journals.entries, bytes: journals.size, keyDerivationMs: kdf, rows }
+    if (values.json)
+      writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)
+  } finally {
+    journals.remove()
+  }
+}
+
+await main()
