@@ -37,6 +37,7 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
   let isRead = false
   let isDirty = false
   let isStored = false
+  let isStopped = false
   let dirtySince = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -47,7 +48,7 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
 
   const read = async (): Promise<void> => {
     const draft = await call('drafts.get', { place })
-    if (isRead) return
+    if (isRead || isStopped) return
     isRead = true
     isStored = draft !== null
     if (draft) onRead(draft)
@@ -68,10 +69,11 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
           await call('drafts.drop', { place })
         }
       }
-      onProblem(undefined)
+      if (!isStopped) onProblem(undefined)
       return true
     } catch (error) {
       touched()
+      if (isStopped) return false
       onProblem(error)
       plan(AGAIN)
       return false
@@ -87,6 +89,7 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
   return {
     start: () => {
       read().catch((error: unknown) => {
+        if (isStopped) return
         onProblem(error)
         plan(AGAIN)
       })
@@ -102,7 +105,8 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
       isStored = false
     },
     stop: () => {
-      if (isDirty) void write()
+      if (isDirty && isRead) void write()
+      isStopped = true
       clearTimeout(timer)
     },
   }

@@ -1,5 +1,5 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { JotLayout } from '../../app/layout/jot-layout.tsx'
 import { callShell, onShell, useCommand } from '../../lib/api.ts'
 import { localNow } from '../../lib/now.ts'
@@ -61,7 +61,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
   const focusText = (): void => composer.current?.focus()
   const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
   const { state, today, panel } = jot
-  const names = state.people.map(({ name }) => name)
+  const names = useMemo(() => state.people.map(({ name }) => name), [state.people])
   const allNames = state.known.map(({ name }) => name)
 
   const mentions = useMentions({
@@ -97,6 +97,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
       }, SEEN)
       return
     }
+    focusText()
     setOpen(false)
     const takeBack = async (): Promise<void> => {
       try {
@@ -113,29 +114,23 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
   const leave = async (): Promise<void> => {
     if (!(await jot.drafts.flush())) return
     if (isWindow) return void (await callShell('shell.jotDone', {}))
+    // the caret stays, so that going on is just typing
+    focusText()
     setOpen(false)
-    const { activeElement } = document
-    if (activeElement instanceof HTMLElement && root.current?.contains(activeElement)) activeElement.blur()
   }
 
   const openPanel = (kind: 'people' | 'when' | OwnKind): void => {
     if (panel?.kind === kind) return jot.closePanel()
     setSaid(undefined)
+    setLooked(undefined)
     jot.setPanel({ kind })
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = event.ctrlKey || event.metaKey
-    const inside = event.target instanceof Element && root.current?.contains(event.target)
     if (mod && event.key === 'Enter') {
       event.preventDefault()
       return void save()
-    }
-    // an open list of a field closes first
-    if (event.key === 'Escape' && inside && (event.target as Element).getAttribute('aria-expanded') !== 'true') {
-      event.preventDefault()
-      event.stopPropagation()
-      return panel ? jot.closePanel() : void leave()
     }
     if (!event.altKey || mod) return
     const chip = chips.find(({ number }) => event.code === `Digit${number}`)
@@ -146,6 +141,18 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     } else if (own) openPanel(own)
     else return
     event.preventDefault()
+  }
+
+  /** Heard before the fields hear it: a field of names would empty itself. The list of people and a field's own list close first. */
+  const onEscape = (event: KeyboardEvent): void => {
+    const { target } = event
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (!(target instanceof Element) || !root.current?.contains(target)) return
+    if (mentions.isOpen || target.getAttribute('aria-expanded') === 'true') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (panel) jot.closePanel()
+    else void leave()
   }
 
   const onShown = useEffectEvent((personId: string | undefined) => {
@@ -223,6 +230,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
         if (editor.doc !== jot.latest().editor.doc) {
           setSaid(undefined)
           setLooked(undefined)
+          setOpen(true)
         }
         jot.edit(editor)
       }}
@@ -280,7 +288,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     </Button>
   )
   return (
-    <div ref={root} className={isWindow ? styles.window : styles.inPage} onKeyDown={onKeyDown}>
+    <div ref={root} className={isWindow ? styles.window : styles.inPage} onKeyDown={onKeyDown} onKeyDownCapture={onEscape}>
       {isWindow ? (
         <JotLayout
           label={say('jot.window')}

@@ -48,7 +48,10 @@ const READ_WHOLE = 4000
 const reread = (state: JotState, today: string): JotState => {
   const { text } = state.editor.doc
   const caret = text.length <= READ_WHOLE ? text.length : state.editor.caret
-  const people = takingPart(state.known, state.chosen, text)
+  const found = takingPart(state.known, state.chosen, text)
+  // the same array while the same people take part: their names are marked in every line
+  const isSame = found.length === state.people.length && found.every((person, at) => person === state.people[at])
+  const people = isSame ? state.people : found
   const all = readAll(text, { today, people, caret })
   return { ...state, people, all, accepted: stillAccepted(state.accepted, text, caret, all) }
 }
@@ -104,7 +107,8 @@ export const restored = (state: JotState, draft: Draft, names: readonly JotPerso
   const known = [...names, ...state.known.filter(({ id }) => !names.some((name) => name.id === id))]
   const chosen = new Set([...state.chosen, ...names.filter(({ name }) => !text.includes(`@${name}`)).map(({ id }) => id)])
   const people = takingPart(known, chosen, text)
-  const accepted = [...fromKept(draft.accepted, draft.text, { today, people }), ...state.accepted]
+  const kept = fromKept(draft.accepted, draft.text, { today, people })
+  const accepted = [...kept, ...state.accepted.filter(({ key }) => !kept.some((yes) => yes.key === key))]
   const channel = entryChannels.find((each) => each === draft.channel) ?? state.channel
   const happenedAt = state.happenedAt ?? draft.happenedAt
   return reread({ ...state, editor: newEditor(text), known, chosen, people, accepted, channel, happenedAt }, today)

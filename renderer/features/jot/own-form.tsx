@@ -159,7 +159,7 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
         </div>
       )}
       {kind === 'date' && <Recurs values={values} today={today} onChoice={(choice) => change({ choice })} />}
-      <Button type="submit" keys="Enter">
+      <Button type="submit" keys="Enter" className={styles.beside}>
         {say('jot.own.add')}
       </Button>
     </form>

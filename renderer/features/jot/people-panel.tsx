@@ -46,7 +46,7 @@ export const PeoplePanel = ({ people, onPeople, onAdd, onDone }: PeoplePanelProp
           removeLabel={({ label }) => say('ui.remove', { name: label })}
         />
       </div>
-      <Button onClick={onDone}>{say('jot.done')}</Button>
+      <Button className={styles.beside} onClick={onDone}>{say('jot.done')}</Button>
     </div>
   )
 }

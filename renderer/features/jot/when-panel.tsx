@@ -68,12 +68,13 @@ export const WhenPanel = ({ happenedAt, now, today, onWhen, onDone }: WhenPanelP
           error={timeProblem}
         />
       </div>
-      <Button type="submit" keys="Enter">
+      <Button type="submit" keys="Enter" className={styles.beside}>
         {say('jot.done')}
       </Button>
       {happenedAt !== null && (
         <Button
           kind="plain"
+          className={styles.beside}
           onClick={() => {
             onWhen(null)
             onDone()

@@ -4,7 +4,7 @@ import { readDate } from '../../lib/read-jot/index.ts'
 
 const BACK = /^(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven) (?<unit>day|week|month|year)s? ago$/i
 const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
-const WEEKDAY = /^(?:last |on |this )?(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
+const WEEKDAY = /^(?<last>last )?(?:on |this )?(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
 
 /** A day that is not to come, `YYYY-MM-DD`; or why it cannot be one. */
 export const readPastDay = (text: string, today: string): string | { readonly problem: 'unread' | 'no-such-date' | 'to-come' } => {
@@ -14,13 +14,13 @@ export const readPastDay = (text: string, today: string): string | { readonly pr
     const word = (back['count'] ?? '').toLowerCase()
     return daysBack(today, COUNTS[word] ?? Number(word), (back['unit'] ?? '').toLowerCase())
   }
-  const weekday = WEEKDAY.exec(said)?.groups?.['day']
+  const { day: weekday, last } = WEEKDAY.exec(said)?.groups ?? {}
   const read = readDate(weekday ?? said, today)
   if (!read) return { problem: 'unread' }
   if ('error' in read) return { problem: 'no-such-date' }
   if (read.iso === undefined) return { problem: 'unread' }
+  if (weekday !== undefined) return weekdayBefore(read.iso, last === undefined ? today : addDays(today, -1))
   if (read.iso <= today) return read.iso
-  if (weekday !== undefined) return addDays(read.iso, read.iso > addDays(today, 7) ? -14 : -7)
   // "3 May" in June is the one of this year; so is "3 May" the reader took for the next
   if (read.year === undefined) {
     const year = Number(read.iso.slice(0, 4)) - 1
@@ -28,6 +28,13 @@ export const readPastDay = (text: string, today: string): string | { readonly pr
     return partsOf(before) ? before : { problem: 'no-such-date' }
   }
   return { problem: 'to-come' }
+}
+
+/** The latest day of the same weekday that is not after `latest`. */
+const weekdayBefore = (iso: string, latest: string): string => {
+  let day = iso
+  while (day > latest) day = addDays(day, -7)
+  return day
 }
 
 const daysBack = (today: string, count: number, unit: string): string => {

@@ -9,8 +9,6 @@ export type Found = { readonly start: number; readonly end: number }
 type Mark = { readonly from: number; readonly to: number; readonly kind: 'mention' | 'found' }
 
 const none: readonly Found[] = []
-/** Many blocks are drawn only where they are seen. */
-const MANY = 6
 
 const isLetter = (text: string | undefined): boolean => text !== undefined && /[\p{L}\p{N}]/u.test(text)
 
@@ -85,7 +83,7 @@ const BlockOfLines = memo(({ text, isLast, names, found }: BlockProps) => {
   const lines = linesOf(text, isLast)
   const starts = startsOf(lines, 1)
   return (
-    <div className={styles.block}>
+    <div>
       {lines.map((line, at) => {
         const from = starts[at] ?? 0
         const to = from + line.length
@@ -114,7 +112,7 @@ export const Written = ({ id, doc, names, found, ref }: WrittenProps) => {
     0,
   )
   return (
-    <div id={id} ref={ref} className={cx(styles.written, doc.blocks.length > MANY && styles.many)}>
+    <div id={id} ref={ref}>
       {doc.blocks.map(({ id: key, text }, at) => {
         const from = starts[at] ?? 0
         const to = from + text.length

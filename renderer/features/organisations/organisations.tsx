@@ -51,8 +51,8 @@ const Entry = ({ organisation: { name, people } }: { readonly organisation: Orga
   const members = people.toSorted((a, b) => Number(b.current) - Number(a.current))
   return (
     <section className={styles.organisation} {...lineMark}>
-      <h2 className={styles.name} dir="auto">
-        {shorten(name, 200)}
+      <h2 className={styles.name}>
+        <bdi>{shorten(name, 200)}</bdi>
       </h2>
       {members.length === 0 ? (
         <Note>{say('organisations.nobody')}</Note>

@@ -22,7 +22,13 @@ export const useAddPerson = (): ((name: string) => Promise<boolean>) => {
 }
 
 /** One field at the head of the list: a name and Enter. */
-export const AddPerson = ({ field }: { readonly field: RefObject<HTMLInputElement | null> }) => {
+export const AddPerson = ({
+  field,
+  onAdded,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly onAdded: () => void
+}) => {
   const say = useSay()
   const addPerson = useAddPerson()
   const [name, setName] = useState('')
@@ -32,7 +38,11 @@ export const AddPerson = ({ field }: { readonly field: RefObject<HTMLInputElemen
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() === '' || problem) return
-        void addPerson(name).then((added) => added && setName(''))
+        void addPerson(name).then((added) => {
+          if (!added) return
+          setName('')
+          onAdded()
+        })
       }}
     >
       <TextField

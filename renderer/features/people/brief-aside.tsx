@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../../shared/contract/facts.ts'
 import type { Brief } from '../../../shared/contract/today.ts'
+import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Section } from '../../ui/section.tsx'
 import { Line, Note } from '../../ui/text.tsx'
-import { AsideWork } from './brief-work.tsx'
 import { More } from './brief-more.tsx'
+import { AsideWork, rolesBeside } from './brief-work.tsx'
 import styles from './brief.module.css'
-import { useGo } from '../../lib/go.ts'
 
 const most = { leave: 4, around: 6, family: 3, interest: 4, work: 3, other: 4 } as const
 
@@ -72,9 +72,9 @@ export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
         <Facts facts={of('interest')} id={person.id} limit={most.interest} />
       </Section>
     ),
-    (brief.roles.length > 1 || work.length > 0) && (
+    (rolesBeside(brief.roles).length > 0 || work.length > 0) && (
       <Section key="work" title={say('people.category.work')}>
-        <AsideWork roles={brief.roles} id={person.id} />
+        <AsideWork roles={rolesBeside(brief.roles)} id={person.id} />
         {work.length > 0 && <Facts facts={work} id={person.id} limit={most.work} />}
       </Section>
     ),

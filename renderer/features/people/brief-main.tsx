@@ -1,6 +1,6 @@
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import type { Brief } from '../../../shared/contract/today.ts'
-import { actOn } from '../../../shared/model/follow-ups.ts'
+import { actOn, sortFollowUps } from '../../../shared/model/follow-ups.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
@@ -23,9 +23,10 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
   const dates = useDates()
   const { person, entries, mine, theirs, coming } = brief
   const [last, ...before] = entries
-  const promised = [...mine, ...theirs].filter(({ kind }) => kind === 'promise')
-  const todo = [...mine, ...theirs].filter(({ kind }) => kind === 'to-do')
-  const asked = [...mine, ...theirs].filter(({ kind }) => kind === 'ask')
+  const open = sortFollowUps([...mine, ...theirs], today)
+  const promised = open.filter(({ kind }) => kind === 'promise')
+  const todo = open.filter(({ kind }) => kind === 'to-do')
+  const asked = open.filter(({ kind }) => kind === 'ask')
   const how = (entry: NonNullable<typeof last>): string =>
     say('people.brief.how', { channel: say(`people.entryChannel.${entry.channel}`), date: dates.medium(entry.happenedAt, today) })
   return (

@@ -6,12 +6,19 @@ import styles from './brief.module.css'
 import { useSpan } from './span.ts'
 
 const most = 3
+/** As many of those still held stand in the head of the page. */
+export const inHead = 3
 
-/** Roles, when there is more to say than the line in the head. */
+/** The roles the head has no line for: earlier ones, and what is held beside the first three. */
+export const rolesBeside = (roles: readonly Role[]): readonly Role[] => {
+  const held = roles.filter(({ until }) => until === null)
+  return [...held.slice(inHead), ...roles.filter(({ until }) => until !== null)]
+}
+
 export const AsideWork = ({ roles, id }: { readonly roles: readonly Role[]; readonly id: string }) => {
   const say = useSay()
   const span = useSpan()
-  if (roles.length < 2) return null
+  if (roles.length === 0) return null
   return (
     <>
       <ul className={styles.facts}>

@@ -33,7 +33,7 @@ export const InlineForm = ({ label, onSave, onDone, saveLabel, end, className, c
     saving.current = true
     try {
       if (await onSave()) onDone()
-      else form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+      else form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] [role=radio]')?.focus()
     } finally {
       saving.current = false
     }

@@ -76,7 +76,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
         />
       </div>
       {read.kind === 'date' && read.asksLeap && (
-        <div>
+        <div data-invalid={asked && leap === null ? '' : undefined}>
           <RadioGroup
             label={say('people.leap.question')}
             layout="row"

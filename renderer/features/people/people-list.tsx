@@ -58,7 +58,7 @@ export const PeopleList = ({
         />
       </div>
       <div className={styles.tools}>
-        <AddPerson field={addField} />
+        <AddPerson field={addField} onAdded={() => change({ filter: '', clientsOnly: false })} />
         <Switch label={say('people.clientsOnly')} checked={clientsOnly} onChange={(on) => change({ clientsOnly: on })} />
       </div>
       <Loaded query={found}>
@@ -69,7 +69,7 @@ export const PeopleList = ({
             <div className={styles.none}>
               <p>{say(wanted !== '' ? 'people.none.filter' : clientsOnly ? 'people.none.clients' : 'people.none.all', { filter: short(wanted) })}</p>
               {wanted !== '' && (
-                <Button kind="plain" size="small" icon="plus" onClick={() => void addPerson(wanted)}>
+                <Button kind="plain" size="small" icon="plus" onClick={() => void addPerson(wanted).then((added) => added && change({ filter: '', clientsOnly: false }))}>
                   {say('people.addNamed', { name: short(wanted, 30) })}
                 </Button>
               )}

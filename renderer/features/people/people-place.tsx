@@ -17,19 +17,25 @@ export type PeoplePlaceProps = {
 export const PeoplePlace = ({ id, tab = 'brief', jot }: PeoplePlaceProps) => {
   const say = useSay()
   const add = useRef<HTMLInputElement>(null)
-  const chosen = id !== undefined
-  // coming from the list the chosen line went with it: reading starts at the page, looking for someone at the filter
+  const shown = useRef(id)
+  // reading starts at the page of whoever was chosen, looking for someone at the filter; on arriving, only where nothing else has the focus
   useEffect(() => {
-    if (document.activeElement !== document.body && document.activeElement !== null) return
-    document.querySelector<HTMLElement>(chosen ? '#page' : '[data-people-filter]')?.focus({ preventScroll: true })
-  }, [chosen])
+    const goesOn = shown.current !== id
+    shown.current = id
+    if (!goesOn && document.activeElement !== document.body && document.activeElement !== null) return
+    document.querySelector<HTMLElement>(id === undefined ? '[data-people-filter]' : '#page')?.focus({ preventScroll: true })
+  }, [id])
   return (
     <WithList
       listLabel={say('people.list.label')}
       list={<PeopleList current={id} addField={add} />}
-      showing={chosen ? 'page' : 'list'}
+      showing={id === undefined ? 'list' : 'page'}
     >
-      {chosen ? <PersonPage key={id} id={id} tab={tab} jot={jot} /> : <Nobody onAdd={() => add.current?.focus()} />}
+      {id === undefined ? (
+        <Nobody onAdd={() => add.current?.focus()} />
+      ) : (
+        <PersonPage key={id} id={id} tab={tab} jot={jot} />
+      )}
     </WithList>
   )
 }

@@ -53,7 +53,7 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
         onChange={(name) => set({ name })}
         error={problem(Name, form.name)}
       />
-      <div className={parts.fields}>
+      <div className={parts.two}>
         {lines.map((key) => (
           <TextField
             key={key}

@@ -12,6 +12,7 @@ import { Face } from '../../ui/face.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Said } from '../../ui/text.tsx'
+import { inHead } from './brief-work.tsx'
 import { ChannelsEditor } from './channels-editor.tsx'
 import { ChannelsLine } from './channels-line.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -21,8 +22,6 @@ import { short } from './short.ts'
 import { useEditing } from './use-editing.ts'
 import { usePhoto } from './use-photo.ts'
 
-const mostRoles = 3
-
 /** “Director of estates, Northmere Water Authority, since 2015”, one line a role still held. */
 const useRoleLines = (person: Person): readonly string[] => {
   const say = useSay()
@@ -30,7 +29,7 @@ const useRoleLines = (person: Person): readonly string[] => {
   const { data } = useAsk('roles.list', { personId: person.id }, { enabled: person.role !== null })
   if (person.role === null) return []
   const held = data?.filter(({ until }) => until === null) ?? [{ ...person.role, since: null }]
-  return held.slice(0, mostRoles).map(({ title, organisation, since }) => {
+  return held.slice(0, inHead).map(({ title, organisation, since }) => {
     const role = [title, organisation].filter(Boolean).join(', ')
     return since === null ? role : say('people.roleSince', { role, since: rough(since) })
   })

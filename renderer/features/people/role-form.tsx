@@ -52,7 +52,7 @@ export const RoleForm = ({
 
   return (
     <InlineForm label={say(role ? 'people.role.edit' : 'people.role.add')} onSave={save} onDone={onDone}>
-      <div className={parts.fields}>
+      <div className={parts.two}>
         <Combobox
           label={say('people.role.organisation')}
           items={(known ?? []).map(({ id, name }) => ({ key: id, label: name }))}

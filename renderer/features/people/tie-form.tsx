@@ -57,7 +57,7 @@ export const TieForm = ({ personId, personName, tie, today, onDone }: Props) => 
   return (
     <InlineForm label={say(tie ? 'people.tie.edit' : 'people.tie.add', { name: short(otherName) })} onSave={save} onDone={onDone}>
       {!tie && <PersonField value={other} onChange={setOther} not={personId} error={asked && other === null ? say('people.tie.who') : undefined} />}
-      <div className={parts.fields}>
+      <div className={parts.two}>
         <LabelField
           label={say('people.tie.is', { who: far, whose: near })}
           placeholder={say('people.tie.isExample')}

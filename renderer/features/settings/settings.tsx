@@ -50,7 +50,7 @@ const Locking = ({ chosen, set }: { readonly chosen: Chosen; readonly set: Choos
       onChange={(value) => set({ lockAfter: Number(value) })}
       options={choices.map((minutes) => ({ value: String(minutes), label: say('settings.minutes', { minutes }) }))}
       hint={say('settings.lock-after.hint')}
-      className={styles.short}
+      className={styles.pick}
     />
   )
 }

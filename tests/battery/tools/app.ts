@@ -11,7 +11,7 @@ import type { Seen } from './processes.ts'
 
 declare global {
   interface Window {
-    rapport: Bridge
+    readonly rapport: Bridge
   }
 }
 

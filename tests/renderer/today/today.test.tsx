@@ -1,17 +1,216 @@
-import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
-import { useAsk } from '../../../renderer/lib/api.ts'
-import { useGo } from '../../../renderer/lib/go.ts'
-import { showScreen, expectAccessible } from '../../support/fake-screen.tsx'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { Today } from '../../../renderer/features/today/today.tsx'
+import { AppError } from '../../../shared/result.ts'
+import { followUp, occurrence, personLine, source, todayWith } from '../../support/fake-samples.ts'
+import type { TodaySample } from '../../support/fake-samples.ts'
+import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
-const Probe = () => {
-  const go = useGo()
-  const { data } = useAsk('today.get', {})
-  return <button onClick={() => go.person('abcdefgh1')}>{data?.day}</button>
+const show = (is: Partial<TodaySample> = {}) => showScreen(<Today />, { 'today.get': () => todayWith(is) })
+
+const full: Partial<TodaySample> = {
+  asks: [followUp({ id: 'ask0000001', kind: 'ask', personName: 'Mateo Arriaga', text: 'Could you look over the quote?', source })],
+  dates: {
+    today: [occurrence('2026-06-09', 50)],
+    week: [occurrence('2026-06-11', 1, { id: 'milestone2', personName: 'Ruud Hakvoort', kind: 'other', title: 'Els died', tone: 'quiet' })],
+    month: [occurrence('2026-07-04', null, { id: 'milestone3', personName: 'Yuki Hoshino' })],
+  },
+  followUps: {
+    overdue: [followUp({ due: '2026-06-01', source })],
+    today: [followUp({ id: 'followup02', text: 'Ask about the move', kind: 'to-do', due: '2026-06-09' })],
+    week: [followUp({ id: 'followup03', text: 'Framework contract', by: 'them', due: '2026-06-12' })],
+  },
+  later: 7,
+  quiet: [personLine()],
 }
-test('probe', async () => {
-  const { place, user } = await showScreen(<Probe />)
-  await user.click(await screen.findByRole('button', { name: '2026-06-09' }))
-  expect(place()).toBe('/people/abcdefgh1/brief')
+
+describe('the head of the page', () => {
+  test('is the day, and one sentence made of what there is', async () => {
+    await show(full)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Tuesday 9 June' })).toBeTruthy()
+    expect(screen.getByText('One ask waits for your answer, two follow-ups are due and one date falls today.')).toBeTruthy()
+  })
+
+  test('says so when nothing is due', async () => {
+    await show()
+    expect(await screen.findByText('Nothing is due today, nor in the next seven days.')).toBeTruthy()
+  })
+
+  test('looks ahead a week when nothing is due today', async () => {
+    await show({ dates: { today: [], week: [occurrence('2026-06-11', null), occurrence('2026-06-12', null, { id: 'milestone2' })], month: [] } })
+    expect(await screen.findByText('Nothing is due today; two dates fall in the next seven days.')).toBeTruthy()
+  })
+
+  test('ask-13: says how many reminders fell due while Rapport was closed', async () => {
+    await show({ ...full, missed: 3 })
+    expect(await screen.findByText(/^3 reminders fell due while Rapport was closed/)).toBeTruthy()
+  })
+
+  test('ask-41: jotting is offered under the lede', async () => {
+    await showScreen(<Today jot={<textarea aria-label="Jot" />} />, { 'today.get': () => todayWith(full) })
+    const lede = await screen.findByText(/^One ask waits/)
+    expect(lede.compareDocumentPosition(screen.getByLabelText('Jot')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+})
+
+describe('asks', () => {
+  test('come first, with how long they have waited and where they were heard', async () => {
+    await show(full)
+    const asks = await screen.findByRole('region', { name: 'Waiting for your answer' })
+    expect(within(asks).getByText('4 days')).toBeTruthy()
+    expect(within(asks).getByText('By phone, Fri 5 June.')).toBeTruthy()
+    expect(screen.getAllByRole('region')[0]).toBe(asks)
+  })
+
+  test('one is acknowledged with one press, and can be taken back', async () => {
+    const { bridge, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: /^Acknowledge what Mateo Arriaga asked/ }))
+    expect(bridge.calls('followUps.acknowledge')).toEqual([{ id: 'ask0000001' }])
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(bridge.calls('changes.undo')).toEqual([{ change: 'change0000' }])
+  })
+})
+
+describe('dates', () => {
+  test('ask-11: an age stands where the year is known', async () => {
+    await show(full)
+    expect(await screen.findByRole('button', { name: 'Anneliese Roth turns 50' })).toBeTruthy()
+  })
+
+  test('ask-24: no age is invented where the year is not known', async () => {
+    await show(full)
+    expect(await screen.findByRole('button', { name: 'Yuki Hoshino’s birthday' })).toBeTruthy()
+  })
+
+  test('a sad date says to mark it quietly', async () => {
+    await show(full)
+    const line = (await screen.findByRole('button', { name: 'Ruud Hakvoort, Els died, a year on' })).closest('li')
+    expect(within(line as HTMLElement).getByText('Mark quietly.')).toBeTruthy()
+  })
+
+  test('ask-25: a 29 February kept on another day says why it is on this one', async () => {
+    await show({ dates: { today: [], week: [], month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })] } })
+    expect(await screen.findByText('Kept on this day in a year without 29 February.')).toBeTruthy()
+  })
+
+  test('one leads to the dates of its person', async () => {
+    const { place, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: 'Anneliese Roth turns 50' }))
+    expect(place()).toBe('/people/person0002/dates')
+  })
+})
+
+describe('follow-ups', () => {
+  test('are said from the side of who has to act', async () => {
+    await show(full)
+    const section = await screen.findByRole('region', { name: 'Follow-ups' })
+    const why = [...section.querySelectorAll('li')].map((line) => line.textContent)
+    expect(why[0]).toContain('You promised Seun Adeyemi-Clarke.')
+    expect(why[1]).toContain('To-do, for Seun Adeyemi-Clarke.')
+    expect(why[2]).toContain('Seun Adeyemi-Clarke promised you.')
+    expect(within(section).getByText('7 more are later or have no date.')).toBeTruthy()
+  })
+
+  test('one is ticked, and focus goes to the one that takes its place', async () => {
+    let now = todayWith(full)
+    const { bridge, user } = await showScreen(<Today />, {
+      'today.get': () => now,
+      'followUps.close': ({ id }) => {
+        const { overdue, today, week } = now.followUps
+        const rest = (all: typeof overdue) => all.filter((each) => each.id !== id)
+        now = { ...now, followUps: { overdue: rest(overdue), today: rest(today), week: rest(week) } }
+        return { change: 'change0000' }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Done: Send the mezzanine drawings' }))
+    expect(bridge.calls('followUps.close')).toEqual([{ id: 'followup01', state: 'done' }])
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send the mezzanine drawings' })).toBeNull())
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Ask about the move'))
+  })
+
+  test('one is put off to a day of the menu, which says which day that is', async () => {
+    const { bridge, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: 'More for “Send the mezzanine drawings”' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Next Monday ?Mon 15 June$/ }))
+    expect(bridge.calls('followUps.snooze')).toEqual([{ id: 'followup01', until: '2026-06-15' }])
+  })
+
+  test('one is dropped from the menu', async () => {
+    const { bridge, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: 'More for “Ask about the move”' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Drop' }))
+    expect(bridge.calls('followUps.close')).toEqual([{ id: 'followup02', state: 'dropped' }])
+  })
+
+  test('a failure is said, and the line stays', async () => {
+    const { bridge, user } = await show(full)
+    bridge.answer({
+      'followUps.close': () => {
+        throw new AppError('no-space')
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Done: Send the mezzanine drawings' }))
+    expect(await screen.findByText(/The disk is full/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Send the mezzanine drawings' })).toBeTruthy()
+  })
+
+  test('an entry something was taken from is its description', async () => {
+    await show(full)
+    const line = (await screen.findByRole('button', { name: 'Send the mezzanine drawings' })).closest('[role=group]')
+    const description = document.getElementById(line?.getAttribute('aria-describedby') ?? '')
+    expect(description?.textContent).toMatch(/^By phone, Friday,? 5 June 2026: “He asked about the gangway.”$/)
+  })
+})
+
+test('ask-19: clients not spoken with lately are named, with the last time in words', async () => {
+  const { place, user } = await show(full)
+  const quiet = await screen.findByRole('region', { name: 'Not spoken with lately' })
+  expect(within(quiet).getByText('8 months')).toBeTruthy()
+  expect(within(quiet).getByText(/You last spoke on Fri,? 10 Oct 2025\./)).toBeTruthy()
+  await user.click(within(quiet).getByRole('button', { name: 'Ilse Vermaak' }))
+  expect(place()).toBe('/people/person0003/brief')
+})
+
+test('arrows go from line to line, across the sections', async () => {
+  const { user } = await show(full)
+  const first = await screen.findByRole('button', { name: 'Mateo Arriaga' })
+  first.focus()
+  await user.keyboard('{ArrowDown}')
+  expect(document.activeElement?.textContent).toBe('Anneliese Roth turns 50')
+  await user.keyboard('{ArrowUp}')
+  expect(document.activeElement).toBe(first)
+})
+
+describe('an empty vault', () => {
+  test('says what would fill it, and offers to add a person', async () => {
+    const { place, user } = await show({ people: 0 })
+    expect(await screen.findByText('Nobody is in this journal yet')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Add a person' }))
+    expect(place()).toBe('/people')
+  })
+
+  test('offers to import an address book', async () => {
+    const { place, user } = await show({ people: 0 })
+    await user.click(await screen.findByRole('button', { name: 'Import an address book' }))
+    expect(place()).toBe('/settings/import')
+  })
+})
+
+test('when reading fails the page says so', async () => {
+  await showScreen(<Today />, {
+    'today.get': () => {
+      throw new AppError('damaged')
+    },
+  })
+  expect(await screen.findByText(/does not read as it should/)).toBeTruthy()
+})
+
+test('axe finds nothing, full and empty', async () => {
+  const { unmount } = await show(full)
+  await screen.findByText('Mateo Arriaga')
+  await expectAccessible()
+  unmount()
+  await show({ people: 0 })
+  await screen.findByText('Nobody is in this journal yet')
   await expectAccessible()
 })

@@ -1,0 +1,173 @@
+import { runToEnd } from '../../support/desktop-process.ts'
+import { callIn, windowOf } from '../../support/rapport.ts'
+import { share, tally } from '../row.ts'
+import type { Row } from '../row.ts'
+import { withApp } from '../tools/app.ts'
+import type { Battery } from '../tools/app.ts'
+import { scanMemory } from '../tools/memory.ts'
+import { keyNeedle, marker, needlesOf, total } from '../tools/needles.ts'
+import type { Needle } from '../tools/needles.ts'
+import { halves, plantCanaries } from '../tools/plant.ts'
+import { keysOf } from '../tools/vault.ts'
+
+/** Typed on the keyboard of the screen, key by key, so that no driver ever holds it. */
+const typedPassphrase = 'qzherons grey mapsreading'
+const typedText = 'qztypedbyhand'
+
+const plainNeedles = (text: string): readonly Needle[] =>
+  needlesOf(text).filter(({ encoding }) => encoding === 'utf-8' || encoding === 'utf-16le')
+
+const typeOn = async (battery: Battery, text: string): Promise<void> => {
+  await runToEnd('xdotool', ['type', '--delay', '8', text], battery.desktop.env)
+}
+
+const fieldOf = (battery: Battery): Promise<string> =>
+  battery.page().evaluate(() => (document.activeElement as HTMLInputElement | null)?.type ?? '')
+
+/** Puts the keyboard of the screen on the main window. Without a window manager it goes where the pointer is. */
+const focus = async (battery: Battery): Promise<void> => {
+  await battery.running().app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('#main'))
+    window?.setPosition(0, 0)
+    window?.focus()
+    window?.webContents.focus()
+  })
+  await runToEnd('xdotool', ['mousemove', '300', '5'], battery.desktop.env)
+}
+
+const createByHand = async (battery: Battery): Promise<void> => {
+  const page = battery.page()
+  const fields = page.locator('input[type=password]')
+  await fields.first().waitFor()
+  await focus(battery)
+  for (const at of [0, 1]) {
+    await fields.nth(at).focus()
+    if ((await fieldOf(battery)) !== 'password') throw new Error('the passphrase field has no focus')
+    await typeOn(battery, typedPassphrase)
+  }
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('input')].filter(({ value }) => value !== '').length >= 2,
+  )
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor({ timeout: 30_000 })
+}
+
+type Counted = {
+  readonly rows: number
+  readonly passphrase: number
+  readonly keys: number
+  readonly typed: number
+  readonly mb: number
+}
+
+const look = (pid: number, keys: readonly Needle[]): Counted => {
+  const groups = {
+    rows: plainNeedles(marker),
+    passphrase: plainNeedles(typedPassphrase),
+    keys,
+    typed: plainNeedles(typedText),
+  }
+  const all = Object.entries(groups).flatMap(([name, needles]) =>
+    needles.map(({ encoding, bytes }) => ({ encoding: `${name} ${encoding}`, bytes })),
+  )
+  const { found, bytes } = scanMemory(pid, all)
+  const of = (name: string): number => total(new Map([...found].filter(([key]) => key.startsWith(`${name} `))))
+  return {
+    rows: of('rows'),
+    passphrase: of('passphrase'),
+    keys: of('keys'),
+    typed: of('typed'),
+    mb: Math.round(bytes / 1e6),
+  }
+}
+
+/** Makes a vault by hand, writes into it, and answers with what its keys look like. Keys are derived before the lock. */
+const prepare = async (battery: Battery, people: number): Promise<readonly Needle[]> => {
+  await createByHand(battery)
+  const keys = await keysOf(await battery.vaultFolder(), typedPassphrase)
+  await plantCanaries(battery.page(), people)
+  // shown on the screen too: the list, a page, the jot window
+  await battery.page().evaluate(async ([head, tail]) => {
+    const found = await window.rapport.call('search.find', { text: `${head}${tail}` })
+    if (!found.ok) throw new Error('search')
+  }, halves)
+  await battery.page().evaluate(() => window.rapport.shell('shell.jot', {}))
+  const jot = await windowOf(battery.running().app, 'jot')
+  await jot
+    .locator('textarea, [contenteditable]')
+    .first()
+    .focus()
+    .catch(() => undefined)
+  await battery.running().app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith('#jot'))
+    window?.focus()
+    window?.webContents.focus()
+  })
+  await typeOn(battery, typedText)
+  await battery
+    .page()
+    .reload()
+    .catch(() => undefined)
+  return Object.entries(keys).map(([name, bytes]) => keyNeedle(name, bytes))
+}
+
+const vaultPids = (battery: Battery): readonly number[] =>
+  battery.processes().flatMap(({ pid, kind }) => (kind === 'vault' ? [pid] : []))
+
+export const memory: Row = {
+  number: 7,
+  title: 'Memory of every process that outlives the lock',
+  target: '0 rows, passphrases, keys; after relaunch 0 typed text',
+  minutes: 1,
+  // before the lock the vault holds rows and keys: a scan that does not see them there sees nothing
+  planted: () =>
+    withApp(async (battery) => {
+      const keys = await prepare(battery, 4)
+      const found = vaultPids(battery).map((pid) => look(pid, keys))
+      return found.some(({ rows, keys: many }) => rows > 0 && many > 0)
+    }),
+  run: (scale, shard, log) =>
+    withApp(async (battery) => {
+      const result = tally()
+      const people = Math.max(5, share(200, scale, shard))
+      const keys = await prepare(battery, people)
+      const before = battery.processes()
+      for (const { pid, kind } of before) log(`before the lock: ${kind} ${pid} ${JSON.stringify(look(pid, keys))}`)
+      const held = vaultPids(battery).map((pid) => look(pid, keys))
+      result.figure('rows in the vault before', Math.max(0, ...held.map(({ rows }) => rows)))
+      result.figure('keys in the vault before', Math.max(0, ...held.map(({ keys: many }) => many)))
+      result.figure('passphrases in the vault before', Math.max(0, ...held.map(({ passphrase }) => passphrase)))
+      const began = performance.now()
+      await battery.lock()
+      result.figure('lock ms', Math.round(performance.now() - began))
+      const after = battery.processes()
+      result.figure('processes after', after.length)
+      result.figure('of them from before', after.filter(({ pid }) => before.some((one) => one.pid === pid)).length)
+      result.figure('typed text in main', 0)
+      for (const { pid, kind } of after) {
+        const counted = look(pid, keys)
+        log(`after the lock: ${kind} ${pid} ${JSON.stringify(counted)}`)
+        result.add('MB looked through', counted.mb)
+        result.add('rows after', counted.rows)
+        result.add('passphrases after', counted.passphrase)
+        result.add('keys after', counted.keys)
+        // main sees what is typed in a text area; that is said openly, and counted apart
+        if (kind === 'main') result.figure('typed text in main', counted.typed)
+        else result.add('typed text elsewhere', counted.typed)
+        result.expect(counted.rows === 0, `${kind} holds ${counted.rows} rows after the lock`)
+        result.expect(
+          counted.passphrase === 0,
+          `${kind} holds the passphrase ${counted.passphrase} times after the lock`,
+        )
+        result.expect(counted.keys === 0, `${kind} holds ${counted.keys} keys after the lock`)
+        result.expect(kind === 'main' || counted.typed === 0, `${kind} holds typed text ${counted.typed} times`)
+      }
+      const kinds = after.map(({ kind }) => kind)
+      result.expect(
+        kinds.includes('vault') && kinds.includes('renderer'),
+        `after the lock there are only ${kinds.join()}`,
+      )
+      result.expect((await callIn(battery.page(), 'vault.status', {})).state === 'locked', 'it is not locked')
+      return result.outcome()
+    }),
+}

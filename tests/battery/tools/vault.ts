@@ -1,0 +1,62 @@
+/** A vault opened by the battery itself, with the store's own code, and the keys that open it. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Temporal } from '../../../shared/model/temporal.ts'
+import { derive } from '../../../electron/vault/journal/derive.ts'
+import { handlers } from '../../../electron/vault/journal/index.ts'
+import { deriveFromPassphrase, deriveKey } from '../../../electron/vault/keys/kdf.ts'
+import type { KdfParams } from '../../../electron/vault/keys/kdf.ts'
+import { readKeyFile } from '../../../electron/vault/keys/key-file.ts'
+import { unwrap } from '../../../electron/vault/keys/slots.ts'
+import { createVault, databaseFile } from '../../../electron/vault/keys/vault-files.ts'
+import type { VaultPlace } from '../../../electron/vault/keys/vault-files.ts'
+import { session } from '../../../electron/vault/session.ts'
+import type { Session } from '../../../electron/vault/session.ts'
+import { openEncrypted } from '../../../electron/vault/store/open.ts'
+import type { Opened } from '../../../electron/vault/store/open.ts'
+
+export const newId = (): string => randomUUID().replaceAll('-', '')
+
+export const placeAt = (folder: string, kdf?: KdfParams): VaultPlace => ({
+  folder,
+  evaluation: false,
+  clock: () => Date.now(),
+  randomBytes,
+  newId,
+  ...(kdf && { kdf }),
+})
+
+export type Keys = { readonly passphraseKey: Buffer; readonly master: Buffer; readonly database: Buffer }
+
+/** Every key of a vault, made from its files and the passphrase; throws when the passphrase opens no slot. */
+export const keysOf = async (folder: string, passphrase: string): Promise<Keys> => {
+  const file = readKeyFile(folder)
+  for (const slot of file?.slots ?? []) {
+    const passphraseKey = await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf)
+    const master = file && unwrap(slot, passphraseKey, file)
+    if (master) return { passphraseKey, master, database: deriveKey(master, 'rapport/db') }
+  }
+  throw new Error('the passphrase opens no slot')
+}
+
+export const sessionOn = (db: Opened): Session =>
+  session({ db, handlers, derive, now: () => Temporal.Now.zonedDateTimeISO(), newId })
+
+export type OpenVault = { readonly db: Opened; readonly session: Session; readonly close: () => void }
+
+const opened = (db: Opened): OpenVault => ({ db, session: sessionOn(db), close: () => db.close() })
+
+export const openWithKey = (folder: string, key: Buffer): OpenVault =>
+  opened(openEncrypted(databaseFile(folder), Buffer.from(key), { create: false }))
+
+export const openWithPassphrase = async (folder: string, passphrase: string): Promise<OpenVault> =>
+  openWithKey(folder, (await keysOf(folder, passphrase)).database)
+
+export const makeVault = async (folder: string, passphrase: string, kdf?: KdfParams): Promise<OpenVault> =>
+  opened(await createVault(placeAt(folder, kdf), passphrase))
+
+/** What SQLite says of its own structure: nothing when it is whole. */
+export const problemsIn = (db: Opened): readonly string[] => {
+  const said = (db.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
+  const astray = (db.pragma('foreign_key_check') as { table: string }[]).map((row) => `a reference in ${row.table}`)
+  return [...said.filter((line) => line !== 'ok'), ...astray]
+}
