@@ -48,8 +48,12 @@ const completeDom = (): void => {
   Element.prototype.getAnimations ??= () => []
   URL.createObjectURL ??= () => 'blob:photo'
   URL.revokeObjectURL ??= () => undefined
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 800 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
+  const size = (property: string, value: number): unknown =>
+    Object.defineProperty(HTMLElement.prototype, property, { configurable: true, get: () => value })
+  size('clientWidth', 800)
+  size('clientHeight', 600)
+  size('offsetWidth', 800)
+  size('offsetHeight', 40)
 }
 
 const say = (id: string): string => english[id] ?? id

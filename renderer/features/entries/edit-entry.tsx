@@ -64,7 +64,13 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
     setTried(true)
     if (busy || textProblem || !isTime || said.day === null) return
     setBusy(true)
-    const fields = { text, channel, happenedAt: `${said.day}T${time}`, people: people.map(({ key }) => key as Entry['people'][number]['id']) }
+    const fields = {
+      text,
+      channel,
+      happenedAt: `${said.day}T${time}`,
+      people: people.map(({ key }) => key as Entry['people'][number]['id']),
+      tags: entry.tags,
+    }
     const saved = await edit({ id: entry.id, fields }, say('entries.said.edited'))
     setBusy(false)
     if (saved) onClose()

@@ -11,8 +11,13 @@ export const excerpt = (text: string): string => {
     if (lines === mostLines) end = at
   }
   if (end === text.length) return text
-  const space = text.slice(0, end).search(/\s\S*$/u)
-  // a text without spaces is cut anywhere but inside a character
-  const cut = space > end / 2 ? space : /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end
+  const cut = lines === mostLines ? end : betweenWords(text, end)
   return `${text.slice(0, cut).replace(/[\s.,;:…]+$/u, '')}…`
+}
+
+/** A text without spaces is cut anywhere but inside a character. */
+const betweenWords = (text: string, end: number): number => {
+  const space = text.slice(0, end).search(/\s\S*$/u)
+  if (space > end / 2) return space
+  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end
 }

@@ -13,7 +13,10 @@ export const Gone = ({ person }: { readonly person: Person }) => {
   const say = useSay()
   const go = useGo()
   const restore = useUndoable('people.restore')
-  const name = short(person.name)
+  const bringBack = async (): Promise<void> => {
+    const done = await restore({ id: person.id }, say('people.restored', { name: short(person.name) }))
+    if (done) document.getElementById('page')?.focus()
+  }
   return (
     <>
       <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)} dir="auto">
@@ -23,7 +26,7 @@ export const Gone = ({ person }: { readonly person: Person }) => {
         title={say('people.gone.title')}
         action={
           <>
-            <Button icon="undo" onClick={() => void restore({ id: person.id }, say('people.restored', { name }))}>
+            <Button icon="undo" onClick={() => void bringBack()}>
               {say('people.restore')}
             </Button>
             <Button kind="plain" onClick={() => go.to('/people')}>

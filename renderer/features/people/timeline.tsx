@@ -9,6 +9,10 @@ import { short } from './short.ts'
 import styles from './timeline.module.css'
 import { useEntries } from './use-entries.ts'
 
+/** The focus goes to the first entry that was not there before. */
+const readOn = (list: HTMLUListElement | null, from: number): void =>
+  requestAnimationFrame(() => list?.children[from]?.querySelector<HTMLElement>('[data-edit]')?.focus())
+
 export const Timeline = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
   const say = useSay()
   const entries = useEntries(id)
@@ -33,7 +37,7 @@ export const Timeline = ({ id, name, today }: { readonly id: string; readonly na
               ))}
             </ul>
             {more && (
-              <Button kind="plain" size="small" busy={entries.isReading} onClick={more} data-print="no">
+              <Button kind="plain" size="small" busy={entries.isReading} onClick={() => void more().then(() => readOn(list.current, all.length))} data-print="no">
                 {say('people.timeline.earlier')}
               </Button>
             )}

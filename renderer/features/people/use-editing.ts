@@ -6,9 +6,13 @@ export type Editing<E extends HTMLElement> = {
   readonly open: boolean
   readonly start: () => void
   readonly stop: () => void
-  /** For what holds the row, or for the button that opens it: its first button gets the focus back. */
+  /** For what holds the row, or for the button that opens it: what opens it gets the focus back. */
   readonly home: RefObject<E | null>
 }
+
+/** The row's pencil, else its first button. */
+const opener = (row: Element | null | undefined): HTMLElement | null | undefined =>
+  row?.querySelector<HTMLElement>('[data-edit]') ?? row?.querySelector('button')
 
 export const useEditing = <E extends HTMLElement = HTMLLIElement>(): Editing<E> => {
   const [open, setOpen] = useState(false)
@@ -16,7 +20,7 @@ export const useEditing = <E extends HTMLElement = HTMLLIElement>(): Editing<E> 
   const was = useRef(false)
   useEffect(() => {
     const { current } = home
-    if (was.current && !open) (current?.matches('button') ? current : current?.querySelector('button'))?.focus()
+    if (was.current && !open) (current?.matches('button') ? current : opener(current))?.focus()
     was.current = open
   }, [open])
   return { open, start: () => setOpen(true), stop: () => setOpen(false), home }
@@ -30,7 +34,7 @@ export const focusBeside = (row: Element | null): (() => void) => {
   return () => {
     const rest = list?.isConnected ? [...list.children].filter((each) => each !== row) : []
     const beside = rest[Math.min(place, rest.length - 1)]
-    const next = beside?.querySelector<HTMLElement>('button') ?? section?.querySelector<HTMLElement>('input, button')
+    const next = opener(beside) ?? section?.querySelector<HTMLElement>('input, button')
     next?.focus()
   }
 }

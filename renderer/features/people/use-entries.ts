@@ -10,7 +10,7 @@ export type Entries = {
   readonly data: readonly EntryExcerpt[] | undefined
   readonly error: AppError | null
   readonly refetch: () => Promise<unknown>
-  readonly more: (() => void) | undefined
+  readonly more: (() => Promise<unknown>) | undefined
   readonly isReading: boolean
 }
 
@@ -26,7 +26,7 @@ export const useEntries = (personId: string): Entries => {
     data: pages.data?.pages.flatMap(({ entries }) => entries),
     error: pages.error as AppError | null,
     refetch: pages.refetch,
-    more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
+    more: pages.hasNextPage ? () => pages.fetchNextPage() : undefined,
     isReading: pages.isFetchingNextPage,
   }
 }

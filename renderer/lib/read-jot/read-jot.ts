@@ -5,10 +5,16 @@ import { readMilestone } from './milestones.ts'
 import { partsOf } from './parts.ts'
 import { personFinder } from './people.ts'
 import { readFollowUp } from './promises.ts'
-import type { ReadJotOptions, Suggestion } from './types.ts'
+import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 export const MOST_SUGGESTIONS = 4
+
+/** Patterns know the straight apostrophe; what is filed keeps the one that was written. */
+function curly(reading: Reading): Reading {
+  const back = (words: string): string => words.replaceAll("'", '’')
+  return reading.kind === 'milestone' ? { ...reading, title: back(reading.title) } : { ...reading, text: back(reading.text) }
+}
 
 /**
  * What could be filed from a text being jotted: at most four suggestions in reading order, one for each part of a sentence, nothing where
@@ -35,7 +41,7 @@ export function readJot(text: string, options: ReadJotOptions): Suggestion[] {
     if (answered?.has(key)) continue
     const person = personIn(part.raw)
     suggestions.push({
-      ...reading,
+      ...(part.raw.includes('’') ? curly(reading) : reading),
       key,
       start: part.start,
       end: part.start + part.raw.length,

@@ -137,6 +137,10 @@ export const memory: Row = {
       result.figure('rows in the vault before', Math.max(0, ...held.map(({ rows }) => rows)))
       result.figure('keys in the vault before', Math.max(0, ...held.map(({ keys: many }) => many)))
       result.figure('passphrases in the vault before', Math.max(0, ...held.map(({ passphrase }) => passphrase)))
+      result.expect(
+        held.some(({ rows, keys: many }) => rows > 0 && many > 0),
+        'the scan did not find the rows and keys the vault holds while it is open',
+      )
       const began = performance.now()
       await battery.lock()
       result.figure('lock ms', Math.round(performance.now() - began))

@@ -120,8 +120,17 @@ describe('editing an entry', () => {
     await waitFor(() => expect(bridge.calls('entries.edit')).toHaveLength(1))
     expect(bridge.calls('entries.edit')[0]).toEqual({
       id: 'entry00001',
-      fields: { text: 'The whole of it.', channel: 'phone', happenedAt: '2026-06-09T14:47', people: ['person0001'], tags: undefined },
+      fields: { text: 'The whole of it.', channel: 'phone', happenedAt: '2026-06-09T14:47', people: ['person0001'], tags: [] },
     })
+  })
+
+  test('keeps the tags it had', async () => {
+    const { bridge, user } = await show([entry({ tags: ['pump hall'] })])
+    bridge.answer({ 'entries.get': () => ({ ...plain, tags: ['pump hall'] }) })
+    await choose(user, 'Edit')
+    await user.type(await screen.findByLabelText('What happened or was said'), '!')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(bridge.calls('entries.edit')[0]?.fields.tags).toEqual(['pump hall']))
   })
 
   test('a day without its year is the last one there was', async () => {
