@@ -15,7 +15,10 @@ export const bold = (words: React.ReactNode) => <b dir="auto">{words}</b>
 /** "By phone"; nothing for a channel this version does not know. */
 export const useHow = (): ((channel: string) => string) => {
   const say = useSay()
-  return useCallback((channel) => (entryChannels.some((each) => each === channel) ? say(`entries.how.${channel}`) : ''), [say])
+  return useCallback(
+    (channel) => (entryChannels.some((each) => each === channel) ? say(`entries.how.${channel}`) : ''),
+    [say],
+  )
 }
 
 /** "By phone, Friday 5 June 2026: “She asked about the gangway.”" Undefined where nothing is known. */

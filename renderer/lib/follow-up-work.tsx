@@ -34,9 +34,11 @@ export const useFollowUpWork = (): FollowUpWork => {
     return {
       done: (each) => void close({ id: each.id, state: 'done' }, say('follow-ups.said.done', what(each))),
       drop: (each) => void close({ id: each.id, state: 'dropped' }, say('follow-ups.said.dropped', what(each))),
-      putOff: (each, until) => void snooze({ id: each.id, until }, say('follow-ups.said.put-off', { ...what(each), date: dates.full(until) })),
+      putOff: (each, until) =>
+        void snooze({ id: each.id, until }, say('follow-ups.said.put-off', { ...what(each), date: dates.full(until) })),
       reopen: (each) => void reopen({ id: each.id }, say('follow-ups.said.reopened', what(each))),
-      acknowledge: (each) => void acknowledge({ id: each.id }, say('follow-ups.said.acknowledged', { name: shorten(each.personName) })),
+      acknowledge: (each) =>
+        void acknowledge({ id: each.id }, say('follow-ups.said.acknowledged', { name: shorten(each.personName) })),
       remove: (each) => void remove({ id: each.id }, say('follow-ups.said.removed', what(each))),
     }
   }, [acknowledge, close, dates, remove, reopen, say, snooze])
@@ -49,7 +51,15 @@ export const dueTone = (followUp: FollowUp, today: string): 'due' | 'plain' => {
 }
 
 /** The circle at the right edge: done, or, ticked, taken up again. */
-export const FollowUpTick = ({ followUp, today, work }: { readonly followUp: FollowUp; readonly today: string; readonly work: FollowUpWork }) => {
+export const FollowUpTick = ({
+  followUp,
+  today,
+  work,
+}: {
+  readonly followUp: FollowUp
+  readonly today: string
+  readonly work: FollowUpWork
+}) => {
   const say = useSay()
   const done = followUp.state === 'done'
   const { text, state } = followUp
@@ -87,7 +97,13 @@ export const FollowUpMenu = ({
   const drop: MenuAction = { key: 'drop', label: say('follow-ups.drop'), onSelect: () => work.drop(followUp) }
   return (
     <Menu
-      trigger={<IconButton icon="more" label={say('follow-ups.more', { what: shorten(followUp.text) })} className={styles.more} />}
+      trigger={
+        <IconButton
+          icon="more"
+          label={say('follow-ups.more', { what: shorten(followUp.text) })}
+          className={styles.more}
+        />
+      }
       items={[...(open ? [{ heading: say('follow-ups.put-off'), items: putOff }, 'line' as const, drop] : []), ...more]}
     />
   )

@@ -14,7 +14,9 @@ export type InlineFormProps = {
 }
 
 /** Short fields side by side. */
-export const Fields = ({ children }: { readonly children: ReactNode }) => <div className={styles.fields}>{children}</div>
+export const Fields = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.fields}>{children}</div>
+)
 
 export const InlineForm = ({ label, onSave, onCancel, busy, children }: InlineFormProps) => {
   const say = useSay()

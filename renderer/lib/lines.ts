@@ -8,9 +8,11 @@ const controls = 'button:not(:disabled), a[href], input:not(:disabled), textarea
 
 const linesIn = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[data-line]')]
 
-const stopOf = (line: ParentNode | undefined): HTMLElement | undefined => line?.querySelector<HTMLElement>(controls) ?? undefined
+const stopOf = (line: ParentNode | undefined): HTMLElement | undefined =>
+  line?.querySelector<HTMLElement>(controls) ?? undefined
 
-const isTyping = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea, select, [role="combobox"]') !== null
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [role="combobox"]') !== null
 
 /**
  * For the element around one or several lists. `lines` is what they hold now: when it changes and the focused line is gone with its focus,
@@ -18,7 +20,11 @@ const isTyping = (target: EventTarget): boolean => target instanceof Element && 
  */
 export const useLines = <E extends HTMLElement>(
   lines: readonly string[],
-): { readonly ref: RefObject<E | null>; readonly onKeyDown: (event: KeyboardEvent) => void; readonly onFocus: (event: React.FocusEvent) => void } => {
+): {
+  readonly ref: RefObject<E | null>
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: (event: React.FocusEvent) => void
+} => {
   const ref = useRef<E>(null)
   const last = useRef<number | undefined>(undefined)
   const held = lines.join('\n')
@@ -40,12 +46,21 @@ export const useLines = <E extends HTMLElement>(
   }, [held])
 
   const onFocus = useCallback((event: React.FocusEvent): void => {
-    const line = event.target.closest('[data-line]')
-    last.current = line && ref.current?.contains(line) ? linesIn(ref.current).indexOf(line as HTMLElement) : undefined
+    // the focus of a menu bubbles here from elsewhere on the page; its line is still the one that matters
+    if (!ref.current?.contains(event.target)) return
+    const line = event.target.closest<HTMLElement>('[data-line]')
+    last.current = line ? linesIn(ref.current).indexOf(line) : undefined
   }, [])
 
   const onKeyDown = useCallback((event: KeyboardEvent): void => {
-    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (
+      (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return
     if (!ref.current || !(event.target instanceof Element) || isTyping(event.target)) return
     // an arrow on the button of a menu opens the menu
     if (event.target.closest('[aria-haspopup]') || !ref.current.contains(event.target)) return

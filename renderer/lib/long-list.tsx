@@ -1,5 +1,5 @@
 /** A list on a page that may be thousands long: past a hundred, only what is in sight is in the document. */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import styles from './long-list.module.css'
 
@@ -12,11 +12,13 @@ export type LongListProps<T> = {
   readonly children: (item: T, at: number) => ReactNode
   /** Height of most items, in pixels, before they have been measured. */
   readonly estimate: number
+  /** The key of one that stays in the document wherever the page is scrolled: what is being written must not be lost. */
+  readonly keep?: string | null | undefined
   /** Called when the end comes into sight. */
   readonly onEnd?: (() => void) | undefined
 }
 
-const Spread = <T,>({ items, keyOf, children, estimate, onEnd }: LongListProps<T>) => {
+const Spread = <T,>({ items, keyOf, children, estimate, keep, onEnd }: LongListProps<T>) => {
   const list = useRef<HTMLDivElement>(null)
   const [above, setAbove] = useState(0)
   const page = (): HTMLElement | null => list.current?.closest('main') ?? null
@@ -24,9 +26,12 @@ const Spread = <T,>({ items, keyOf, children, estimate, onEnd }: LongListProps<T
   useLayoutEffect(() => {
     const scroller = page()
     if (!scroller || !list.current) return
-    const now = Math.round(list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop)
+    const now = Math.round(
+      list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
+    )
     setAbove(now)
   }, [items])
+  const kept = keep ? items.findIndex((item) => keyOf(item) === keep) : -1
   // oxlint-disable-next-line react/incompatible-library -- nothing it gives is passed to anything memoised
   const spread = useVirtualizer({
     count: items.length,
@@ -35,9 +40,13 @@ const Spread = <T,>({ items, keyOf, children, estimate, onEnd }: LongListProps<T
     getItemKey: (at) => keyOf(items[at] as T),
     overscan: 8,
     scrollMargin: above,
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range)
+      return kept < 0 || inSight.includes(kept) ? inSight : [...inSight, kept].sort((a, b) => a - b)
+    },
   })
   const shown = spread.getVirtualItems()
-  const end = (shown.at(-1)?.index ?? -1) >= items.length - 5
+  const end = (spread.range?.endIndex ?? -1) >= items.length - 5
   useEffect(() => {
     if (end) onEnd?.()
   }, [end, onEnd])
@@ -79,4 +88,5 @@ const Whole = <T,>({ items, keyOf, children, onEnd }: LongListProps<T>) => {
   )
 }
 
-export const LongList = <T,>(props: LongListProps<T>) => (props.items.length > whole ? <Spread {...props} /> : <Whole {...props} />)
+export const LongList = <T,>(props: LongListProps<T>) =>
+  props.items.length > whole ? <Spread {...props} /> : <Whole {...props} />

@@ -26,7 +26,8 @@ export const useGutter = (): Gutter => {
       date: (day, today) => {
         const text = gutter(day, today)
         if (text.length <= room) return text
-        const rest = day.slice(0, 4) === today.slice(0, 4) ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const)
+        const rest =
+          day.slice(0, 4) === today.slice(0, 4) ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const)
         return formatDate(`${day.slice(0, 10)}T12:00:00Z`, { timeZone: 'UTC', month: 'short', ...rest })
       },
       span: (day, today) => {

@@ -29,10 +29,19 @@ export const followUp = (is: Partial<FollowUpSample> = {}): FollowUpSample => ({
   ...is,
 })
 
-export const source = { entryId: 'entry00001', happenedAt: '2026-06-05T11:20', channel: 'phone', excerpt: 'He asked about the gangway.' }
+export const source = {
+  entryId: 'entry00001',
+  happenedAt: '2026-06-05T11:20',
+  channel: 'phone',
+  excerpt: 'He asked about the gangway.',
+}
 
 /** On its day, with the age or years it then has. */
-export const occurrence = (on: string, years: number | null, is: Partial<OccurrenceSample['milestone']> = {}): OccurrenceSample => ({
+export const occurrence = (
+  on: string,
+  years: number | null,
+  is: Partial<OccurrenceSample['milestone']> = {},
+): OccurrenceSample => ({
   on,
   years,
   milestone: {

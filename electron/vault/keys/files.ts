@@ -20,7 +20,7 @@ const errno = (error: unknown): string =>
 export const writeFailure = (error: unknown): unknown => {
   const code = errno(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('no-space')
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT'].includes(code))
     return new AppError('cannot-open', { vault: 'not-writable' })
   return error
 }

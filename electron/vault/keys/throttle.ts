@@ -14,15 +14,31 @@ export const waitAfter = (wrong: number): number => (wrong < 3 ? 0 : Math.min(60
 export const throttle = (folder: string, clock: () => number) => {
   const file = join(folder, 'throttle.json')
 
-  const read = (): Wrong => {
-    const text = readSmall(file)
-    if (text === undefined) return none
+  /** A full disk keeps nobody out: the wait is lost then, which costs less than the vault would. */
+  const keep = (next: Wrong): Wrong => {
+    try {
+      writeWhole(file, JSON.stringify(next))
+    } catch {
+      // nothing can be written
+    }
+    return next
+  }
+
+  const parse = (text: string): Wrong => {
     try {
       return Wrong.parse(JSON.parse(text))
     } catch {
       // a file someone damaged is no way around the wait
-      return { wrong: 3, at: clock() }
+      return { wrong: 3, at: Infinity }
     }
+  }
+
+  const read = (): Wrong => {
+    const text = readSmall(file)
+    if (text === undefined) return none
+    const found = parse(text)
+    // a wait that begins later than now, by a clock set back or a damaged file, begins now: else it would never end
+    return found.at > clock() ? keep({ wrong: found.wrong, at: clock() }) : found
   }
 
   return {
@@ -32,12 +48,10 @@ export const throttle = (folder: string, clock: () => number) => {
       return Math.max(0, Math.min(waitAfter(wrong), at + waitAfter(wrong) - clock()))
     },
     wrong: (): number => {
-      const next = { wrong: read().wrong + 1, at: clock() }
-      writeWhole(file, JSON.stringify(next))
-      return waitAfter(next.wrong)
+      return waitAfter(keep({ wrong: read().wrong + 1, at: clock() }).wrong)
     },
     right: (): void => {
-      if (read().wrong > 0) writeWhole(file, JSON.stringify(none))
+      if (read().wrong > 0) keep(none)
     },
   }
 }

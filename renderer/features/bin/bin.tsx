@@ -33,7 +33,9 @@ const linesOf = (items: readonly BinItem[], zone: string): readonly Line[] => {
 
 /** A birthday without a title of its own comes as the word of its kind. */
 const titleOf = ({ noun, title }: BinItem, say: Say): string =>
-  noun === 'milestone' && milestoneKinds.some((kind) => kind === title) ? say(`bin.milestone.${title}`) : shorten(title, 300)
+  noun === 'milestone' && milestoneKinds.some((kind) => kind === title)
+    ? say(`bin.milestone.${title}`)
+    : shorten(title, 300)
 
 const useRestore = (): ((item: BinItem) => void) => {
   const say = useSay()
@@ -54,7 +56,15 @@ const useRestore = (): ((item: BinItem) => void) => {
   )
 }
 
-const Item = ({ item, at, onRestore }: { readonly item: BinItem; readonly at: string; readonly onRestore: (item: BinItem) => void }) => {
+const Item = ({
+  item,
+  at,
+  onRestore,
+}: {
+  readonly item: BinItem
+  readonly at: string
+  readonly onRestore: (item: BinItem) => void
+}) => {
   const say = useSay()
   const dates = useDates()
   const title = titleOf(item, say)
@@ -64,7 +74,11 @@ const Item = ({ item, at, onRestore }: { readonly item: BinItem; readonly at: st
       title={<span dir="auto">{item.noun === 'person' ? <b>{title}</b> : title}</span>}
       why={say(`bin.noun.${item.noun}`)}
       action={
-        <Button size="small" aria-label={say('bin.restore.what', { title: shorten(title) })} onClick={() => onRestore(item)}>
+        <Button
+          size="small"
+          aria-label={say('bin.restore.what', { title: shorten(title) })}
+          onClick={() => onRestore(item)}
+        >
           {say('bin.restore')}
         </Button>
       }
@@ -102,7 +116,10 @@ export const Bin = () => {
   const bin = useAsk('bin.list', {})
   return (
     <Page title={say('bin.title')} lede={bin.data && bin.data.length > 0 ? say('bin.lede') : undefined}>
-      <Answer of={{ data: today && bin.data ? { today, items: bin.data } : undefined, error: bin.error }} reading={say('bin.reading')}>
+      <Answer
+        of={{ data: today && bin.data ? { today, items: bin.data } : undefined, error: bin.error }}
+        reading={say('bin.reading')}
+      >
         {(answer) => <Items items={answer.items} today={answer.today} />}
       </Answer>
     </Page>

@@ -22,7 +22,13 @@ const longest = 2_000_000
 
 type Props = { readonly today: string; readonly onClose: () => void }
 
-const PeopleField = ({ value, onChange }: { readonly value: readonly ComboItem[]; readonly onChange: (value: readonly ComboItem[]) => void }) => {
+const PeopleField = ({
+  value,
+  onChange,
+}: {
+  readonly value: readonly ComboItem[]
+  readonly onChange: (value: readonly ComboItem[]) => void
+}) => {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const found = useAsk('people.complete', { text: typed.slice(0, 1000) }, { enabled: typed.trim() !== '', keep: true })
@@ -50,7 +56,9 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
   const edit = useUndoable('entries.edit')
   const day = entry.happenedAt.slice(0, 10)
   const [text, setText] = useState(entry.text)
-  const [people, setPeople] = useState<readonly ComboItem[]>(entry.people.map(({ id, name }) => ({ key: id, label: name })))
+  const [people, setPeople] = useState<readonly ComboItem[]>(
+    entry.people.map(({ id, name }) => ({ key: id, label: name })),
+  )
   const [channel, setChannel] = useState(entry.channel)
   const [said, setSaid] = useState<SaidDay>({ text: dates.partial(partsOf(day) ?? { month: 1, day: 1 }), day })
   const [time, setTime] = useState(entry.happenedAt.slice(11))
@@ -83,7 +91,9 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
         dir="auto"
         value={text}
         onChange={setText}
-        error={textProblem && (tried || textProblem === 'too-long') ? say(`entries.edit.text.${textProblem}`) : undefined}
+        error={
+          textProblem && (tried || textProblem === 'too-long') ? say(`entries.edit.text.${textProblem}`) : undefined
+        }
       />
       <PeopleField value={people} onChange={setPeople} />
       <Fields>

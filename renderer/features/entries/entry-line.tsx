@@ -59,7 +59,11 @@ export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; rea
           trigger={<IconButton icon="more" label={say('entries.more', when)} className={styles.more} />}
           items={[
             { key: 'edit', label: say('entries.edit'), onSelect: onEdit },
-            { key: 'remove', label: say('entries.remove'), onSelect: () => void remove({ id }, say('entries.said.removed')) },
+            {
+              key: 'remove',
+              label: say('entries.remove'),
+              onSelect: () => void remove({ id }, say('entries.said.removed')),
+            },
           ]}
         />
       }

@@ -31,7 +31,14 @@ export const EntryText = ({ entry, label }: { readonly entry: EntryExcerpt; read
         </Answer>
       )}
       {isLong && (
-        <Button kind="plain" size="small" className={styles.all} aria-label={all ? undefined : label} aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          kind="plain"
+          size="small"
+          className={styles.all}
+          aria-label={all ? undefined : label}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {say(all ? 'entries.less' : 'entries.all')}
         </Button>
       )}

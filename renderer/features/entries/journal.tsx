@@ -43,7 +43,15 @@ const Day = ({ day, today }: { readonly day: string; readonly today: string }) =
   )
 }
 
-const Entries = ({ entries, pages, today }: { readonly entries: readonly EntryExcerpt[]; readonly pages: Pages; readonly today: string }) => {
+const Entries = ({
+  entries,
+  pages,
+  today,
+}: {
+  readonly entries: readonly EntryExcerpt[]
+  readonly pages: Pages
+  readonly today: string
+}) => {
   const say = useSay()
   const [editing, setEditing] = useState<string | null>(null)
   const lines = useMemo(() => linesOf(entries), [entries])
@@ -51,7 +59,7 @@ const Entries = ({ entries, pages, today }: { readonly entries: readonly EntryEx
   const keys = useLines<HTMLDivElement>(held)
   return (
     <div {...keys} tabIndex={-1} className={styles.entries}>
-      <LongList items={lines} keyOf={keyOf} estimate={110} onEnd={pages.more ? pages.next : undefined}>
+      <LongList items={lines} keyOf={keyOf} estimate={110} keep={editing} onEnd={pages.more ? pages.next : undefined}>
         {(line) =>
           'day' in line ? (
             <Day day={line.day} today={today} />
@@ -91,8 +99,17 @@ export const Journal = () => {
   const { entries } = pages
   return (
     <Page title={say('entries.title')}>
-      <Answer of={{ data: today && entries ? { today: today.day, entries } : undefined, error: pages.error }} reading={say('entries.reading')}>
-        {(answer) => (answer.entries.length === 0 ? <Empty /> : <Entries entries={answer.entries} pages={pages} today={answer.today} />)}
+      <Answer
+        of={{ data: today && entries ? { today: today.day, entries } : undefined, error: pages.error }}
+        reading={say('entries.reading')}
+      >
+        {(answer) =>
+          answer.entries.length === 0 ? (
+            <Empty />
+          ) : (
+            <Entries entries={answer.entries} pages={pages} today={answer.today} />
+          )
+        }
       </Answer>
     </Page>
   )

@@ -19,7 +19,8 @@ export const usePages = (): Pages => {
   const query = useInfiniteQuery({
     // the channel comes first, so that a change refreshes these pages like any other answer
     queryKey: ['entries.list', 'pages'] as const,
-    queryFn: ({ pageParam }) => call('entries.list', { limit: pageSize, ...(pageParam !== null && { before: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      call('entries.list', { limit: pageSize, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })

@@ -17,9 +17,18 @@ const headOf = (followUp: FollowUp, today: string): Head => {
 export type Wanted = FollowUpKind | 'all'
 
 /** `closed` as it came, newest first. A head without lines is left out. */
-export const linesOf = (open: readonly FollowUp[], closed: readonly FollowUp[], wanted: Wanted, today: string): readonly Line[] => {
-  const kept = (all: readonly FollowUp[]): readonly FollowUp[] => all.filter(({ kind }) => wanted === 'all' || kind === wanted)
-  const all = [...sortFollowUps(kept(open), today), ...kept(closed)].map((followUp) => ({ followUp, head: headOf(followUp, today) }))
+export const linesOf = (
+  open: readonly FollowUp[],
+  closed: readonly FollowUp[],
+  wanted: Wanted,
+  today: string,
+): readonly Line[] => {
+  const kept = (all: readonly FollowUp[]): readonly FollowUp[] =>
+    all.filter(({ kind }) => wanted === 'all' || kind === wanted)
+  const all = [...sortFollowUps(kept(open), today), ...kept(closed)].map((followUp) => ({
+    followUp,
+    head: headOf(followUp, today),
+  }))
   return heads.flatMap((head): readonly Line[] => {
     const found = all.filter((each) => each.head === head)
     return found.length === 0 ? [] : [{ head }, ...found.map(({ followUp }) => ({ followUp }))]

@@ -22,7 +22,15 @@ const useSaidDay = (day: string | null): SaidDay => {
   return { text: parts ? dates.partial(parts) : '', day }
 }
 
-export const EditFollowUp = ({ followUp, today, onClose }: { readonly followUp: FollowUp; readonly today: string; readonly onClose: () => void }) => {
+export const EditFollowUp = ({
+  followUp,
+  today,
+  onClose,
+}: {
+  readonly followUp: FollowUp
+  readonly today: string
+  readonly onClose: () => void
+}) => {
   const say = useSay()
   const edit = useUndoable('followUps.edit')
   const [text, setText] = useState(followUp.text)
@@ -37,7 +45,10 @@ export const EditFollowUp = ({ followUp, today, onClose }: { readonly followUp: 
     setTried(true)
     if (busy || problem || due.problem) return
     setBusy(true)
-    const saved = await edit({ id: followUp.id, text, kind, by, due: due.day }, say('follow-ups.said.edited', { what: shorten(text.trim()) }))
+    const saved = await edit(
+      { id: followUp.id, text, kind, by, due: due.day },
+      say('follow-ups.said.edited', { what: shorten(text.trim()) }),
+    )
     setBusy(false)
     if (saved) onClose()
   }
@@ -68,7 +79,13 @@ export const EditFollowUp = ({ followUp, today, onClose }: { readonly followUp: 
             { value: 'them', label: say('follow-ups.edit.by.them', { name: shorten(followUp.personName, 40) }) },
           ]}
         />
-        <DayField label={say('follow-ups.edit.due')} said={due} onChange={setDue} today={today} hint={say('follow-ups.edit.due.hint')} />
+        <DayField
+          label={say('follow-ups.edit.due')}
+          said={due}
+          onChange={setDue}
+          today={today}
+          hint={say('follow-ups.edit.due.hint')}
+        />
       </Fields>
     </InlineForm>
   )

@@ -31,8 +31,12 @@ export const FollowUpLine = ({ followUp, today, zone, work, onEdit }: FollowUpLi
   const day = state === 'open' ? actOn(followUp) : closed
   const waits = kind === 'ask' && state === 'open' && acknowledgedAt === null
   const more: readonly MenuAction[] = [
-    ...(waits ? [{ key: 'acknowledge', label: say('follow-ups.acknowledge'), onSelect: () => work.acknowledge(followUp) }] : []),
-    ...(state === 'open' ? [] : [{ key: 'reopen', label: say('follow-ups.reopen'), onSelect: () => work.reopen(followUp) }]),
+    ...(waits
+      ? [{ key: 'acknowledge', label: say('follow-ups.acknowledge'), onSelect: () => work.acknowledge(followUp) }]
+      : []),
+    ...(state === 'open'
+      ? []
+      : [{ key: 'reopen', label: say('follow-ups.reopen'), onSelect: () => work.reopen(followUp) }]),
     { key: 'edit', label: say('follow-ups.edit'), onSelect: onEdit },
     { key: 'remove', label: say('follow-ups.remove'), onSelect: () => work.remove(followUp) },
   ]

@@ -26,7 +26,10 @@ const Empty = ({ wanted }: { readonly wanted: Wanted }) => {
   const go = useGo()
   if (wanted !== 'all') return <EmptyState>{say('follow-ups.none.kind')}</EmptyState>
   return (
-    <EmptyState title={say('follow-ups.none.title')} action={<Button onClick={() => go.to('/people')}>{say('follow-ups.none.do')}</Button>}>
+    <EmptyState
+      title={say('follow-ups.none.title')}
+      action={<Button onClick={() => go.to('/people')}>{say('follow-ups.none.do')}</Button>}
+    >
       {say('follow-ups.none')}
     </EmptyState>
   )
@@ -46,7 +49,10 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
   const [editing, setEditing] = useState<string | null>(null)
   const lines = useMemo(() => linesOf(open, closed ?? [], wanted, day), [open, closed, wanted, day])
   const held = useMemo(
-    () => lines.flatMap((line) => ('head' in line ? [] : [line.followUp.id === editing ? `${editing} open` : line.followUp.id])),
+    () =>
+      lines.flatMap((line) =>
+        'head' in line ? [] : [line.followUp.id === editing ? `${editing} open` : line.followUp.id],
+      ),
     [lines, editing],
   )
   const keys = useLines<HTMLDivElement>(held)
@@ -54,7 +60,7 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
   return (
     <div {...keys} tabIndex={-1} className={styles.list}>
       {!isOpen && <Empty wanted={wanted} />}
-      <LongList items={lines} keyOf={keyOf} estimate={50}>
+      <LongList items={lines} keyOf={keyOf} estimate={50} keep={editing}>
         {(line) =>
           'head' in line ? (
             <h2 className={styles.head}>{say(`follow-ups.bucket.${line.head}`)}</h2>
@@ -100,14 +106,19 @@ export const FollowUps = () => {
             look="quiet"
             value={wanted}
             onChange={setWanted}
-            options={(['all', ...followUpKinds] as const).map((value) => ({ value, label: say(`follow-ups.kind.${value}`) }))}
+            options={(['all', ...followUpKinds] as const).map((value) => ({
+              value,
+              label: say(`follow-ups.kind.${value}`),
+            }))}
           />
           <Switch label={say('follow-ups.closed.show')} checked={showClosed} onChange={setShowClosed} />
         </div>
       }
     >
       <Answer of={{ data: both, error: open.error ?? closed.error }} reading={say('follow-ups.reading')}>
-        {(answer) => <List open={answer.open} closed={showClosed ? closed.data : undefined} wanted={wanted} today={answer.today} />}
+        {(answer) => (
+          <List open={answer.open} closed={showClosed ? closed.data : undefined} wanted={wanted} today={answer.today} />
+        )}
       </Answer>
     </Page>
   )

@@ -1,1 +1,201 @@
-export const ImportBook = () => null
+/** Bringing in an address book: a file is read, looked over card by card, and filed in one change that can be taken back whole. */
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Page } from '../../app/layout/page.tsx'
+import { useAsk, useCommand } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useGo } from '../../lib/go.ts'
+import { failureId, useSay } from '../../lib/say.ts'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Progress } from '../../ui/progress.tsx'
+import { Row } from '../../ui/row.tsx'
+import { Section } from '../../ui/section.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+import styles from './imports.module.css'
+import { LookOver } from './look-over.tsx'
+import { useImport, type Import, type Step } from './use-import.ts'
+import { useSlow } from './use-slow.ts'
+
+/** A file let go anywhere on the page. Answers whether one is being held over it. */
+const useDrop = (isReady: boolean, onFile: (file: File) => void): boolean => {
+  const [isOver, setOver] = useState(false)
+  const dropped = useEffectEvent((file: File) => onFile(file))
+  useEffect(() => {
+    if (!isReady) return
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const left = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      event.preventDefault()
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file) dropped(file)
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', left)
+    window.addEventListener('drop', drop)
+    return () => {
+      setOver(false)
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', left)
+      window.removeEventListener('drop', drop)
+    }
+  }, [isReady])
+  return isOver
+}
+
+/** Puts the focus on what a step has to say, once it has come about by the user's own doing. */
+const useFocusOn = (at: Step['at']): React.RefObject<HTMLDivElement | null> => {
+  const ref = useRef<HTMLDivElement>(null)
+  const before = useRef(at)
+  useEffect(() => {
+    if (before.current === at) return
+    before.current = at
+    if (at !== 'reading' && at !== 'filing' && at !== 'undoing') ref.current?.focus()
+  }, [at])
+  return ref
+}
+
+export const ImportBook = () => {
+  const say = useSay()
+  const book = useImport()
+  const { step, notice } = book
+  const canDrop = step.at === 'start' || step.at === 'done' || step.at === 'undone'
+  const isOver = useDrop(canDrop, (file) => void book.drop(file))
+  const isSlow = useSlow(step.at === 'reading' || step.at === 'filing' || step.at === 'undoing')
+  const focus = useFocusOn(step.at)
+  return (
+    <Page title={say('imports.title')} lede={say('imports.lede')}>
+      <div ref={focus} tabIndex={-1} className={styles.step}>
+        {notice && (
+          <p role="alert" className={styles.notice}>
+            {notice}
+          </p>
+        )}
+        {step.at === 'start' && <Start book={book} isOver={isOver} />}
+        {step.at === 'reading' && isSlow && <Reading step={step} onCancel={book.cancel} />}
+        {(step.at === 'preview' || step.at === 'filing') && (
+          <LookOver
+            key={step.preview.preview}
+            preview={step.preview}
+            isFiling={step.at === 'filing'}
+            onBringIn={(only) => void book.bringIn(only)}
+            onStartAgain={book.startAgain}
+          />
+        )}
+        {step.at === 'filing' && isSlow && (
+          <div className={styles.work}>
+            <Progress what={say('imports.filing')} />
+          </div>
+        )}
+        {(step.at === 'done' || step.at === 'undoing' || step.at === 'undone') && <Report step={step} book={book} />}
+      </div>
+      {canDrop && <Earlier />}
+    </Page>
+  )
+}
+
+const Start = ({ book, isOver }: { readonly book: Import; readonly isOver: boolean }) => {
+  const say = useSay()
+  return (
+    <div className={cx(styles.start, isOver && styles.over)}>
+      <p>{say(isOver ? 'imports.let-go' : 'imports.start')}</p>
+      <Button icon="open" onClick={() => void book.pick()}>
+        {say('imports.choose')}
+      </Button>
+      <p className={styles.note}>{say('imports.how')}</p>
+    </div>
+  )
+}
+
+const Reading = ({ step, onCancel }: { readonly step: Step & { readonly at: 'reading' }; readonly onCancel: () => void }) => {
+  const say = useSay()
+  const { fileName, progress } = step
+  return (
+    <div className={styles.work}>
+    <Progress
+      what={<bdi>{say('imports.reading', { fileName })}</bdi>}
+      {...(progress && {
+        value: progress.total > 0 ? progress.done / progress.total : undefined,
+        count: say('imports.reading.card', { done: progress.done, total: progress.total }),
+      })}
+      cancelLabel={say('ui.cancel')}
+      onCancel={onCancel}
+    />
+    </div>
+  )
+}
+
+type Finished = Step & { readonly at: 'done' | 'undoing' | 'undone' }
+
+const Report = ({ step, book }: { readonly step: Finished; readonly book: Import }) => {
+  const say = useSay()
+  const go = useGo()
+  const { people, ties, milestones, change } = step.filed
+  return (
+    <div className={styles.report}>
+      <p role="status" className={styles.sentence}>
+        {say(step.at === 'undone' ? 'imports.undone' : 'imports.done', { people, ties, milestones })}
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={() => go.to('/people')}>{say('imports.see')}</Button>
+        {step.at !== 'undone' && change !== null && (
+          <Button icon="undo" busy={step.at === 'undoing'} onClick={() => void book.takeBack()}>
+            {say('imports.undo')}
+          </Button>
+        )}
+        <Button kind="plain" onClick={book.startAgain}>
+          {say('imports.another')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Imports of other days, each of which can still be taken back whole. */
+const Earlier = () => {
+  const say = useSay()
+  const dates = useDates()
+  const toasts = useToasts()
+  const { data = [] } = useAsk('imports.list', {})
+  const { mutateAsync: undo } = useCommand('changes.undo')
+  if (data.length === 0) return null
+  const takeBack = async (change: string): Promise<void> => {
+    try {
+      await undo({ change: change as never })
+      toasts.show({ text: say('app.undone') })
+    } catch (error) {
+      toasts.show({ text: say(failureId(error)), tone: 'problem' })
+    }
+  }
+  return (
+    <Section title={say('imports.earlier')} className={styles.earlier}>
+      <ul role="list">
+        {data.map(({ change, at, people, undone }) => {
+          const day = dates.full(at)
+          return (
+            <Row
+              key={change}
+              as="li"
+              space="tight"
+              title={say('imports.earlier.one', { people, day })}
+              why={undone ? say('imports.earlier.undone') : undefined}
+              action={
+                undone ? undefined : (
+                  <Button size="small" aria-label={say('imports.earlier.undo', { people, day })} onClick={() => void takeBack(change)}>
+                    {say('app.undo')}
+                  </Button>
+                )
+              }
+            />
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -148,7 +148,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     const { target } = event
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     if (!(target instanceof Element) || !root.current?.contains(target)) return
-    if (mentions.isOpen || target.getAttribute('aria-expanded') === 'true') return
+    if (mentions.isOpen || target.matches('[role=combobox][aria-expanded=true]')) return
     event.preventDefault()
     event.stopPropagation()
     if (panel) jot.closePanel()
@@ -230,8 +230,8 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
         if (editor.doc !== jot.latest().editor.doc) {
           setSaid(undefined)
           setLooked(undefined)
-          setOpen(true)
         }
+        setOpen(true)
         jot.edit(editor)
       }}
       onTooLong={() => jot.setProblem(say('jot.too-long'))}

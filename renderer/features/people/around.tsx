@@ -19,7 +19,7 @@ const first = 100
 export const Around = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
   const say = useSay()
   const query = useAsk('ties.list', { personId: id })
-  const adding = useEditing<HTMLButtonElement>()
+  const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
   const [all, setAll] = useState(false)
   return (
     <div className={parts.tab}>
@@ -28,18 +28,20 @@ export const Around = ({ id, name, today }: { readonly id: string; readonly name
           title={say('people.tab.around')}
           className={parts.firstSection}
           action={
-            !adding.open && (
-              <Button ref={adding.home} kind="plain" size="small" onClick={adding.start} data-print="no">
+            !isAdding && (
+              <Button ref={addButton} kind="plain" size="small" onClick={startAdding} data-print="no">
                 {say('people.tie.add')}
               </Button>
             )
           }
         >
-          {adding.open && <TieForm personId={id} personName={name} today={today} onDone={adding.stop} />}
+          {isAdding && <TieForm personId={id} personName={name} today={today} onDone={stopAdding} />}
           <Loaded query={query}>
             {(ties) => (
               <>
-                {ties.length === 0 && !adding.open && <EmptyState>{say('people.tie.none', { name: short(name) })}</EmptyState>}
+                {ties.length === 0 && !isAdding && (
+                  <EmptyState>{say('people.tie.none', { name: short(name) })}</EmptyState>
+                )}
                 <ul>
                   {(all ? ties : ties.slice(0, first)).map((tie) => (
                     <TieRow key={tie.id} tie={tie} personName={name} today={today} />

@@ -14,7 +14,17 @@ const most = { leave: 4, around: 6, family: 3, interest: 4, work: 3, other: 4 } 
 /** Categories with a heading of their own; the others stand together, each with its word. */
 const own = ['family', 'interest', 'work'] as const
 
-const Facts = ({ facts, id, limit, withCategory }: { readonly facts: readonly Fact[]; readonly id: string; readonly limit: number; readonly withCategory?: boolean }) => {
+const Facts = ({
+  facts,
+  id,
+  limit,
+  withCategory,
+}: {
+  readonly facts: readonly Fact[]
+  readonly id: string
+  readonly limit: number
+  readonly withCategory?: boolean
+}) => {
   const say = useSay()
   return (
     <>
@@ -23,7 +33,12 @@ const Facts = ({ facts, id, limit, withCategory }: { readonly facts: readonly Fa
           <li key={fact.id}>
             <Line className={styles.two}>
               <bdi>{fact.text}</bdi>
-              {withCategory && fact.category !== 'other' && <span className={styles.years}> {say(`people.category.${fact.category}`)}</span>}
+              {withCategory && fact.category !== 'other' && (
+                <>
+                  {' '}
+                  <span className={styles.years}>{say(`people.category.${fact.category}`)}</span>
+                </>
+              )}
             </Line>
           </li>
         ))}

@@ -28,7 +28,10 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
   const todo = open.filter(({ kind }) => kind === 'to-do')
   const asked = open.filter(({ kind }) => kind === 'ask')
   const how = (entry: NonNullable<typeof last>): string =>
-    say('people.brief.how', { channel: say(`people.entryChannel.${entry.channel}`), date: dates.medium(entry.happenedAt, today) })
+    say('people.brief.how', {
+      channel: say(`people.entryChannel.${entry.channel}`),
+      date: dates.medium(entry.happenedAt, today),
+    })
   return (
     <>
       <Section title={say('people.brief.last')} aside={last && how(last)} className={styles.first}>
@@ -77,7 +80,15 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
   )
 }
 
-const Due = ({ items, brief, today }: { readonly items: readonly FollowUp[]; readonly brief: Brief; readonly today: string }) => {
+const Due = ({
+  items,
+  brief,
+  today,
+}: {
+  readonly items: readonly FollowUp[]
+  readonly brief: Brief
+  readonly today: string
+}) => {
   const say = useSay()
   const dates = useDates()
   const go = useGo()
@@ -121,7 +132,12 @@ const Coming = ({ brief, today }: { readonly brief: Brief; readonly today: strin
         title={
           <span className={styles.two}>
             <bdi>{titleOf(say, milestone)}</bdi>
-            {years && <span className={styles.years}> {years}</span>}
+            {years && (
+              <>
+                {' '}
+                <span className={styles.years}>{years}</span>
+              </>
+            )}
           </span>
         }
         source={source(milestone.source)}

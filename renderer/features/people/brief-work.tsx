@@ -27,7 +27,11 @@ export const AsideWork = ({ roles, id }: { readonly roles: readonly Role[]; read
           return (
             <li key={role.id}>
               <Line className={styles.two}>
-                <bdi>{role.title === '' ? role.organisation : say('people.role.line', { title: role.title, organisation: role.organisation })}</bdi>
+                <bdi>
+                  {role.title === ''
+                    ? role.organisation
+                    : say('people.role.line', { title: role.title, organisation: role.organisation })}
+                </bdi>
               </Line>
               {when && <Note>{when}</Note>}
             </li>

@@ -8,7 +8,8 @@ export const linkOf = ({ kind, value }: Pick<Channel, 'kind' | 'value'>): string
   return link !== undefined && link.length <= 2000 ? link : undefined
 }
 
-const mail = (text: string): string | undefined => (/^[^\s@<>"]+@[^\s@<>"]+$/u.test(text) ? `mailto:${encodeURI(text).replace(/[?&#]/gu, encodeURIComponent)}` : undefined)
+const mail = (text: string): string | undefined =>
+  /^[^\s@<>"]+@[^\s@<>"]+$/u.test(text) ? `mailto:${encodeURI(text).replace(/[?&#]/gu, encodeURIComponent)}` : undefined
 
 /** Letters and words around a number (“ext. 12”) are for people, not for the dialler. */
 const phone = (text: string): string | undefined => {
@@ -19,7 +20,9 @@ const phone = (text: string): string | undefined => {
 const web = (text: string): string | undefined => {
   if (/^https:\/\//iu.test(text)) return URL.canParse(text) ? new URL(text).href : undefined
   const address = `https://${text.replace(/^http:\/\//iu, '')}`
-  return !/\s/u.test(text) && !/^[a-z][a-z+.-]*:/iu.test(text.replace(/^http:\/\//iu, '')) && URL.canParse(address) ? new URL(address).href : undefined
+  return !/\s/u.test(text) && !/^[a-z][a-z+.-]*:/iu.test(text.replace(/^http:\/\//iu, '')) && URL.canParse(address)
+    ? new URL(address).href
+    : undefined
 }
 
 /** Puts a text on the clipboard; false when the system did not take it. */

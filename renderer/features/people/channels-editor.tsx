@@ -71,7 +71,11 @@ const Fields = ({
         data-value=""
         value={draft.value}
         onChange={(value) => setDraft({ ...draft, value })}
-        error={problem && (asked || draft.value !== '') && (asked || problem !== 'people.problem.empty') ? say(problem) : undefined}
+        error={
+          problem && (asked || draft.value !== '') && (asked || problem !== 'people.problem.empty')
+            ? say(problem)
+            : undefined
+        }
       />
       <TextField
         label={say('people.channel.label')}
@@ -113,7 +117,12 @@ export const ChannelsEditor = ({ personId, onDone }: { readonly personId: string
       className={styles.editor}
       data-print="no"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || (event.target as HTMLElement).getAttribute('aria-expanded') === 'true') return
+        if (
+          event.key !== 'Escape' ||
+          event.defaultPrevented ||
+          (event.target as HTMLElement).getAttribute('aria-expanded') === 'true'
+        )
+          return
         onDone()
       }}
     >
@@ -123,7 +132,10 @@ export const ChannelsEditor = ({ personId, onDone }: { readonly personId: string
           first={channel}
           what={short(channel.value)}
           onKeep={async ({ kind, label, value }) =>
-            (await edit({ id: channel.id, kind, label, value }, say('people.channel.saved', { value: short(value) }))) !== undefined
+            (await edit(
+              { id: channel.id, kind, label, value },
+              say('people.channel.saved', { value: short(value) }),
+            )) !== undefined
           }
           onRemove={() => {
             void remove({ id: channel.id }, say('people.channel.removed', { value: short(channel.value) })).then(() =>
@@ -135,7 +147,9 @@ export const ChannelsEditor = ({ personId, onDone }: { readonly personId: string
       <Fields
         first={empty}
         what={say('people.channel.add')}
-        onKeep={async (draft) => (await add({ personId, ...draft }, say('people.channel.added', { value: short(draft.value) }))) !== undefined}
+        onKeep={async (draft) =>
+          (await add({ personId, ...draft }, say('people.channel.added', { value: short(draft.value) }))) !== undefined
+        }
       />
       <Button kind="plain" size="small" onClick={onDone}>
         {say('people.done')}

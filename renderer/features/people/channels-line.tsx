@@ -12,7 +12,13 @@ import { copyText, linkOf } from './channel-links.ts'
 import styles from './channels.module.css'
 import { short } from './short.ts'
 
-export const channelIcons: Readonly<Record<Channel['kind'], IconName>> = { phone: 'phone', email: 'mail', address: 'pin', web: 'link', other: 'at' }
+export const channelIcons: Readonly<Record<Channel['kind'], IconName>> = {
+  phone: 'phone',
+  email: 'mail',
+  address: 'pin',
+  web: 'link',
+  other: 'at',
+}
 
 const One = ({ channel }: { readonly channel: Channel }) => {
   const say = useSay()
@@ -28,7 +34,10 @@ const One = ({ channel }: { readonly channel: Channel }) => {
   }
   const copy = async (): Promise<void> => {
     const copied = await copyText(channel.value)
-    toasts.show({ text: say(copied ? 'people.channel.copied' : 'people.channel.notCopied', { value }), ...(!copied && { tone: 'problem' as const }) })
+    toasts.show({
+      text: say(copied ? 'people.channel.copied' : 'people.channel.notCopied', { value }),
+      ...(!copied && { tone: 'problem' as const }),
+    })
   }
   const words = (
     <>
@@ -46,7 +55,12 @@ const One = ({ channel }: { readonly channel: Channel }) => {
       {link === undefined ? (
         <span className={styles.value}>{words}</span>
       ) : (
-        <button type="button" className={styles.open} title={say(`people.channel.open.${channel.kind}`)} onClick={() => void open(link)}>
+        <button
+          type="button"
+          className={styles.open}
+          title={say(`people.channel.open.${channel.kind}`)}
+          onClick={() => void open(link)}
+        >
           {words}
         </button>
       )}

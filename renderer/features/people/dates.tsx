@@ -13,27 +13,27 @@ import { useEditing } from './use-editing.ts'
 export const Dates = ({ id, today }: { readonly id: string; readonly today: string }) => {
   const say = useSay()
   const query = useAsk('milestones.list', { personId: id })
-  const adding = useEditing<HTMLButtonElement>()
+  const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
   return (
     <div className={parts.tab} data-adds="">
       <Section
         title={say('people.milestone.coming')}
         className={parts.firstSection}
         action={
-          !adding.open && (
-            <Button ref={adding.home} kind="plain" size="small" onClick={adding.start} data-print="no">
+          !isAdding && (
+            <Button ref={addButton} kind="plain" size="small" onClick={startAdding} data-print="no">
               {say('people.milestone.add')}
             </Button>
           )
         }
       >
-        {adding.open && <MilestoneForm personId={id} today={today} onDone={adding.stop} />}
+        {isAdding && <MilestoneForm personId={id} today={today} onDone={stopAdding} />}
         <Loaded query={query}>
           {(all) => {
             const coming = all.filter(({ next }) => next !== null)
             return (
               <>
-                {coming.length === 0 && !adding.open && <EmptyState>{say('people.milestone.none')}</EmptyState>}
+                {coming.length === 0 && !isAdding && <EmptyState>{say('people.milestone.none')}</EmptyState>}
                 <ul>
                   {coming.map((milestone) => (
                     <MilestoneRow key={milestone.id} milestone={milestone} today={today} />

@@ -16,7 +16,15 @@ import { short } from './short.ts'
 import { spell, useOrder } from './spelled.ts'
 
 /** One entry, being rewritten: its words, when and how it happened, and with whom. */
-export const EntryForm = ({ entry, today, onDone }: { readonly entry: Entry; readonly today: string; readonly onDone: () => void }) => {
+export const EntryForm = ({
+  entry,
+  today,
+  onDone,
+}: {
+  readonly entry: Entry
+  readonly today: string
+  readonly onDone: () => void
+}) => {
   const say = useSay()
   const edit = useUndoable('entries.edit')
   const [text, setText] = useState(entry.text)
@@ -48,7 +56,14 @@ export const EntryForm = ({ entry, today, onDone }: { readonly entry: Entry; rea
         error={textProblem && (asked || textProblem !== 'people.problem.empty') ? say(textProblem) : undefined}
       />
       <div className={parts.fields}>
-        <DateField label={say('people.entry.day')} value={day} onChange={setDay} today={today} asked={asked} hint={asked && day.trim() === '' ? say('people.date.needsDay') : undefined} />
+        <DateField
+          label={say('people.entry.day')}
+          value={day}
+          onChange={setDay}
+          today={today}
+          asked={asked}
+          hint={asked && day.trim() === '' ? say('people.date.needsDay') : undefined}
+        />
         <TextField
           label={say('people.entry.time')}
           type="time"

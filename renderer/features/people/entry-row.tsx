@@ -28,26 +28,28 @@ export const EntryRow = ({
   const say = useSay()
   const dates = useDates()
   const go = useGo()
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const remove = useUndoable('entries.remove')
   const [isWhole, setIsWhole] = useState(false)
   // an excerpt is never written back: what is edited is always the whole
-  const whole = useAsk('entries.get', { id: entry.id }, { enabled: editing.open || (isWhole && entry.more) })
+  const whole = useAsk('entries.get', { id: entry.id }, { enabled: isEditing || (isWhole && entry.more) })
   const text = isWhole && whole.data ? whole.data.text : entry.text
   const others = entry.people.filter(({ id }) => id !== personId)
   const toBin = (): void => {
-    const moveOn = focusBeside(editing.home.current)
-    void remove({ id: entry.id }, say('people.entry.removed', { text: short(entry.text, 40) })).then((done) => done && moveOn())
+    const moveOn = focusBeside(home.current)
+    void remove({ id: entry.id }, say('people.entry.removed', { text: short(entry.text, 40) })).then(
+      (done) => done && moveOn(),
+    )
   }
   return (
-    <li ref={editing.home} className={styles.entry}>
+    <li ref={home} className={styles.entry}>
       {startsYear && (
         <p className={styles.year} aria-hidden="true">
           {entry.happenedAt.slice(0, 4)}
         </p>
       )}
-      {editing.open ? (
-        <Loaded query={whole}>{(full) => <EntryForm entry={full} today={today} onDone={editing.stop} />}</Loaded>
+      {isEditing ? (
+        <Loaded query={whole}>{(full) => <EntryForm entry={full} today={today} onDone={stopEditing} />}</Loaded>
       ) : (
         <div className={styles.row}>
           <time dateTime={entry.happenedAt} className={styles.when} title={dates.full(entry.happenedAt)}>
@@ -59,7 +61,12 @@ export const EntryRow = ({
               {entry.more && !isWhole && '…'}
             </p>
             <p className={styles.how}>
-              <span>{say('people.entry.how', { channel: say(`people.entryChannel.${entry.channel}`), time: dates.time(entry.happenedAt) })}</span>
+              <span>
+                {say('people.entry.how', {
+                  channel: say(`people.entryChannel.${entry.channel}`),
+                  time: dates.time(entry.happenedAt),
+                })}
+              </span>
               {others.map(({ id, name }) => (
                 <button key={id} type="button" onClick={() => go.person(id, 'timeline')}>
                   <bdi>{name}</bdi>
@@ -78,7 +85,7 @@ export const EntryRow = ({
             )}
           </div>
           <div>
-            <RowActions what={entry.text} onEdit={editing.start} onDelete={toBin} />
+            <RowActions what={entry.text} onEdit={startEditing} onDelete={toBin} />
           </div>
         </div>
       )}

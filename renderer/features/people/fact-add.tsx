@@ -20,7 +20,8 @@ export const FactAdd = ({ personId }: { readonly personId: string }) => {
   const problem = text === '' ? undefined : problemId(Name, text)
   const save = async (): Promise<void> => {
     if (text.trim() === '' || problem) return
-    if (await add({ personId, category, text: text.trim() }, say('people.fact.added', { text: short(text, 40) }))) setText('')
+    if (await add({ personId, category, text: text.trim() }, say('people.fact.added', { text: short(text, 40) })))
+      setText('')
   }
   return (
     <form

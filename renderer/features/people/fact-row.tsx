@@ -21,7 +21,7 @@ export const FactRow = ({ fact, today }: { readonly fact: Fact; readonly today: 
   const say = useSay()
   const dates = useDates()
   const source = useSourceLine(today)
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const edit = useUndoable('facts.edit')
   const remove = useUndoable('facts.remove')
   const learned = fact.source?.happenedAt.slice(0, 10) ?? dayOfInstant(fact.createdAt)
@@ -29,20 +29,20 @@ export const FactRow = ({ fact, today }: { readonly fact: Fact; readonly today: 
   const uses = factUses.map((value) => ({ value, label: say(`people.use.${value}`) }))
   const { id, category, text, use } = fact
   const toBin = (): void => {
-    const moveOn = focusBeside(editing.home.current)
+    const moveOn = focusBeside(home.current)
     void remove({ id }, say('people.fact.removed', { text: said })).then((done) => done && moveOn())
   }
   return (
-    <li ref={editing.home}>
-      {editing.open ? (
-        <FactForm fact={fact} onDone={editing.stop} />
+    <li ref={home}>
+      {isEditing ? (
+        <FactForm fact={fact} onDone={stopEditing} />
       ) : (
         <Row
           space="tight"
           when={dates.gutter(learned, today)}
           title={<bdi className={parts.user}>{text}</bdi>}
           source={source(fact.source) ?? say('people.fact.noSource', { date: dates.medium(learned, today) })}
-          onOpen={editing.start}
+          onOpen={startEditing}
           action={
             <RowActions what={text} onDelete={toBin}>
               <Select
@@ -52,7 +52,12 @@ export const FactRow = ({ fact, today }: { readonly fact: Fact; readonly today: 
                 hideLabel
                 options={uses}
                 value={use}
-                onChange={(next) => void edit({ id, category, text, use: next }, say('people.fact.used', { text: said, use: say(`people.use.${next}`) }))}
+                onChange={(next) =>
+                  void edit(
+                    { id, category, text, use: next },
+                    say('people.fact.used', { text: said, use: say(`people.use.${next}`) }),
+                  )
+                }
               />
             </RowActions>
           }
@@ -69,7 +74,12 @@ const FactForm = ({ fact, onDone }: { readonly fact: Fact; readonly onDone: () =
   const problem = problemId(Name, form.text)
   const save = async (): Promise<boolean> => {
     if (problem) return false
-    return (await edit({ id: fact.id, ...form, text: form.text.trim() }, say('people.fact.saved', { text: short(form.text, 40) }))) !== undefined
+    return (
+      (await edit(
+        { id: fact.id, ...form, text: form.text.trim() },
+        say('people.fact.saved', { text: short(form.text, 40) }),
+      )) !== undefined
+    )
   }
   return (
     <InlineForm label={say('people.edit', { name: short(fact.text) })} onSave={save} onDone={onDone}>

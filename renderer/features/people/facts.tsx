@@ -24,7 +24,12 @@ export const Facts = ({ person, today }: { readonly person: Person; readonly tod
           <>
             {facts.length === 0 && <EmptyState>{say('people.fact.none', { name: short(person.name) })}</EmptyState>}
             {factCategories.map((category) => (
-              <Category key={category} category={category} facts={facts.filter((fact) => fact.category === category)} today={today} />
+              <Category
+                key={category}
+                category={category}
+                facts={facts.filter((fact) => fact.category === category)}
+                today={today}
+              />
             ))}
           </>
         )}
@@ -40,7 +45,15 @@ export const Facts = ({ person, today }: { readonly person: Person; readonly tod
   )
 }
 
-const Category = ({ category, facts, today }: { readonly category: FactCategory; readonly facts: readonly Fact[]; readonly today: string }) => {
+const Category = ({
+  category,
+  facts,
+  today,
+}: {
+  readonly category: FactCategory
+  readonly facts: readonly Fact[]
+  readonly today: string
+}) => {
   const say = useSay()
   if (facts.length === 0) return null
   return (

@@ -62,7 +62,11 @@ export const FollowUpForm = ({
       <div className={parts.fields}>
         <Select
           label={say('people.followUp.kind')}
-          options={followUpKinds.map((value) => ({ value, label: say(`people.followUp.kind.${value}`), detail: say(`people.followUp.means.${value}`) }))}
+          options={followUpKinds.map((value) => ({
+            value,
+            label: say(`people.followUp.kind.${value}`),
+            detail: say(`people.followUp.means.${value}`),
+          }))}
           value={kind}
           onChange={setKind}
         />

@@ -15,11 +15,19 @@ import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
 import { focusBeside, useEditing } from './use-editing.ts'
 
-export const FollowUpRow = ({ followUp, name, today }: { readonly followUp: FollowUp; readonly name: string; readonly today: string }) => {
+export const FollowUpRow = ({
+  followUp,
+  name,
+  today,
+}: {
+  readonly followUp: FollowUp
+  readonly name: string
+  readonly today: string
+}) => {
   const say = useSay()
   const dates = useDates()
   const source = useSourceLine(today)
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const close = useUndoable('followUps.close')
   const reopen = useUndoable('followUps.reopen')
   const acknowledge = useUndoable('followUps.acknowledge')
@@ -27,55 +35,90 @@ export const FollowUpRow = ({ followUp, name, today }: { readonly followUp: Foll
   const { id, kind, by, text, due, state } = followUp
   const said = short(text, 40)
   const isOpen = state === 'open'
-  const day = isOpen ? actOn({ ...followUp, state: 'open' }) : followUp.closedAt === null ? undefined : dayOfInstant(followUp.closedAt)
+  const day = isOpen
+    ? actOn({ ...followUp, state: 'open' })
+    : followUp.closedAt === null
+      ? undefined
+      : dayOfInstant(followUp.closedAt)
   const tone = isOpen && day !== undefined && day <= today ? 'due' : 'plain'
   const isUnheard = isOpen && kind === 'ask' && followUp.acknowledgedAt === null
   const why = [
     say(`people.followUp.${kind}.${by}`, { name: short(name, 40) }),
-    isOpen && followUp.snoozedUntil !== null && due !== null && say('people.followUp.snoozedFrom', { date: dates.medium(due, today) }),
-    isOpen && followUp.snoozedUntil === null && due !== null && due < today && say('people.followUp.overdue', { when: dates.relative(due, today) }),
+    isOpen &&
+      followUp.snoozedUntil !== null &&
+      due !== null &&
+      say('people.followUp.snoozedFrom', { date: dates.medium(due, today) }),
+    isOpen &&
+      followUp.snoozedUntil === null &&
+      due !== null &&
+      due < today &&
+      say('people.followUp.overdue', { when: dates.relative(due, today) }),
     state === 'dropped' && say('people.followUp.dropped'),
   ].filter((part) => part !== false)
   const leave = (run: Promise<unknown>): void => {
-    const moveOn = focusBeside(editing.home.current)
+    const moveOn = focusBeside(home.current)
     void run.then((done) => done !== undefined && moveOn())
   }
 
-  if (editing.open)
+  if (isEditing)
     return (
-      <li ref={editing.home}>
-        <FollowUpForm personId={followUp.personId} name={name} followUp={followUp} today={today} onDone={editing.stop} />
+      <li ref={home}>
+        <FollowUpForm personId={followUp.personId} name={name} followUp={followUp} today={today} onDone={stopEditing} />
       </li>
     )
   return (
-    <li ref={editing.home}>
+    <li ref={home}>
       <Row
         when={day === undefined ? undefined : dates.gutter(day, today)}
         tone={tone}
-        title={<bdi className={isOpen ? parts.user : parts.closed}>{kind === 'to-do' ? text : say('people.quoted', { text })}</bdi>}
+        title={
+          <bdi className={isOpen ? parts.user : parts.closed}>
+            {kind === 'to-do' ? text : say('people.quoted', { text })}
+          </bdi>
+        }
         why={
           <>
             {why.join(say('people.joiner'))}
             {isUnheard && (
-              <Button kind="plain" size="small" className={parts.inLine} onClick={() => void acknowledge({ id }, say('people.followUp.acknowledged', { text: said }))}>
+              <Button
+                kind="plain"
+                size="small"
+                className={parts.inLine}
+                onClick={() => void acknowledge({ id }, say('people.followUp.acknowledged', { text: said }))}
+              >
                 {say('people.followUp.acknowledge')}
               </Button>
             )}
           </>
         }
         source={source(followUp.source)}
-        onOpen={isOpen ? editing.start : undefined}
+        onOpen={isOpen ? startEditing : undefined}
         action={
           <>
-            <RowActions what={text} onDelete={() => leave(remove({ id }, say('people.followUp.removed', { text: said })))}>
-              {isOpen && <Snooze followUp={followUp} today={today} onDrop={() => leave(close({ id, state: 'dropped' }, say('people.followUp.wasDropped', { text: said })))} />}
+            <RowActions
+              what={text}
+              onDelete={() => leave(remove({ id }, say('people.followUp.removed', { text: said })))}
+            >
+              {isOpen && (
+                <Snooze
+                  followUp={followUp}
+                  today={today}
+                  onDrop={() =>
+                    leave(close({ id, state: 'dropped' }, say('people.followUp.wasDropped', { text: said })))
+                  }
+                />
+              )}
             </RowActions>
             <TickButton
               label={say(isOpen ? 'people.followUp.tick' : 'people.followUp.untick', { text: said })}
               done={state === 'done'}
               tone={tone}
               onTick={() =>
-                leave(isOpen ? close({ id, state: 'done' }, say('people.followUp.done', { text: said })) : reopen({ id }, say('people.followUp.reopened', { text: said })))
+                leave(
+                  isOpen
+                    ? close({ id, state: 'done' }, say('people.followUp.done', { text: said }))
+                    : reopen({ id }, say('people.followUp.reopened', { text: said })),
+                )
               }
             />
           </>

@@ -9,7 +9,15 @@ import parts from './parts.module.css'
 import { short } from './short.ts'
 
 /** Puts a follow-up off to a named day, or lets it go. */
-export const Snooze = ({ followUp, today, onDrop }: { readonly followUp: FollowUp; readonly today: string; readonly onDrop: () => void }) => {
+export const Snooze = ({
+  followUp,
+  today,
+  onDrop,
+}: {
+  readonly followUp: FollowUp
+  readonly today: string
+  readonly onDrop: () => void
+}) => {
   const say = useSay()
   const dates = useDates()
   const snooze = useUndoable('followUps.snooze')
@@ -22,7 +30,11 @@ export const Snooze = ({ followUp, today, onDrop }: { readonly followUp: FollowU
           key,
           label: say(`people.snooze.${key}`),
           detail: dates.full(date),
-          onSelect: () => void snooze({ id: followUp.id, until: date }, say('people.followUp.snoozed', { text, date: dates.full(date) })),
+          onSelect: () =>
+            void snooze(
+              { id: followUp.id, until: date },
+              say('people.followUp.snoozed', { text, date: dates.full(date) }),
+            ),
         })),
         'line' as const,
         { key: 'drop', label: say('people.followUp.drop'), onSelect: onDrop },

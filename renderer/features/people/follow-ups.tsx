@@ -13,10 +13,18 @@ import { useEditing } from './use-editing.ts'
 
 const first = 40
 
-export const FollowUps = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
+export const FollowUps = ({
+  id,
+  name,
+  today,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly today: string
+}) => {
   const say = useSay()
   const query = useAsk('followUps.list', { personId: id, state: 'all' })
-  const adding = useEditing<HTMLButtonElement>()
+  const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
   const [all, setAll] = useState(false)
   const closed = query.data?.filter(({ state }) => state !== 'open') ?? []
   return (
@@ -25,20 +33,20 @@ export const FollowUps = ({ id, name, today }: { readonly id: string; readonly n
         title={say('people.followUp.open')}
         className={parts.firstSection}
         action={
-          !adding.open && (
-            <Button ref={adding.home} kind="plain" size="small" onClick={adding.start} data-print="no">
+          !isAdding && (
+            <Button ref={addButton} kind="plain" size="small" onClick={startAdding} data-print="no">
               {say('people.followUp.add')}
             </Button>
           )
         }
       >
-        {adding.open && <FollowUpForm personId={id} name={name} today={today} onDone={adding.stop} />}
+        {isAdding && <FollowUpForm personId={id} name={name} today={today} onDone={stopAdding} />}
         <Loaded query={query}>
           {(followUps) => {
             const open = followUps.filter(({ state }) => state === 'open')
             return (
               <>
-                {open.length === 0 && !adding.open && <EmptyState>{say('people.followUp.none')}</EmptyState>}
+                {open.length === 0 && !isAdding && <EmptyState>{say('people.followUp.none')}</EmptyState>}
                 <ul>
                   {open.map((followUp) => (
                     <FollowUpRow key={followUp.id} followUp={followUp} name={name} today={today} />

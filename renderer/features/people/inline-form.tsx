@@ -72,4 +72,5 @@ export const InlineForm = ({ label, onSave, onDone, saveLabel, end, className, c
   )
 }
 
-const isOpen = (target: EventTarget): boolean => target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
+const isOpen = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'

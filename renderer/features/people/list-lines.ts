@@ -10,7 +10,8 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** What a name is filed under; `#` for one that begins with no letter. */
 export const letterOf = (name: string): string => {
-  for (const { segment } of letters.segment(fold(name.slice(0, 40)))) return /\p{L}/u.test(segment) ? segment.toLocaleUpperCase() : '#'
+  for (const { segment } of letters.segment(fold(name.slice(0, 40))))
+    return /\p{L}/u.test(segment) ? segment.toLocaleUpperCase() : '#'
   return '#'
 }
 

@@ -13,7 +13,13 @@ type Answer<T> = {
 }
 
 /** What was asked for, once it is there; for the first 300 ms nothing, then that it is being read; or why not. */
-export const Loaded = <T,>({ query, children }: { readonly query: Answer<T>; readonly children: (data: T) => ReactNode }) => {
+export const Loaded = <T,>({
+  query,
+  children,
+}: {
+  readonly query: Answer<T>
+  readonly children: (data: T) => ReactNode
+}) => {
   const say = useSay()
   if (query.data !== undefined) return children(query.data)
   if (query.error)

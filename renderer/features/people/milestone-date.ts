@@ -32,7 +32,8 @@ export const readMilestone = (
   if (read === undefined) return { kind: 'problem', problem: 'people.date.unclear' }
   if ('error' in read) return { kind: 'problem', problem: 'people.problem.no-such-date' }
   const { month, day, iso } = read
-  if (month === undefined || day === undefined || iso === undefined) return { kind: 'problem', problem: 'people.date.needsDay' }
+  if (month === undefined || day === undefined || iso === undefined)
+    return { kind: 'problem', problem: 'people.date.needsDay' }
   const year = saidYear(text, today, read, order)
   const isSpoken = read.year !== undefined && year === undefined
   const often = recurs ?? read.recursHint ?? usually(kind, year, isSpoken, today)

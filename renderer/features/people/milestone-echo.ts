@@ -6,7 +6,12 @@ import type { MilestoneRead } from './milestone-date.ts'
 import { yearsOf } from './milestone-words.ts'
 
 /** What was understood, in full: “12 June 1974, every year. Next on Friday 12 June 2026, turns 52.” */
-export const useEcho = (read: MilestoneRead, kind: MilestoneKind, leap: Leap | null, today: string): string | undefined => {
+export const useEcho = (
+  read: MilestoneRead,
+  kind: MilestoneKind,
+  leap: Leap | null,
+  today: string,
+): string | undefined => {
   const say = useSay()
   const dates = useDates()
   if (read.kind !== 'date') return undefined
@@ -22,8 +27,20 @@ export const useEcho = (read: MilestoneRead, kind: MilestoneKind, leap: Leap | n
   if (next === undefined) return say('people.echo.over', { said })
   if (recurs === 'once') return said
   const years = yearsOf(say, { kind }, yearsAt(rule, next) ?? null)
-  return say(years === undefined ? 'people.echo.next' : 'people.echo.nextYears', { said, next: dates.full(next), ...(years !== undefined && { years }) })
+  return say(years === undefined ? 'people.echo.next' : 'people.echo.nextYears', {
+    said,
+    next: dates.full(next),
+    ...(years !== undefined && { years }),
+  })
 }
 
-const isoOf = ({ year, month, day }: { readonly year?: number | undefined; readonly month: number; readonly day: number }): string =>
+const isoOf = ({
+  year,
+  month,
+  day,
+}: {
+  readonly year?: number | undefined
+  readonly month: number
+  readonly day: number
+}): string =>
   `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -41,9 +41,18 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
   const save = async (): Promise<boolean> => {
     setAsked(true)
     if (read.kind !== 'date') return false
-    const fields = { kind, title: title.trim(), date: read.date, recurs: read.recurs, leap: read.asksLeap ? leap : null, tone }
+    const fields = {
+      kind,
+      title: title.trim(),
+      date: read.date,
+      recurs: read.recurs,
+      leap: read.asksLeap ? leap : null,
+      tone,
+    }
     if (!CheckedMilestone.safeParse({ personId, ...fields }).success) return false
-    const done = say(milestone ? 'people.milestone.saved' : 'people.milestone.added', { title: short(titleOf(say, fields), 40) })
+    const done = say(milestone ? 'people.milestone.saved' : 'people.milestone.added', {
+      title: short(titleOf(say, fields), 40),
+    })
     if (milestone) return (await edit({ id: milestone.id, ...fields }, done)) !== undefined
     return (await add({ personId, ...fields }, done)) !== undefined
   }

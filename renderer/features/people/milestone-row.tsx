@@ -17,7 +17,7 @@ export const MilestoneRow = ({ milestone, today }: { readonly milestone: Milesto
   const say = useSay()
   const dates = useDates()
   const source = useSourceLine(today)
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const remove = useUndoable('milestones.remove')
   const { id, date, next, recurs, leap, tone } = milestone
   const title = titleOf(say, milestone)
@@ -28,26 +28,34 @@ export const MilestoneRow = ({ milestone, today }: { readonly milestone: Milesto
     tone !== 'celebrate' && say(`people.toneWhy.${tone}`),
   ].filter((part) => part !== false)
   const toBin = (): void => {
-    const moveOn = focusBeside(editing.home.current)
+    const moveOn = focusBeside(home.current)
     void remove({ id }, say('people.milestone.removed', { title: short(title, 40) })).then((done) => done && moveOn())
   }
   return (
-    <li ref={editing.home}>
-      {editing.open ? (
-        <MilestoneForm personId={milestone.personId} milestone={milestone} today={today} onDone={editing.stop} />
+    <li ref={home}>
+      {isEditing ? (
+        <MilestoneForm personId={milestone.personId} milestone={milestone} today={today} onDone={stopEditing} />
       ) : (
         <Row
-          when={dates.gutter(next ?? `${String(date.year ?? 2000).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`, today)}
+          when={dates.gutter(
+            next ?? `${String(date.year ?? 2000).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`,
+            today,
+          )}
           tone={next === today ? 'now' : 'plain'}
           title={
             <>
               <bdi className={parts.user}>{title}</bdi>
-              {years && <span className={parts.echo}> {years}</span>}
+              {years && (
+                <>
+                  {' '}
+                  <span className={parts.echo}>{years}</span>
+                </>
+              )}
             </>
           }
           why={why.join(say('people.joiner'))}
           source={source(milestone.source)}
-          onOpen={editing.start}
+          onOpen={startEditing}
           action={<RowActions what={title} onDelete={toBin} />}
         />
       )}

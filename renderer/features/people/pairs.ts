@@ -34,7 +34,8 @@ const bothWays = (say: Say): readonly Pair[] =>
     return x === y ? [[x, y] as const] : [[x, y] as const, [y, x] as const]
   })
 
-export const labels = (say: Say): readonly string[] => [...new Set(bothWays(say).map(([label]) => label))].sort((a, b) => a.localeCompare(b))
+export const labels = (say: Say): readonly string[] =>
+  [...new Set(bothWays(say).map(([label]) => label))].sort((a, b) => a.localeCompare(b))
 
 /** What a label usually means the other way round, likeliest first; empty for words of one's own. */
 export const answers = (say: Say, label: string): readonly string[] => {

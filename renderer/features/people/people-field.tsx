@@ -7,11 +7,19 @@ import { ComboboxMany } from '../../ui/combobox-many.tsx'
 type People = Entry['people']
 
 /** Who took part: names are found while one types. */
-export const PeopleField = ({ people, onChange }: { readonly people: People; readonly onChange: (people: People) => void }) => {
+export const PeopleField = ({
+  people,
+  onChange,
+}: {
+  readonly people: People
+  readonly onChange: (people: People) => void
+}) => {
   const say = useSay()
   const [text, setText] = useState('')
   const { data: found } = useAsk('people.complete', { text: text.slice(0, 1000) }, { keep: true })
-  const known = new Map([...people, ...(found ?? []).map(({ id, name }) => ({ id, name }))].map((each) => [each.id as string, each]))
+  const known = new Map(
+    [...people, ...(found ?? []).map(({ id, name }) => ({ id, name }))].map((each) => [each.id as string, each]),
+  )
   return (
     <ComboboxMany
       label={say('people.entry.people')}

@@ -11,7 +11,14 @@ export type ListHandle = { readonly focusFirst: () => void }
 
 /** Heights as the kit draws them: letter, one line, two lines. */
 const heights = { letter: 31, one: 30, two: 46 } as const
-const step: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const step: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 const roleOf = ({ role, nickname }: PersonLine): string => {
   if (role) return [role.title, role.organisation].filter(Boolean).join(', ')
@@ -43,8 +50,9 @@ export const ListLines = ({
   const currentPlace = people.findIndex(({ id }) => id === current)
   const [walked, setWalked] = useState<number | null>(null)
   const active = Math.min(walked ?? Math.max(currentPlace, 0), people.length - 1)
-  const wants = useRef(false)
+  const wants = useRef<number | null>(null)
 
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const view = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -57,17 +65,22 @@ export const ListLines = ({
     initialRect: { width: 240, height: 800 },
   })
 
+  const buttonAt = (place: number): HTMLElement | null | undefined =>
+    scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"] button`)
   const walk = (place: number): void => {
     setWalked(place)
-    wants.current = true
     view.scrollToIndex(Math.max(0, place === 0 ? 0 : lineOf(place)))
+    const button = buttonAt(place)
+    // out of sight it is not drawn yet: it gets the focus once it is
+    wants.current = button ? null : place
+    button?.focus({ preventScroll: true })
   }
   useImperativeHandle(ref, () => ({ focusFirst: () => walk(0) }))
   useEffect(() => {
-    if (!wants.current) return
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-place="${active}"] button`)
+    if (wants.current === null) return
+    const button = buttonAt(wants.current)
     if (!button) return
-    wants.current = false
+    wants.current = null
     button.focus({ preventScroll: true })
   })
   // the chosen one is in view when the list opens on it
@@ -75,7 +88,10 @@ export const ListLines = ({
   useEffect(() => {
     if (opened.current || currentPlace < 0) return
     opened.current = true
-    view.scrollToIndex(lines.findIndex((line) => line.kind === 'person' && line.place === currentPlace), { align: 'auto' })
+    view.scrollToIndex(
+      lines.findIndex((line) => line.kind === 'person' && line.place === currentPlace),
+      { align: 'auto' },
+    )
   }, [currentPlace, lines, view])
 
   const pressed = (event: KeyboardEvent): void => {
@@ -93,11 +109,21 @@ export const ListLines = ({
 
   return (
     <div ref={scroller} className={styles.scroller} onKeyDown={pressed}>
-      <div role="list" aria-label={say('people.list.label')} className={styles.all} style={{ height: view.getTotalSize() }}>
+      <div
+        role="list"
+        aria-label={say('people.list.label')}
+        className={styles.all}
+        style={{ height: view.getTotalSize() }}
+      >
         {view.getVirtualItems().map((item) => {
           const line = lines[item.index]
           if (!line) return null
-          const at = { className: styles.line, style: { transform: `translateY(${item.start}px)` }, 'data-index': item.index, ref: view.measureElement }
+          const at = {
+            className: styles.line,
+            style: { transform: `translateY(${item.start}px)` },
+            'data-index': item.index,
+            ref: view.measureElement,
+          }
           if (line.kind === 'letter')
             return (
               <div key={item.key} role="presentation" {...at}>
@@ -106,7 +132,14 @@ export const ListLines = ({
             )
           const { person, place } = line
           return (
-            <div key={item.key} role="listitem" aria-setsize={people.length} aria-posinset={place + 1} data-place={place} {...at}>
+            <div
+              key={item.key}
+              role="listitem"
+              aria-setsize={people.length}
+              aria-posinset={place + 1}
+              data-place={place}
+              {...at}
+            >
               <ListItem
                 title={<bdi>{person.name}</bdi>}
                 detail={roleOf(person) === '' ? undefined : <bdi>{roleOf(person)}</bdi>}

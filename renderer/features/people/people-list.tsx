@@ -59,17 +59,39 @@ export const PeopleList = ({
       </div>
       <div className={styles.tools}>
         <AddPerson field={addField} onAdded={() => change({ filter: '', clientsOnly: false })} />
-        <Switch label={say('people.clientsOnly')} checked={clientsOnly} onChange={(on) => change({ clientsOnly: on })} />
+        <Switch
+          label={say('people.clientsOnly')}
+          checked={clientsOnly}
+          onChange={(on) => change({ clientsOnly: on })}
+        />
       </div>
       <Loaded query={found}>
         {(people) =>
           people.length > 0 ? (
-            <ListLines ref={list} people={people} current={current} withLetters={wanted === ''} onType={(letter) => toFilter(letter)} onUp={() => toFilter(filter)} />
+            <ListLines
+              ref={list}
+              people={people}
+              current={current}
+              withLetters={wanted === ''}
+              onType={(letter) => toFilter(letter)}
+              onUp={() => toFilter(filter)}
+            />
           ) : (
             <div className={styles.none}>
-              <p>{say(wanted !== '' ? 'people.none.filter' : clientsOnly ? 'people.none.clients' : 'people.none.all', { filter: short(wanted) })}</p>
+              <p>
+                {say(wanted !== '' ? 'people.none.filter' : clientsOnly ? 'people.none.clients' : 'people.none.all', {
+                  filter: short(wanted),
+                })}
+              </p>
               {wanted !== '' && (
-                <Button kind="plain" size="small" icon="plus" onClick={() => void addPerson(wanted).then((added) => added && change({ filter: '', clientsOnly: false }))}>
+                <Button
+                  kind="plain"
+                  size="small"
+                  icon="plus"
+                  onClick={() =>
+                    void addPerson(wanted).then((added) => added && change({ filter: '', clientsOnly: false }))
+                  }
+                >
                   {say('people.addNamed', { name: short(wanted, 30) })}
                 </Button>
               )}

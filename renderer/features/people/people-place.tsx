@@ -23,7 +23,9 @@ export const PeoplePlace = ({ id, tab = 'brief', jot }: PeoplePlaceProps) => {
     const goesOn = shown.current !== id
     shown.current = id
     if (!goesOn && document.activeElement !== document.body && document.activeElement !== null) return
-    document.querySelector<HTMLElement>(id === undefined ? '[data-people-filter]' : '#page')?.focus({ preventScroll: true })
+    document
+      .querySelector<HTMLElement>(id === undefined ? '[data-people-filter]' : '#page')
+      ?.focus({ preventScroll: true })
   }, [id])
   return (
     <WithList

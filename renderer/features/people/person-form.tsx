@@ -1,7 +1,7 @@
 /** The head of the page, being written. */
 import { useState } from 'react'
 import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
-import { Person } from '../../../shared/contract/people.ts'
+import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
@@ -36,14 +36,23 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
   const save = async (): Promise<boolean> => {
     setAsked(true)
     const { name, given, family, nickname, say: spoken, client, tags, met, note } = form
-    const wrong = problemId(Name, name) ?? lines.map((key) => problemId(Line, form[key])).find(Boolean) ?? problemId(Body, met) ?? problemId(Body, note)
+    const wrong =
+      problemId(Name, name) ??
+      lines.map((key) => problemId(Line, form[key])).find(Boolean) ??
+      problemId(Body, met) ??
+      problemId(Body, note)
     if (wrong) return false
     const fields = { name: name.trim(), given, family, nickname, say: spoken, client, tags: [...tags], met, note }
     return (await edit({ id: person.id, fields }, say('people.saved', { name: short(name) }))) !== undefined
   }
 
   return (
-    <InlineForm label={say('people.edit', { name: short(person.name) })} onSave={save} onDone={onDone} className={styles.form}>
+    <InlineForm
+      label={say('people.edit', { name: short(person.name) })}
+      onSave={save}
+      onDone={onDone}
+      className={styles.form}
+    >
       <TextField
         label={say('people.field.name')}
         voice="words"
@@ -69,7 +78,11 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
       <Checkbox label={say('people.field.client')} checked={form.client} onChange={(client) => set({ client })} />
       <ComboboxMany
         label={say('people.field.tags')}
-        items={(known ?? []).map(({ tag, count }) => ({ key: tag, label: tag, detail: say('people.field.tagCount', { count }) }))}
+        items={(known ?? []).map(({ tag, count }) => ({
+          key: tag,
+          label: tag,
+          detail: say('people.field.tagCount', { count }),
+        }))}
         value={form.tags.map((tag) => ({ key: tag, label: tag }))}
         onChange={(tags) => set({ tags: tags.map(({ key }) => key) })}
         createLabel={(tag) => say('people.field.tagNew', { tag: short(tag) })}
@@ -78,8 +91,22 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
         empty={say('people.field.tagsEmpty')}
         placeholder={say('people.field.tagsPlaceholder')}
       />
-      <TextArea label={say('people.field.met')} rows={2} dir="auto" value={form.met} onChange={(met) => set({ met })} error={problem(Body, form.met)} />
-      <TextArea label={say('people.field.note')} rows={3} dir="auto" value={form.note} onChange={(note) => set({ note })} error={problem(Body, form.note)} />
+      <TextArea
+        label={say('people.field.met')}
+        rows={2}
+        dir="auto"
+        value={form.met}
+        onChange={(met) => set({ met })}
+        error={problem(Body, form.met)}
+      />
+      <TextArea
+        label={say('people.field.note')}
+        rows={3}
+        dir="auto"
+        value={form.note}
+        onChange={(note) => set({ note })}
+        error={problem(Body, form.note)}
+      />
     </InlineForm>
   )
 }

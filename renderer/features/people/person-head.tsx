@@ -41,19 +41,27 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const dates = useDates()
   const photo = usePhoto(person.id, person.hasPhoto)
   const remove = useUndoable('people.remove')
-  const editing = useEditing<HTMLButtonElement>()
-  const reach = useEditing<HTMLButtonElement>()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing<HTMLButtonElement>()
+  const {
+    open: isReaching,
+    start: startReaching,
+    stop: stopReaching,
+    home: reachButton,
+  } = useEditing<HTMLButtonElement>()
   const roles = useRoleLines(person)
   const name = short(person.name)
   const contact =
     person.lastContact === null
       ? say('people.neverSpoke')
-      : say('people.lastSpoke', { when: dates.relative(person.lastContact, today), date: dates.medium(person.lastContact, today) })
+      : say('people.lastSpoke', {
+          when: dates.relative(person.lastContact, today),
+          date: dates.medium(person.lastContact, today),
+        })
   const toBin = async (): Promise<void> => {
     if (await remove({ id: person.id }, say('people.removed', { name }))) go.to('/people')
   }
 
-  if (editing.open) return <PersonForm person={person} onDone={editing.stop} />
+  if (isEditing) return <PersonForm person={person} onDone={stopEditing} />
   return (
     <header className={styles.head}>
       <Face initials={initials(person.name)} photo={photo} />
@@ -76,7 +84,9 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         <div className={styles.contact}>
           {person.client && <b>{say('people.client')}</b>}
           <p>{contact}</p>
-          {person.nickname !== '' && <p className={styles.nick}>{say('people.called', { nickname: person.nickname })}</p>}
+          {person.nickname !== '' && (
+            <p className={styles.nick}>{say('people.called', { nickname: person.nickname })}</p>
+          )}
           {person.tags.length > 0 && (
             <ul className={styles.tags} aria-label={say('people.field.tags')}>
               {person.tags.map((tag) => (
@@ -87,19 +97,21 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
             </ul>
           )}
         </div>
-        {reach.open ? (
-          <ChannelsEditor personId={person.id} onDone={reach.stop} />
+        {isReaching ? (
+          <ChannelsEditor personId={person.id} onDone={stopReaching} />
         ) : (
-          <ChannelsLine personId={person.id} onEdit={reach.start} editRef={reach.home} />
+          <ChannelsLine personId={person.id} onEdit={startReaching} editRef={reachButton} />
         )}
       </div>
       <div className={styles.deeds} data-print="no">
-        <Button ref={editing.home} kind="plain" size="small" onClick={editing.start}>
+        <Button ref={home} kind="plain" size="small" onClick={startEditing}>
           {say('people.editPerson')}
         </Button>
         <Menu
           trigger={<IconButton icon="more" label={say('people.more', { name })} />}
-          items={[{ key: 'bin', label: say('people.toBin'), icon: 'trash', tone: 'danger', onSelect: () => void toBin() }]}
+          items={[
+            { key: 'bin', label: say('people.toBin'), icon: 'trash', tone: 'danger', onSelect: () => void toBin() },
+          ]}
         />
       </div>
     </header>

@@ -32,7 +32,15 @@ const parts: Readonly<Record<PersonTab, (part: Part) => ReactNode>> = {
   'follow-ups': ({ person, today }) => <FollowUps id={person.id} name={person.name} today={today} />,
 }
 
-export const PersonPage = ({ id, tab, jot }: { readonly id: string; readonly tab: PersonTab; readonly jot?: ReactNode }) => {
+export const PersonPage = ({
+  id,
+  tab,
+  jot,
+}: {
+  readonly id: string
+  readonly tab: PersonTab
+  readonly jot?: ReactNode
+}) => {
   const say = useSay()
   const go = useGo()
   const today = useToday()
@@ -40,7 +48,10 @@ export const PersonPage = ({ id, tab, jot }: { readonly id: string; readonly tab
   if (query.error?.code === 'not-found' || query.error?.code === 'invalid')
     return (
       <Page margins="narrow" place={id}>
-        <EmptyState title={say('people.missing.title')} action={<Button onClick={() => go.to('/people')}>{say('people.toList')}</Button>}>
+        <EmptyState
+          title={say('people.missing.title')}
+          action={<Button onClick={() => go.to('/people')}>{say('people.toList')}</Button>}
+        >
           {say('people.missing.words')}
         </EmptyState>
       </Page>

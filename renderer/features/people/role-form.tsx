@@ -56,7 +56,11 @@ export const RoleForm = ({
         <Combobox
           label={say('people.role.organisation')}
           items={(known ?? []).map(({ id, name }) => ({ key: id, label: name }))}
-          value={organisation === '' ? null : { key: known?.find(({ name }) => name === organisation)?.id ?? organisation, label: organisation }}
+          value={
+            organisation === ''
+              ? null
+              : { key: known?.find(({ name }) => name === organisation)?.id ?? organisation, label: organisation }
+          }
           onChange={(item) => setOrganisation(item?.label ?? '')}
           createLabel={(name) => say('people.role.addNamed', { name: short(name, 40) })}
           onCreate={(name) => Name.safeParse(name).success && setOrganisation(name)}
@@ -64,7 +68,13 @@ export const RoleForm = ({
           empty={say('people.role.noOrganisations')}
           error={asked && organisation === '' ? say('people.role.where') : undefined}
         />
-        <TextField label={say('people.role.title')} dir="auto" value={title} onChange={setTitle} error={titleProblem && say(titleProblem)} />
+        <TextField
+          label={say('people.role.title')}
+          dir="auto"
+          value={title}
+          onChange={setTitle}
+          error={titleProblem && say(titleProblem)}
+        />
         <RoughField label={say('people.since')} value={since} onChange={setSince} today={today} asked={asked} />
         <RoughField
           label={say('people.until')}

@@ -23,7 +23,15 @@ export const RowActions = ({
   return (
     <span className={styles.actions} data-print="no">
       {children}
-      {onEdit && <IconButton data-edit="" icon="edit" label={say('people.edit', { name })} onClick={onEdit} className={styles.quiet} />}
+      {onEdit && (
+        <IconButton
+          data-edit=""
+          icon="edit"
+          label={say('people.edit', { name })}
+          onClick={onEdit}
+          className={styles.quiet}
+        />
+      )}
       <IconButton icon="trash" label={say('people.delete', { name })} onClick={onDelete} className={styles.quiet} />
     </span>
   )

@@ -15,14 +15,18 @@ export const spellPartial = (date: MilestoneDate): string => english.partial(dat
 export const spell = (date: string): string => {
   const [year = 0, at, day] = date.slice(0, 10).split('-').map(Number)
   if (at === undefined) return date
-  return day === undefined ? `${month.format(Date.UTC(2000, at - 1, 15))} ${String(year).padStart(4, '0')}` : english.partial({ year, month: at, day })
+  return day === undefined
+    ? `${month.format(Date.UTC(2000, at - 1, 15))} ${String(year).padStart(4, '0')}`
+    : english.partial({ year, month: at, day })
 }
 
 /** 06/12 is the sixth of December or the twelfth of June, as the reader's own language writes it. */
 export const useOrder = (): DateOrder => {
   const { locale } = useIntl()
   return useMemo(() => {
-    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).formatToParts(0)
+    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).formatToParts(
+      0,
+    )
     const [first] = parts.filter(({ type }) => type === 'day' || type === 'month')
     return first?.type === 'month' ? 'month-first' : 'day-first'
   }, [locale])

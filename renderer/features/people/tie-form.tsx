@@ -48,15 +48,29 @@ export const TieForm = ({ personId, personName, tie, today, onDone }: Props) => 
     if ((!tie && other === null) || problemId(Name, otherIs) || problemId(Line, personIs)) return false
     if (from.problem || to.problem || backwards) return false
     const fields = { personId, otherIs: otherIs.trim(), personIs: personIs.trim(), since: from.date, until: to.date }
-    const done = say(tie ? 'people.tie.saved' : 'people.tie.added', { name: short(otherName), label: short(otherIs, 40) })
+    const done = say(tie ? 'people.tie.saved' : 'people.tie.added', {
+      name: short(otherName),
+      label: short(otherIs, 40),
+    })
     if (tie) return (await edit({ id: tie.id, ...fields }, done)) !== undefined
     if (other?.id !== undefined) return (await add({ ...fields, otherId: other.id }, done)) !== undefined
     return (await addWithPerson({ ...fields, otherName }, done)) !== undefined
   }
 
   return (
-    <InlineForm label={say(tie ? 'people.tie.edit' : 'people.tie.add', { name: short(otherName) })} onSave={save} onDone={onDone}>
-      {!tie && <PersonField value={other} onChange={setOther} not={personId} error={asked && other === null ? say('people.tie.who') : undefined} />}
+    <InlineForm
+      label={say(tie ? 'people.tie.edit' : 'people.tie.add', { name: short(otherName) })}
+      onSave={save}
+      onDone={onDone}
+    >
+      {!tie && (
+        <PersonField
+          value={other}
+          onChange={setOther}
+          not={personId}
+          error={asked && other === null ? say('people.tie.who') : undefined}
+        />
+      )}
       <div className={parts.two}>
         <LabelField
           label={say('people.tie.is', { who: far, whose: near })}

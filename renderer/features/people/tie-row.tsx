@@ -10,25 +10,35 @@ import { TieForm } from './tie-form.tsx'
 import { focusBeside, useEditing } from './use-editing.ts'
 
 /** “Aoife Keeley-Burke, daughter”; under it what this person is to her, and since when. */
-export const TieRow = ({ tie, personName, today }: { readonly tie: Tie; readonly personName: string; readonly today: string }) => {
+export const TieRow = ({
+  tie,
+  personName,
+  today,
+}: {
+  readonly tie: Tie
+  readonly personName: string
+  readonly today: string
+}) => {
   const say = useSay()
   const go = useGo()
   const span = useSpan()
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const remove = useUndoable('ties.remove')
   const when = span(tie.since, tie.until)
   const toBin = (): void => {
-    const moveOn = focusBeside(editing.home.current)
-    void remove({ id: tie.id }, say('people.tie.removed', { name: short(tie.otherName) })).then((done) => done && moveOn())
+    const moveOn = focusBeside(home.current)
+    void remove({ id: tie.id }, say('people.tie.removed', { name: short(tie.otherName) })).then(
+      (done) => done && moveOn(),
+    )
   }
-  if (editing.open)
+  if (isEditing)
     return (
-      <li ref={editing.home}>
-        <TieForm personId={tie.personId} personName={personName} tie={tie} today={today} onDone={editing.stop} />
+      <li ref={home}>
+        <TieForm personId={tie.personId} personName={personName} tie={tie} today={today} onDone={stopEditing} />
       </li>
     )
   return (
-    <li ref={editing.home} className={tie.until === null ? styles.row : styles.past}>
+    <li ref={home} className={tie.until === null ? styles.row : styles.past}>
       <div className={styles.body}>
         <p className={styles.line}>
           <button type="button" className={styles.name} onClick={() => go.person(tie.otherId, 'around')}>
@@ -39,12 +49,18 @@ export const TieRow = ({ tie, personName, today }: { readonly tie: Tie; readonly
           </span>
         </p>
         <p className={styles.why}>
-          {tie.personIs !== '' && <span dir="auto">{say('people.tie.personIs', { name: short(personName, 40), label: tie.personIs })}</span>}
+          {tie.personIs !== '' && (
+            <span dir="auto">{say('people.tie.personIs', { name: short(personName, 40), label: tie.personIs })}</span>
+          )}
           {when && <span>{when}</span>}
         </p>
       </div>
       <div>
-        <RowActions what={say('people.tie.what', { name: tie.otherName, label: tie.otherIs })} onEdit={editing.start} onDelete={toBin} />
+        <RowActions
+          what={say('people.tie.what', { name: tie.otherName, label: tie.otherIs })}
+          onEdit={startEditing}
+          onDelete={toBin}
+        />
       </div>
     </li>
   )

@@ -10,10 +10,19 @@ import styles from './timeline.module.css'
 import { useEntries } from './use-entries.ts'
 
 /** The focus goes to the first entry that was not there before. */
-const readOn = (list: HTMLUListElement | null, from: number): void =>
+const readOn = (list: HTMLUListElement | null, from: number): void => {
   requestAnimationFrame(() => list?.children[from]?.querySelector<HTMLElement>('[data-edit]')?.focus())
+}
 
-export const Timeline = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
+export const Timeline = ({
+  id,
+  name,
+  today,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly today: string
+}) => {
   const say = useSay()
   const entries = useEntries(id)
   const list = useRef<HTMLUListElement>(null)
@@ -22,7 +31,9 @@ export const Timeline = ({ id, name, today }: { readonly id: string; readonly na
     <Loaded query={entries}>
       {(all) =>
         all.length === 0 ? (
-          <EmptyState title={say('people.timeline.none')}>{say('people.timeline.noneWords', { name: short(name) })}</EmptyState>
+          <EmptyState title={say('people.timeline.none')}>
+            {say('people.timeline.noneWords', { name: short(name) })}
+          </EmptyState>
         ) : (
           <div className={styles.timeline} data-adds="">
             <ul ref={list} aria-label={say('people.tab.timeline')}>
@@ -37,7 +48,13 @@ export const Timeline = ({ id, name, today }: { readonly id: string; readonly na
               ))}
             </ul>
             {more && (
-              <Button kind="plain" size="small" busy={entries.isReading} onClick={() => void more().then(() => readOn(list.current, all.length))} data-print="no">
+              <Button
+                kind="plain"
+                size="small"
+                busy={entries.isReading}
+                onClick={() => void more().then(() => readOn(list.current, all.length))}
+                data-print="no"
+              >
                 {say('people.timeline.earlier')}
               </Button>
             )}

@@ -18,7 +18,8 @@ export type Entries = {
 export const useEntries = (personId: string): Entries => {
   const pages = useInfiniteQuery({
     queryKey: ['entries.list', { personId }, 'pages'] as const,
-    queryFn: ({ pageParam }) => call('entries.list', { personId, limit, ...(pageParam !== '' && { before: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      call('entries.list', { personId, limit, ...(pageParam !== '' && { before: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
   })

@@ -17,24 +17,26 @@ import { focusBeside, useEditing } from './use-editing.ts'
 export const Work = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
   const say = useSay()
   const query = useAsk('roles.list', { personId: id })
-  const adding = useEditing<HTMLButtonElement>()
+  const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
   return (
     <div data-adds="">
       <Section
         title={say('people.category.work')}
         action={
-          !adding.open && (
-            <Button ref={adding.home} kind="plain" size="small" onClick={adding.start} data-print="no">
+          !isAdding && (
+            <Button ref={addButton} kind="plain" size="small" onClick={startAdding} data-print="no">
               {say('people.role.add')}
             </Button>
           )
         }
       >
-        {adding.open && <RoleForm personId={id} today={today} onDone={adding.stop} />}
+        {isAdding && <RoleForm personId={id} today={today} onDone={stopAdding} />}
         <Loaded query={query}>
           {(roles) => (
             <>
-              {roles.length === 0 && !adding.open && <EmptyState>{say('people.role.none', { name: short(name) })}</EmptyState>}
+              {roles.length === 0 && !isAdding && (
+                <EmptyState>{say('people.role.none', { name: short(name) })}</EmptyState>
+              )}
               <ul>
                 {roles.map((role) => (
                   <RoleRow key={role.id} role={role} today={today} />
@@ -51,17 +53,19 @@ export const Work = ({ id, name, today }: { readonly id: string; readonly name: 
 const RoleRow = ({ role, today }: { readonly role: Role; readonly today: string }) => {
   const say = useSay()
   const span = useSpan()
-  const editing = useEditing()
+  const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const remove = useUndoable('roles.remove')
   const when = span(role.since, role.until)
   const toBin = (): void => {
-    const moveOn = focusBeside(editing.home.current)
-    void remove({ id: role.id }, say('people.role.removed', { organisation: short(role.organisation) })).then((done) => done && moveOn())
+    const moveOn = focusBeside(home.current)
+    void remove({ id: role.id }, say('people.role.removed', { organisation: short(role.organisation) })).then(
+      (done) => done && moveOn(),
+    )
   }
   return (
-    <li ref={editing.home} className={editing.open ? undefined : role.until === null ? styles.row : styles.past}>
-      {editing.open ? (
-        <RoleForm personId={role.personId} role={role} today={today} onDone={editing.stop} />
+    <li ref={home} className={isEditing ? undefined : role.until === null ? styles.row : styles.past}>
+      {isEditing ? (
+        <RoleForm personId={role.personId} role={role} today={today} onDone={stopEditing} />
       ) : (
         <>
           <div className={styles.body}>
@@ -78,7 +82,7 @@ const RoleRow = ({ role, today }: { readonly role: Role; readonly today: string 
             {when && <p className={styles.why}>{when}</p>}
           </div>
           <div>
-            <RowActions what={role.organisation} onEdit={editing.start} onDelete={toBin} />
+            <RowActions what={role.organisation} onEdit={startEditing} onDelete={toBin} />
           </div>
         </>
       )}

@@ -21,7 +21,9 @@ export const Imports = () => {
   const undo = useUndo()
   const today = useToday()
   const imports = useAsk('imports.list', {})
-  const lines = useLines<HTMLDivElement>(useMemo(() => (imports.data ?? []).map(({ change, undone }) => `${change} ${undone}`), [imports.data]))
+  const lines = useLines<HTMLDivElement>(
+    useMemo(() => (imports.data ?? []).map(({ change, undone }) => `${change} ${undone}`), [imports.data]),
+  )
   const both = today && imports.data ? { today, filed: imports.data } : undefined
   return (
     <Section title={say('settings.imports')}>
@@ -42,7 +44,11 @@ export const Imports = () => {
                         why={undone ? say('settings.imports.undone', when) : say('settings.imports.filed', when)}
                         action={
                           !undone && (
-                            <Button size="small" aria-label={say('settings.imports.undo.what', when)} onClick={() => void undo(change)}>
+                            <Button
+                              size="small"
+                              aria-label={say('settings.imports.undo.what', when)}
+                              onClick={() => void undo(change)}
+                            >
                               {say('settings.imports.undo')}
                             </Button>
                           )

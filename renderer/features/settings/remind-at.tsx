@@ -8,7 +8,13 @@ import styles from './settings.module.css'
  * Taken over when the field is left or Enter pressed, not while typing: on its way to 10:30 the field says 01:30, and a time that has
  * passed would raise the day's reminders.
  */
-export const RemindAt = ({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (time: string) => void }) => {
+export const RemindAt = ({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: string
+  readonly onChoose: (time: string) => void
+}) => {
   const say = useSay()
   const [typed, setTyped] = useState<string | null>(null)
   const time = typed ?? chosen

@@ -31,7 +31,8 @@ const useSet = (): Choose => {
   const say = useSay()
   const toasts = useToasts()
   const { mutate } = useCommand('settings.set')
-  return (change) => mutate(change, { onError: (error) => toasts.show({ text: say(failureId(error)), tone: 'problem' }) })
+  return (change) =>
+    mutate(change, { onError: (error) => toasts.show({ text: say(failureId(error)), tone: 'problem' }) })
 }
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -22,7 +22,10 @@ const useWhy = (today: Today): ((ask: FollowUp, heard: string) => string) => {
   const how = useHow()
   return ({ source, due }, heard) =>
     [
-      say('today.asks.heard', { how: (source && how(source.channel)) || say('today.asks.asked'), date: dates.medium(heard, today.day) }),
+      say('today.asks.heard', {
+        how: (source && how(source.channel)) || say('today.asks.asked'),
+        date: dates.medium(heard, today.day),
+      }),
       due === null ? '' : say('today.asks.due', { date: dates.medium(due, today.day) }),
     ]
       .filter(Boolean)
@@ -60,7 +63,10 @@ export const Asks = ({ today }: { readonly today: Today }) => {
                 action={
                   <Button
                     size="small"
-                    aria-label={say('today.asks.acknowledge.what', { name: shorten(ask.personName), what: shorten(ask.text) })}
+                    aria-label={say('today.asks.acknowledge.what', {
+                      name: shorten(ask.personName),
+                      what: shorten(ask.text),
+                    })}
                     onClick={() => work.acknowledge(ask)}
                   >
                     {say('today.asks.acknowledge')}

@@ -35,7 +35,15 @@ const useWhy = (): ((occurrence: Occurrence) => React.ReactNode) => {
   }
 }
 
-const DateLine = ({ occurrence, today, space }: { readonly occurrence: Occurrence; readonly today: Today; readonly space: 'normal' | 'later' }) => {
+const DateLine = ({
+  occurrence,
+  today,
+  space,
+}: {
+  readonly occurrence: Occurrence
+  readonly today: Today
+  readonly space: 'normal' | 'later'
+}) => {
   const say = useSay()
   const go = useGo()
   const gutter = useGutter()
@@ -85,7 +93,9 @@ export const Coming = ({ today }: { readonly today: Today }) => {
         </EmptyState>
       )}
       <ul>{soon.map(line('normal'))}</ul>
-      {dates.month.length > 0 && <ul className={soon.length > 0 ? styles.later : undefined}>{dates.month.map(line('later'))}</ul>}
+      {dates.month.length > 0 && (
+        <ul className={soon.length > 0 ? styles.later : undefined}>{dates.month.map(line('later'))}</ul>
+      )}
     </Section>
   )
 }

@@ -15,7 +15,15 @@ import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Clip } from './clip.tsx'
 
-const Line = ({ followUp, today, work }: { readonly followUp: FollowUp; readonly today: Today; readonly work: FollowUpWork }) => {
+const Line = ({
+  followUp,
+  today,
+  work,
+}: {
+  readonly followUp: FollowUp
+  readonly today: Today
+  readonly work: FollowUpWork
+}) => {
   const say = useSay()
   const go = useGo()
   const gutter = useGutter()
@@ -66,7 +74,9 @@ export const Due = ({ today }: { readonly today: Today }) => {
           <Line key={followUp.id} followUp={followUp} today={today} work={work} />
         ))}
       </ul>
-      {all.length > 0 && today.later > 0 && <EmptyState>{say('today.follow-ups.later', { later: today.later })}</EmptyState>}
+      {all.length > 0 && today.later > 0 && (
+        <EmptyState>{say('today.follow-ups.later', { later: today.later })}</EmptyState>
+      )}
     </Section>
   )
 }

@@ -17,6 +17,7 @@ export const useLede = (today: Today | undefined): string => {
   ]
   const soon = [...count('week', followUps.week.length), ...count('week-dates', dates.week.length)]
   if (now.length === 0 && soon.length === 0) return say('today.lede.nothing')
-  const sentence = now.length > 0 ? say('today.lede', { list: formatList(now) }) : say('today.lede.soon', { list: formatList(soon) })
+  const sentence =
+    now.length > 0 ? say('today.lede', { list: formatList(now) }) : say('today.lede.soon', { list: formatList(soon) })
   return sentence.charAt(0).toLocaleUpperCase(locale) + sentence.slice(1)
 }

@@ -20,7 +20,10 @@ export const Quiet = ({ today }: { readonly today: Today }) => {
   const gutter = useGutter()
   const why = ({ role, lastContact }: PersonLine): string => {
     const who = [role?.title, role?.organisation].filter(Boolean).join(', ')
-    const last = lastContact === null ? say('today.quiet.never') : say('today.quiet.last', { date: dates.medium(lastContact, today.day) })
+    const last =
+      lastContact === null
+        ? say('today.quiet.never')
+        : say('today.quiet.last', { date: dates.medium(lastContact, today.day) })
     return who ? say('today.quiet.why', { who, last }) : last
   }
   return (

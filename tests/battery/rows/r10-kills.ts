@@ -90,7 +90,6 @@ const killApp = (count: number, seed: number, result: Result, log: Log): Promise
     await battery.create()
     const folder = await battery.vaultFolder()
     for (let round = 0; round < count; round++) {
-      if (round > 0) await battery.unlock()
       const page = battery.page()
       const { id } = await callIn(page, 'people.add', { name: `Round ${round}` })
       const jots: number[] = []
@@ -147,7 +146,6 @@ const killApp = (count: number, seed: number, result: Result, log: Log): Promise
       result.add('lost', gone.length)
       result.expect(gone.length === 0, `lost after a kill of the application: ${gone.slice(0, 3).join(', ')}`)
       result.expect(killed >= 4, `only ${killed} processes were there to kill`)
-      if (round < count - 1) await battery.lock()
     }
     await battery.kill()
     const { db, close } = await openWithPassphrase(folder, passphrase)

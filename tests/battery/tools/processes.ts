@@ -47,6 +47,11 @@ export const lives = (pid: number): boolean => read(pid) !== undefined
 /** What a power cut does to an application: every process at once, none asked. Resolves when all are gone. */
 export const killWhole = async (pid: number): Promise<number> => {
   const found = processesOf(pid)
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // it leads no group: each is ended by itself
+  }
   // main last, or what it had started would be adopted and no longer be known as its own
   for (const one of found.toSorted((a, b) => (a.pid === pid ? 1 : b.pid === pid ? -1 : 0)))
     try {

@@ -57,7 +57,7 @@ describe('wrong passphrases', () => {
   })
 
   test.each(['', '{', '{"wrong":-1,"at":0}', '{"wrong":"0","at":0}', 'x'.repeat(2_000_000)])(
-    'a counter someone damaged costs one wait, and not the vault: %.20s',
+    'a counter someone damaged costs one wait, and not the vault: %#',
     (text) => {
       const { clock, folder, slow } = at()
       writeFileSync(join(folder, 'throttle.json'), text)

@@ -48,7 +48,9 @@ test('when one is restored, focus goes to the one that takes its place', async (
     },
   })
   await user.click(await screen.findByRole('button', { name: 'Restore “Graham Maddern”' }))
-  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Restore “Walked the pump hall.”'))
+  await waitFor(() =>
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Restore “Walked the pump hall.”'),
+  )
 })
 
 test('an empty bin says what it is for', async () => {

@@ -25,7 +25,9 @@ const show = (entries: readonly EntrySample[] = two) =>
   showScreen(<Journal />, {
     'entries.list': () => ({ entries, next: null }),
     'entries.get': ({ id }) => ({ ...plain, id, text: 'The whole of it.' }),
-    'people.complete': () => [{ id: 'person0009', name: 'Ilse Vermaak', nickname: '', client: true, role: null, lastContact: null }],
+    'people.complete': () => [
+      { id: 'person0009', name: 'Ilse Vermaak', nickname: '', client: true, role: null, lastContact: null },
+    ],
   })
 
 const choose = async (user: Awaited<ReturnType<typeof show>>['user'], item: string): Promise<void> => {
@@ -52,8 +54,12 @@ describe('the journal', () => {
   })
 
   test('reads on when the end comes into sight', async () => {
-    const entries = Array.from({ length: 110 }, (_each, at) =>
-      entry({ id: `entry${10_000 + at}`, text: `Entry ${at}`, happenedAt: `2026-05-${String(28 - Math.floor(at / 5)).padStart(2, '0')}T10:00` }),
+    const entries = Array.from({ length: 60 }, (_each, at) =>
+      entry({
+        id: `entry${10_000 + at}`,
+        text: `Entry ${at}`,
+        happenedAt: `2026-05-${String(28 - Math.floor(at / 5)).padStart(2, '0')}T10:00`,
+      }),
     )
     const seen: (() => void)[] = []
     window.IntersectionObserver = class {
@@ -66,7 +72,10 @@ describe('the journal', () => {
     const { bridge } = await showScreen(<Journal />, {
       'entries.list': ({ before, limit }) => {
         const from = Number(before ?? 0)
-        return { entries: entries.slice(from, from + limit), next: from + limit < entries.length ? String(from + limit) : null }
+        return {
+          entries: entries.slice(from, from + limit),
+          next: from + limit < entries.length ? String(from + limit) : null,
+        }
       },
     })
     await screen.findByText('Entry 0')
@@ -95,13 +104,15 @@ describe('a long entry', () => {
   test('is cut between words, never inside a character', () => {
     expect(excerpt('short')).toBe('short')
     expect(excerpt('word '.repeat(400))).toMatch(/^(word )+word…$/)
-    expect(excerpt('👩'.repeat(1000)).isWellFormed()).toBe(true)
+    expect(excerpt('👩'.repeat(1000))).toMatch(/^(👩)+…$/u)
     expect(excerpt('line\n'.repeat(100)).split('\n')).toHaveLength(8)
   })
 
   test('shows all when asked, the rest of it read from the vault', async () => {
     const { bridge, user } = await show([entry({ text: 'word '.repeat(800), more: true })])
-    await user.click(await screen.findByRole('button', { name: /^Show all of the entry of Tuesday,? 9 June 2026, 14:47$/ }))
+    await user.click(
+      await screen.findByRole('button', { name: /^Show all of the entry of Tuesday,? 9 June 2026, 14:47$/ }),
+    )
     expect(await screen.findByText('The whole of it.')).toBeTruthy()
     expect(bridge.calls('entries.get')).toEqual([{ id: 'entry00001' }])
     await user.click(screen.getByRole('button', { name: 'Show less' }))
@@ -120,7 +131,13 @@ describe('editing an entry', () => {
     await waitFor(() => expect(bridge.calls('entries.edit')).toHaveLength(1))
     expect(bridge.calls('entries.edit')[0]).toEqual({
       id: 'entry00001',
-      fields: { text: 'The whole of it.', channel: 'phone', happenedAt: '2026-06-09T14:47', people: ['person0001'], tags: [] },
+      fields: {
+        text: 'The whole of it.',
+        channel: 'phone',
+        happenedAt: '2026-06-09T14:47',
+        people: ['person0001'],
+        tags: [],
+      },
     })
   })
 

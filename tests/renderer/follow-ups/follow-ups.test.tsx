@@ -9,11 +9,22 @@ import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
 const ask = followUp({ id: 'followup02', text: 'Look over the quote', kind: 'ask', due: '2026-06-12' })
 const undated = followUp({ id: 'followup03', text: 'Ask about the boat', kind: 'to-do' })
-const open = [followUp({ due: '2026-06-01' }), ask, followUp({ id: 'followup04', text: 'Pension question', due: '2026-08-01' }), undated]
-const closed = [followUp({ id: 'followup05', text: 'Reading list', state: 'done', closedAt: '2026-06-08T22:30:00.000Z' })]
+const open = [
+  followUp({ due: '2026-06-01' }),
+  ask,
+  followUp({ id: 'followup04', text: 'Pension question', due: '2026-08-01' }),
+  undated,
+]
+const closed = [
+  followUp({ id: 'followup05', text: 'Reading list', state: 'done', closedAt: '2026-06-08T22:30:00.000Z' }),
+]
 
 const show = (all: readonly FollowUpSample[] = open) =>
-  showScreen(<FollowUps />, { 'followUps.list': ({ state }) => (state === 'closed' ? closed : all) }, { path: '/follow-ups' })
+  showScreen(
+    <FollowUps />,
+    { 'followUps.list': ({ state }) => (state === 'closed' ? closed : all) },
+    { path: '/follow-ups' },
+  )
 
 const choose = async (user: Awaited<ReturnType<typeof show>>['user'], what: string, item: string): Promise<void> => {
   await user.click(await screen.findByRole('button', { name: `More for “${what}”` }))
@@ -129,7 +140,9 @@ describe('editing', () => {
     await choose(user, 'Look over the quote', 'Edit')
     await user.type(await screen.findByLabelText('In words'), ' again')
     await user.keyboard('{Control>}{Enter}{/Control}')
-    await waitFor(() => expect(bridge.calls('followUps.edit')[0]).toMatchObject({ text: 'Look over the quote again', due: '2026-06-12' }))
+    await waitFor(() =>
+      expect(bridge.calls('followUps.edit')[0]).toMatchObject({ text: 'Look over the quote again', due: '2026-06-12' }),
+    )
   })
 })
 

@@ -12,17 +12,22 @@ const keeley = {
     { id: 'person0004', name: 'Tomasz Kielar', title: '', current: false },
   ],
 }
-const others = Array.from({ length: 120 }, (_, at) => ({ id: `organisation${100 + at}`, name: `Firm ${at}`, people: [] }))
+const others = Array.from({ length: 120 }, (_, at) => ({
+  id: `organisation${100 + at}`,
+  name: `Firm ${at}`,
+  people: [],
+}))
 
 describe('organisations', () => {
   test('ask-30: have their people under their name, those there now first', async () => {
     await showScreen(<Organisations />, { 'organisations.list': () => [keeley] })
     expect(await screen.findByRole('heading', { level: 2, name: 'Keeley Brandt' })).toBeTruthy()
-    expect(screen.getAllByRole('listitem').filter((line) => line.querySelector('b')).map(({ textContent }) => textContent)).toEqual([
-      'Siobhán KeeleyPartner',
-      'Ilse Vermaakformerly Partner',
-      'Tomasz Kielarhas left',
-    ])
+    expect(
+      screen
+        .getAllByRole('listitem')
+        .filter((line) => line.querySelector('b'))
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Siobhán KeeleyPartner', 'Ilse Vermaakformerly Partner', 'Tomasz Kielarhas left'])
   })
 
   test('a name leads to the person', async () => {
@@ -34,7 +39,9 @@ describe('organisations', () => {
   test('are found by a person’s name too, without its accents', async () => {
     const { user } = await showScreen(<Organisations />, { 'organisations.list': () => [...others, keeley] })
     await user.type(await screen.findByRole('searchbox', { name: 'Filter by name' }), 'siobhan')
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['Keeley Brandt'])
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Keeley Brandt',
+    ])
   })
 
   test('say so when none fits', async () => {

@@ -9,10 +9,26 @@ import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 const show = (is: Partial<TodaySample> = {}) => showScreen(<Today />, { 'today.get': () => todayWith(is) })
 
 const full: Partial<TodaySample> = {
-  asks: [followUp({ id: 'ask0000001', kind: 'ask', personName: 'Mateo Arriaga', text: 'Could you look over the quote?', source })],
+  asks: [
+    followUp({
+      id: 'ask0000001',
+      kind: 'ask',
+      personName: 'Mateo Arriaga',
+      text: 'Could you look over the quote?',
+      source,
+    }),
+  ],
   dates: {
     today: [occurrence('2026-06-09', 50)],
-    week: [occurrence('2026-06-11', 1, { id: 'milestone2', personName: 'Ruud Hakvoort', kind: 'other', title: 'Els died', tone: 'quiet' })],
+    week: [
+      occurrence('2026-06-11', 1, {
+        id: 'milestone2',
+        personName: 'Ruud Hakvoort',
+        kind: 'other',
+        title: 'Els died',
+        tone: 'quiet',
+      }),
+    ],
     month: [occurrence('2026-07-04', null, { id: 'milestone3', personName: 'Yuki Hoshino' })],
   },
   followUps: {
@@ -28,7 +44,9 @@ describe('the head of the page', () => {
   test('is the day, and one sentence made of what there is', async () => {
     await show(full)
     expect(await screen.findByRole('heading', { level: 1, name: 'Tuesday 9 June' })).toBeTruthy()
-    expect(screen.getByText('One ask waits for your answer, two follow-ups are due and one date falls today.')).toBeTruthy()
+    expect(
+      screen.getByText('One ask waits for your answer, two follow-ups are due and one date falls today.'),
+    ).toBeTruthy()
   })
 
   test('says so when nothing is due', async () => {
@@ -37,7 +55,13 @@ describe('the head of the page', () => {
   })
 
   test('looks ahead a week when nothing is due today', async () => {
-    await show({ dates: { today: [], week: [occurrence('2026-06-11', null), occurrence('2026-06-12', null, { id: 'milestone2' })], month: [] } })
+    await show({
+      dates: {
+        today: [],
+        week: [occurrence('2026-06-11', null), occurrence('2026-06-12', null, { id: 'milestone2' })],
+        month: [],
+      },
+    })
     expect(await screen.findByText('Nothing is due today; two dates fall in the next seven days.')).toBeTruthy()
   })
 
@@ -89,7 +113,13 @@ describe('dates', () => {
   })
 
   test('ask-25: a 29 February kept on another day says why it is on this one', async () => {
-    await show({ dates: { today: [], week: [], month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })] } })
+    await show({
+      dates: {
+        today: [],
+        week: [],
+        month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })],
+      },
+    })
     expect(await screen.findByText('Kept on this day in a year without 29 February.')).toBeTruthy()
   })
 
