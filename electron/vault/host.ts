@@ -47,12 +47,25 @@ export const host = (parts: HostParts): Host => {
   const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
+  /** What nobody asked for must not end the process: a full disk or a damaged page is logged, and met again at the next look. */
+  const unasked = (where: string, run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      parts.log(parts.newId().slice(0, 8), where, error)
+    }
+  }
+
+  const tellSchedule = (): void => {
+    if (open) parts.tell({ kind: 'schedule', due: open.read(schedule) })
+  }
+
   let rescheduling: ReturnType<typeof setTimeout> | undefined
   /** A new date may be the next one due. Told a little later, so that no save waits for it. */
   const reschedule = (): void => {
     rescheduling ??= setTimeout(() => {
       rescheduling = undefined
-      if (open) parts.tell({ kind: 'schedule', due: open.read(schedule) })
+      unasked('schedule', tellSchedule)
     }, 500)
   }
 
@@ -69,22 +82,34 @@ export const host = (parts: HostParts): Host => {
 
   const begin = (db: Opened): VaultStatus => {
     open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
-    settings('unlocked')
+    try {
+      settings('unlocked')
+    } catch (error) {
+      // damage met here is met before anyone was let in: not half open, but shut
+      open.close()
+      open = undefined
+      throw error
+    }
     look(quiet)
     return status()
   }
 
-  const look = (announced: ReadonlySet<string> = new Set()): void => {
-    if (!open) return
+  const raiseDue = (session: Session, announced: ReadonlySet<string>): void => {
     const now = parts.now()
-    const raises = open.keep((ctx) => claimDue(ctx, announced))
+    const raises = session.keep((ctx) => claimDue(ctx, announced))
     for (const raise of raises) {
       const claim = parts.newId()
       claims.set(claim, raise.items)
       parts.tell({ kind: 'pop-up', popUp: { claim, ...wordsFor(raise, dayOf(now)) } })
     }
     if (raises.length > 0) parts.changed(['reminder'])
-    parts.tell({ kind: 'schedule', due: open.read(schedule) })
+  }
+
+  const look = (announced: ReadonlySet<string> = new Set()): void => {
+    const unlocked = open
+    if (!unlocked) return
+    unasked('look', () => raiseDue(unlocked, announced))
+    unasked('schedule', tellSchedule)
   }
 
   let busy = false
@@ -127,10 +152,13 @@ export const host = (parts: HostParts): Host => {
     look: () => look(),
     shown: (claim) => {
       const pairs = claims.get(claim)
-      if (!pairs || !open) return
-      open.keep((ctx) => confirmShown(ctx, pairs))
-      claims.delete(claim)
-      parts.changed(['reminder'])
+      const unlocked = open
+      if (!pairs || !unlocked) return
+      unasked('shown', () => {
+        unlocked.keep((ctx) => confirmShown(ctx, pairs))
+        claims.delete(claim)
+        parts.changed(['reminder'])
+      })
     },
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     session: () => open,

@@ -23,19 +23,20 @@ export const entryChannels = ['in-person', 'phone', 'video', 'email', 'message',
 export const EntryChannel = z.enum(entryChannels)
 export type EntryChannel = z.output<typeof EntryChannel>
 
-export const EntryFields = z.strictObject({
+const shape = {
   /** Wall time where the user was. */
   happenedAt: LocalTime,
   channel: EntryChannel,
   text: FilledBody,
   people: z.array(PersonId).max(200),
-  tags: Tags.default([]),
-})
+  tags: Tags,
+}
+export const EntryFields = z.strictObject({ ...shape, tags: Tags.default([]) })
 export type EntryFields = z.output<typeof EntryFields>
 
 const Participant = z.strictObject({ id: PersonId, name: Line })
 
-export const Entry = EntryFields.required().extend({
+export const Entry = z.strictObject(shape).extend({
   id: EntryId,
   text: Body,
   /** IANA zone the wall time was written in. */
@@ -84,7 +85,7 @@ export const entries = {
   ),
   'entries.edit': command(
     ['entry', 'person', 'change'],
-    z.strictObject({ id: EntryId, fields: EntryFields.partial() }),
+    z.strictObject({ id: EntryId, fields: z.strictObject(shape).partial() }),
     Changed,
   ),
   'entries.remove': command(['entry', 'person', 'change'], z.strictObject({ id: EntryId }), Changed),

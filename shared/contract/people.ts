@@ -6,22 +6,37 @@ import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, Ta
 export const ChannelKind = z.enum(['phone', 'email', 'address', 'web', 'other'])
 export type ChannelKind = z.output<typeof ChannelKind>
 
-/** What is written about a person, as a form holds it. */
-export const PersonFields = z.strictObject({
+const shape = {
   /** The name as it is shown and sorted by default. */
   name: Name,
-  given: Line.default(''),
-  family: Line.default(''),
-  nickname: Line.default(''),
+  given: Line,
+  family: Line,
+  nickname: Line,
   /** How the name is said, in the user's own spelling: "shi-VAWN KEE-lee". */
-  say: Line.default(''),
-  client: z.boolean().default(false),
-  tags: Tags.default([]),
+  say: Line,
+  client: z.boolean(),
+  tags: Tags,
   /** How we met. */
-  met: Body.default(''),
-  note: Body.default(''),
+  met: Body,
+  note: Body,
+}
+
+/** What is written about a person, as a form holds it. */
+export const PersonFields = z.strictObject({
+  ...shape,
+  given: shape.given.default(''),
+  family: shape.family.default(''),
+  nickname: shape.nickname.default(''),
+  say: shape.say.default(''),
+  client: shape.client.default(false),
+  tags: shape.tags.default([]),
+  met: shape.met.default(''),
+  note: shape.note.default(''),
 })
 export type PersonFields = z.output<typeof PersonFields>
+
+/** Some of it: what is left out stays as it is. Not `PersonFields.partial()`, which would fill what is left out with nothing. */
+export const PersonPatch = z.strictObject(shape).partial()
 
 export const Channel = z.strictObject({
   id: ChannelId,
@@ -32,7 +47,7 @@ export const Channel = z.strictObject({
 })
 export type Channel = z.output<typeof Channel>
 
-export const Person = PersonFields.required().extend({
+export const Person = z.strictObject(shape).extend({
   id: PersonId,
   hasPhoto: z.boolean(),
   /** Local time of the latest entry with this person. */
@@ -81,7 +96,7 @@ export const people = {
   'people.add': command(['person', 'change'], PersonFields, ChangedPerson),
   'people.edit': command(
     ['person', 'change'],
-    z.strictObject({ id: PersonId, fields: PersonFields.partial() }),
+    z.strictObject({ id: PersonId, fields: PersonPatch }),
     Changed,
   ),
   'people.remove': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),

@@ -1,7 +1,7 @@
 /** Vaults as files: their bytes, their key, another process beside them, disks that are too small. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { deriveFromPassphrase, deriveKey } from '../../electron/vault/keys/kdf.ts'
@@ -18,7 +18,12 @@ export const filesOf = (folder: string): Record<string, string> =>
     readdirSync(folder)
       .toSorted()
       .filter((name) => statSync(join(folder, name)).isFile())
-      .map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
   )
 
 /** The database key of a vault, as its passphrase opens it. 32 bytes. */
@@ -74,8 +79,8 @@ export type Disk = {
   /** Bytes it holds from now on. */
   readonly resize: (bytes: number) => void
   readonly readOnly: (on: boolean) => void
-  /** Takes all the space that is left. */
-  readonly fill: () => void
+  /** Takes all the space that is left, but so many bytes. */
+  readonly fill: (but?: number) => void
   readonly free: () => void
 }
 
@@ -92,7 +97,7 @@ export const smallDisk = (bytes: number): Disk => {
     folder,
     resize: (size) => remount(`size=${size}`),
     readOnly: (on) => remount(on ? 'ro' : 'rw'),
-    fill: () => {
+    fill: (but = 0) => {
       for (const size of [1 << 20, 1 << 12])
         for (let n = 0; ; n += 1) {
           try {
@@ -101,6 +106,7 @@ export const smallDisk = (bytes: number): Disk => {
             break
           }
         }
+      if (but > 0) truncateSync(filler, statSync(filler).size - but)
     },
     free: () => rmSync(filler, { force: true }),
   }

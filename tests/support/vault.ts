@@ -225,7 +225,8 @@ export const testVault = async (options: TestHostOptions = {}): Promise<TestVaul
       made.restart(parts)
       await made.call('vault.unlock', { passphrase })
     },
-    dump: () => Object.fromEntries(tables().map((table) => [table, rows(sql`SELECT * FROM ${raw(table)} ORDER BY 1, 2`)])),
+    dump: () =>
+      Object.fromEntries(tables().map((table) => [table, rows(sql`SELECT * FROM ${raw(table)} ORDER BY 1, 2`)])),
     empty: () => {
       session().keep(({ db }) => {
         db.keep(sql`PRAGMA defer_foreign_keys = ON`)

@@ -61,9 +61,9 @@ const syncFolder = (folder: string): void => {
   }
 }
 
-/** Undefined when there is no such file. Files above `max` bytes are not ours and read as empty. */
+/** Undefined when there is no such file. Folders, and files above `max` bytes, are not ours and read as empty. */
 export const readSmall = (file: string, max = 1024 * 1024): string | undefined => {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) return undefined
-  return found.size > max ? '' : readFileSync(file, 'utf8')
+  return !found.isFile() || found.size > max ? '' : readFileSync(file, 'utf8')
 }

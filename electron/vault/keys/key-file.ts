@@ -1,4 +1,5 @@
 /** `vault.json`: version, id and slots. Two generations, so that one damaged file does not lock anyone out. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -49,4 +50,9 @@ export const readKeyFile = (folder: string): KeyFile | undefined => {
 export const writeKeyFile = (folder: string, file: KeyFile): void => {
   const text = `${JSON.stringify(KeyFile.parse(file), null, 2)}\n`
   for (const name of generations) writeWhole(join(folder, name), text)
+}
+
+/** Of a vault that was never finished. */
+export const removeKeyFile = (folder: string): void => {
+  for (const name of generations) rmSync(join(folder, name), { force: true })
 }

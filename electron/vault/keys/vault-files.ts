@@ -9,7 +9,7 @@ import { migrate } from '../store/migrate.ts'
 import { writeFailure, writeWhole } from './files.ts'
 import { defaultKdf, deriveFromPassphrase, deriveKey, withinCaps } from './kdf.ts'
 import type { KdfParams } from './kdf.ts'
-import { keyFileVersion, readKeyFile, writeKeyFile } from './key-file.ts'
+import { keyFileVersion, readKeyFile, removeKeyFile, writeKeyFile } from './key-file.ts'
 import { throttle } from './throttle.ts'
 import { unwrap, wrap } from './slots.ts'
 
@@ -41,7 +41,10 @@ export const inspect = (
     return { state: 'locked', problem: header ?? null }
   } catch (error) {
     if (error instanceof AppError && error.code === 'newer-vault') return { state: 'locked', problem: 'newer' }
-    if (error instanceof AppError && error.code === 'damaged') return { state: 'locked', problem: 'no-key-file' }
+    if (error instanceof AppError && error.code === 'damaged') {
+      const problem = error.failure.fields?.['vault'] === 'no-key-file' ? 'no-key-file' : 'damaged'
+      return { state: 'locked', problem }
+    }
     return { state: 'locked', problem: 'not-writable' }
   }
 }
@@ -77,6 +80,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   } catch (error) {
     db.close()
     for (const rest of ['', '-wal', '-shm']) rmSync(databaseFile(folder) + rest, { force: true })
+    removeKeyFile(folder)
     throw error
   }
   return db
@@ -114,6 +118,8 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
       db.close()
       throw error
     }
+    // left by a process that ended just before it was done: from here on there are notes inside
+    rmSync(creatingMark(folder), { force: true })
     return db
   }
   throw new AppError('invalid', { passphrase: 'wrong' }, String(slow.wrong()))

@@ -37,6 +37,7 @@ export const pragmas: readonly (readonly [name: string, value: string, reads: st
 export const headerProblem = (file: string): 'missing' | 'empty' | 'plaintext' | undefined => {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) return 'missing'
+  if (!found.isFile()) throw new AppError('damaged', { vault: 'damaged' })
   if (found.size === 0) return 'empty'
   const head = Buffer.alloc(16)
   const descriptor = openSync(file, 'r')
@@ -52,7 +53,8 @@ const failure = (error: unknown): AppError => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('cannot-open', { vault: 'in-use' })
   if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) return new AppError('cannot-open', { vault: 'not-writable' })
-  if (code === 'SQLITE_FULL') return new AppError('no-space')
+  // the index of the WAL is a file too, and the first that does not fit on a full disk
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new AppError('no-space')
   if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) return new AppError('damaged', { vault: 'damaged' })
   if (error instanceof AppError) return error
   throw error
@@ -83,7 +85,9 @@ export const openEncrypted = (file: string, key: Buffer, options: { readonly cre
     ;(db as Db & { key: (secret: Buffer) => number }).key(secret)
     secret.fill(0)
     key.fill(0)
-    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
+    // a few bytes left of a file open as a database with nothing in it, and would be written over as a new one
+    if (tables === 0 && !options.create) throw new AppError('damaged', { vault: 'damaged' })
     for (const [name, value] of pragmas) db.pragma(`${name} = ${value}`)
     // an exclusive lock is taken by the first access after the mode is set: take it now, not at the first jot
     db.exec('BEGIN IMMEDIATE; COMMIT')

@@ -113,20 +113,26 @@ const Start = ({ book, isOver }: { readonly book: Import; readonly isOver: boole
   )
 }
 
-const Reading = ({ step, onCancel }: { readonly step: Step & { readonly at: 'reading' }; readonly onCancel: () => void }) => {
+const Reading = ({
+  step,
+  onCancel,
+}: {
+  readonly step: Step & { readonly at: 'reading' }
+  readonly onCancel: () => void
+}) => {
   const say = useSay()
   const { fileName, progress } = step
   return (
     <div className={styles.work}>
-    <Progress
-      what={<bdi>{say('imports.reading', { fileName })}</bdi>}
-      {...(progress && {
-        value: progress.total > 0 ? progress.done / progress.total : undefined,
-        count: say('imports.reading.card', { done: progress.done, total: progress.total }),
-      })}
-      cancelLabel={say('ui.cancel')}
-      onCancel={onCancel}
-    />
+      <Progress
+        what={<bdi>{say('imports.reading', { fileName })}</bdi>}
+        {...(progress && {
+          value: progress.total > 0 ? progress.done / progress.total : undefined,
+          count: say('imports.reading.card', { done: progress.done, total: progress.total }),
+        })}
+        cancelLabel={say('ui.cancel')}
+        onCancel={onCancel}
+      />
     </div>
   )
 }
@@ -187,7 +193,11 @@ const Earlier = () => {
               why={undone ? say('imports.earlier.undone') : undefined}
               action={
                 undone ? undefined : (
-                  <Button size="small" aria-label={say('imports.earlier.undo', { people, day })} onClick={() => void takeBack(change)}>
+                  <Button
+                    size="small"
+                    aria-label={say('imports.earlier.undo', { people, day })}
+                    onClick={() => void takeBack(change)}
+                  >
                     {say('app.undo')}
                   </Button>
                 )

@@ -62,7 +62,11 @@ export const LookOver = ({ preview, isFiling, onBringIn, onStartAgain }: LookOve
       )}
       <div className={styles.actions}>
         {all.length > 0 && (
-          <Button busy={isFiling} disabled={chosen.size === 0} onClick={() => onBringIn([...chosen].sort((a, b) => a - b))}>
+          <Button
+            busy={isFiling}
+            disabled={chosen.size === 0}
+            onClick={() => onBringIn([...chosen].sort((a, b) => a - b))}
+          >
             {say('imports.bring-in', { count: chosen.size })}
           </Button>
         )}

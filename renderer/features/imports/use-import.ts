@@ -9,7 +9,12 @@ import { failureId, useSay } from '../../lib/say.ts'
 /** The most a file may hold, in bytes, as the contract says. */
 const LARGEST = 64 * 1024 * 1024
 
-export type Filed = { readonly change: string | null; readonly people: number; readonly ties: number; readonly milestones: number }
+export type Filed = {
+  readonly change: string | null
+  readonly people: number
+  readonly ties: number
+  readonly milestones: number
+}
 
 export type Step =
   | { readonly at: 'start' }
@@ -25,8 +30,7 @@ export const useImport = () => {
   const stop = useRef<(() => void) | undefined>(undefined)
   const readings = useRef(0)
 
-  const onProgress = (progress: Progress): void =>
-    setStep((now) => (now.at === 'reading' ? { ...now, progress } : now))
+  const onProgress = (progress: Progress): void => setStep((now) => (now.at === 'reading' ? { ...now, progress } : now))
   const { mutateAsync: preview } = useTask('imports.preview', onProgress, (cancel) => {
     stop.current = cancel
   })

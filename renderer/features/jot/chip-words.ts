@@ -15,9 +15,12 @@ export const kindWords = (reading: Reading, say: Say): string => {
 export const chipWords = (reading: Reading, say: Say, dates: Dates, today: string): string => {
   if (reading.kind === 'fact') return reading.text
   if (reading.kind !== 'milestone')
-    return reading.due ? say('jot.chip.by', { what: reading.text, when: dates.medium(reading.due, today) }) : reading.text
+    return reading.due
+      ? say('jot.chip.by', { what: reading.text, when: dates.medium(reading.due, today) })
+      : reading.text
   const { date, title, recurs } = reading
   if (recurs === 'yearly') return say('jot.chip.yearly', { what: title, when: dates.partial(date) })
-  const when = date.year === undefined ? dates.partial(date) : dates.medium(formatDate({ ...date, year: date.year }), today)
+  const when =
+    date.year === undefined ? dates.partial(date) : dates.medium(formatDate({ ...date, year: date.year }), today)
   return say('jot.chip.by', { what: title, when })
 }

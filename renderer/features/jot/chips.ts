@@ -2,7 +2,14 @@
 import type { JotInput } from '../../../shared/contract/entries.ts'
 import type { Leap } from '../../../shared/contract/milestones.ts'
 import { isLeapDay } from '../../../shared/model/partial-date.ts'
-import { readJot, type FactReading, type FollowUpReading, type JotPerson, type MilestoneReading, type Suggestion } from '../../lib/read-jot/index.ts'
+import {
+  readJot,
+  type FactReading,
+  type FollowUpReading,
+  type JotPerson,
+  type MilestoneReading,
+  type Suggestion,
+} from '../../lib/read-jot/index.ts'
 
 export type Reading = FactReading | FollowUpReading | MilestoneReading
 
@@ -52,7 +59,12 @@ const READ_AROUND = 3500
  * A yes holds while its sentence stays. A sentence that is only continued keeps it and reads anew; one that was rewritten, or no
  * longer says such a thing, loses it.
  */
-export const stillAccepted = (accepted: Accepted, text: string, caret: number, all: readonly Suggestion[]): Accepted => {
+export const stillAccepted = (
+  accepted: Accepted,
+  text: string,
+  caret: number,
+  all: readonly Suggestion[],
+): Accepted => {
   const taken = new Set(accepted.map(({ key }) => key))
   const kept = accepted.flatMap((yes): readonly Yes[] => {
     if (yes.raw === null) return [yes]
@@ -95,10 +107,16 @@ const taking = (text: string, suggestion: Suggestion): Yes => ({
 })
 
 /** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
-export const chipLines = (text: string, all: readonly Suggestion[], accepted: Accepted, people: readonly JotPerson[]): readonly ChipLine[] => {
+export const chipLines = (
+  text: string,
+  all: readonly Suggestion[],
+  accepted: Accepted,
+  people: readonly JotPerson[],
+): readonly ChipLine[] => {
   const said = new Set(accepted.map(({ key }) => key))
   let first = 0
-  while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key))) first += NUMBERED
+  while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key)))
+    first += NUMBERED
   const shown = all.slice(first, first + NUMBERED)
   const whose = (person: string | undefined): string | undefined => personOf(person, people)
   const numbered = shown.map((suggestion, at): ChipLine => {
@@ -107,7 +125,14 @@ export const chipLines = (text: string, all: readonly Suggestion[], accepted: Ac
   })
   const rest = accepted
     .filter(({ key }) => !shown.some((suggestion) => suggestion.key === key))
-    .map(({ key, reading, raw, person }): ChipLine => ({ key, reading, raw, yes: true, number: undefined, person: whose(person) }))
+    .map(({ key, reading, raw, person }): ChipLine => ({
+      key,
+      reading,
+      raw,
+      yes: true,
+      number: undefined,
+      person: whose(person),
+    }))
   return [...numbered, ...rest]
 }
 
@@ -132,7 +157,13 @@ export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed =
     const personId = whose as never
     if (reading.kind === 'fact') facts.push({ personId, category: reading.category, text: reading.text })
     else if (reading.kind === 'milestone')
-      milestones.push({ personId, ...titled(reading.title), date: reading.date, recurs: reading.recurs, leap: asksLeap(reading) ? (leap ?? null) : null })
+      milestones.push({
+        personId,
+        ...titled(reading.title),
+        date: reading.date,
+        recurs: reading.recurs,
+        leap: asksLeap(reading) ? (leap ?? null) : null,
+      })
     else followUps.push({ personId, kind: reading.kind, by: reading.by, text: reading.text, due: reading.due ?? null })
   }
   return { facts, milestones, followUps }

@@ -71,7 +71,12 @@ export const Composer = (props: ComposerProps) => {
     onEdit(put(now, from, to, insert, typed))
   }
   const { field, fieldProps, forget, isComposing } = useField({ latest, onEdit, replace })
-  const pointer = usePointer({ written, latest, onEdit: (next) => (forget(), (goal.current = undefined), onEdit(next)), field })
+  const pointer = usePointer({
+    written,
+    latest,
+    onEdit: (next) => (forget(), (goal.current = undefined), onEdit(next)),
+    field,
+  })
   useImperativeHandle(ref, () => ({
     focus: () => field.current?.focus(),
     isFocused: () => document.activeElement === field.current,

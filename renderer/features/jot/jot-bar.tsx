@@ -21,7 +21,8 @@ export const JotBar = ({ state, now, today, open, onChannel, onOpen }: JotBarPro
   const dates = useDates()
   const { people, happenedAt, channel } = state
   const at = happenedAt ?? now
-  const day = happenedAt === null || happenedAt.slice(0, 10) === today ? say('jot.when.today') : dates.medium(happenedAt, today)
+  const day =
+    happenedAt === null || happenedAt.slice(0, 10) === today ? say('jot.when.today') : dates.medium(happenedAt, today)
   const names = people.map(({ name }) => name).join(', ')
   return (
     <>
@@ -41,8 +42,7 @@ export const JotBar = ({ state, now, today, open, onChannel, onOpen }: JotBarPro
         onClick={() => onOpen('people')}
       >
         <span className={styles.names}>
-          {people.length === 0 ? say('jot.with.ask') : say('jot.with.short')}{' '}
-          <bdi className={styles.who}>{names}</bdi>
+          {people.length === 0 ? say('jot.with.ask') : say('jot.with.short')} <bdi className={styles.who}>{names}</bdi>
         </span>
         <Icon name="down" className={styles.arrow} />
       </button>

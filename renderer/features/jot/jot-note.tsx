@@ -33,7 +33,11 @@ const MINUTE = 15_000
 const LIST_ID = 'jot-people'
 
 const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
-const noValues: Readonly<Record<OwnKind, OwnValues>> = { fact: noOwnValues, date: noOwnValues, 'follow-up': noOwnValues }
+const noValues: Readonly<Record<OwnKind, OwnValues>> = {
+  fact: noOwnValues,
+  date: noOwnValues,
+  'follow-up': noOwnValues,
+}
 
 /** The time, as long as someone may be looking. */
 const useNow = (): string => {
@@ -176,7 +180,9 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
       const name = state.people.find(({ id }) => id === looked.person)?.name ?? ''
       const { reading } = looked
       const guarded = reading.kind === 'fact' && (reading.category === 'health' || reading.category === 'worry')
-      return guarded ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) }) : say('jot.chip.filed', { name })
+      return guarded
+        ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
+        : say('jot.chip.filed', { name })
     }
     return said ?? (isEmpty(state) ? undefined : say('jot.more-keys'))
   }
@@ -238,7 +244,11 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
       onKey={mentions.onKey}
       names={names}
       found={state.all}
-      list={mentions.isOpen ? { id: LIST_ID, active: mentions.active < 0 ? undefined : `${LIST_ID}-${mentions.active}` } : undefined}
+      list={
+        mentions.isOpen
+          ? { id: LIST_ID, active: mentions.active < 0 ? undefined : `${LIST_ID}-${mentions.active}` }
+          : undefined
+      }
       readOnly={jot.isSaving}
     />
   )
@@ -288,7 +298,12 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     </Button>
   )
   return (
-    <div ref={root} className={isWindow ? styles.window : styles.inPage} onKeyDown={onKeyDown} onKeyDownCapture={onEscape}>
+    <div
+      ref={root}
+      className={isWindow ? styles.window : styles.inPage}
+      onKeyDown={onKeyDown}
+      onKeyDownCapture={onEscape}
+    >
       {isWindow ? (
         <JotLayout
           label={say('jot.window')}

@@ -64,7 +64,12 @@ export const edited = (state: JotState, editor: Editor, today: string): JotState
 }
 
 /** Someone takes part: `chosen` outright, or for as long as their @name stands in the text. */
-export const withPerson = (state: JotState, person: JotPerson, today: string, how: 'chosen' | 'mentioned'): JotState => {
+export const withPerson = (
+  state: JotState,
+  person: JotPerson,
+  today: string,
+  how: 'chosen' | 'mentioned',
+): JotState => {
   const known = state.known.some(({ id }) => id === person.id) ? state.known : [...state.known, person]
   const chosen = how === 'chosen' ? new Set([...state.chosen, person.id]) : state.chosen
   return reread({ ...state, known, chosen }, today)
@@ -77,7 +82,9 @@ export const withPeople = (state: JotState, people: readonly JotPerson[], today:
       known: people,
       // those who came with their @name still go with it
       chosen: new Set(
-        people.filter(({ id }) => state.chosen.has(id) || !state.people.some((before) => before.id === id)).map(({ id }) => id),
+        people
+          .filter(({ id }) => state.chosen.has(id) || !state.people.some((before) => before.id === id))
+          .map(({ id }) => id),
       ),
     },
     today,
@@ -105,7 +112,10 @@ export const restored = (state: JotState, draft: Draft, names: readonly JotPerso
   const typed = state.editor.doc.text
   const text = typed === '' ? draft.text : draft.text === '' ? typed : `${draft.text}\n${typed}`
   const known = [...names, ...state.known.filter(({ id }) => !names.some((name) => name.id === id))]
-  const chosen = new Set([...state.chosen, ...names.filter(({ name }) => !text.includes(`@${name}`)).map(({ id }) => id)])
+  const chosen = new Set([
+    ...state.chosen,
+    ...names.filter(({ name }) => !text.includes(`@${name}`)).map(({ id }) => id),
+  ])
   const people = takingPart(known, chosen, text)
   const kept = fromKept(draft.accepted, draft.text, { today, people })
   const accepted = [...kept, ...state.accepted.filter(({ key }) => !kept.some((yes) => yes.key === key))]

@@ -81,7 +81,11 @@ const placeToCut = (text: string, from: number): number => {
 }
 
 /** Blocks for pieces: what reads as before, at the beginning or at the end, stays the same object; the first that changed keeps its id. */
-const named = (pieces: readonly string[], old: readonly Block[], firstId: number): { made: Block[]; nextId: number } => {
+const named = (
+  pieces: readonly string[],
+  old: readonly Block[],
+  firstId: number,
+): { made: Block[]; nextId: number } => {
   const most = Math.min(pieces.length, old.length)
   let head = 0
   while (head < most && old[head]?.text === pieces[head]) head += 1

@@ -49,7 +49,14 @@ const LINE = 30
 
 const linesInView = (root: Element): number => Math.max(1, Math.floor(scrollerOf(root).clientHeight / LINE) - 1)
 
-const upOrDown = (root: Element, doc: JotText, caret: number, by: -1 | 1, lines: number, goal: number | undefined): Move => {
+const upOrDown = (
+  root: Element,
+  doc: JotText,
+  caret: number,
+  by: -1 | 1,
+  lines: number,
+  goal: number | undefined,
+): Move => {
   const box = boxAt(root, doc, caret)
   if (!box) return { to: lineAway(doc.text, caret, by) }
   const x = goal ?? box.left

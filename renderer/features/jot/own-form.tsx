@@ -35,7 +35,8 @@ const followUpChoices = {
   'to-do': { kind: 'to-do', by: 'me' },
 } as const
 type FollowUpChoice = keyof typeof followUpChoices
-const isFollowUpChoice = (choice: string | null): choice is FollowUpChoice => choice !== null && Object.hasOwn(followUpChoices, choice)
+const isFollowUpChoice = (choice: string | null): choice is FollowUpChoice =>
+  choice !== null && Object.hasOwn(followUpChoices, choice)
 
 /** The category the words suggest, until one is chosen. */
 const categoryOf = ({ text, choice }: OwnValues, today: string): FactCategory => {
@@ -45,7 +46,13 @@ const categoryOf = ({ text, choice }: OwnValues, today: string): FactCategory =>
   return read?.kind === 'fact' ? read.category : 'other'
 }
 
-type ReadDay = { readonly month: number; readonly day: number; readonly year?: number; readonly iso: string; readonly yearly: boolean }
+type ReadDay = {
+  readonly month: number
+  readonly day: number
+  readonly year?: number
+  readonly iso: string
+  readonly yearly: boolean
+}
 
 const dayOf = (when: string, today: string): ReadDay | { readonly problem: string } => {
   const read = readDate(when, today)
@@ -90,7 +97,8 @@ const echo = (kind: OwnKind, values: OwnValues, today: string, say: Say, dates: 
   if (kind === 'fact' || values.when.trim() === '') return undefined
   const read = dayOf(values.when, today)
   if ('problem' in read) return undefined
-  if (kind === 'date' && recursOf(values, read) === 'yearly') return say('jot.own.every-year', { when: dates.partial(read) })
+  if (kind === 'date' && recursOf(values, read) === 'yearly')
+    return say('jot.own.every-year', { when: dates.partial(read) })
   return dates.full(formatDate(partsOf(read.iso) ?? { year: 1, month: 1, day: 1 }))
 }
 
@@ -126,7 +134,10 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
       {kind === 'follow-up' && (
         <Select
           label={say('jot.own.kind')}
-          options={(Object.keys(followUpChoices) as FollowUpChoice[]).map((value) => ({ value, label: say(`jot.own.choice.${value}`) }))}
+          options={(Object.keys(followUpChoices) as FollowUpChoice[]).map((value) => ({
+            value,
+            label: say(`jot.own.choice.${value}`),
+          }))}
           value={isFollowUpChoice(values.choice) ? values.choice : 'promise-me'}
           onChange={(choice) => change({ choice })}
           className={styles.short}
@@ -166,14 +177,22 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
   )
 }
 
-const Recurs = ({ values, today, onChoice }: { readonly values: OwnValues; readonly today: string; readonly onChoice: (choice: string) => void }) => {
+const Recurs = ({
+  values,
+  today,
+  onChoice,
+}: {
+  readonly values: OwnValues
+  readonly today: string
+  readonly onChoice: (choice: string) => void
+}) => {
   const say = useSay()
   const read = dayOf(values.when, today)
   return (
     <Select
       label={say('jot.own.recurs')}
       options={(['once', 'yearly'] as const).map((value) => ({ value, label: say(`jot.own.recurs.${value}`) }))}
-      value={'problem' in read ? (values.choice as 'once' | null) ?? 'once' : recursOf(values, read)}
+      value={'problem' in read ? ((values.choice as 'once' | null) ?? 'once') : recursOf(values, read)}
       onChange={onChoice}
       className={styles.short}
     />

@@ -46,7 +46,9 @@ export const PeoplePanel = ({ people, onPeople, onAdd, onDone }: PeoplePanelProp
           removeLabel={({ label }) => say('ui.remove', { name: label })}
         />
       </div>
-      <Button className={styles.beside} onClick={onDone}>{say('jot.done')}</Button>
+      <Button className={styles.beside} onClick={onDone}>
+        {say('jot.done')}
+      </Button>
     </div>
   )
 }

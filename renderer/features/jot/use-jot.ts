@@ -9,12 +9,26 @@ import { failureId, useSay } from '../../lib/say.ts'
 import { asksLeap, personOf, type ChipLine, type Reading, type Yes } from './chips.ts'
 import { newEditor, put, type Editor } from './editor.ts'
 import { ownKey } from './kept-yes.ts'
-import { draftOf, edited, emptyJot, inputOf, isEmpty, onDay, restored, withPeople, withPerson, type JotState } from './jot-state.ts'
+import {
+  draftOf,
+  edited,
+  emptyJot,
+  inputOf,
+  isEmpty,
+  onDay,
+  restored,
+  withPeople,
+  withPerson,
+  type JotState,
+} from './jot-state.ts'
 import type { Mention } from './mention.ts'
 import type { OwnKind } from './own-form.tsx'
 import { useDraft } from './use-draft.ts'
 
-export type Panel = { readonly kind: 'people' | 'when' | OwnKind } | { readonly kind: 'leap'; readonly chip: Yes } | null
+export type Panel =
+  | { readonly kind: 'people' | 'when' | OwnKind }
+  | { readonly kind: 'leap'; readonly chip: Yes }
+  | null
 
 export type Saved = { readonly change: string; readonly before: JotState }
 
@@ -25,7 +39,8 @@ type Parts = {
   readonly focusText: () => void
 }
 
-const placePerson = (place: string): string | undefined => (place.startsWith('person:') ? place.slice('person:'.length) : undefined)
+const placePerson = (place: string): string | undefined =>
+  place.startsWith('person:') ? place.slice('person:'.length) : undefined
 
 export const useJot = ({ place, onOutside, focusText }: Parts) => {
   const say = useSay()
@@ -75,7 +90,12 @@ export const useJot = ({ place, onOutside, focusText }: Parts) => {
     const first = state.current.editor.doc
     const names = await named(draft.people)
     const { editor } = state.current
-    const next = restored({ ...state.current, editor: newEditor() }, { ...draft, text: editor.doc.text }, names, todayNow.current)
+    const next = restored(
+      { ...state.current, editor: newEditor() },
+      { ...draft, text: editor.doc.text },
+      names,
+      todayNow.current,
+    )
     set({ ...next, editor })
     // what was written meanwhile was written without them
     if (editor.doc !== first) drafts.touch()

@@ -37,7 +37,8 @@ export const useMentions = ({ editor, latest, names, isWriting, onPerson, onAdd 
   const isFresh = !asked.isPlaceholderData && asked.isFetched
   const people = asked.data ?? []
   const isSentence = isFresh && people.length === 0 && /\s/.test(query)
-  const isOpen = mention !== undefined && closedAt !== mention.from && !isSentence && (asked.data !== undefined || query !== '')
+  const isOpen =
+    mention !== undefined && closedAt !== mention.from && !isSentence && (asked.data !== undefined || query !== '')
   const offers = query.trim() === '' ? people.length : people.length + 1
   // a name nobody has is added on purpose only: with nobody to choose from, nothing is chosen yet
   const first = people.length === 0 ? -1 : 0

@@ -3,11 +3,24 @@ import { addDays, addMonths, partsOf } from '../../../shared/model/days.ts'
 import { readDate } from '../../lib/read-jot/index.ts'
 
 const BACK = /^(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven) (?<unit>day|week|month|year)s? ago$/i
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+}
 const WEEKDAY = /^(?<last>last )?(?:on |this )?(?<day>(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)$/i
 
 /** A day that is not to come, `YYYY-MM-DD`; or why it cannot be one. */
-export const readPastDay = (text: string, today: string): string | { readonly problem: 'unread' | 'no-such-date' | 'to-come' } => {
+export const readPastDay = (
+  text: string,
+  today: string,
+): string | { readonly problem: 'unread' | 'no-such-date' | 'to-come' } => {
   const said = text.replace(/\s+/g, ' ').trim()
   const back = BACK.exec(said)?.groups
   if (back) {
@@ -23,9 +36,11 @@ export const readPastDay = (text: string, today: string): string | { readonly pr
   if (read.iso <= today) return read.iso
   // "3 May" in June is the one of this year; so is "3 May" the reader took for the next
   if (read.year === undefined) {
-    const year = Number(read.iso.slice(0, 4)) - 1
-    const before = `${String(year).padStart(4, '0')}${read.iso.slice(4)}`
-    return partsOf(before) ? before : { problem: 'no-such-date' }
+    let year = Number(read.iso.slice(0, 4))
+    const before = (): string => `${String(year).padStart(4, '0')}${read.iso?.slice(4) ?? ''}`
+    do year -= 1
+    while (before() > today || !partsOf(before()))
+    return before()
   }
   return { problem: 'to-come' }
 }

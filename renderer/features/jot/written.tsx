@@ -33,32 +33,37 @@ const pieces = (line: string, marks: readonly Mark[]) => {
   })
 }
 
-const Line = memo(({ text, names, found }: { readonly text: string; readonly names: readonly string[]; readonly found: string }) => {
-  const underlined = found === '' ? [] : found.split(' ').map((pair): Mark => {
-    const [from = 0, to = 0] = pair.split('-').map(Number)
-    return { from, to, kind: 'found' }
-  })
-  const marks = [...mentionsIn(text, names), ...underlined]
-  return (
-    <p data-line="" dir="auto" className={styles.line}>
-      {text === '' ? (
-        <br />
-      ) : marks.length === 0 ? (
-        text
-      ) : (
-        pieces(text, marks).map(({ from, text: piece, kinds }) =>
-          kinds.length === 0 ? (
-            piece
-          ) : (
-            <span key={from} className={cx(...kinds.map((kind) => styles[kind]))} data-mark={kinds.join(' ')}>
-              {piece}
-            </span>
-          ),
-        )
-      )}
-    </p>
-  )
-})
+const Line = memo(
+  ({ text, names, found }: { readonly text: string; readonly names: readonly string[]; readonly found: string }) => {
+    const underlined =
+      found === ''
+        ? []
+        : found.split(' ').map((pair): Mark => {
+            const [from = 0, to = 0] = pair.split('-').map(Number)
+            return { from, to, kind: 'found' }
+          })
+    const marks = [...mentionsIn(text, names), ...underlined]
+    return (
+      <p data-line="" dir="auto" className={styles.line}>
+        {text === '' ? (
+          <br />
+        ) : marks.length === 0 ? (
+          text
+        ) : (
+          pieces(text, marks).map(({ from, text: piece, kinds }) =>
+            kinds.length === 0 ? (
+              piece
+            ) : (
+              <span key={from} className={cx(...kinds.map((kind) => styles[kind]))} data-mark={kinds.join(' ')}>
+                {piece}
+              </span>
+            ),
+          )
+        )}
+      </p>
+    )
+  },
+)
 
 type BlockProps = {
   readonly text: string

@@ -137,7 +137,9 @@ const Names = ({ brief }: { readonly brief: Brief }) => {
             </button>
           </dt>
           <dd>
-            <bdi>{tie.until === null ? tie.otherIs : say('people.tie.was', { label: tie.otherIs })}</bdi>
+            {tie.otherIs !== '' && (
+              <bdi>{tie.until === null ? tie.otherIs : say('people.tie.was', { label: tie.otherIs })}</bdi>
+            )}
           </dd>
         </div>
       ))}

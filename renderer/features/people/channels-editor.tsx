@@ -59,7 +59,7 @@ const Fields = ({
       <Select
         label={say('people.channel.kind')}
         hideLabel
-        options={ChannelKind.options.map((kind) => ({ value: kind, label: say(`people.channel.${kind}`) }))}
+        options={ChannelKind.options.map((kind) => ({ value: kind, label: say(`people.channel.kind.${kind}`) }))}
         value={draft.kind}
         onChange={(kind) => setDraft({ ...draft, kind })}
       />

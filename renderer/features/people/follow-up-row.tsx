@@ -43,7 +43,7 @@ export const FollowUpRow = ({
   const tone = isOpen && day !== undefined && day <= today ? 'due' : 'plain'
   const isUnheard = isOpen && kind === 'ask' && followUp.acknowledgedAt === null
   const why = [
-    say(`people.followUp.${kind}.${by}`, { name: short(name, 40) }),
+    say(`people.followUp.who.${kind}.${by}`, { name: short(name, 40) }),
     isOpen &&
       followUp.snoozedUntil !== null &&
       due !== null &&

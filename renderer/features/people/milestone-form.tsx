@@ -70,7 +70,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
         />
         <Select
           label={say('people.milestone.kind')}
-          options={milestoneKinds.map((value) => ({ value, label: say(`people.milestone.${value}`) }))}
+          options={milestoneKinds.map((value) => ({ value, label: say(`people.milestone.kind.${value}`) }))}
           value={kind}
           onChange={setKind}
         />

@@ -5,7 +5,7 @@ import type { Say } from '../../lib/say.ts'
 type Said = Pick<Milestone, 'kind' | 'title'>
 
 export const titleOf = (say: Say, { kind, title }: Said): string =>
-  title.trim() === '' ? say(`people.milestone.${kind}`) : title
+  title.trim() === '' ? say(`people.milestone.kind.${kind}`) : title
 
 /** “turns 54”, “20 years”; nothing for an unknown year, nor on the day itself. */
 export const yearsOf = (say: Say, { kind }: Pick<Milestone, 'kind'>, years: number | null): string | undefined =>

@@ -11,11 +11,11 @@ export const Nobody = ({ onAdd }: { readonly onAdd: () => void }) => {
   const go = useGo()
   const { data } = useAsk('today.get', {})
   if (!data) return <Page margins="narrow">{null}</Page>
-  const state = data.people === 0 ? 'empty' : 'nobody'
+  const isEmpty = data.people === 0
   return (
     <Page margins="narrow">
       <EmptyState
-        title={say(`people.${state}.title`)}
+        title={say(isEmpty ? 'people.empty.title' : 'people.nobody.title')}
         action={
           <>
             <Button onClick={onAdd}>{say('people.add')}</Button>
@@ -25,7 +25,7 @@ export const Nobody = ({ onAdd }: { readonly onAdd: () => void }) => {
           </>
         }
       >
-        {say(`people.${state}.words`)}
+        {say(isEmpty ? 'people.empty.words' : 'people.nobody.words')}
       </EmptyState>
     </Page>
   )

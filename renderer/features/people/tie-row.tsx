@@ -44,9 +44,11 @@ export const TieRow = ({
           <button type="button" className={styles.name} onClick={() => go.person(tie.otherId, 'around')}>
             <bdi>{tie.otherName}</bdi>
           </button>
-          <span className={styles.label}>
-            <bdi>{tie.otherIs}</bdi>
-          </span>
+          {tie.otherIs !== '' && (
+            <span className={styles.label}>
+              <bdi>{tie.otherIs}</bdi>
+            </span>
+          )}
         </p>
         <p className={styles.why}>
           {tie.personIs !== '' && (
@@ -57,7 +59,9 @@ export const TieRow = ({
       </div>
       <div>
         <RowActions
-          what={say('people.tie.what', { name: tie.otherName, label: tie.otherIs })}
+          what={
+            tie.otherIs === '' ? tie.otherName : say('people.tie.what', { name: tie.otherName, label: tie.otherIs })
+          }
           onEdit={startEditing}
           onDelete={toBin}
         />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 export type ListState = { readonly filter: string; readonly clientsOnly: boolean }
 
-const key = ['people.list-state'] as const
+const key = ['people-list-state'] as const
 
 export const useListState = (): readonly [ListState, (change: Partial<ListState>) => void] => {
   const client = useQueryClient()

@@ -6,6 +6,7 @@ import { settings } from './r04-settings.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
 import { kills } from './r10-kills.ts'
+import { channels } from './r18-channels.ts'
 import { races } from './r25-races.ts'
 
-export const rows: readonly Row[] = [canaries, entropyRow, settings, passphrases, memory, kills, races]
+export const rows: readonly Row[] = [canaries, entropyRow, settings, passphrases, memory, kills, channels, races]

@@ -119,17 +119,20 @@ describe('undo', () => {
     expect(tried.toSorted()).toEqual(keeping.filter((name) => !outside.includes(name)).toSorted())
   })
 
-  test.each(commands)('ask-53: of %s puts every row back as it was, and undone again as it had become', async (channel, input) => {
-    const s = await seed()
-    const before = contents()
-    const { change } = await run(channel, input(s))
-    const after = contents()
-    expect(after).not.toEqual(before)
-    const undone = await vault.call('changes.undo', { change })
-    expect(contents()).toEqual(before)
-    await vault.call('changes.undo', { change: undone.change })
-    expect(contents()).toEqual(after)
-  })
+  test.each(commands)(
+    'ask-53: of %s puts every row back as it was, and undone again as it had become',
+    async (channel, input) => {
+      const s = await seed()
+      const before = contents()
+      const { change } = await run(channel, input(s))
+      const after = contents()
+      expect(after).not.toEqual(before)
+      const undone = await vault.call('changes.undo', { change })
+      expect(contents()).toEqual(before)
+      await vault.call('changes.undo', { change: undone.change })
+      expect(contents()).toEqual(after)
+    },
+  )
 
   test.each(restoring)('of %s takes it away again', async (channel, removing, input) => {
     const s = await seed()
@@ -183,12 +186,24 @@ describe('undo', () => {
     await seed()
     for (let last = await vault.call('changes.last', {}); last; last = await vault.call('changes.last', {}))
       await vault.call('changes.undo', { change: last.change })
-    expect(contents()).toMatchObject({ person: [], entry: [], role: [], tie: [], last_contact: [], search: [], words: [] })
+    expect(contents()).toMatchObject({
+      person: [],
+      entry: [],
+      role: [],
+      tie: [],
+      last_contact: [],
+      search: [],
+      words: [],
+    })
   })
 
   test('a change says which command it was and when', async () => {
     const { change } = await vault.call('people.add', { name: 'Ann' })
-    expect(await vault.call('changes.last', {})).toEqual({ change, command: 'people.add', at: '2026-03-10T08:00:00.000Z' })
+    expect(await vault.call('changes.last', {})).toEqual({
+      change,
+      command: 'people.add',
+      at: '2026-03-10T08:00:00.000Z',
+    })
   })
 
   test('works on what was done before the vault was locked', async () => {
@@ -202,7 +217,9 @@ describe('undo', () => {
 describe('the change journal', () => {
   test('has exactly one row for every row a command wrote, with what was there before and after', async () => {
     const { id, change } = await vault.call('people.add', { name: 'Ann' })
-    expect(vault.rows(sql`SELECT set_id, noun, id, before FROM change`)).toEqual([{ set_id: change, noun: 'person', id, before: null }])
+    expect(vault.rows(sql`SELECT set_id, noun, id, before FROM change`)).toEqual([
+      { set_id: change, noun: 'person', id, before: null },
+    ])
     const [added] = vault.rows<{ after: string }>(sql`SELECT after FROM change`)
     expect(JSON.parse(added!.after)).toEqual(vault.rows(sql`SELECT * FROM person`)[0])
     const edit = await vault.call('people.edit', {

@@ -25,7 +25,11 @@ describe('drafts', () => {
     await vault.call('drafts.keep', { place: 'today', text: 'other' })
     await vault.reopen()
     expect(await vault.call('drafts.get', { place: 'window' })).toEqual(draft)
-    expect(await vault.call('drafts.get', { place: 'today' })).toMatchObject({ text: 'other', people: [], happenedAt: null })
+    expect(await vault.call('drafts.get', { place: 'today' })).toMatchObject({
+      text: 'other',
+      people: [],
+      happenedAt: null,
+    })
   })
 
   test('are no part of the history: nothing to undo, no change row', async () => {
@@ -49,9 +53,15 @@ describe('drafts', () => {
     expect(vault.changed).toEqual([])
   })
 
-  test.each(['', 'elsewhere', 'person:', 'person:A', 'person:../x', 'window '])('have no place called %j', async (place) => {
-    expect(await vault.refusal('drafts.keep', { place, text: 'x' })).toMatchObject({ code: 'invalid', fields: { place: 'wrong' } })
-  })
+  test.each(['', 'elsewhere', 'person:', 'person:A', 'person:../x', 'window '])(
+    'have no place called %j',
+    async (place) => {
+      expect(await vault.refusal('drafts.keep', { place, text: 'x' })).toMatchObject({
+        code: 'invalid',
+        fields: { place: 'wrong' },
+      })
+    },
+  )
 })
 
 describe('settings', () => {

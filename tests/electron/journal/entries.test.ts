@@ -37,7 +37,9 @@ describe('a jot', () => {
     const personId = await person()
     const done = await jot([personId], {
       facts: [{ personId, category: 'family', text: 'Aoife starts university' }],
-      milestones: [{ personId, kind: 'other', title: 'Term starts', date: { month: 9, day: 1, year: 2026 }, recurs: 'once' }],
+      milestones: [
+        { personId, kind: 'other', title: 'Term starts', date: { month: 9, day: 1, year: 2026 }, recurs: 'once' },
+      ],
       followUps: [{ personId, kind: 'promise', text: 'send the list', due: '2026-03-12' }],
     })
     const source = { entryId: done.id, excerpt: 'A call.' }
@@ -56,7 +58,9 @@ describe('a jot', () => {
     [
       'a 29 February without a choice',
       (p: string) => ({
-        milestones: [{ personId: p, kind: 'birthday' as const, date: { month: 2, day: 29 }, recurs: 'yearly' as const }],
+        milestones: [
+          { personId: p, kind: 'birthday' as const, date: { month: 2, day: 29 }, recurs: 'yearly' as const },
+        ],
       }),
       { code: 'invalid', fields: { leap: 'choose-leap' } },
     ],
@@ -105,19 +109,28 @@ describe('a jot', () => {
 
   test('must say something', async () => {
     expect(
-      await vault.refusal('entries.jot', { happenedAt: '2026-03-10T07:55', channel: 'phone', text: ' \n ', people: [] }),
+      await vault.refusal('entries.jot', {
+        happenedAt: '2026-03-10T07:55',
+        channel: 'phone',
+        text: ' \n ',
+        people: [],
+      }),
     ).toEqual({ code: 'invalid', fields: { text: 'empty' } })
   })
 
-  test.each(['2026-02-30T10:00', '2026-13-01T10:00', '2026-01-01T24:00', '2026-01-01T10:60', '2026-01-01 10:00', 'now'])(
-    'at a time that does not exist is refused, naming the field: %s',
-    async (happenedAt) => {
-      expect(await vault.refusal('entries.jot', { happenedAt, channel: 'phone', text: 'x', people: [] })).toEqual({
-        code: 'invalid',
-        fields: { happenedAt: 'no-such-date' },
-      })
-    },
-  )
+  test.each([
+    '2026-02-30T10:00',
+    '2026-13-01T10:00',
+    '2026-01-01T24:00',
+    '2026-01-01T10:60',
+    '2026-01-01 10:00',
+    'now',
+  ])('at a time that does not exist is refused, naming the field: %s', async (happenedAt) => {
+    expect(await vault.refusal('entries.jot', { happenedAt, channel: 'phone', text: 'x', people: [] })).toEqual({
+      code: 'invalid',
+      fields: { happenedAt: 'no-such-date' },
+    })
+  })
 })
 
 describe('entries', () => {
@@ -130,10 +143,13 @@ describe('entries', () => {
     const seen: string[] = []
     let before: string | null = null
     do {
-      const page: { entries: { id: string; happenedAt: string }[]; next: string | null } = await vault.call('entries.list', {
-        limit: 4,
-        ...(before !== null && { before }),
-      })
+      const page: { entries: { id: string; happenedAt: string }[]; next: string | null } = await vault.call(
+        'entries.list',
+        {
+          limit: 4,
+          ...(before !== null && { before }),
+        },
+      )
       seen.push(...page.entries.map(({ id }) => id))
       before = page.next
     } while (before !== null)

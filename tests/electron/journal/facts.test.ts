@@ -23,7 +23,10 @@ describe('facts', () => {
     const personId = await person()
     await vault.call('facts.add', { personId, category: 'health', text: 'x', use: 'mention' })
     await vault.call('facts.add', { personId, category: 'work', text: 'y', use: 'never' })
-    expect((await vault.call('facts.list', { personId })).map(({ use }) => use).toSorted()).toEqual(['mention', 'never'])
+    expect((await vault.call('facts.list', { personId })).map(({ use }) => use).toSorted()).toEqual([
+      'mention',
+      'never',
+    ])
   })
 
   test('the newest come first', async () => {
@@ -56,7 +59,12 @@ describe('facts', () => {
       facts: [{ personId, category: 'goal', text: 'a house' }],
     })
     const source = async () => (await vault.call('facts.list', { personId }))[0]!.source
-    expect(await source()).toEqual({ entryId: id, happenedAt: '2026-03-10T07:00', channel: 'email', excerpt: 'said so' })
+    expect(await source()).toEqual({
+      entryId: id,
+      happenedAt: '2026-03-10T07:00',
+      channel: 'email',
+      excerpt: 'said so',
+    })
     await vault.call('entries.remove', { id })
     expect(await source()).toBeNull()
   })
@@ -65,7 +73,9 @@ describe('facts', () => {
     const personId = await person()
     const fact = { category: 'work', text: 'x' } as const
     expect(await vault.refusal('facts.add', { personId: 'nobody0000', ...fact })).toEqual({ code: 'not-found' })
-    expect(await vault.refusal('facts.add', { personId, entryId: 'nothing000', ...fact })).toEqual({ code: 'not-found' })
+    expect(await vault.refusal('facts.add', { personId, entryId: 'nothing000', ...fact })).toEqual({
+      code: 'not-found',
+    })
     expect(await vault.refusal('facts.edit', { id: 'nothing000', ...fact })).toEqual({ code: 'not-found' })
     expect(await vault.refusal('facts.remove', { id: 'nothing000' })).toEqual({ code: 'not-found' })
   })

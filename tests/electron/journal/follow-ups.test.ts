@@ -36,7 +36,10 @@ describe('follow-ups', () => {
   test('a snoozed one waits until its day, and then counts as due that day', async () => {
     const id = await add(await person(), { due: '2026-03-09' })
     await vault.call('followUps.snooze', { id, until: '2026-03-12' })
-    expect((await vault.call('today.get', {})).followUps).toMatchObject({ overdue: [], week: [{ snoozedUntil: '2026-03-12' }] })
+    expect((await vault.call('today.get', {})).followUps).toMatchObject({
+      overdue: [],
+      week: [{ snoozedUntil: '2026-03-12' }],
+    })
     vault.advance({ days: 2 })
     expect((await vault.call('today.get', {})).followUps.today).toHaveLength(1)
     vault.advance({ days: 1 })
@@ -98,7 +101,10 @@ describe('follow-ups', () => {
     await add(personId, { kind: 'ask', text: 'older, undated' })
     vault.advance({ minutes: 1 })
     await add(personId, { kind: 'ask', text: 'newer, overdue', due: '2026-03-01' })
-    expect((await vault.call('today.get', {})).asks.map(({ text }) => text)).toEqual(['older, undated', 'newer, overdue'])
+    expect((await vault.call('today.get', {})).asks.map(({ text }) => text)).toEqual([
+      'older, undated',
+      'newer, overdue',
+    ])
   })
 
   test('of someone removed are not shown', async () => {
@@ -121,7 +127,9 @@ describe('follow-ups', () => {
     const [ann, bea] = [await person('Ann'), await person('Bea')]
     await add(ann, { text: 'a' })
     await add(bea, { text: 'b', by: 'them' })
-    expect(await vault.call('followUps.list', { personId: bea })).toMatchObject([{ text: 'b', by: 'them', personName: 'Bea' }])
+    expect(await vault.call('followUps.list', { personId: bea })).toMatchObject([
+      { text: 'b', by: 'them', personName: 'Bea' },
+    ])
   })
 
   test('nothing answers to an id nothing has', async () => {

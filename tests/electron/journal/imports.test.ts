@@ -13,8 +13,7 @@ beforeEach(() => vault.empty())
 
 const fixtures = join(import.meta.dirname, '../exchange/fixtures')
 const fixtureNames = readdirSync(fixtures).filter((name) => name.endsWith('.vcf'))
-const card = (...lines: string[]): string =>
-  ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+const card = (...lines: string[]): string => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 const preview = (file: string | Uint8Array<ArrayBuffer>) =>
   vault.call('imports.preview', { fileName: 'people.vcf', bytes: typeof file === 'string' ? bytesOf(file) : file })
@@ -36,7 +35,10 @@ describe('an address book', () => {
   test('a preview files nothing', async () => {
     const before = vault.dump()
     const seen = await preview(card('FN:Ann Lee', 'EMAIL:ann@x.example') + card('FN:Bea'))
-    expect(seen).toMatchObject({ fileName: 'people.vcf', counts: { cards: 2, fresh: 2, known: 0, twice: 0, failed: 0 } })
+    expect(seen).toMatchObject({
+      fileName: 'people.vcf',
+      counts: { cards: 2, fresh: 2, known: 0, twice: 0, failed: 0 },
+    })
     expect(seen.cards).toMatchObject([
       { index: 0, name: 'Ann Lee', detail: 'ann@x.example', outcome: 'new' },
       { index: 1, name: 'Bea', outcome: 'new' },
@@ -63,7 +65,14 @@ describe('an address book', () => {
     expect(done).toMatchObject({ people: 1, ties: 1, milestones: 1 })
     const { id } = (await vault.call('people.complete', { text: 'Ann Lee' }))[0]!
     expect(await vault.call('brief.get', { id })).toMatchObject({
-      person: { name: 'Ann Lee', given: 'Ann', family: 'Lee', nickname: 'Annie', tags: ['vip', 'golf'], note: 'met in Cork' },
+      person: {
+        name: 'Ann Lee',
+        given: 'Ann',
+        family: 'Lee',
+        nickname: 'Annie',
+        tags: ['vip', 'golf'],
+        note: 'met in Cork',
+      },
       channels: [{ kind: 'phone' }, { kind: 'email', value: 'ann@x.example' }],
       roles: [{ organisation: 'Keeley Brandt', title: 'Partner' }],
       ties: [{ otherName: 'Tom Lee', otherIs: 'spouse' }],
@@ -81,7 +90,12 @@ describe('an address book', () => {
     const people = await names()
     const again = await preview(bytes)
     expect(again.counts).toMatchObject({ fresh: 0 })
-    expect(await vault.call('imports.file', { preview: again.preview })).toEqual({ change: null, people: 0, ties: 0, milestones: 0 })
+    expect(await vault.call('imports.file', { preview: again.preview })).toEqual({
+      change: null,
+      people: 0,
+      ties: 0,
+      milestones: 0,
+    })
     expect(await names()).toEqual(people)
   })
 
@@ -128,11 +142,16 @@ describe('an address book', () => {
 
   test('someone known by e-mail under another name is not filed twice', async () => {
     await file(card('FN:Ann Lee', 'EMAIL:ann@x.example'))
-    expect((await preview(card('FN:Ann Lee-Byrne', 'EMAIL:ANN@x.example'))).counts).toMatchObject({ known: 1, fresh: 0 })
+    expect((await preview(card('FN:Ann Lee-Byrne', 'EMAIL:ANN@x.example'))).counts).toMatchObject({
+      known: 1,
+      fresh: 0,
+    })
   })
 
   test('the same person twice in a file is filed once', async () => {
-    expect(await file(card('FN:Ann', 'EMAIL:a@x.example') + card('FN:Ann', 'EMAIL:a@x.example'))).toMatchObject({ people: 1 })
+    expect(await file(card('FN:Ann', 'EMAIL:a@x.example') + card('FN:Ann', 'EMAIL:a@x.example'))).toMatchObject({
+      people: 1,
+    })
   })
 
   test('ask-36: relatives are tied to the people of the file, and to those already known, by name', async () => {
@@ -145,7 +164,9 @@ describe('an address book', () => {
   test('ask-22: a birthday on 29 February is kept on 28 February in years without one', async () => {
     await file(card('FN:Ann', 'BDAY:1992-02-29'))
     const [ann] = await vault.call('people.list', {})
-    expect(await vault.call('milestones.list', { personId: ann!.id })).toMatchObject([{ leap: '28-feb', next: '2027-02-28' }])
+    expect(await vault.call('milestones.list', { personId: ann!.id })).toMatchObject([
+      { leap: '28-feb', next: '2027-02-28' },
+    ])
   })
 
   test('a photo is kept, and undone with its person', async () => {
@@ -159,15 +180,24 @@ describe('an address book', () => {
   })
 
   test.each([
-    ['more tags than a person carries', card('FN:Ann', `CATEGORIES:${Array.from({ length: 130 }, (_, n) => `t${n}`).join(',')}`)],
+    [
+      'more tags than a person carries',
+      card('FN:Ann', `CATEGORIES:${Array.from({ length: 130 }, (_, n) => `t${n}`).join(',')}`),
+    ],
     ['a tag cut in the middle of an emoji', card('FN:Ann', `CATEGORIES:${'x'.repeat(99)}🙂🙂`)],
     ['tags of nothing', card('FN:Ann', 'CATEGORIES:,\u200b, ,\t')],
     ['a tag that is blank once cut', card('FN:Ann', `CATEGORIES:a${'\u00a0'.repeat(150)}b`)],
-    ['names longer than a line', card(`FN:${'n'.repeat(3000)}`, `N:${'f'.repeat(3000)};${'g'.repeat(3000)}`, `NICKNAME:${'k'.repeat(3000)}`)],
+    [
+      'names longer than a line',
+      card(`FN:${'n'.repeat(3000)}`, `N:${'f'.repeat(3000)};${'g'.repeat(3000)}`, `NICKNAME:${'k'.repeat(3000)}`),
+    ],
     ['an organisation longer than a line', card('FN:Ann', `ORG:${'🙂'.repeat(1200)}`, `TITLE:${'t'.repeat(3000)}`)],
     ['a relative of nothing', card('FN:Ann', 'X-SPOUSE:', 'X-SPOUSE: ', 'RELATED;VALUE=text:\u200b')],
     ['a relative with a label of nothing', card('FN:Ann', 'item1.X-ABRELATEDNAMES:Bea', 'item1.X-ABLabel:')],
-    ['a relative with a label longer than a line', card('FN:Ann', 'item1.X-ABRELATEDNAMES:Bea', `item1.X-ABLabel:${'l'.repeat(2000)}`)],
+    [
+      'a relative with a label longer than a line',
+      card('FN:Ann', 'item1.X-ABRELATEDNAMES:Bea', `item1.X-ABLabel:${'l'.repeat(2000)}`),
+    ],
     ['a person related to themselves', card('FN:Ann', 'X-SPOUSE:Ann')],
     ['a date with a title of nothing', card('FN:Ann', 'item1.X-ABDATE:2001-02-03', 'item1.X-ABLabel:')],
     ['a day that does not exist', card('FN:Ann', 'BDAY:2001-02-30', 'ANNIVERSARY:0000-00-00')],
@@ -201,17 +231,23 @@ describe('an address book', () => {
   test('a preview that is cancelled says so, and nothing of it can be filed', async () => {
     const controller = new AbortController()
     const many = Array.from({ length: 5000 }, (_, n) => card(`FN:P ${n}`)).join('')
-    const asked = vault.raw('imports.preview', { fileName: 'x', bytes: bytesOf(many) }, {
-      signal: controller.signal,
-      progress: () => controller.abort(),
-    })
+    const asked = vault.raw(
+      'imports.preview',
+      { fileName: 'x', bytes: bytesOf(many) },
+      {
+        signal: controller.signal,
+        progress: () => controller.abort(),
+      },
+    )
     expect(await asked).toEqual({ ok: false, error: { code: 'cancelled' } })
   })
 
   test('needs an open vault', async () => {
     const { preview: id } = await preview(card('FN:Ann'))
     vault.restart()
-    expect(await vault.refusal('imports.preview', { fileName: 'x', bytes: bytesOf(card('FN:Ann')) })).toEqual({ code: 'locked' })
+    expect(await vault.refusal('imports.preview', { fileName: 'x', bytes: bytesOf(card('FN:Ann')) })).toEqual({
+      code: 'locked',
+    })
     expect(await vault.refusal('imports.file', { preview: id })).toEqual({ code: 'locked' })
     await vault.reopen()
     expect(await vault.refusal('imports.file', { preview: id })).toEqual({ code: 'not-found' })

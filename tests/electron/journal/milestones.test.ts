@@ -75,7 +75,11 @@ describe('milestones', () => {
     ['30 February', { date: { month: 2, day: 30 } }, { 'date.day': 'no-such-date' }],
     ['31 April', { date: { month: 4, day: 31 } }, { 'date.day': 'no-such-date' }],
     ['a month 13', { date: { month: 13, day: 1 } }, { 'date.month': 'wrong' }],
-    ['29 February 1900', { date: { month: 2, day: 29, year: 1900 }, leap: '28-feb' as const }, { 'date.day': 'no-such-date' }],
+    [
+      '29 February 1900',
+      { date: { month: 2, day: 29, year: 1900 }, leap: '28-feb' as const },
+      { 'date.day': 'no-such-date' },
+    ],
   ])('%s is refused, naming the field', async (_name, more, fields) => {
     const personId = await person()
     expect(await vault.refusal('milestones.add', birthday(personId, more))).toMatchObject({ code: 'invalid', fields })

@@ -11,7 +11,12 @@ beforeEach(() => vault.empty())
 
 describe('people', () => {
   test('a person is read back as they were written, what was left out being empty', async () => {
-    const { id } = await vault.call('people.add', { name: 'Siobhán Keeley', say: 'shi-VAWN', client: true, tags: ['Cork'] })
+    const { id } = await vault.call('people.add', {
+      name: 'Siobhán Keeley',
+      say: 'shi-VAWN',
+      client: true,
+      tags: ['Cork'],
+    })
     expect(await vault.call('people.get', { id })).toEqual({
       id,
       name: 'Siobhán Keeley',
@@ -59,7 +64,12 @@ describe('people', () => {
   })
 
   test('the list is in the order of names, accents and case aside, clients alone when asked', async () => {
-    for (const [name, client] of [['zoe', true], ['Émile', false], ['Eve', true], ['ánh', false]] as const)
+    for (const [name, client] of [
+      ['zoe', true],
+      ['Émile', false],
+      ['Eve', true],
+      ['ánh', false],
+    ] as const)
       await vault.call('people.add', { name, client })
     expect((await vault.call('people.list', {})).map(({ name }) => name)).toEqual(['ánh', 'Émile', 'Eve', 'zoe'])
     expect((await vault.call('people.list', { clientsOnly: true })).map(({ name }) => name)).toEqual(['Eve', 'zoe'])

@@ -12,7 +12,12 @@ const person = async (name = 'Ann') => (await vault.call('people.add', { name })
 const due = async (personId: string, text: string, day: string) =>
   (await vault.call('followUps.add', { personId, kind: 'to-do', text, due: day })).id
 const birthday = (personId: string, month: number, day: number, year?: number) =>
-  vault.call('milestones.add', { personId, kind: 'birthday', date: { month, day, ...(year && { year }) }, recurs: 'yearly' })
+  vault.call('milestones.add', {
+    personId,
+    kind: 'birthday',
+    date: { month, day, ...(year && { year }) },
+    recurs: 'yearly',
+  })
 const look = () => {
   const before = vault.popUps().length
   vault.host().look()
@@ -45,7 +50,11 @@ describe('reminders', () => {
     const ids = [await person('A'), await person('B'), await person('C')]
     for (const id of ids) await due(id, 'x', '2026-03-10')
     vault.clock.set('2026-03-10T09:00')
-    expect(look().map(({ personId }) => personId).toSorted()).toEqual(ids.toSorted())
+    expect(
+      look()
+        .map(({ personId }) => personId)
+        .toSorted(),
+    ).toEqual(ids.toSorted())
   })
 
   test('twenty at once come as one digest', async () => {
@@ -156,7 +165,13 @@ describe('reminders', () => {
 
   test.each(['none' as const, 'quiet' as const])('a date with tone %s', async (tone) => {
     const personId = await person()
-    await vault.call('milestones.add', { personId, kind: 'birthday', date: { month: 3, day: 11 }, recurs: 'yearly', tone })
+    await vault.call('milestones.add', {
+      personId,
+      kind: 'birthday',
+      date: { month: 3, day: 11 },
+      recurs: 'yearly',
+      tone,
+    })
     vault.clock.set('2026-03-11T09:00')
     expect(look()).toHaveLength(tone === 'none' ? 0 : 1)
   })
@@ -211,8 +226,10 @@ describe('reminders', () => {
   test('ask-03: main is told soon after a new date which instant is next', async () => {
     vault.told.length = 0
     await due(await person(), 'x', '2026-03-11')
-    await expect.poll(() => vault.told.findLast(({ kind }) => kind === 'schedule')).toMatchObject({
-      due: [{ at: '2026-03-11T09:00:00Z' }],
-    })
+    await expect
+      .poll(() => vault.told.findLast(({ kind }) => kind === 'schedule'))
+      .toMatchObject({
+        due: [{ at: '2026-03-11T09:00:00Z' }],
+      })
   })
 })

@@ -23,13 +23,22 @@ describe('roles and organisations', () => {
 
   test('ask-31: several roles are kept with their dates; the open one is the one shown', async () => {
     const personId = await person()
-    await vault.call('roles.add', { personId, organisation: 'Old Ltd', title: 'Clerk', since: '2001', until: '2010-04' })
+    await vault.call('roles.add', {
+      personId,
+      organisation: 'Old Ltd',
+      title: 'Clerk',
+      since: '2001',
+      until: '2010-04',
+    })
     await vault.call('roles.add', { personId, organisation: 'New Ltd', title: 'Partner', since: '2010-04-30' })
     expect(await vault.call('roles.list', { personId })).toMatchObject([
       { organisation: 'New Ltd', since: '2010-04-30', until: null },
       { organisation: 'Old Ltd', since: '2001', until: '2010-04' },
     ])
-    expect((await vault.call('people.get', { id: personId })).role).toEqual({ title: 'Partner', organisation: 'New Ltd' })
+    expect((await vault.call('people.get', { id: personId })).role).toEqual({
+      title: 'Partner',
+      organisation: 'New Ltd',
+    })
     expect((await vault.call('people.list', {}))[0]?.role).toEqual({ title: 'Partner', organisation: 'New Ltd' })
   })
 
@@ -74,7 +83,9 @@ describe('roles and organisations', () => {
   })
 
   test('a role belongs to somebody, and dates exist', async () => {
-    expect(await vault.refusal('roles.add', { personId: 'nobody0000', organisation: 'A' })).toEqual({ code: 'not-found' })
+    expect(await vault.refusal('roles.add', { personId: 'nobody0000', organisation: 'A' })).toEqual({
+      code: 'not-found',
+    })
     expect(vault.rows(sql`SELECT * FROM organisation`)).toEqual([])
     const personId = await person()
     for (const since of ['2026-02-30', '2026-13', '26', '2026-2', 'soon'])

@@ -23,8 +23,18 @@ const texts = [
 
 describe('texts', () => {
   test.each(texts)('come back bit for bit: %s', async (_name, text) => {
-    const { id: personId } = await vault.call('people.add', { name: `x${text}x`, note: text, met: text, tags: [`x${text}x`] })
-    const { id } = await vault.call('entries.jot', { happenedAt: '2026-03-10T07:00', channel: 'other', text, people: [personId] })
+    const { id: personId } = await vault.call('people.add', {
+      name: `x${text}x`,
+      note: text,
+      met: text,
+      tags: [`x${text}x`],
+    })
+    const { id } = await vault.call('entries.jot', {
+      happenedAt: '2026-03-10T07:00',
+      channel: 'other',
+      text,
+      people: [personId],
+    })
     await vault.call('facts.add', { personId, category: 'other', text: `x${text}x` })
     await vault.reopen()
     expect(await vault.call('people.get', { id: personId })).toMatchObject({
@@ -50,7 +60,9 @@ describe('texts', () => {
   })
 
   test('an emoji is one character of a thousand', async () => {
-    expect(await vault.refusal('people.add', { name: '🙂'.repeat(1001) })).toMatchObject({ fields: { name: 'too-long' } })
+    expect(await vault.refusal('people.add', { name: '🙂'.repeat(1001) })).toMatchObject({
+      fields: { name: 'too-long' },
+    })
     await vault.call('people.add', { name: '🙂'.repeat(1000) })
   })
 
@@ -62,8 +74,13 @@ describe('texts', () => {
     ['NUL', 'a\0b'],
   ])('what cannot be stored as it is, is refused: %s', async (_name, text) => {
     const before = vault.dump()
-    expect(await vault.refusal('people.add', { name: text })).toEqual({ code: 'invalid', fields: { name: 'unreadable' } })
-    expect(await vault.refusal('drafts.keep', { place: 'window', text })).toMatchObject({ fields: { text: 'unreadable' } })
+    expect(await vault.refusal('people.add', { name: text })).toEqual({
+      code: 'invalid',
+      fields: { name: 'unreadable' },
+    })
+    expect(await vault.refusal('drafts.keep', { place: 'window', text })).toMatchObject({
+      fields: { text: 'unreadable' },
+    })
     expect(await vault.refusal('search.find', { text })).toMatchObject({ fields: { text: 'unreadable' } })
     expect(vault.dump()).toEqual(before)
   })

@@ -63,9 +63,16 @@ describe('ties', () => {
 
   test('someone not in the journal yet is written with the tie, and one undo takes both', async () => {
     const a = await person('A')
-    const { change, otherId } = await vault.call('ties.addWithPerson', { personId: a, otherName: 'Baby', otherIs: 'daughter', personIs: 'mother' })
+    const { change, otherId } = await vault.call('ties.addWithPerson', {
+      personId: a,
+      otherName: 'Baby',
+      otherIs: 'daughter',
+      personIs: 'mother',
+    })
     expect(await vault.call('people.get', { id: otherId })).toMatchObject({ name: 'Baby' })
-    expect(await vault.call('ties.list', { personId: otherId })).toMatchObject([{ otherName: 'A', personIs: 'daughter' }])
+    expect(await vault.call('ties.list', { personId: otherId })).toMatchObject([
+      { otherName: 'A', personIs: 'daughter' },
+    ])
     await vault.call('changes.undo', { change })
     expect(await vault.call('people.list', {})).toHaveLength(1)
     expect(vault.rows(sql`SELECT * FROM tie`)).toEqual([])

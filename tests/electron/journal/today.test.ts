@@ -67,7 +67,12 @@ describe('Today', () => {
   test('dates are seen over the turn of the year', async () => {
     vault.clock.set('2026-12-20T08:00')
     const personId = await person()
-    await vault.call('milestones.add', { personId, kind: 'birthday', date: { month: 1, day: 3, year: 1990 }, recurs: 'yearly' })
+    await vault.call('milestones.add', {
+      personId,
+      kind: 'birthday',
+      date: { month: 1, day: 3, year: 1990 },
+      recurs: 'yearly',
+    })
     expect((await vault.call('today.get', {})).dates.month).toMatchObject([{ on: '2027-01-03', years: 37 }])
   })
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { passphrase, testHost, testVault } from '../../support/vault.ts'
@@ -16,7 +16,7 @@ const onDisk = async (bytes: number) => {
 }
 
 describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its own)', () => {
-  test.each([0, 2, 4, 8, 24, 60, 100, 140, 180, 220, 260, 300, 340, 380, 420, 460, 500, 540])(
+  test.each([0, 8, 60, 140])(
     'with %i KiB left: a vault is made or it is not, and can be made once there is space',
     async (KiB) => {
       const { disk, vault, create } = await onDisk(Math.max(4, KiB) * 1024)
@@ -33,6 +33,19 @@ describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its 
       expect(vault.logged).toEqual([])
     },
   )
+
+  test('with room for all but the last files: no half of a vault stays behind', async () => {
+    const first = await onDisk(4 * MiB)
+    await first.create()
+    const { blocks, bfree, bsize } = statfsSync(first.disk.folder)
+    for (const fewer of [1, 2, 3]) {
+      const { vault, disk, create } = await onDisk((blocks - bfree - fewer) * bsize)
+      expect(await create()).toEqual(noSpace)
+      expect(await vault.call('vault.status', {})).toMatchObject({ state: 'none', problem: null })
+      disk.resize(4 * MiB)
+      expect(await create()).toMatchObject({ ok: true })
+    }
+  })
 
   test('a jot that does not fit says so, nothing is damaged, and it works once there is space', async () => {
     const { disk, vault, create } = await onDisk(4 * MiB)
@@ -54,7 +67,10 @@ describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its 
   test('an import that does not fit files nobody, and the same preview is filed once there is space', async () => {
     const { disk, vault, create } = await onDisk(8 * MiB)
     await create()
-    const cards = Array.from({ length: 500 }, (_, n) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:P ${n}\r\nNOTE:${'n'.repeat(2000)}\r\nEND:VCARD\r\n`)
+    const cards = Array.from(
+      { length: 500 },
+      (_, n) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:P ${n}\r\nNOTE:${'n'.repeat(2000)}\r\nEND:VCARD\r\n`,
+    )
     const bytes = new TextEncoder().encode(cards.join(''))
     const { preview } = await vault.call('imports.preview', { fileName: 'p.vcf', bytes })
     disk.fill()
@@ -64,7 +80,7 @@ describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its 
     expect(await vault.call('imports.file', { preview })).toMatchObject({ people: 500 })
   })
 
-  test('lets the right passphrase in, though wrong ones were tried before and reminders are due', async () => {
+  test('keeps a vault shut that cannot even be opened, says why, and opens it once there is space', async () => {
     const { disk, vault, create } = await onDisk(4 * MiB)
     await create()
     const { id: personId } = await vault.call('people.add', { name: 'Ann' })
@@ -73,6 +89,22 @@ describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its 
     await vault.refusal('vault.unlock', { passphrase: 'not the passphrase' })
     vault.clock.set('2026-03-12T09:00')
     disk.fill()
+    expect(await vault.raw('vault.unlock', { passphrase })).toEqual(noSpace)
+    expect(await vault.call('vault.status', {})).toMatchObject({ state: 'locked', problem: null })
+    disk.free()
+    expect(await vault.call('vault.unlock', { passphrase })).toMatchObject({ state: 'unlocked' })
+    expect(vault.popUps()).toMatchObject([{ title: 'Ann' }])
+  })
+
+  test('with room for a vault to open but none to write lets the right passphrase in, though wrong ones were tried and reminders are due', async () => {
+    const { disk, vault, create } = await onDisk(4 * MiB)
+    await create()
+    const { id: personId } = await vault.call('people.add', { name: 'Ann' })
+    await vault.call('followUps.add', { personId, kind: 'to-do', text: 'x', due: '2026-03-11' })
+    vault.restart()
+    await vault.refusal('vault.unlock', { passphrase: 'not the passphrase' })
+    vault.clock.set('2026-03-12T09:00')
+    disk.fill(32 * 1024)
     expect(await vault.call('vault.unlock', { passphrase })).toMatchObject({ state: 'unlocked' })
     expect(await vault.call('people.list', {})).toHaveLength(1)
     disk.free()
@@ -116,7 +148,10 @@ describe.skipIf(!canMount)('a disk that cannot be written (needs Linux and root,
     const disk = smallDisk(MiB)
     disk.readOnly(true)
     const vault = testHost({ folder: join(disk.folder, 'vault') })
-    expect(await vault.refusal('vault.create', { passphrase })).toEqual({ code: 'cannot-open', fields: { vault: 'not-writable' } })
+    expect(await vault.refusal('vault.create', { passphrase })).toEqual({
+      code: 'cannot-open',
+      fields: { vault: 'not-writable' },
+    })
   })
 
   test('keeps a vault shut and whole, and opens it when it can be written again', async () => {
@@ -127,7 +162,10 @@ describe.skipIf(!canMount)('a disk that cannot be written (needs Linux and root,
     disk.readOnly(true)
     const before = filesOf(disk.folder)
     await vault.call('vault.status', {})
-    expect(await vault.refusal('vault.unlock', { passphrase })).toEqual({ code: 'cannot-open', fields: { vault: 'not-writable' } })
+    expect(await vault.refusal('vault.unlock', { passphrase })).toEqual({
+      code: 'cannot-open',
+      fields: { vault: 'not-writable' },
+    })
     expect(vault.logged).toEqual([])
     vault.close()
     expect(filesOf(disk.folder)).toEqual(before)

@@ -14,17 +14,20 @@ describe('Argon2id', () => {
     [2, 256, 2, 'password', 'somesalt', '6d093c501fd5999645e0ea3bf620d7b8be7fd2db59c20d9fff9539da2bf57037'],
     [4, 65_536, 1, 'password', 'somesalt', '9025d48e68ef7395cca9079da4c4ec3affb3c8911fe4f86d1a2520856f63172c'],
     [2, 65_536, 1, 'password', 'diffsalt', 'bdf32b05ccc42eb15d58fd19b1f856b113da1e9a5874fdcc544308565aa8141c'],
-  ])('is the one of the reference vectors: t=%i m=%i p=%i %s %s', async (passes, memory, lanes, word, grain, wanted) => {
-    const raw = await hashRaw(word, {
-      algorithm: 2,
-      timeCost: passes,
-      memoryCost: memory,
-      parallelism: lanes,
-      outputLen: 32,
-      salt: Buffer.from(grain),
-    })
-    expect(hex(raw)).toBe(wanted)
-  })
+  ])(
+    'is the one of the reference vectors: t=%i m=%i p=%i %s %s',
+    async (passes, memory, lanes, word, grain, wanted) => {
+      const raw = await hashRaw(word, {
+        algorithm: 2,
+        timeCost: passes,
+        memoryCost: memory,
+        parallelism: lanes,
+        outputLen: 32,
+        salt: Buffer.from(grain),
+      })
+      expect(hex(raw)).toBe(wanted)
+    },
+  )
 
   test('gives what a second implementation gives, which passes the vector of RFC 9106, 5.3', async () => {
     const rfc = argon2Sync('argon2id', {
@@ -88,7 +91,12 @@ describe('HKDF', () => {
 
   test('is the one of RFC 5869, test cases 1 and 3', () => {
     const ikm = Buffer.alloc(22, 0x0b)
-    const one = hkdf(ikm, Buffer.from('000102030405060708090a0b0c', 'hex'), Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex'), 42)
+    const one = hkdf(
+      ikm,
+      Buffer.from('000102030405060708090a0b0c', 'hex'),
+      Buffer.from('f0f1f2f3f4f5f6f7f8f9', 'hex'),
+      42,
+    )
     expect(hex(one)).toBe('3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865')
     const three = hkdf(ikm, Buffer.alloc(0), Buffer.alloc(0), 42)
     expect(hex(three)).toBe('8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8')
@@ -98,7 +106,9 @@ describe('HKDF', () => {
 
   test('a key for one purpose is none for another', () => {
     const key = Buffer.alloc(32, 1)
-    const keys = (['rapport/kek/passphrase', 'rapport/db', 'rapport/mac'] as const).map((purpose) => hex(deriveKey(key, purpose)))
+    const keys = (['rapport/kek/passphrase', 'rapport/db', 'rapport/mac'] as const).map((purpose) =>
+      hex(deriveKey(key, purpose)),
+    )
     expect(new Set(keys).size).toBe(3)
   })
 })

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
@@ -25,10 +34,13 @@ describe('making a vault', () => {
     expect(await vault.call('vault.create', { passphrase })).toMatchObject({ state: 'unlocked', problem: null })
     vault.close()
     expect(readdirSync(vault.folder).toSorted()).toEqual(['vault.db', 'vault.json', 'vault.previous.json'])
-    const [one, two] = ['vault.json', 'vault.previous.json'].map((name) => readFileSync(join(vault.folder, name), 'utf8'))
+    const [one, two] = ['vault.json', 'vault.previous.json'].map((name) =>
+      readFileSync(join(vault.folder, name), 'utf8'),
+    )
     expect(one).toBe(two)
     expect(statSync(vault.folder).mode & 0o777).toBe(0o700)
-    for (const name of ['vault.json', 'vault.previous.json']) expect(statSync(join(vault.folder, name)).mode & 0o777).toBe(0o600)
+    for (const name of ['vault.json', 'vault.previous.json'])
+      expect(statSync(join(vault.folder, name)).mode & 0o777).toBe(0o600)
   })
 
   test('where there is one is refused, and the one there is not touched', async () => {
@@ -38,13 +50,16 @@ describe('making a vault', () => {
     expect(filesOf(folder)).toEqual(before)
   })
 
-  test.each(['vault.db', 'vault.json'])('where only %s is left is refused, and what is left is not touched', async (kept) => {
-    const { folder, vault, at } = await locked()
-    for (const name of readdirSync(folder)) if (name !== kept) rmSync(at(name))
-    const before = filesOf(folder)
-    expect(await vault.refusal('vault.create', { passphrase })).toEqual({ code: 'conflict' })
-    expect(filesOf(folder)).toEqual(before)
-  })
+  test.each(['vault.db', 'vault.json'])(
+    'where only %s is left is refused, and what is left is not touched',
+    async (kept) => {
+      const { folder, vault, at } = await locked()
+      for (const name of readdirSync(folder)) if (name !== kept) rmSync(at(name))
+      const before = filesOf(folder)
+      expect(await vault.refusal('vault.create', { passphrase })).toEqual({ code: 'conflict' })
+      expect(filesOf(folder)).toEqual(before)
+    },
+  )
 
   test('needs twelve characters, of which spaces are some', async () => {
     const vault = testHost()
@@ -97,7 +112,10 @@ describe('making a vault', () => {
 
   test('twice at once makes one', async () => {
     const vault = testHost()
-    const both = await Promise.all([vault.raw('vault.create', { passphrase }), vault.raw('vault.create', { passphrase })])
+    const both = await Promise.all([
+      vault.raw('vault.create', { passphrase }),
+      vault.raw('vault.create', { passphrase }),
+    ])
     expect(both.map(({ ok }) => ok)).toEqual([true, false])
     expect(both[1]).toEqual({ ok: false, error: { code: 'conflict' } })
   })
@@ -105,17 +123,22 @@ describe('making a vault', () => {
 
 describe('a place that cannot be written', () => {
   test.each([
-    ['a file stands where the folder should be', () => {
-      const file = join(freshFolder(), 'taken')
-      writeFileSync(file, 'x')
-      return file
-    }],
-    ['a file stands above it', () => {
-      const file = join(freshFolder(), 'taken')
-      writeFileSync(file, 'x')
-      return join(file, 'below')
-    }],
-    ['the system has no such place', () => '/proc/rapport-test/vault'],
+    [
+      'a file stands where the folder should be',
+      () => {
+        const file = join(freshFolder(), 'taken')
+        writeFileSync(file, 'x')
+        return file
+      },
+    ],
+    [
+      'a file stands above it',
+      () => {
+        const file = join(freshFolder(), 'taken')
+        writeFileSync(file, 'x')
+        return join(file, 'below')
+      },
+    ],
   ])('is told as such: %s', async (_name, place) => {
     const vault = testHost({ folder: place() })
     await status(vault)
@@ -154,19 +177,22 @@ describe('opening a vault', () => {
     expect(await vault.call('people.list', {})).toEqual([])
   })
 
-  test.each(['vault.json', 'vault.previous.json'])('with %s damaged or gone, the other generation opens it', async (name) => {
-    for (const damage of [
-      (file: string) => writeFileSync(file, '{"version":1,'),
-      (file: string) => writeFileSync(file, ''),
-      (file: string) => writeFileSync(file, Buffer.alloc(2_000_000)),
-      (file: string) => rmSync(file),
-    ]) {
-      const { vault, at } = await locked()
-      damage(at(name))
-      expect(await status(vault)).toMatchObject({ state: 'locked', problem: null })
-      expect(await unlock(vault)).toMatchObject({ ok: true })
-    }
-  })
+  test.each(['vault.json', 'vault.previous.json'])(
+    'with %s damaged or gone, the other generation opens it',
+    async (name) => {
+      for (const damage of [
+        (file: string) => writeFileSync(file, '{"version":1,'),
+        (file: string) => writeFileSync(file, ''),
+        (file: string) => writeFileSync(file, Buffer.alloc(2_000_000)),
+        (file: string) => rmSync(file),
+      ]) {
+        const { vault, at } = await locked()
+        damage(at(name))
+        expect(await status(vault)).toMatchObject({ state: 'locked', problem: null })
+        expect(await unlock(vault)).toMatchObject({ ok: true })
+      }
+    },
+  )
 
   test('with both generations damaged says that the key file is gone, and touches nothing', async () => {
     const { folder, vault } = await locked()
@@ -177,15 +203,18 @@ describe('opening a vault', () => {
     expect(filesOf(folder)).toEqual(before)
   })
 
-  test.each(['vault.json', 'vault.previous.json', 'vault.db'])('a folder where %s should be is told, and is no bug', async (name) => {
-    const { vault, at } = await locked()
-    rmSync(at(name))
-    mkdirSync(at(name))
-    await status(vault)
-    const answer = await unlock(vault)
-    if (!answer.ok) expect(['damaged', 'cannot-open']).toContain(answer.error.code)
-    expect(vault.logged).toEqual([])
-  })
+  test.each(['vault.json', 'vault.previous.json', 'vault.db'])(
+    'a folder where %s should be is told, and is no bug',
+    async (name) => {
+      const { vault, at } = await locked()
+      rmSync(at(name))
+      mkdirSync(at(name))
+      await status(vault)
+      const answer = await unlock(vault)
+      if (!answer.ok) expect(['damaged', 'cannot-open']).toContain(answer.error.code)
+      expect(vault.logged).toEqual([])
+    },
+  )
 
   test('a key file of a newer Rapport is refused untouched, though the older generation would open', async () => {
     const { folder, vault, at } = await locked()
@@ -228,16 +257,22 @@ describe('opening a vault', () => {
     expect(filesOf(folder)).toEqual(before)
   })
 
-  test.each([true, false])('a vault for evaluation is none for real notes, nor the other way: %s', async (evaluation) => {
-    const made = testHost({ parts: { evaluation } })
-    await made.call('vault.create', { passphrase })
-    made.close()
-    const before = filesOf(made.folder)
-    const vault = testHost({ folder: made.folder, parts: { evaluation: !evaluation } })
-    expect(await status(vault)).toMatchObject({ state: 'locked', problem: 'not-for-this-runtime' })
-    expect(await unlock(vault)).toEqual({ ok: false, error: { code: 'cannot-open', fields: { vault: 'not-for-this-runtime' } } })
-    expect(filesOf(made.folder)).toEqual(before)
-  })
+  test.each([true, false])(
+    'a vault for evaluation is none for real notes, nor the other way: %s',
+    async (evaluation) => {
+      const made = testHost({ parts: { evaluation } })
+      await made.call('vault.create', { passphrase })
+      made.close()
+      const before = filesOf(made.folder)
+      const vault = testHost({ folder: made.folder, parts: { evaluation: !evaluation } })
+      expect(await status(vault)).toMatchObject({ state: 'locked', problem: 'not-for-this-runtime' })
+      expect(await unlock(vault)).toEqual({
+        ok: false,
+        error: { code: 'cannot-open', fields: { vault: 'not-for-this-runtime' } },
+      })
+      expect(filesOf(made.folder)).toEqual(before)
+    },
+  )
 
   test('the flag cannot be turned by hand: it is part of what the slot is sealed with', async () => {
     const { folder, at } = await locked()
@@ -257,12 +292,32 @@ describe('ask-51, ask-52: a damaged database', () => {
     ['gone', (file) => rmSync(file), 'damaged', 'damaged'],
     ['of no bytes', (file) => writeFileSync(file, ''), 'empty', 'damaged'],
     ['of one byte', (file) => writeFileSync(file, 'S'), 'null', 'damaged'],
-    ['in plain text', (file) => writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176)])), 'plaintext', 'damaged'],
-    ['of random bytes', (file) => writeFileSync(file, Buffer.from(Array.from({ length: 16_384 }, (_, n) => (n * 7919 + (n >> 3)) & 255))), 'null', 'damaged'],
+    [
+      'in plain text',
+      (file) => writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8176)])),
+      'plaintext',
+      'damaged',
+    ],
+    [
+      'of random bytes',
+      (file) => writeFileSync(file, Buffer.from(Array.from({ length: 16_384 }, (_, n) => (n * 7919 + (n >> 3)) & 255))),
+      'null',
+      'damaged',
+    ],
     ['of zeroes', (file) => writeFileSync(file, Buffer.alloc(16_384)), 'null', 'damaged'],
-    ['cut in half', (file) => writeFileSync(file, readFileSync(file).subarray(0, Math.floor(statSync(file).size / 2))), 'null', 'damaged'],
+    [
+      'cut in half',
+      (file) => writeFileSync(file, readFileSync(file).subarray(0, Math.floor(statSync(file).size / 2))),
+      'null',
+      'damaged',
+    ],
     ['cut to its first page', (file) => writeFileSync(file, readFileSync(file).subarray(0, 4096)), 'null', 'damaged'],
-    ['cut within its first page', (file) => writeFileSync(file, readFileSync(file).subarray(0, 1000)), 'null', 'damaged'],
+    [
+      'cut within its first page',
+      (file) => writeFileSync(file, readFileSync(file).subarray(0, 1000)),
+      'null',
+      'damaged',
+    ],
     ['with its first byte changed', (file) => flip(file, 0), 'null', 'damaged'],
     ['with a byte of its salt changed', (file) => flip(file, 15), 'null', 'damaged'],
     ['with a byte of its header changed', (file) => flip(file, 20), 'null', 'damaged'],
@@ -305,7 +360,9 @@ describe('ask-51, ask-52: a damaged database', () => {
 
   test('a page of settings that is damaged does not leave the vault half open', async () => {
     const { folder, vault, at } = await locked()
-    const page = await inDatabase(folder, (db) => Number(db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'setting'`).pluck().get()))
+    const page = await inDatabase(folder, (db) =>
+      Number(db.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'setting'`).pluck().get()),
+    )
     flip(at('vault.db'), (page - 1) * 4096 + 100)
     expect(await unlock(vault)).toEqual({ ok: false, error: { code: 'damaged' } })
     expect(await status(vault)).toMatchObject({ state: 'locked' })

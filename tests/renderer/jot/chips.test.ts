@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { asksLeap, chipLines, filed, readAll, readingOf, stillAccepted, type Accepted, type Yes } from '../../../renderer/features/jot/chips.ts'
+import {
+  asksLeap,
+  chipLines,
+  filed,
+  readAll,
+  readingOf,
+  stillAccepted,
+  type Accepted,
+  type Yes,
+} from '../../../renderer/features/jot/chips.ts'
 import { fromKept, ownKey, toKeep } from '../../../renderer/features/jot/kept-yes.ts'
 import { mentionAt, fitIn } from '../../../renderer/features/jot/mention.ts'
 
@@ -17,7 +26,8 @@ const yesTo = (text: string, kind: string): Yes => {
   if (!found) throw new Error(`nothing read as ${kind}`)
   return { key: found.key, reading: readingOf(found), raw: text.slice(found.start, found.end), person: found.person }
 }
-const still = (accepted: Accepted, text: string, caret = text.length): Accepted => stillAccepted(accepted, text, caret, read(text, caret))
+const still = (accepted: Accepted, text: string, caret = text.length): Accepted =>
+  stillAccepted(accepted, text, caret, read(text, caret))
 
 test('a yes stays while its sentence stays, wherever that moves to', () => {
   const accepted = [yesTo(hospital, 'fact')]
@@ -47,7 +57,9 @@ test('at most four have a number; when all four have a yes, the next four get th
   const all = read(text)
   expect(all.length).toBeGreaterThan(4)
   expect(chipLines(text, all, [], people).map(({ number }) => number)).toEqual([1, 2, 3, 4])
-  const accepted = all.slice(0, 4).map((each): Yes => ({ key: each.key, reading: readingOf(each), raw: text.slice(each.start, each.end) }))
+  const accepted = all
+    .slice(0, 4)
+    .map((each): Yes => ({ key: each.key, reading: readingOf(each), raw: text.slice(each.start, each.end) }))
   const lines = chipLines(text, all, accepted, people)
   expect(lines.filter(({ number }) => number !== undefined).map(({ key }) => key)).toEqual([all[4]?.key])
   expect(lines.filter(({ number }) => number === undefined).every(({ yes }) => yes)).toBe(true)
@@ -62,8 +74,13 @@ test('what is filed goes to the one named in the sentence, or else to the first 
 })
 
 test('her own birthday needs no title; someone else’s has one', () => {
-  expect(filed([yesTo('Her birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({ kind: 'birthday', title: '' })
-  expect(filed([yesTo('Her son’s birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({ kind: 'other' })
+  expect(filed([yesTo('Her birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({
+    kind: 'birthday',
+    title: '',
+  })
+  expect(filed([yesTo('Her son’s birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({
+    kind: 'other',
+  })
 })
 
 test('ask-22: only a yearly 29 February asks on which day it is kept', () => {

@@ -1,6 +1,23 @@
 import { expect, test } from 'vitest'
-import { moveTo, newEditor, put, redo, select, selectedText, undo, type Editor } from '../../../renderer/features/jot/editor.ts'
-import { letterAfter, letterBefore, lineAway, wellFormed, wordAfter, wordAround, wordBefore } from '../../../renderer/features/jot/steps.ts'
+import {
+  moveTo,
+  newEditor,
+  put,
+  redo,
+  select,
+  selectedText,
+  undo,
+  type Editor,
+} from '../../../renderer/features/jot/editor.ts'
+import {
+  letterAfter,
+  letterBefore,
+  lineAway,
+  wellFormed,
+  wordAfter,
+  wordAround,
+  wordBefore,
+} from '../../../renderer/features/jot/steps.ts'
 
 const typed = (editor: Editor, text: string): Editor =>
   [...text].reduce((now, letter) => put(now, now.caret, now.caret, letter, true), editor)

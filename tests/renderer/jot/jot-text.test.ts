@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { jotText, linesOf, replaceIn, type JotText } from '../../../renderer/features/jot/jot-text.ts'
+import { wellFormed } from '../../../renderer/features/jot/steps.ts'
 
 const joined = ({ blocks }: JotText): string => blocks.map(({ text }) => text).join('')
 const long = 'A line about ferries.\n'.repeat(2000)
 
 test('whatever is edited, the blocks together are the text, and no two have the same id', () => {
-  const piece = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('\n', 'a b ', 'x'.repeat(9000), 'line\n'.repeat(3000)))
+  const piece = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.constantFrom('\n', 'a b ', 'x'.repeat(9000), 'line\n'.repeat(3000)),
+  )
   fc.assert(
     fc.property(piece, fc.array(fc.tuple(fc.nat(), fc.nat(30), piece), { maxLength: 12 }), (start, edits) => {
       let doc = jotText(start)
@@ -50,5 +54,5 @@ test('the lines drawn are the lines of the text, an empty last one included', ()
 test('a sign of two units is not cut in two', () => {
   const { blocks } = jotText(`x${'😀'.repeat(9000)}`)
   expect(blocks.length).toBeGreaterThan(1)
-  for (const { text } of blocks) expect(text.isWellFormed()).toBe(true)
+  for (const { text } of blocks) expect(wellFormed(text)).toBe(text)
 })

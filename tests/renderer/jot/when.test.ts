@@ -17,6 +17,7 @@ test.each([
   ['3 May', '2026-05-03'],
   ['24 December', '2025-12-24'],
   ['3 May 2019', '2019-05-03'],
+  ['29 February', '2024-02-29'],
   ['Tuesday, 9 June 2026', '2026-06-09'],
 ])('“%s” is the day gone by: %s', (said, day) => {
   expect(readPastDay(said, today)).toBe(day)
@@ -26,7 +27,6 @@ test('a day to come, one that does not exist and one nobody understands are told
   expect(readPastDay('3 May 2031', today)).toEqual({ problem: 'to-come' })
   expect(readPastDay('31 June', today)).toEqual({ problem: 'no-such-date' })
   expect(readPastDay('blue', today)).toEqual({ problem: 'unread' })
-  expect(readPastDay('29 February', '2026-06-09')).not.toBe('2026-02-29')
 })
 
 test.each([
