@@ -19,7 +19,8 @@ export const tooLarge = (input: unknown): boolean => {
       return bytes > most.bytes
     }
     if (typeof value !== 'object' || value === null) return typeof value === 'function' || typeof value === 'bigint'
-    if (Array.isArray(value)) return value.some((item) => over(item, depth + 1))
+    // a list of nothing but holes can be four thousand million long
+    if (Array.isArray(value)) return value.length > most.nodes || value.some((item) => over(item, depth + 1))
     const proto: unknown = Object.getPrototypeOf(value)
     // Maps, Dates, buffers and errors survive structured cloning; no call carries one
     if (proto !== Object.prototype && proto !== null) return true

@@ -46,8 +46,16 @@ describe('0010 journal', () => {
     ['tags that are not JSON', person('a').replace(`'[]'`, `'x'`), /CHECK/],
     ['a name that is nothing', person('a').replace(`NULL, 'A'`, 'NULL, NULL'), /NOT NULL/],
     ['a number for a text that is not one', person('a').replace(`0, '[]'`, `'yes', '[]'`), /cannot store TEXT/],
-    ['a fact about nobody', `INSERT INTO fact VALUES ('f', 'then', NULL, 'nobody', 'work', 'x', 'mention', NULL)`, /FOREIGN KEY/],
-    ['a month 13', `INSERT INTO milestone VALUES ('m', 'then', NULL, 'a', 'birthday', '', 13, 1, NULL, 'yearly', NULL, 'celebrate', 'then', NULL)`, /CHECK/],
+    [
+      'a fact about nobody',
+      `INSERT INTO fact VALUES ('f', 'then', NULL, 'nobody', 'work', 'x', 'mention', NULL)`,
+      /FOREIGN KEY/,
+    ],
+    [
+      'a month 13',
+      `INSERT INTO milestone VALUES ('m', 'then', NULL, 'a', 'birthday', '', 13, 1, NULL, 'yearly', NULL, 'celebrate', 'then', NULL)`,
+      /CHECK/,
+    ],
     ['a change of no command', `INSERT INTO change (set_id, noun, id) VALUES ('none', 'person', 'a')`, /FOREIGN KEY/],
   ])('refuses %s', (_name, statement, told) => {
     const db = made()

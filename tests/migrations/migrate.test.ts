@@ -6,7 +6,11 @@ import { openEncrypted } from '../../electron/vault/store/open.ts'
 import { freshFolder } from '../support/vault.ts'
 
 const empty = () => openEncrypted(join(freshFolder(), 'x.db'), Buffer.alloc(32, 1), { create: true })
-const ten: Migration = { version: 10, name: 'ten', up: ['CREATE TABLE a (x INTEGER) STRICT', 'INSERT INTO a VALUES (10)'] }
+const ten: Migration = {
+  version: 10,
+  name: 'ten',
+  up: ['CREATE TABLE a (x INTEGER) STRICT', 'INSERT INTO a VALUES (10)'],
+}
 const twenty: Migration = { version: 20, name: 'twenty', up: ['INSERT INTO a VALUES (20)'] }
 const rows = (db: ReturnType<typeof empty>) => db.prepare('SELECT x FROM a ORDER BY rowid').pluck().all()
 
@@ -22,7 +26,10 @@ describe('migrations', () => {
 
   test('one that fails leaves the version before it, whole, and can be run again', () => {
     const db = empty()
-    const broken: Migration = { ...twenty, up: [...twenty.up, 'CREATE TABLE b (x INTEGER) STRICT', 'INSERT INTO nothing VALUES (1)'] }
+    const broken: Migration = {
+      ...twenty,
+      up: [...twenty.up, 'CREATE TABLE b (x INTEGER) STRICT', 'INSERT INTO nothing VALUES (1)'],
+    }
     expect(() => migrate(db, [ten, broken])).toThrow(/nothing/)
     expect(versionOf(db)).toBe(10)
     expect(rows(db)).toEqual([10])

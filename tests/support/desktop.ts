@@ -154,7 +154,10 @@ const assemble = async (
     waitForNotification: observer.waitFor,
     clickNotification: (summary) => clickNotification(root, env, observer, summary),
     screenshot: async (file) => writeFile(file, await screenToPng(join(frame, 'Xvfb_screen0'))),
-    key: async (keys) => void (await runToEnd('xdotool', ['key', '--clearmodifiers', keys], env)),
+    key: async (keys) => {
+      if (x.ended()) throw new Error(`The virtual screen has ended: ${x.words()}`)
+      await runToEnd('xdotool', ['key', '--clearmodifiers', keys], env)
+    },
   }
 }
 

@@ -99,7 +99,7 @@ export const smallDisk = (bytes: number): Disk => {
     readOnly: (on) => remount(on ? 'ro' : 'rw'),
     fill: (but = 0) => {
       for (const size of [1 << 20, 1 << 12])
-        for (let n = 0; ; n += 1) {
+        for (;;) {
           try {
             writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
           } catch {

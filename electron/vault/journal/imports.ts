@@ -37,7 +37,7 @@ export type Card = {
 }
 
 /** Cut by characters: half of one cannot be stored. */
-const shortTag = (tag: string): string => [...tag].slice(0, 100).join('')
+const shortTag = (tag: string): string => Array.from(tag).slice(0, 100).join('')
 
 const filePerson = (ctx: CommandCtx, card: Card): string => {
   const { db, now, newId } = ctx

@@ -48,7 +48,7 @@ export const writeWhole = (file: string, text: string): void => {
 }
 
 const hash = (text: string): number =>
-  [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)
+  Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)
 
 /** A rename is only on the disk once its folder is. Windows has no such call and needs none. */
 const syncFolder = (folder: string): void => {

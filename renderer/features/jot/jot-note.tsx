@@ -1,11 +1,10 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { JotLayout } from '../../app/layout/jot-layout.tsx'
-import { callShell, onShell, useCommand } from '../../lib/api.ts'
+import { callShell, onShell } from '../../lib/api.ts'
 import { localNow } from '../../lib/now.ts'
-import { failureId, useSay } from '../../lib/say.ts'
+import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import { chipLines, type ChipLine } from './chips.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { JotBar } from './jot-bar.tsx'
@@ -13,13 +12,12 @@ import { JotChips } from './jot-chips.tsx'
 import { JotInPage } from './jot-in-page.tsx'
 import { isEmpty } from './jot-state.ts'
 import styles from './jot.module.css'
-import { LeapPanel } from './leap-panel.tsx'
+import { JotPanel, noOwnLines } from './jot-panel.tsx'
 import { MentionList } from './mention-list.tsx'
-import { noOwnValues, OwnForm, ownKinds, type OwnKind, type OwnValues } from './own-form.tsx'
-import { PeoplePanel } from './people-panel.tsx'
+import { ownKinds, type OwnKind } from './own-form.tsx'
 import { useJot } from './use-jot.ts'
 import { useMentions } from './use-mentions.ts'
-import { WhenPanel } from './when-panel.tsx'
+import { useSaving } from './use-saving.ts'
 
 export type JotNoteProps = {
   /** The jot window, or a page: then it is one quiet line until it is written in. Each place has a draft of its own. */
@@ -27,40 +25,35 @@ export type JotNoteProps = {
   readonly onSaved?: () => void
 }
 
-/** How long "Saved" is seen before the window goes, in milliseconds. */
-const SEEN = 350
-const MINUTE = 15_000
+/** How often the clock is looked at, in milliseconds. */
+const TICK = 15_000
 const LIST_ID = 'jot-people'
 
 const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
-const noValues: Readonly<Record<OwnKind, OwnValues>> = {
-  fact: noOwnValues,
-  date: noOwnValues,
-  'follow-up': noOwnValues,
-}
 
 /** The time, as long as someone may be looking. */
 const useNow = (): string => {
   const [now, setNow] = useState(localNow)
   useEffect(() => {
-    const timer = setInterval(() => setNow(localNow()), MINUTE)
+    const timer = setInterval(() => setNow(localNow()), TICK)
     return () => clearInterval(timer)
   }, [])
   return now
 }
 
-export const JotNote = ({ place, onSaved }: JotNoteProps) => {
+/** Another place is another jot: nothing of one is left in the other. */
+export const JotNote = (props: JotNoteProps) => <OneJot key={props.place} {...props} />
+
+const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const say = useSay()
-  const toasts = useToasts()
   const isWindow = place === 'window'
   const composer = useRef<ComposerHandle>(null)
   const root = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const [isOpen, setOpen] = useState(isWindow)
   const [said, setSaid] = useState<string | undefined>(undefined)
   const [looked, setLooked] = useState<ChipLine | undefined>(undefined)
-  const [ownValues, setOwnValues] = useState(noValues)
+  const [lines, setLines] = useState(noOwnLines)
   const now = useNow()
   const focusText = (): void => composer.current?.focus()
   const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
@@ -78,10 +71,10 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
   })
   const chips = chipLines(state.editor.doc.text, state.all, state.accepted, state.people)
 
-  const { mutateAsync: undo } = useCommand('changes.undo')
+  const saving = useSaving({ jot, isWindow, setSaid })
   const save = async (): Promise<void> => {
     const typed = panel && panel.kind !== 'leap' && ownKinds.find((kind) => kind === panel.kind)
-    if (typed && ownValues[typed].text.trim() !== '') {
+    if (typed && lines[typed].text.trim() !== '') {
       // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
       const before = jot.latest().accepted
       form.current?.requestSubmit()
@@ -90,29 +83,11 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     setSaid(undefined)
     const saved = await jot.save()
     if (!saved) return
-    setOwnValues(noValues)
-    onSaved?.()
-    if (isWindow) {
-      setSaid(say('jot.saved'))
-      focusText()
-      leaving.current = setTimeout(() => {
-        setSaid(undefined)
-        void callShell('shell.jotDone', {})
-      }, SEEN)
-      return
-    }
+    setLines(noOwnLines)
     focusText()
-    setOpen(false)
-    const takeBack = async (): Promise<void> => {
-      try {
-        await undo({ change: saved.change as never })
-        await jot.giveBack(saved.before)
-        toasts.show({ text: say('jot.undone') })
-      } catch (error) {
-        toasts.show({ text: say(failureId(error)), tone: 'problem' })
-      }
-    }
-    toasts.show({ text: say('jot.saved'), actionLabel: say('app.undo'), onAction: () => void takeBack() })
+    if (!isWindow) setOpen(false)
+    saving.tell(saved)
+    onSaved?.()
   }
 
   const leave = async (): Promise<void> => {
@@ -160,7 +135,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
   }
 
   const onShown = useEffectEvent((personId: string | undefined) => {
-    clearTimeout(leaving.current)
+    saving.stay()
     setSaid(undefined)
     jot.refreshDay()
     composer.current?.focus()
@@ -187,43 +162,6 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
     return said ?? (isEmpty(state) ? undefined : say('jot.more-keys'))
   }
 
-  const panelNode = (): React.ReactNode => {
-    if (!panel) return undefined
-    if (panel.kind === 'people')
-      return (
-        <PeoplePanel
-          people={state.people}
-          onPeople={jot.setPeople}
-          onAdd={(name) => void jot.addAnew(name).then((person) => person && jot.takePart(person, 'chosen'))}
-          onDone={jot.closePanel}
-        />
-      )
-    if (panel.kind === 'when')
-      return (
-        <WhenPanel happenedAt={state.happenedAt} now={now} today={today} onWhen={jot.setWhen} onDone={jot.closePanel} />
-      )
-    if (panel.kind === 'leap') {
-      const { chip } = panel
-      const title = chip.reading.kind === 'milestone' ? chip.reading.title : ''
-      return <LeapPanel title={title} onChoose={(leap) => jot.chooseLeap(chip, leap)} />
-    }
-    const { kind } = panel
-    return (
-      <OwnForm
-        key={kind}
-        ref={form}
-        kind={kind}
-        values={ownValues[kind]}
-        onValues={(values) => setOwnValues((all) => ({ ...all, [kind]: values }))}
-        today={today}
-        onAdd={(reading) => {
-          setOwnValues((all) => ({ ...all, [kind]: noOwnValues }))
-          jot.addOwn(reading)
-        }}
-      />
-    )
-  }
-
   const text = (
     <Composer
       ref={composer}
@@ -232,7 +170,7 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
       editor={state.editor}
       latest={() => jot.latest().editor}
       onEdit={(editor) => {
-        clearTimeout(leaving.current)
+        saving.stay()
         if (editor.doc !== jot.latest().editor.doc) {
           setSaid(undefined)
           setLooked(undefined)
@@ -265,7 +203,9 @@ export const JotNote = ({ place, onSaved }: JotNoteProps) => {
           {jot.problem}
         </p>
       )}
-      {panelNode() ?? (
+      {panel ? (
+        <JotPanel jot={jot} now={now} lines={lines} onLines={setLines} form={form} />
+      ) : (
         <JotChips
           chips={chips}
           people={state.people}

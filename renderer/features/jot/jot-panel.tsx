@@ -30,7 +30,9 @@ export const JotPanel = ({ jot, now, lines, onLines, form }: JotPanelProps) => {
       />
     )
   if (panel.kind === 'when')
-    return <WhenPanel happenedAt={state.happenedAt} now={now} today={today} onWhen={jot.setWhen} onDone={jot.closePanel} />
+    return (
+      <WhenPanel happenedAt={state.happenedAt} now={now} today={today} onWhen={jot.setWhen} onDone={jot.closePanel} />
+    )
   if (panel.kind === 'leap') {
     const { chip } = panel
     const title = chip.reading.kind === 'milestone' ? chip.reading.title : ''

@@ -89,7 +89,8 @@ const visualEdge = (root: Element, doc: JotText, caret: number, edge: 'start' | 
   const found = offsetAt(root, doc, right ? around.right : around.left, (box.top + box.bottom) / 2)
   if (found === undefined) return paragraph
   // at a soft break the end of a line and the beginning of the next are one offset: stay on this line, before its last space
-  const there = boxAt(root, doc, found)
-  if (edge === 'end' && there && there.top > box.top + LINE / 2 && found > caret) return letterBefore(doc.text, found)
+  const next = edge === 'end' ? boxAt(root, doc, letterAfter(doc.text, found)) : undefined
+  const isBroken = next !== undefined && next.top > box.top + LINE / 2 && /[^\S\n]/.test(doc.text[found - 1] ?? '')
+  if (isBroken && doc.text[found] !== '\n') return letterBefore(doc.text, found)
   return found
 }

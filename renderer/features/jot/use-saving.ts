@@ -35,7 +35,11 @@ export const useSaving = ({ jot, isWindow, setSaid }: Parts) => {
     stay: (): void => clearTimeout(leaving.current),
     tell: (saved: Saved): void => {
       if (!isWindow)
-        return void toasts.show({ text: say('jot.saved'), actionLabel: say('app.undo'), onAction: () => void takeBack(saved) })
+        return void toasts.show({
+          text: say('jot.saved'),
+          actionLabel: say('app.undo'),
+          onAction: () => void takeBack(saved),
+        })
       setSaid(say('jot.saved'))
       leaving.current = setTimeout(() => {
         setSaid(undefined)

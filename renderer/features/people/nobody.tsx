@@ -3,6 +3,7 @@ import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { Page } from '../../app/layout/page.tsx'
 
 /** Beside the list when nobody is chosen: what can be done here, and what would fill it. */
@@ -14,6 +15,9 @@ export const Nobody = ({ onAdd }: { readonly onAdd: () => void }) => {
   const isEmpty = data.people === 0
   return (
     <Page margins="narrow">
+      <h1>
+        <VisuallyHidden>{say('people.list.label')}</VisuallyHidden>
+      </h1>
       <EmptyState
         title={say(isEmpty ? 'people.empty.title' : 'people.nobody.title')}
         action={

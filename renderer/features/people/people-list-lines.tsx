@@ -4,26 +4,13 @@ import type { PersonLine } from '../../../shared/contract/people.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { ListHeading, ListItem } from '../../ui/list.tsx'
-import { linesOf } from './list-lines.ts'
+import { detailOf, linesOf, steps } from './list-lines.ts'
 import styles from './people-list.module.css'
 
 export type ListHandle = { readonly focusFirst: () => void }
 
 /** Heights as the kit draws them: letter, one line, two lines. */
 const heights = { letter: 31, one: 30, two: 46 } as const
-const step: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: -Infinity,
-  End: Infinity,
-}
-
-const roleOf = ({ role, nickname }: PersonLine): string => {
-  if (role) return [role.title, role.organisation].filter(Boolean).join(', ')
-  return nickname
-}
 
 export const ListLines = ({
   people,
@@ -59,7 +46,7 @@ export const ListLines = ({
     estimateSize: (at) => {
       const line = lines[at]
       if (line?.kind !== 'person') return heights.letter
-      return roleOf(line.person) === '' ? heights.one : heights.two
+      return detailOf(line.person) === '' ? heights.one : heights.two
     },
     overscan: 12,
     initialRect: { width: 240, height: 800 },
@@ -96,7 +83,7 @@ export const ListLines = ({
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const by = step[event.key]
+    const by = steps[event.key]
     if (by !== undefined) {
       event.preventDefault()
       if (event.key === 'ArrowUp' && active === 0) return onUp()
@@ -142,7 +129,7 @@ export const ListLines = ({
             >
               <ListItem
                 title={<bdi>{person.name}</bdi>}
-                detail={roleOf(person) === '' ? undefined : <bdi>{roleOf(person)}</bdi>}
+                detail={detailOf(person) === '' ? undefined : <bdi>{detailOf(person)}</bdi>}
                 current={person.id === current}
                 tabIndex={place === active ? 0 : -1}
                 onOpen={() => {

@@ -12,6 +12,7 @@ import { Face } from '../../ui/face.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Said } from '../../ui/text.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { inHead } from './brief-work.tsx'
 import { ChannelsEditor } from './channels-editor.tsx'
 import { ChannelsLine } from './channels-line.tsx'
@@ -61,7 +62,15 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
     if (await remove({ id: person.id }, say('people.removed', { name }))) go.to('/people')
   }
 
-  if (isEditing) return <PersonForm person={person} onDone={stopEditing} />
+  if (isEditing)
+    return (
+      <>
+        <h1>
+          <VisuallyHidden>{person.name}</VisuallyHidden>
+        </h1>
+        <PersonForm person={person} onDone={stopEditing} />
+      </>
+    )
   return (
     <header className={styles.head}>
       <Face initials={initials(person.name)} photo={photo} />

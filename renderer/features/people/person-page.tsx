@@ -19,7 +19,6 @@ import { Loaded } from './loaded.tsx'
 import { PersonHead } from './person-head.tsx'
 import styles from './person.module.css'
 import { Timeline } from './timeline.tsx'
-import { useToday } from './use-today.ts'
 
 type Part = { readonly person: Person; readonly today: string }
 
@@ -43,7 +42,7 @@ export const PersonPage = ({
 }) => {
   const say = useSay()
   const go = useGo()
-  const today = useToday()
+  const day = useAsk('today.get', {})
   const query = useAsk('people.get', { id })
   if (query.error?.code === 'not-found' || query.error?.code === 'invalid')
     return (
@@ -61,24 +60,27 @@ export const PersonPage = ({
       <Loaded query={query}>
         {(person) => {
           if (person.deleted) return <Gone person={person} />
-          if (today === undefined) return null
           return (
-            <>
-              <PersonHead person={person} today={today} />
-              <Tabs
-                label={person.name}
-                tabs={personTabs.map((key) => ({ key, label: say(`people.tab.${key}`) }))}
-                current={tab}
-                onGo={(key) => go.person(id, key)}
-              >
-                {jot !== undefined && (tab === 'brief' || tab === 'timeline') && (
-                  <div className={styles.jot} data-print="no">
-                    {jot}
-                  </div>
-                )}
-                {parts[tab]({ person, today })}
-              </Tabs>
-            </>
+            <Loaded query={day}>
+              {({ day: today }) => (
+                <>
+                  <PersonHead person={person} today={today} />
+                  <Tabs
+                    label={person.name}
+                    tabs={personTabs.map((key) => ({ key, label: say(`people.tab.${key}`) }))}
+                    current={tab}
+                    onGo={(key) => go.person(id, key)}
+                  >
+                    {jot !== undefined && (tab === 'brief' || tab === 'timeline') && (
+                      <div className={styles.jot} data-print="no">
+                        {jot}
+                      </div>
+                    )}
+                    {parts[tab]({ person, today })}
+                  </Tabs>
+                </>
+              )}
+            </Loaded>
           )
         }}
       </Loaded>

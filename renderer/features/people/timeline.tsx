@@ -1,5 +1,5 @@
 /** What happened and was said, newest first. */
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -8,11 +8,6 @@ import { Loaded } from './loaded.tsx'
 import { short } from './short.ts'
 import styles from './timeline.module.css'
 import { useEntries } from './use-entries.ts'
-
-/** The focus goes to the first entry that was not there before. */
-const readOn = (list: HTMLUListElement | null, from: number): void => {
-  requestAnimationFrame(() => list?.children[from]?.querySelector<HTMLElement>('[data-edit]')?.focus())
-}
 
 export const Timeline = ({
   id,
@@ -27,6 +22,15 @@ export const Timeline = ({
   const entries = useEntries(id)
   const list = useRef<HTMLUListElement>(null)
   const more = entries.more
+  const shown = entries.data?.length ?? 0
+  const readFrom = useRef<number | null>(null)
+  // after reading on, the focus goes to the first entry that was not there before
+  useEffect(() => {
+    const from = readFrom.current
+    if (from === null || shown <= from) return
+    readFrom.current = null
+    list.current?.children[from]?.querySelector<HTMLElement>('[data-edit]')?.focus()
+  }, [shown])
   return (
     <Loaded query={entries}>
       {(all) =>
@@ -52,7 +56,10 @@ export const Timeline = ({
                 kind="plain"
                 size="small"
                 busy={entries.isReading}
-                onClick={() => void more().then(() => readOn(list.current, all.length))}
+                onClick={() => {
+                  readFrom.current = all.length
+                  void more()
+                }}
                 data-print="no"
               >
                 {say('people.timeline.earlier')}

@@ -2,6 +2,7 @@
 // undo. Standard input: one line of JSON { folder, key, rows, marker, careless }.
 import { readFileSync } from 'node:fs'
 import { fileCards } from '../../../electron/vault/journal/imports.ts'
+import { PersonFields } from '../../../shared/contract/people.ts'
 import { openWithKey } from '../tools/vault.ts'
 
 type Order = {
@@ -32,13 +33,13 @@ const people = session.change('imports.file', (ctx) => {
   fileCards(ctx, cards)
   return ctx.db.change
 })
-const [first] = session.query('people.list', { filter: '', clientsOnly: false })
+const { id: somebody } = session.command('people.add', PersonFields.parse({ name: 'Somebody' }))
 for (let index = 0; index < rows; index++)
   session.command('entries.jot', {
     happenedAt: '2026-01-05T10:00',
     channel: 'phone',
     text: `${(index * 7919) % rows} ${marker}entry${index} ${'and more was said '.repeat(20)}`,
-    people: first ? [first.id] : [],
+    people: [somebody],
     tags: [],
     facts: [],
     milestones: [],

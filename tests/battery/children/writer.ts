@@ -1,6 +1,7 @@
 // Writes into a vault until it is killed. One line on stdout for each write that was acknowledged, after its commit.
 // Standard input: one line of JSON { folder, key (hexadecimal), seed, checkpoint }.
 import { readFileSync, writeSync } from 'node:fs'
+import { PersonFields } from '../../../shared/contract/people.ts'
 import { random } from '../../../electron/cli/sample/random.ts'
 import { openWithKey } from '../tools/vault.ts'
 
@@ -9,17 +10,7 @@ type Order = { readonly folder: string; readonly key: string; readonly seed: num
 const { folder, key, seed, checkpoint } = JSON.parse(readFileSync(0, 'utf8')) as Order
 const { db, session } = openWithKey(folder, Buffer.from(key, 'hex'))
 const dice = random('writer', seed)
-const { id } = session.command('people.add', {
-  name: `Writer ${seed}`,
-  given: '',
-  family: '',
-  nickname: '',
-  say: '',
-  client: true,
-  tags: [],
-  met: '',
-  note: '',
-})
+const { id } = session.command('people.add', PersonFields.parse({ name: `Writer ${seed}` }))
 
 // a synchronous write to the pipe: what was said before the kill has left this process
 const say = (line: string): void => void writeSync(1, `${line}\n`)

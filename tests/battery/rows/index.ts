@@ -2,11 +2,34 @@
 import type { Row } from '../row.ts'
 import { canaries } from './r01-canaries.ts'
 import { entropyRow } from './r02-entropy.ts'
+import { traces } from './r03-traces.ts'
 import { settings } from './r04-settings.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
 import { kills } from './r10-kills.ts'
+import { disk } from './r13-disk.ts'
+import { cards } from './r14-cards.ts'
 import { channels } from './r18-channels.ts'
+import { network } from './r20-network.ts'
+import { claims } from './r23-claims.ts'
+import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
+import { newer } from './r26-newer.ts'
 
-export const rows: readonly Row[] = [canaries, entropyRow, settings, passphrases, memory, kills, channels, races]
+export const rows: readonly Row[] = [
+  canaries,
+  entropyRow,
+  traces,
+  settings,
+  passphrases,
+  memory,
+  kills,
+  disk,
+  cards,
+  channels,
+  network,
+  claims,
+  locked,
+  races,
+  newer,
+]

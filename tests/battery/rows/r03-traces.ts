@@ -76,7 +76,7 @@ export const traces: Row = {
   run: async (scale, shard, log) => {
     const result = tally()
     if (!hasStrace()) throw new Error('strace is not installed')
-    const rows = Math.max(400, share(10_000, scale, shard))
+    const rows = Math.max(400, share(2_000, scale, shard))
     const store = await traceStore(rows, false)
     log(`store: ${JSON.stringify(store)}`)
     result.figure('entries', rows)

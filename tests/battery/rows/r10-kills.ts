@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
+import { PersonFields } from '../../../shared/contract/people.ts'
 import { random } from '../../../electron/cli/sample/random.ts'
 import { callIn } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
@@ -164,17 +165,7 @@ export const kills: Row = {
     const folder = mkdtempSync(join(tmpdir(), 'rapport-planted-'))
     try {
       const { session, close, db } = await makeVault(folder, passphrase, floorKdf)
-      const { id } = session.command('people.add', {
-        name: 'Planted',
-        given: '',
-        family: '',
-        nickname: '',
-        say: '',
-        client: false,
-        tags: [],
-        met: '',
-        note: '',
-      })
+      const { id } = session.command('people.add', PersonFields.parse({ name: 'Planted' }))
       const jot = (number: number): void =>
         void session.command('entries.jot', {
           happenedAt: '2026-01-05T10:00',

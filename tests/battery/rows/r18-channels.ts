@@ -110,13 +110,12 @@ const fromForeign = async (battery: Battery, url: string): Promise<Foreign> => {
             } catch (error) { return 'refused' }
           }
           const bridge = globalThis.rapport
-          return {
-            url: location.href,
-            bridge: Boolean(bridge),
-            shell: await told(() => bridge.shell('shell.state', {})),
-            call: await told(() => bridge.call('vault.status', {})),
-            listed: await told(() => bridge.call('people.list', {})),
-          }
+          const [shell, call, listed] = await Promise.all([
+            told(() => bridge.shell('shell.state', {})),
+            told(() => bridge.call('vault.status', {})),
+            told(() => bridge.call('people.list', {})),
+          ])
+          return { url: location.href, bridge: Boolean(bridge), shell, call, listed }
         })()`
         return (await Promise.race([
           window.webContents.executeJavaScript(code),

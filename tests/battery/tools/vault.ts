@@ -1,9 +1,11 @@
 /** A vault opened by the battery itself, with the store's own code, and the keys that open it. */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import { derive } from '../../../electron/vault/journal/derive.ts'
 import { handlers } from '../../../electron/vault/journal/index.ts'
-import { deriveFromPassphrase, deriveKey } from '../../../electron/vault/keys/kdf.ts'
+import { host } from '../../../electron/vault/host.ts'
+import { deriveFromPassphrase, deriveKey, floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import type { KdfParams } from '../../../electron/vault/keys/kdf.ts'
 import { readKeyFile } from '../../../electron/vault/keys/key-file.ts'
 import { unwrap } from '../../../electron/vault/keys/slots.ts'
@@ -13,6 +15,7 @@ import { session } from '../../../electron/vault/session.ts'
 import type { Session } from '../../../electron/vault/session.ts'
 import { openEncrypted } from '../../../electron/vault/store/open.ts'
 import type { Opened } from '../../../electron/vault/store/open.ts'
+import type { Result } from '../../../shared/result.ts'
 
 export const newId = (): string => randomUUID().replaceAll('-', '')
 
@@ -59,4 +62,29 @@ export const problemsIn = (db: Opened): readonly string[] => {
   const said = (db.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
   const astray = (db.pragma('foreign_key_check') as { table: string }[]).map((row) => `a reference in ${row.table}`)
   return [...said.filter((line) => line !== 'ok'), ...astray]
+}
+
+const noTools = { signal: new AbortController().signal, progress: () => undefined }
+
+export type Answering = {
+  readonly ask: (channel: string, input: unknown) => Promise<Result<unknown>>
+  readonly close: () => void
+}
+
+/** The vault process's own life, in this process: it answers as it would a window. `now` may be moved. */
+export const hostAt = (
+  folder: string,
+  now: () => Temporal.ZonedDateTime = () => Temporal.Now.zonedDateTimeISO(),
+): Answering => {
+  const own = host({
+    ...placeAt(folder, floorKdf),
+    clock: () => now().epochMilliseconds,
+    now,
+    workerPath: join(import.meta.dirname, '../../../electron/vault/exchange/vcard-worker.ts'),
+    tell: () => undefined,
+    changed: () => undefined,
+    shownWhileLocked: [],
+    log: () => undefined,
+  })
+  return { ask: (channel, input) => own.answer(channel, input, noTools), close: own.close }
 }

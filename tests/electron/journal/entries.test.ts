@@ -177,7 +177,7 @@ describe('entries', () => {
     })
   })
 
-  test.fails('edited in one field keep their tags', async () => {
+  test('edited in one field keep their tags', async () => {
     const { id } = await jot([await person()], { tags: ['deal'] })
     await vault.call('entries.edit', { id, fields: { text: 'Changed.' } })
     expect(await vault.call('entries.get', { id })).toMatchObject({ tags: ['deal'] })

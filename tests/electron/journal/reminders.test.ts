@@ -50,11 +50,9 @@ describe('reminders', () => {
     const ids = [await person('A'), await person('B'), await person('C')]
     for (const id of ids) await due(id, 'x', '2026-03-10')
     vault.clock.set('2026-03-10T09:00')
-    expect(
-      look()
-        .map(({ personId }) => personId)
-        .toSorted(),
-    ).toEqual(ids.toSorted())
+    const led = look().map(({ personId }) => personId)
+    expect(led).toHaveLength(3)
+    expect(new Set(led)).toEqual(new Set(ids))
   })
 
   test('twenty at once come as one digest', async () => {
@@ -227,7 +225,7 @@ describe('reminders', () => {
     vault.told.length = 0
     await due(await person(), 'x', '2026-03-11')
     await expect
-      .poll(() => vault.told.findLast(({ kind }) => kind === 'schedule'))
+      .poll(() => vault.told.findLast(({ kind }) => kind === 'schedule'), { timeout: 10_000 })
       .toMatchObject({
         due: [{ at: '2026-03-11T09:00:00Z' }],
       })

@@ -13,7 +13,11 @@ beforeAll(async () => {
 })
 beforeEach(() => vault.empty())
 
-const change = <T>(run: (db: Writable) => T) => vault.host().session()!.change('a.test', ({ db }) => run(db))
+const change = <T>(run: (db: Writable) => T) =>
+  vault
+    .host()
+    .session()!
+    .change('a.test', ({ db }) => run(db))
 const person = (id: string, name = 'Ann'): PersonRow => ({
   id,
   created_at: 'then',

@@ -27,11 +27,14 @@ describe('an open vault', () => {
     expect(Object.fromEntries(pragmas.map(([name, , reads]) => [name, reads]))).toEqual(wanted)
     const vault = testHost()
     const settings = () =>
-      vault.host().session()!.read(({ db }) =>
-        Object.fromEntries(
-          Object.keys(wanted).map((name) => [name, Object.values(db.get<object>(sql`PRAGMA ${raw(name)}`)!)[0]]),
-        ),
-      )
+      vault
+        .host()
+        .session()!
+        .read(({ db }) =>
+          Object.fromEntries(
+            Object.keys(wanted).map((name) => [name, Object.values(db.get<object>(sql`PRAGMA ${raw(name)}`)!)[0]]),
+          ),
+        )
     await vault.call('vault.create', { passphrase })
     expect(settings()).toEqual(wanted)
     for (let n = 0; n < 2; n += 1) {
@@ -52,7 +55,9 @@ describe('an open vault', () => {
     (name) => {
       const db = openEncrypted(join(freshFolder(), 'x.db'), key(), { create: true })
       assertPragmas(db)
-      db.pragma(`${name} = ${name === 'mmap_size' ? 65_536 : name === 'cache_size' ? -2000 : name === 'temp_store' ? 1 : name === 'trusted_schema' ? 'ON' : name === 'synchronous' ? 1 : 'OFF'}`)
+      db.pragma(
+        `${name} = ${name === 'mmap_size' ? 65_536 : name === 'cache_size' ? -2000 : name === 'temp_store' ? 1 : name === 'trusted_schema' ? 'ON' : name === 'synchronous' ? 1 : 'OFF'}`,
+      )
       expect(() => assertPragmas(db)).toThrow(name)
       db.close()
     },
@@ -80,7 +85,12 @@ describe('ask-46, ask-47: what is on the disk', () => {
     const { id: personId } = await vault.call('people.add', { name: canary, note: canary.repeat(20), tags: [canary] })
     await vault.call('facts.add', { personId, category: 'health', text: canary })
     for (let n = 0; n < 30; n += 1)
-      await vault.call('entries.jot', { happenedAt: '2026-03-10T07:00', channel: 'phone', text: canary.repeat(200), people: [personId] })
+      await vault.call('entries.jot', {
+        happenedAt: '2026-03-10T07:00',
+        channel: 'phone',
+        text: canary.repeat(200),
+        people: [personId],
+      })
     await vault.call('drafts.keep', { place: 'window', text: canary })
     const wal = readFileSync(join(vault.folder, 'vault.db-wal'))
     vault.close()

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { JotNote } from '../../../renderer/features/jot/jot-note.tsx'
 import { AppError } from '../../../shared/result.ts'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { draft, marit, mateo, showJot, siobhan } from './jot-screen.tsx'
@@ -307,6 +308,19 @@ describe('in a page', () => {
     await waitFor(() =>
       expect(bridge.calls('entries.jot')[0]).toMatchObject({ people: [siobhan.id], draft: `person:${siobhan.id}` }),
     )
+  })
+
+  test('what is written about one person is not there on the next one’s page', async () => {
+    const { user, rerender, text, bridge } = await showJot(`person:${siobhan.id}`)
+    await user.tab()
+    await user.keyboard('about Siobhán')
+    bridge.answer({ 'drafts.get': () => null })
+    rerender(<JotNote place={`person:${mateo.id}`} />)
+    await act(async () => undefined)
+    expect(text()).toBe('')
+    expect(bridge.calls('drafts.keep')).toMatchObject([{ place: `person:${siobhan.id}`, text: 'about Siobhán' }])
+    await user.click(screen.getByRole('textbox'))
+    expect(await screen.findByRole('button', { name: 'With Mateo Arriaga' })).toBeTruthy()
   })
 
   test('Undo takes the entry back and gives its words back', async () => {

@@ -60,3 +60,14 @@ export const undoLast = async (user: Awaited<ReturnType<typeof showPeople>>['use
 
 export const hasFocus = (element: () => Element | null): Promise<void> =>
   waitFor(() => expect(document.activeElement).toBe(element()))
+
+/** Siobhán's page, on one of its tabs, once `before` has written what it shows. */
+export const openPerson = async (
+  tab: string,
+  before?: (vault: Awaited<ReturnType<typeof peopleVault>>, id: string) => Promise<unknown>,
+) => {
+  const vault = await peopleVault()
+  const id = await addSiobhan(vault)
+  await before?.(vault, id)
+  return { ...(await showPeople(vault, `/people/${id}/${tab}`)), id }
+}

@@ -1,0 +1,106 @@
+/** One call of each channel that is well formed, about people and things nobody knows. A new channel needs one to compile. */
+import type { Channel, Input } from '../../../shared/contract/index.ts'
+
+export const nobody = 'nobody0000'
+const id = nobody
+const personId = nobody
+const date = {
+  kind: 'birthday',
+  date: { month: 6, day: 12, year: 1980 },
+  recurs: 'yearly',
+  title: '',
+  leap: null,
+} as const
+const entry = { happenedAt: '2026-03-10T07:00', channel: 'phone', text: 'x', people: [personId], tags: ['x'] } as const
+const fact = { category: 'work', text: 'x', use: 'mention' } as const
+const followUp = { kind: 'promise', by: 'me', text: 'x', due: '2026-03-12' } as const
+const person = {
+  name: 'x',
+  given: 'x',
+  family: 'x',
+  nickname: 'x',
+  say: 'x',
+  client: true,
+  tags: ['x'],
+  met: 'x',
+  note: 'x',
+}
+const role = { organisation: 'x', title: 'x', since: '2001', until: '2002-03' }
+const tie = { otherIs: 'x', personIs: 'x', since: '2001', until: null }
+const channel = { kind: 'phone', label: 'x', value: 'x' } as const
+
+export const shapes: { readonly [C in Channel]: Input<C> } = {
+  'people.list': { filter: 'x', clientsOnly: true },
+  'people.get': { id },
+  'people.complete': { text: 'x' },
+  'people.photo': { id },
+  'people.add': person,
+  'people.edit': { id, fields: person },
+  'people.remove': { id },
+  'people.restore': { id },
+  'people.tags': {},
+  'channels.list': { personId },
+  'channels.add': { personId, ...channel },
+  'channels.edit': { id, ...channel },
+  'channels.remove': { id },
+  'roles.list': { personId },
+  'roles.add': { personId, ...role },
+  'roles.edit': { id, ...role },
+  'roles.remove': { id },
+  'organisations.list': {},
+  'ties.list': { personId },
+  'ties.add': { personId, otherId: 'nobody0001', ...tie },
+  'ties.addWithPerson': { personId, otherName: 'x', ...tie },
+  'ties.edit': { id, personId, ...tie },
+  'ties.remove': { id },
+  'entries.jot': {
+    ...entry,
+    people: [personId],
+    tags: ['x'],
+    facts: [{ personId, ...fact }],
+    milestones: [{ personId, ...date }],
+    followUps: [{ personId, ...followUp }],
+    draft: 'window',
+  },
+  'entries.edit': { id, fields: { ...entry, people: [personId], tags: ['x'] } },
+  'entries.remove': { id },
+  'entries.restore': { id },
+  'entries.get': { id },
+  'entries.list': { before: '2026-03-10T07:00 nothing000', limit: 20, personId },
+  'facts.list': { personId },
+  'facts.add': { personId, entryId: id, ...fact },
+  'facts.edit': { id, ...fact },
+  'facts.remove': { id },
+  'facts.restore': { id },
+  'milestones.list': { personId },
+  'milestones.add': { personId, entryId: id, ...date },
+  'milestones.edit': { id, ...date },
+  'milestones.remove': { id },
+  'milestones.restore': { id },
+  'followUps.list': { personId, state: 'all' },
+  'followUps.add': { personId, entryId: id, ...followUp },
+  'followUps.edit': { id, ...followUp },
+  'followUps.close': { id, state: 'done' },
+  'followUps.reopen': { id },
+  'followUps.snooze': { id, until: '2026-04-01' },
+  'followUps.acknowledge': { id },
+  'followUps.remove': { id },
+  'followUps.restore': { id },
+  'today.get': {},
+  'brief.get': { id },
+  'search.find': { text: 'x' },
+  'drafts.get': { place: 'window' },
+  'drafts.keep': { place: 'window', text: 'x', people: [personId], happenedAt: null, channel: 'x', accepted: ['x'] },
+  'drafts.drop': { place: 'window' },
+  'settings.get': {},
+  'settings.set': { remindAt: '09:00', lockAfter: 5, theme: 'dark', density: 'compact' },
+  'changes.undo': { change: id },
+  'changes.last': {},
+  'bin.list': {},
+  'vault.status': {},
+  'vault.create': { passphrase: 'x'.repeat(12) },
+  'vault.unlock': { passphrase: 'x' },
+  'imports.preview': { fileName: 'x', bytes: new Uint8Array(3) },
+  'imports.file': { preview: 'x', only: [0] },
+  'imports.list': {},
+}

@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { expectAccessible } from '../../support/fake-screen.tsx'
+import { linkOf } from '../../../renderer/features/people/channel-links.ts'
+import { openPerson as open } from './people-screen.tsx'
+
+describe('the brief', () => {
+  test('says what was last said, promised by each side, asked, and coming, and what to leave alone', async () => {
+    const { bridge, user } = await open('brief', async (vault, id) => {
+      for (const [day, text] of [
+        ['2026-05-12', 'The newest.'],
+        ['2026-04-02', 'The one before.'],
+        ['2026-03-01', 'The third.'],
+        ['2026-02-01', 'The fourth.'],
+      ] as const)
+        await vault.call('entries.jot', { happenedAt: `${day}T14:05`, channel: 'phone', text, people: [id] })
+      await vault.call('followUps.add', {
+        personId: id,
+        kind: 'promise',
+        by: 'me',
+        text: 'two pages',
+        due: '2026-06-09',
+      })
+      await vault.call('followUps.add', { personId: id, kind: 'promise', by: 'them', text: 'a room with Marit' })
+      await vault.call('followUps.add', { personId: id, kind: 'ask', text: 'the tender wording' })
+      await vault.call('milestones.add', {
+        personId: id,
+        kind: 'anniversary',
+        title: 'Married to Conor',
+        date: { month: 7, day: 4, year: 2006 },
+        recurs: 'yearly',
+      })
+      await vault.call('facts.add', { personId: id, category: 'health', text: 'Her father is ill' })
+      await vault.call('facts.add', { personId: id, category: 'interest', text: 'Swims' })
+    })
+    const part = async (name: string) => (await screen.findByRole('region', { name })).textContent
+    expect(await part('Last time')).toMatch(/Phone, Tue 12 May.*The newest\..*The one before\..*The third\..*One more/)
+    expect(await part('Promised')).toMatch(/You “two pages”.*Siobhán “a room with Marit”/)
+    expect(await part('They asked')).toContain('Siobhán “the tender wording”')
+    expect(await part('Coming')).toContain('Married to Conor 20 years')
+    expect(await part('Leave alone')).toContain('Her father is illOnly if they raise it')
+    expect(await part('Interests')).toContain('Swims')
+    await expectAccessible()
+    await user.click(screen.getByRole('button', { name: 'Print' }))
+    expect(bridge.calls('shell.print')).toEqual([{}])
+  })
+
+  test('of someone new says what would fill each part', async () => {
+    await open('brief')
+    await screen.findByText(/Jot a few lines after you speak/)
+    await screen.findByText('Nothing promised by either side.')
+    await screen.findByText(/No dates known/)
+  })
+})
+
+describe('opening a way to reach someone', () => {
+  test.each([
+    ['email', 'siobhan@northmere.example', 'mailto:siobhan@northmere.example'],
+    ['email', 'a@b.example?subject=hi', 'mailto:a@b.example%3Fsubject=hi'],
+    ['email', 'not an address', undefined],
+    ['phone', '+353 (86) 555-0142', 'tel:+353865550142'],
+    ['phone', 'ask Dermot 555', undefined],
+    ['web', 'northmere.example/estates', 'https://northmere.example/estates'],
+    ['web', 'http://northmere.example', 'https://northmere.example/'],
+    ['web', 'javascript:alert(1)', undefined],
+    ['web', 'file:///etc/passwd', undefined],
+    ['address', '4 Lower Quay', undefined],
+  ] as const)('%s %j leads to %s', (kind, value, link) => {
+    expect(linkOf({ kind, value })).toBe(link)
+  })
+})
