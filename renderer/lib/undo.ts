@@ -31,7 +31,7 @@ export const useUndo = (): ((change: string) => Promise<void>) => {
  *
  * ```ts
  * const close = useUndoable('followUps.close')
- * await close({ id, state: 'done' }, say('follow-ups.done', { what }))   // undefined when it failed, which was said
+ * await close({ id, state: 'done' }, say('follow-ups.said.done', { what }))   // undefined when it failed, which was said
  * ```
  */
 export const useUndoable = <C extends UndoableChannel>(

@@ -35,7 +35,7 @@ export const RadioGroup = <Value extends string>(props: RadioGroupProps<Value>) 
       </div>
       <Base<Value>
         aria-labelledby={id}
-        value={value ?? undefined}
+        value={(value ?? null) as Value}
         onValueChange={(next) => onChange(next)}
         className={cx(styles.group, styles[layout])}
       >

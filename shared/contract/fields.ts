@@ -1,4 +1,4 @@
-/** The small schemas every noun is made of: ids, names, texts, dates. Sizes are in characters (UTF-16 units). */
+/** The small schemas every noun is made of: ids, names, texts, dates. Sizes are in characters (code points). */
 import { z } from '../zod.ts'
 
 const id = <B extends string>(brand: B) =>

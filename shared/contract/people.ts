@@ -94,11 +94,7 @@ export const people = {
       .nullable(),
   ),
   'people.add': command(['person', 'change'], PersonFields, ChangedPerson),
-  'people.edit': command(
-    ['person', 'change'],
-    z.strictObject({ id: PersonId, fields: PersonPatch }),
-    Changed,
-  ),
+  'people.edit': command(['person', 'change'], z.strictObject({ id: PersonId, fields: PersonPatch }), Changed),
   'people.remove': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
   'people.restore': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
   'channels.list': query(['channel'], z.strictObject({ personId: PersonId }), z.array(Channel)),

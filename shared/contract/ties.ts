@@ -17,7 +17,13 @@ export const TieFields = z.strictObject({
 export type TieFields = z.output<typeof TieFields>
 
 /** A tie as seen from the person asked about, whichever way round it was written. */
-export const Tie = TieFields.required().extend({ id: TieId, otherName: Line, otherDeleted: z.boolean() })
+export const Tie = TieFields.required().extend({
+  id: TieId,
+  // a tie labelled in one direction only has no word from the other end
+  otherIs: Line,
+  otherName: Line,
+  otherDeleted: z.boolean(),
+})
 export type Tie = z.output<typeof Tie>
 
 export const ties = {
@@ -29,6 +35,10 @@ export const ties = {
     TieFields.omit({ otherId: true }).extend({ otherName: Name }),
     Changed.extend({ otherId: PersonId }),
   ),
-  'ties.edit': command(['tie', 'change'], TieFields.omit({ otherId: true }).extend({ id: TieId }), Changed),
+  'ties.edit': command(
+    ['tie', 'change'],
+    TieFields.omit({ otherId: true }).extend({ id: TieId, otherIs: Line }),
+    Changed,
+  ),
   'ties.remove': command(['tie', 'change'], z.strictObject({ id: TieId }), Changed),
 }

@@ -37,7 +37,11 @@ describe('the catalogue', () => {
   test('no screen asks for a sentence that is not there', () => {
     const channels =
       /^(people|channels|roles|organisations|ties|entries|facts|milestones|followUps|today|brief|search|drafts|settings|changes|bin|vault|imports|shell)\.[a-zA-Z]+$/
-    expect([...asked].filter((id) => english[id] === undefined && !channels.test(id))).toEqual([])
+    // the name under which the list of people keeps its place between visits
+    const others = ['people.list-state']
+    expect([...asked].filter((id) => english[id] === undefined && !channels.test(id) && !others.includes(id))).toEqual(
+      [],
+    )
   })
 
   test('no sentence is kept that no screen asks for', () => {

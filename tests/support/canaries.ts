@@ -7,7 +7,9 @@ export const encodings = (word: string): readonly Buffer[] => {
   const bytes = Buffer.from(word, 'utf8')
   const base64 = [0, 1, 2].map((phase) => {
     // the characters at the edges depend on the neighbours: only those in the middle are sure
-    const text = Buffer.concat([Buffer.alloc(phase), bytes]).toString('base64').replace(/=+$/, '')
+    const text = Buffer.concat([Buffer.alloc(phase), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
     return text.slice(phase === 0 ? 0 : phase + 1, -2)
   })
   return [

@@ -47,7 +47,8 @@ export const startProcess = (
       over = true
       resolve()
     })
-    child.on('exit', () => {
+    child.on('exit', (code, signal) => {
+      words += `\n(ended with ${signal ?? code})`
       over = true
       resolve()
     })

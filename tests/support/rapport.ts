@@ -19,7 +19,8 @@ export type Running = {
 
 /** The window whose address ends in `#main` or `#jot`, once its page is there. */
 export const windowOf = async (app: ElectronApplication, kind: 'main' | 'jot'): Promise<Page> => {
-  const find = (): Page | undefined => app.windows().findLast((page) => !page.isClosed() && page.url().endsWith(`#${kind}`))
+  const find = (): Page | undefined =>
+    app.windows().findLast((page) => !page.isClosed() && page.url().endsWith(`#${kind}`))
   for (;;) {
     const page = find()
     if (page) {

@@ -118,7 +118,7 @@ export const caps = {
   parts: 1_000,
   name: 1_000,
   label: 200,
-  channel: 2_000,
+  channel: 1_000,
   uid: 500,
   note: 100_000,
   /** Channels, milestones, related people and tags: so many of each. */

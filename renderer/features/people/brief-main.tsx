@@ -7,13 +7,14 @@ import { useSay } from '../../lib/say.ts'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
+import { fromBoth } from './brief-both.ts'
 import { More } from './brief-more.tsx'
 import styles from './brief.module.css'
 import { titleOf, yearsOf } from './milestone-words.ts'
 import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
 
-const most = { promised: 5, todo: 3, asked: 4, coming: 5 } as const
+const most = { promised: 4, todo: 3, asked: 3, coming: 4 } as const
 
 /** Characters of an entry that can be on the page at all; the rest is cut by lines. */
 const excerpt = { last: 900, before: 300 } as const
@@ -56,7 +57,7 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
       </Section>
       <Section title={say('people.brief.promised')}>
         {promised.length === 0 && <Note>{say('people.brief.noPromises')}</Note>}
-        <Due items={promised.slice(0, most.promised)} brief={brief} today={today} />
+        <Due items={fromBoth(promised, most.promised)} brief={brief} today={today} />
         <More count={promised.length - most.promised} id={person.id} tab="follow-ups" />
       </Section>
       {asked.length > 0 && (

@@ -13,7 +13,9 @@ export const MOST_SUGGESTIONS = 4
 /** Patterns know the straight apostrophe; what is filed keeps the one that was written. */
 function curly(reading: Reading): Reading {
   const back = (words: string): string => words.replaceAll("'", '’')
-  return reading.kind === 'milestone' ? { ...reading, title: back(reading.title) } : { ...reading, text: back(reading.text) }
+  return reading.kind === 'milestone'
+    ? { ...reading, title: back(reading.title) }
+    : { ...reading, text: back(reading.text) }
 }
 
 /**

@@ -149,6 +149,7 @@ const killApp = (count: number, seed: number, result: Result, log: Log): Promise
       result.expect(killed >= 4, `only ${killed} processes were there to kill`)
     }
     await battery.kill()
+    result.figure('starts tried twice', battery.hungStarts())
     const { db, close } = await openWithPassphrase(folder, passphrase)
     for (const problem of problemsIn(db)) result.expect(false, `torn: ${problem}`)
     close()

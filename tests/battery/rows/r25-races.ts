@@ -37,11 +37,12 @@ const race = async (
     spawn(binary, [...sandboxArgs(), appDir], { env: { ...desktop.env }, stdio: 'ignore', detached: true }),
   )
   try {
-    await until('one of two instances to give way', 30_000, () => both.some(ended))
+    // both going on is what the row is about: it is counted, not waited for
+    await until('one of two instances to give way', 10_000, () => both.some(ended)).catch(() => undefined)
     const ms = performance.now() - began
-    const owner = both.find((child) => !ended(child))
-    const vaultsOf = (): number =>
-      owner?.pid === undefined ? 0 : processesOf(owner.pid).filter(({ kind }) => kind === 'vault').length
+    const counts = (): readonly number[] =>
+      both.map(({ pid }) => (pid === undefined ? 0 : processesOf(pid).filter(({ kind }) => kind === 'vault').length))
+    const vaultsOf = (): number => counts().reduce((a, b) => a + b, 0)
     await until('the owner to have a vault process', 20_000, () => both.every(ended) || vaultsOf() > 0)
     const left = both.filter((child) => child.pid !== undefined && lives(child.pid)).length
     const codes = both.map(({ exitCode }) => exitCode).join()
@@ -110,8 +111,8 @@ export const races: Row = {
         const { owners, vaults, ms } = await race(battery, log, round)
         result.add('races')
         result.figure('max ms to give way', Math.max(Number(result.figures['max ms to give way'] ?? 0), Math.round(ms)))
-        result.expect(owners === 1, `race ${round}: ${owners} owners`)
-        result.expect(vaults === 1, `race ${round}: ${vaults} vault processes`)
+        result.add('races with two owners', owners === 2 ? 1 : 0)
+        result.expect(owners === 1 && vaults === 1, `race ${round}: ${owners} owners, ${vaults} vault processes`)
       }
       const { db, session, close } = await openWithPassphrase(folder, passphrase)
       const there = session.query('people.list', { filter: '', clientsOnly: false }).map(({ name }) => name)

@@ -28,6 +28,8 @@ export type Battery = {
   /** Every process of it, at once. */
   readonly kill: () => Promise<number>
   readonly start: () => Promise<void>
+  /** Starts that did not get through in 30 s and were tried again. */
+  readonly hungStarts: () => number
   readonly create: (words?: string) => Promise<void>
   readonly unlock: (words?: string) => Promise<void>
   /** Locks it, and waits for the new window and the end of the old vault. */
@@ -48,8 +50,14 @@ export const withApp = <T>(body: (battery: Battery) => Promise<T>): Promise<T> =
     }
     const pageNow = (): Page => page ?? now().page
     const pid = (): number => now().app.process().pid ?? -1
+    let hung = 0
     const start = async (): Promise<void> => {
-      running = await startRapport(desktop)
+      running = await startRapport(desktop).catch((error: unknown) => {
+        // the driver's handshake may stall on a busy machine: one more try, and the row says how often that was
+        if (!(error instanceof Error) || !error.message.includes('Timeout')) throw error
+        hung += 1
+        return startRapport(desktop)
+      })
       page = running.page
       await ready(page)
     }
@@ -66,6 +74,7 @@ export const withApp = <T>(body: (battery: Battery) => Promise<T>): Promise<T> =
       processes: () => processesOf(pid()),
       kill,
       start,
+      hungStarts: () => hung,
       create: async (words = passphrase) => void (await callIn(pageNow(), 'vault.create', { passphrase: words })),
       unlock: async (words = passphrase) => void (await callIn(pageNow(), 'vault.unlock', { passphrase: words })),
       lock: async () => {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '../../support/fake-screen.tsx'
+import { fromBoth } from '../../../renderer/features/people/brief-both.ts'
 import { linkOf } from '../../../renderer/features/people/channel-links.ts'
 import { openPerson as open } from './people-screen.tsx'
 
@@ -50,6 +51,20 @@ describe('the brief', () => {
     await screen.findByText(/Jot a few lines after you speak/)
     await screen.findByText('Nothing promised by either side.')
     await screen.findByText(/No dates known/)
+  })
+})
+
+describe('what both sides promised', () => {
+  const by = (sides: string) =>
+    [...sides].map((side, at) => ({ by: side === 'm' ? ('me' as const) : ('them' as const), at }))
+  const taken = (sides: string) => fromBoth(by(sides), 4).map(({ by: side, at }) => `${side === 'me' ? 'm' : 't'}${at}`)
+
+  test('shares the room there is', () => {
+    expect(taken('mmmmmtt')).toEqual(['m0', 'm1', 't5', 't6'])
+    expect(taken('tttttm')).toEqual(['t0', 't1', 't2', 'm5'])
+    expect(taken('mmmmmt')).toEqual(['m0', 'm1', 'm2', 't5'])
+    expect(taken('mmmmm')).toEqual(['m0', 'm1', 'm2', 'm3'])
+    expect(taken('tm')).toEqual(['t0', 'm1'])
   })
 })
 
