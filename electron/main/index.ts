@@ -9,7 +9,7 @@ import { setMenu } from './menu.ts'
 import { choosePaths } from './runtime.ts'
 import { shellHandlers } from './shell.ts'
 import { serveShell } from './shell-serve.ts'
-import { jotShortcut, registerShortcuts } from './shortcuts.ts'
+import { registerShortcuts } from './shortcuts.ts'
 import { makeTray } from './tray.ts'
 
 /** The clock is looked at this often, and at once after resume. */
@@ -35,7 +35,7 @@ const begin = async (): Promise<void> => {
       lock: () => void rapport.lock(),
       jot: rapport.jot,
       isJot: rapport.isJot,
-      jotShortcut: () => (shortcuts.jot ? jotShortcut : null),
+      jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
     }),
     rapport.ready,
   )

@@ -1,8 +1,8 @@
 /** Shortcuts that work over any application. A desktop may not give them; `rapport --jot` is the other way in. */
 import { globalShortcut } from 'electron'
 
-export const jotShortcut = 'CommandOrControl+Shift+J'
-export const briefShortcut = 'CommandOrControl+Alt+B'
+const jotShortcut = 'CommandOrControl+Shift+J'
+const briefShortcut = 'CommandOrControl+Alt+B'
 
 export const registerShortcuts = (actions: {
   readonly jot: () => void

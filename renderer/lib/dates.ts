@@ -34,16 +34,21 @@ const day = (local: string): string => local.slice(0, 10)
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
+/** The long form where there is room for it: "4 July" stays, "21 September" becomes "21 Sep". */
+const fitting = (room: number, long: string, short: () => string): string => (long.length <= room ? long : short())
+
 export const datesFor = (locale: string): Dates => {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const weekday = format({ weekday: 'short' })
   const date = format({ day: 'numeric' })
   const dayMonth = format({ day: 'numeric', month: 'long' })
+  const dayMonthShort = format({ day: 'numeric', month: 'short' })
   const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' })
   const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const heading = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const medium = format({ weekday: 'short', day: 'numeric', month: 'long' })
+  const mediumShort = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const mediumYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const partialYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -55,10 +60,14 @@ export const datesFor = (locale: string): Dates => {
       if (away === 0) return capital(relative.format(0, 'day'))
       // the weekday always leads, so that a column of them can be read down; some locales would turn it round
       if (away > 0 && away < 8) return `${weekday.format(noon(at))} ${date.format(noon(at))}`
-      return at.slice(0, 4) === today.slice(0, 4) ? dayMonth.format(noon(at)) : dayMonthYear.format(noon(at))
+      if (at.slice(0, 4) !== today.slice(0, 4)) return dayMonthYear.format(noon(at))
+      return fitting(8, dayMonth.format(noon(at)), () => dayMonthShort.format(noon(at)))
     },
     full: (at) => fullDate.format(noon(day(at))),
-    medium: (at, today) => (at.slice(0, 4) === today.slice(0, 4) ? medium : mediumYear).format(noon(day(at))),
+    medium: (at, today) => {
+      if (at.slice(0, 4) !== today.slice(0, 4)) return mediumYear.format(noon(day(at)))
+      return fitting(12, medium.format(noon(day(at))), () => mediumShort.format(noon(day(at))))
+    },
     // 2000 has a 29 February
     partial: ({ year, month, day: of }) => {
       const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`

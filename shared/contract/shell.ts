@@ -8,9 +8,9 @@ export const ShellState = z.strictObject({
   /** What runs Rapport; `evaluation` must not be given real notes. */
   runtime: z.strictObject({ evaluation: z.boolean(), electron: Line }),
   platform: Line,
-  /** How the jot shortcut is written here, or null when the system did not give it. */
+  /** The jot shortcut with `Mod` for Ctrl or Cmd, or null when the system did not give it. */
   jotShortcut: Line.nullable(),
-  /** Sample data only: set by the tour and the tests. */
+  /** The system's, as a BCP 47 tag. */
   locale: Line,
 })
 export type ShellState = z.output<typeof ShellState>

@@ -238,12 +238,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     </Button>
   )
   return (
-    <div
-      ref={root}
-      className={isWindow ? styles.window : styles.inPage}
-      onKeyDown={onKeyDown}
-      onKeyDownCapture={onEscape}
-    >
+    <div ref={root} className={isWindow ? styles.window : undefined} onKeyDown={onKeyDown} onKeyDownCapture={onEscape}>
       {isWindow ? (
         <JotLayout
           label={say('jot.window')}

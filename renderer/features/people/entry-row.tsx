@@ -55,7 +55,7 @@ export const EntryRow = ({
           <time dateTime={entry.happenedAt} className={styles.when} title={dates.full(entry.happenedAt)}>
             {dates.gutter(entry.happenedAt.slice(0, 10), today)}
           </time>
-          <div className={styles.body}>
+          <div>
             <p className={styles.words} dir="auto">
               {text}
               {entry.more && !isWhole && '…'}
