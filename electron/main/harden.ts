@@ -45,5 +45,7 @@ export const hardenContents = (): void => {
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    // the resolver and the proxy do not bind WebRTC, which would send to any address a page names
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   })
 }

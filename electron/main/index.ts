@@ -1,4 +1,5 @@
 /** The composition root of the shell. */
+import { readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, powerMonitor } from 'electron'
 import { makeApp } from './app.ts'
@@ -22,8 +23,22 @@ const obey = (rapport: App, argv: readonly string[]): void => {
   else if (!argv.includes('--hidden')) rapport.show()
 }
 
+/**
+ * After a crash two starts at the same moment can both take over the stale lock. The link it is made of names one of them:
+ * the other goes. Linux only; elsewhere the system keeps the lock.
+ */
+const isOnlyOne = (): boolean => {
+  if (process.platform !== 'linux') return true
+  try {
+    return readlinkSync(join(app.getPath('userData'), 'SingletonLock')).endsWith(`-${process.pid}`)
+  } catch {
+    return true
+  }
+}
+
 const begin = async (): Promise<void> => {
   await app.whenReady()
+  if (!isOnlyOne()) return app.exit(0)
   const session = memorySession()
   hardenSession(session)
   serveApp(session, join(__dirname, '../renderer'))

@@ -242,13 +242,21 @@ try {
   await callIn(page, 'settings.set', { theme: 'light' })
 
   // locked
-  await step('Ctrl L to the locked window', async () => {
-    const gone = page.waitForEvent('close')
-    await page.keyboard.press('Control+l')
-    await gone
-    page = await windowOf(rapport.app, 'main')
-    await page.getByLabel('Passphrase', { exact: true }).waitFor()
+  // the system's own clock on both sides: from the key to the moment the locked window is on the screen
+  await rapport.app.evaluate(({ app }) => {
+    app.once('browser-window-created', (_event, window) =>
+      window.once('show', () => Object.assign(globalThis, { lockedAt: Date.now() })),
+    )
   })
+  const gone = page.waitForEvent('close')
+  const pressed = Date.now()
+  await page.keyboard.press('Control+l')
+  await gone
+  page = await windowOf(rapport.app, 'main')
+  await page.getByLabel('Passphrase', { exact: true }).waitFor()
+  const lockedAt = await rapport.app.evaluate(() => (globalThis as unknown as { lockedAt: number }).lockedAt)
+  steps.push({ name: 'Ctrl L to the locked window', ms: lockedAt - pressed })
+  console.log(`Ctrl L to the locked window: ${lockedAt - pressed} ms`)
   await shoot(page, '19-locked-light')
   await page.emulateMedia({ colorScheme: 'dark' })
   await shoot(page, '20-locked-dark')

@@ -1,0 +1,135 @@
+// Every place of the real window, in every theme, looked over by axe with the colours as they are painted.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { localDay } from '../support/clock.ts'
+import type { Desktop } from '../support/desktop.ts'
+import { startDesktop } from '../support/desktop.ts'
+import { fill } from '../support/filled.ts'
+import type { Filled } from '../support/filled.ts'
+import { callIn, createVault, startRapport, windowOf } from '../support/rapport.ts'
+import type { Running } from '../support/rapport.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const themes = ['light', 'dark', 'contrast'] as const
+
+let desktop: Desktop
+let rapport: Running
+let page: Page
+let jot: Page
+let filled: Filled
+
+/** What axe finds wrong, one line a node: the rule, where, and why. Anything still fading in is waited for: half a colour is no colour. */
+const faults = async (in_: Page, where: string): Promise<readonly string[]> => {
+  if (!(await in_.evaluate('typeof axe === "object"'))) await in_.evaluate(axeSource)
+  await in_.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+  const { violations } = await in_.evaluate(() =>
+    (window as unknown as { axe: { run: (where: Document) => Promise<AxeResults> } }).axe.run(document),
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, failureSummary }) =>
+      [where, id, target.join(' '), any[0]?.message ?? failureSummary ?? ''].join(' | '),
+    ),
+  )
+}
+
+beforeAll(async () => {
+  desktop = await startDesktop()
+  rapport = await startRapport(desktop)
+  page = rapport.page
+})
+afterAll(async () => {
+  await rapport?.kill()
+  await desktop?.stop()
+})
+
+test('creating a vault breaks no rule of axe', async () => {
+  await page.getByLabel('Choose a passphrase', { exact: true }).waitFor()
+  expect(await faults(page, 'create')).toEqual([])
+  await createVault(page)
+  filled = await fill((channel, input) => callIn(page, channel, input), localDay())
+  jot = await windowOf(rapport.app, 'jot')
+})
+
+/** By the rail, and where there is a finder or a link to a place, by that. */
+const visit = async (place: string): Promise<void> => {
+  await page.locator(`nav a[href="#${place}"]`).click()
+  await page.locator(`nav a[href="#${place}"][aria-current="page"]`).waitFor()
+  await page.locator('main').waitFor()
+}
+
+/** By the name of the command, as someone would. */
+const command = async (words: string): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(words)
+  await page.getByRole('option', { name: words }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: words }).waitFor()
+}
+
+const settled = async (): Promise<void> => {
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+}
+
+test.each(themes)('every place breaks no rule of axe, colours included: %s', async (theme) => {
+  const found: string[] = []
+  const look = async (place: string): Promise<void> => {
+    await settled()
+    found.push(...(await faults(page, `${theme}, ${place}`)))
+  }
+  await callIn(page, 'settings.set', { theme })
+  await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
+  for (const place of ['today', 'organisations', 'journal', 'follow-ups', 'settings', 'people']) {
+    await visit(place)
+    await look(place)
+  }
+  await page.getByText('Σοφία Κίλι').first().click()
+  await page.getByRole('heading', { level: 1, name: 'Σοφία Κίλι' }).waitFor()
+  const tabs = page.getByRole('tab')
+  for (let at = 0; at < (await tabs.count()); at += 1) {
+    await tabs.nth(at).click()
+    await page.getByRole('tabpanel').waitFor()
+    await look(`a person, tab ${at + 1}`)
+  }
+  await command('Bin')
+  await look('bin')
+  await command('Import an address book')
+  await look('import')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').last().waitFor()
+  await look('finder')
+  await page.keyboard.type('Κίλι')
+  await page.getByRole('option', { name: /Σοφία/ }).first().waitFor()
+  await look('finder, found')
+  await page.keyboard.press('Escape')
+
+  await desktop.key('ctrl+shift+j')
+  await expect.poll(() => jot.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  await jot.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
+  found.push(...(await faults(jot, `${theme}, jot, empty`)))
+  await jot.keyboard.type('I said she would have our note by Thursday. Her birthday is 4 July. @Σ')
+  await jot.getByRole('option', { name: /Σοφία/ }).first().waitFor()
+  found.push(...(await faults(jot, `${theme}, jot, names`)))
+  await jot.keyboard.press('Enter')
+  await jot.getByText('Alt 2').waitFor()
+  await jot.keyboard.press('Alt+1')
+  found.push(...(await faults(jot, `${theme}, jot, chips`)))
+  await jot.keyboard.press('Control+Enter')
+  await expect.poll(() => jot.evaluate(() => document.querySelector('textarea')?.value)).toBe('')
+  expect(found).toEqual([])
+  expect(filled.person).toBeTruthy()
+})
+
+test('the lock breaks no rule of axe', async () => {
+  await callIn(page, 'settings.set', { theme: 'light' })
+  await page.keyboard.press('Control+l')
+  await expect.poll(() => page.isClosed(), { timeout: 15_000 }).toBe(true)
+  const lock = await windowOf(rapport.app, 'main')
+  await lock.getByLabel('Passphrase', { exact: true }).waitFor()
+  expect(await faults(lock, 'lock')).toEqual([])
+})

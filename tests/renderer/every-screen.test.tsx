@@ -1,0 +1,389 @@
+// Every screen in a language nobody speaks, with Greek data and Greek dates: what stands there in Latin letters was written into a component.
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ErrorBoundary } from '../../renderer/app/error-boundary.tsx'
+import { Gate } from '../../renderer/app/gate.tsx'
+import { JotWindow } from '../../renderer/app/jot-window.tsx'
+import { LockLayout } from '../../renderer/app/layout/lock-layout.tsx'
+import { MainWindow } from '../../renderer/app/main-window.tsx'
+import { english } from '../../renderer/app/messages/index.ts'
+import { Bin } from '../../renderer/features/bin/bin.tsx'
+import { Journal } from '../../renderer/features/entries/journal.tsx'
+import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
+import { ImportBook } from '../../renderer/features/imports/import-book.tsx'
+import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
+import { Organisations } from '../../renderer/features/organisations/organisations.tsx'
+import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
+import { Settings } from '../../renderer/features/settings/settings.tsx'
+import { Today } from '../../renderer/features/today/today.tsx'
+import { CreateVault } from '../../renderer/features/vault/create-vault.tsx'
+import type { CreateProblem } from '../../renderer/features/vault/create-vault.tsx'
+import { Unlock } from '../../renderer/features/vault/unlock.tsx'
+import { VaultProblem } from '../../renderer/features/vault/vault-problem.tsx'
+import type { VaultProblemKind } from '../../renderer/features/vault/vault-problem.tsx'
+import { personTabs } from '../../renderer/lib/go.ts'
+import { channels } from '../../shared/contract/index.ts'
+import { AppError } from '../../shared/result.ts'
+import type { FakeHandlers } from '../support/fake-bridge.ts'
+import { expectAccessible, showScreen } from '../support/fake-screen.tsx'
+import { fill } from '../support/filled.ts'
+import type { Filled } from '../support/filled.ts'
+import { pseudo } from '../support/pseudo.ts'
+import { testVault } from '../support/vault.ts'
+import type { TestHost } from '../support/vault.ts'
+
+vi.mock('../../renderer/app/messages/index.ts', async (original) => {
+  const { english: words } = await original<{ english: Record<string, string> }>()
+  const { pseudo: turn } = await import('../support/pseudo.ts')
+  return { english: turn(words) }
+})
+
+// jsdom has bytes of its own kind, which Node's copying does not give back
+beforeEach(() => void vi.stubGlobal('structuredClone', (value: unknown) => value))
+afterEach(() => void vi.unstubAllGlobals())
+
+const day = '2026-06-09'
+const folder = '/σπίτι/ημερολόγιο'
+const vaults: Record<string, TestHost> = {}
+let filled: Filled
+beforeAll(async () => {
+  const at = `${day}T10:24:00[Europe/Dublin]`
+  vaults['empty'] = await testVault({ at })
+  const full = (vaults['filled'] = await testVault({ at }))
+  filled = await fill((channel, input) => full.call(channel, input), day)
+})
+
+/** Answered by the vault, but for the folder, which is the machine's. */
+const served = (vault: TestHost): FakeHandlers => ({
+  ...Object.fromEntries(
+    channels.map((channel) => [
+      channel,
+      async (input: unknown) => {
+        const result = await vault.raw(channel, input)
+        if (!result.ok) throw new AppError(result.error.code, result.error.fields, result.error.ref)
+        return result.value
+      },
+    ]),
+  ),
+  'vault.status': () => ({ state: 'unlocked', folder, problem: null, wait: 0 }),
+})
+
+const show = (node: ReactNode, handlers: FakeHandlers = {}, path = '/today') =>
+  showScreen(node, handlers, { path, shell: { locale: 'el', jotShortcut: 'Mod+Shift+J' } })
+
+const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt']
+
+/** Everything a person sees or is told, with where it stands. Key caps are legends on keys, not words. */
+const spoken = (): readonly (readonly [where: string, text: string])[] => {
+  const said: [string, string][] = []
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.closest('kbd, script, style')) continue
+    const where = element.tagName.toLowerCase()
+    for (const name of attributes) said.push([`${where}[${name}]`, element.getAttribute(name) ?? ''])
+    if (element instanceof HTMLInputElement && element.type !== 'hidden' && element.closest('[aria-hidden="true"]') === null)
+      if (!['checkbox', 'radio'].includes(element.type)) said.push([`${where}[value]`, element.value])
+    for (const node of element.childNodes)
+      if (node.nodeType === Node.TEXT_NODE) said.push([where, node.textContent ?? ''])
+  }
+  return said.filter(([, text]) => text.trim() !== '')
+}
+
+/** `data`: what the test itself put there in plain letters. */
+const expectNoOwnWords = (data: readonly string[] = []): void => {
+  const said = spoken()
+  expect(said.some(([, text]) => text.includes('⟦'))).toBe(true)
+  const own = said
+    .map(([where, text]) => [where, data.reduce((rest, word) => rest.replaceAll(word, ''), text)] as const)
+    .filter(([, text]) => /[a-zA-Z]/.test(text))
+  expect(own.map(([where, text]) => `${where}: ${text}`)).toEqual([])
+}
+
+/** Loaded: nothing is busy and what was asked for has been answered. */
+const settled = async (): Promise<void> => {
+  await waitFor(() => expect(screen.queryAllByRole('progressbar')).toEqual([]))
+  let before = ''
+  await waitFor(
+    () => {
+      const now = document.body.innerHTML
+      const same = now === before && now.includes('⟦')
+      before = now
+      expect(same).toBe(true)
+    },
+    { interval: 40, timeout: 5000 },
+  )
+}
+
+const check = async (data: readonly string[] = []): Promise<void> => {
+  await settled()
+  expectNoOwnWords(data)
+  await expectAccessible()
+}
+
+const named = (id: string): string => english[id] ?? id
+
+test('the language nobody speaks turns letters, and neither arguments nor tags nor branches', () => {
+  expect(
+    pseudo({
+      a: 'To-do, for <b>{name}</b>.',
+      b: '{count, plural, =0 {Nothing} one {# found} other {# found in {place}}} of {total, number}',
+      c: '{has, select, yes {The date “{value}”} other {A <i>date</i>}}, left out',
+    }),
+  ).toEqual({
+    a: '⟦Ťŏ-ďŏ, ƒŏř <b>{name}</b>.⟧',
+    b: '⟦{count, plural, =0 {Ňŏťħĭňğ} one {# ƒŏŭňď} other {# ƒŏŭňď ĭň {place}}} ŏƒ {total, number}⟧',
+    c: '⟦{has, select, yes {Ťħĕ ďȧťĕ “{value}”} other {Ȧ <i>ďȧťĕ</i>}}, ĺĕƒť ŏŭť⟧',
+  })
+})
+
+const places: Readonly<Record<string, () => ReactNode>> = {
+  Today: () => <Today jot={<JotNote place="today" />} />,
+  'Follow-ups': () => <FollowUps />,
+  Journal: () => <Journal />,
+  Settings: () => <Settings />,
+  Bin: () => <Bin />,
+  Organisations: () => <Organisations />,
+  People: () => <PeoplePlace />,
+  'Import an address book': () => <ImportBook />,
+}
+
+describe.each(['filled', 'empty'])('a journal that is %s', (state) => {
+  test.each(Object.keys(places))('no sentence lives in a component: %s', async (name) => {
+    await show(places[name]?.(), served(vaults[state]!))
+    await check()
+  })
+
+  test.each(personTabs)('no sentence lives in a component: a person, %s', async (tab) => {
+    const vault = vaults[state]!
+    const id = state === 'filled' ? filled.person : (await vault.call('people.add', { name: 'Μόνη' })).id
+    const jot = <JotNote key={id} place={`person:${id}`} />
+    await show(<PeoplePlace id={id} tab={tab} jot={jot} />, served(vault), `/people/${id}/${tab}`)
+    await check()
+    if (state === 'empty') await vault.call('people.remove', { id })
+  })
+
+  test('no sentence lives in a component: the jot window', async () => {
+    await show(<JotWindow />, served(vaults[state]!))
+    await check()
+  })
+
+  test('no sentence lives in a component: the frame, and the finder in it', async () => {
+    const { user } = await show(<MainWindow />, served(vaults[state]!))
+    await check()
+    for (const place of ['people', 'organisations', 'journal', 'follow-ups', 'settings']) {
+      await user.click(document.querySelector(`a[href="#${place}"]`)!)
+      await check()
+    }
+    await user.keyboard('{Control>}k{/Control}')
+    await screen.findByRole('combobox', { name: named('app.finder.label') })
+    await check()
+    await user.keyboard('σοφ')
+    if (state === 'filled') await screen.findAllByText(/Κίλι/)
+    await check()
+    await user.keyboard('{Escape}{Control>}b{/Control}')
+    await screen.findByRole('combobox', { name: named('app.finder.brief') })
+    await check()
+  })
+})
+
+describe('what opens when it is asked for', () => {
+  test('no sentence lives in a component: a jot being read, its lines and its panels', async () => {
+    const text = 'Σοφία Κίλι: her birthday is 4 July. I said I would send the drawings by Friday. Likes sailing.'
+    const words = [
+      ...['birthday', 'Birthday', 'Send the drawings', 'The drawings', 'the drawings', 'Likes sailing', 'sailing', 'Sailing'],
+    ]
+    const { user } = await show(<JotWindow />, {
+      ...served(vaults['filled']!),
+      'drafts.get': () => ({ place: 'window', text, people: [filled.person], happenedAt: null, channel: '', accepted: [] }),
+    })
+    await screen.findByText('Alt 1', { exact: false })
+    const data = [text, ...text.split(/(?<=[.:])\s/), ...words]
+    const written = () => [...data, ...[...document.querySelectorAll('[data-line] *')].map((each) => each.textContent)]
+    await check(written())
+    for (const key of ['f', 'd', 'p']) {
+      await user.keyboard(`{Alt>}${key}{/Alt}`)
+      await check(written())
+    }
+    await user.keyboard('{Escape}')
+    await user.type(screen.getByRole('textbox', { name: named('jot.text') }), '@Π')
+    await check([...written(), text])
+  })
+
+  test('no sentence lives in a component: every small form and menu of a person', async () => {
+    for (const tab of personTabs) {
+      const path = `/people/${filled.person}/${tab}`
+      await show(<PeoplePlace id={filled.person} tab={tab} />, served(vaults['filled']!), path)
+      await settled()
+      const buttons = (): HTMLElement[] =>
+        screen.getAllByRole('button').filter((button) => !(button as HTMLButtonElement).disabled)
+      const labels = [...new Set(buttons().map((button) => button.getAttribute('aria-label') ?? button.textContent))]
+      for (const label of labels.filter((words) => !words.includes(named('ui.remove').slice(1, 6)))) {
+        const button = buttons().find((each) => (each.getAttribute('aria-label') ?? each.textContent) === label)
+        if (!button) continue
+        fireEvent.click(button)
+        await new Promise((done) => setTimeout(done, 20))
+        expectNoOwnWords()
+        fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+      }
+      await expectAccessible()
+      cleanup()
+    }
+  }, 60_000)
+
+  test('no sentence lives in a component: an address book looked over and brought in', async () => {
+    const outcomes = ['new', 'known', 'twice', 'failed'] as const
+    const codes = Object.keys(english).filter((id) => id.startsWith('imports.problem.'))
+    const problems = codes.map((id) => ({ code: id.slice('imports.problem.'.length), value: 'τιμή' }))
+    const cards = outcomes.map((outcome, index) => ({
+      index,
+      name: outcome === 'failed' ? '' : `Πρόσωπο ${index}`,
+      detail: 'Εταιρεία',
+      outcome,
+      problems: index === 0 ? problems : [],
+    }))
+    const { user } = await show(<ImportBook />, {
+      ...served(vaults['empty']!),
+      'shell.pickVcard': () => ({ fileName: 'βιβλίο', bytes: new Uint8Array([66]) }),
+      'imports.preview': () => ({
+        preview: 'preview1',
+        fileName: 'βιβλίο',
+        problems: [],
+        counts: { cards: 4, fresh: 1, known: 1, twice: 1, failed: 1 },
+        cards,
+      }),
+      'imports.file': () => ({ change: 'change0001', people: 1, ties: 2, milestones: 3 }),
+      'changes.undo': () => ({ change: 'change0002' }),
+    })
+    await user.click(screen.getByRole('button', { name: named('imports.choose') }))
+    await screen.findByText('Πρόσωπο 0')
+    await check()
+    const buttons = screen.getAllByRole('button')
+    const bring = buttons.find((button) => button.className.includes('primary')) ?? buttons.at(-1)!
+    await user.click(bring)
+    await waitFor(() => expect(screen.queryByText('Πρόσωπο 0')).toBeNull())
+    await check()
+  })
+
+  test('no sentence lives in a component: a thing done, and what went wrong with another', async () => {
+    const { user, bridge } = await show(<FollowUps />, served(vaults['filled']!))
+    await settled()
+    const codes = ['not-found', 'conflict', 'no-space', 'bug', 'invalid', 'locked'] as const
+    const done = () => screen.getAllByRole('button').find((button) => button.hasAttribute('aria-pressed'))
+    for (const code of codes) {
+      bridge.answer({
+        'followUps.close': () => {
+          throw new AppError(code)
+        },
+      })
+      const tick = done() ?? screen.getAllByRole('checkbox')[0]
+      await user.click(tick!)
+    }
+    await check()
+    bridge.answer({ 'followUps.close': () => ({ change: 'change0001' }) })
+    await user.click((done() ?? screen.getAllByRole('checkbox')[0])!)
+    await check()
+  })
+})
+
+describe('before the journal is open', () => {
+  const status = (state: 'none' | 'locked') => ({
+    'vault.status': () => ({ state, folder, problem: null, wait: 0 }) as const,
+  })
+
+  test('no sentence lives in a component: creating a vault', async () => {
+    const { user } = await show(<Gate />, status('none'))
+    await check()
+    const [first, second] = document.querySelectorAll('input')
+    await user.type(first!, 'σύντομο')
+    await check()
+    await user.type(first!, ' και πολύ μακρύ λόγο')
+    await user.type(second!, 'άλλο{Enter}')
+    await check()
+  })
+
+  const creates: readonly CreateProblem[] = ['no-space', 'folder-not-writable', 'exists', 'bug']
+  test.each(creates)('no sentence lives in a component: a vault that could not be made, %s', async (problem) => {
+    const nothing = (): void => undefined
+    const { user } = await show(
+      <LockLayout start="top">
+        <CreateVault
+          folder={folder}
+          onChooseFolder={nothing}
+          onOpenExisting={nothing}
+          onSubmit={async () => ({ ok: false, problem })}
+        />
+      </LockLayout>,
+    )
+    for (const field of document.querySelectorAll('input')) await user.type(field, 'ένας μακρύς και καλός λόγος')
+    await user.keyboard('{Enter}')
+    await check()
+  })
+
+  test('no sentence lives in a component: unlocking', async () => {
+    await show(<Gate />, status('locked'))
+    await check()
+    cleanup()
+    const now = Date.parse('2026-06-09T09:00:00Z')
+    const nothing = (): void => undefined
+    const { user } = await show(
+      <LockLayout>
+        <Unlock
+          onSubmit={async () => ({ ok: false, reason: 'wrong', retryAt: now + 8000 })}
+          waiting={3}
+          lastBackupAt={now - 200_000_000}
+          onRecoveryKey={nothing}
+          onJot={nothing}
+          now={() => now}
+        />
+      </LockLayout>,
+    )
+    await user.keyboard('λάθος{Enter}')
+    await check()
+  })
+
+  const kinds: Readonly<Record<VaultProblemKind, true>> = {
+    damaged: true,
+    'newer-vault': true,
+    'cannot-open': true,
+    'zero-byte': true,
+    'no-space': true,
+    'in-use': true,
+    'folder-not-writable': true,
+    'no-key-file': true,
+    plaintext: true,
+    'not-for-this-runtime': true,
+    bug: true,
+  }
+  test.each(Object.keys(kinds) as VaultProblemKind[])('no sentence lives in a component: a vault that is %s', async (problem) => {
+    const nothing = (): void => undefined
+    await show(
+      <LockLayout start="top">
+        <VaultProblem
+          problem={problem}
+          folder={folder}
+          reference="1234"
+          onRestore={nothing}
+          onTryAgain={nothing}
+          onChooseFolder={nothing}
+          onShowFolder={nothing}
+          onQuit={nothing}
+        />
+      </LockLayout>,
+    )
+    await check()
+  })
+
+  test('no sentence lives in a component: a page that cannot be drawn', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const Broken = (): ReactNode => {
+      throw new Error('broken')
+    }
+    await show(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    )
+    await check()
+    vi.restoreAllMocks()
+  })
+})

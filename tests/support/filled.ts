@@ -1,0 +1,135 @@
+/**
+ * A journal with something in every place, written in Greek letters: what is plain Latin on a screen is then neither a name nor a note.
+ * `day` is today, `YYYY-MM-DD`; `call` is a vault's, in a test or behind a window.
+ */
+import type { Channel, Input, Output } from '../../shared/contract/index.ts'
+import type { PersonId } from '../../shared/contract/fields.ts'
+import { Temporal } from '../../shared/model/temporal.ts'
+
+export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
+
+export type Filled = { readonly person: PersonId; readonly other: PersonId }
+
+export const fill = async (call: Call, day: string): Promise<Filled> => {
+  const at = (days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+  const birthday = (days: number) => {
+    const { month, day: of } = Temporal.PlainDate.from(at(days))
+    return { month, day: of }
+  }
+  const { id: person } = await call('people.add', {
+    name: 'Σοφία Κίλι',
+    given: 'Σοφία',
+    family: 'Κίλι',
+    nickname: 'Σόφη',
+    say: 'σο-ΦΙ-α',
+    client: true,
+    tags: ['θάλασσα', 'λιμάνι'],
+    met: 'Σε ένα δείπνο στο λιμάνι.',
+    note: 'Προτιμά το πρωί.',
+  })
+  const { id: other } = await call('people.add', { name: 'Πέτρος Λόντος', client: true })
+  const { id: quiet } = await call('people.add', { name: 'Άννα Ρότη', client: true })
+  const { id: gone } = await call('people.add', { name: 'Νίκος Βάλης' })
+  await call('roles.add', { personId: person, organisation: 'Ναυπηγείο Κίλι', title: 'Εταίρος', since: '2019-04' })
+  await call('roles.add', {
+    personId: person,
+    organisation: 'Ωδείο',
+    title: 'Δασκάλα',
+    since: '2011',
+    until: '2018',
+  })
+  await call('roles.add', { personId: other, organisation: 'Ναυπηγείο Κίλι', title: 'Λογιστής' })
+  await call('ties.add', { personId: person, otherId: other, otherIs: 'αδελφός', personIs: 'αδελφή', since: '1980' })
+  await call('ties.add', { personId: person, otherId: quiet, otherIs: 'φίλη', until: '2020' })
+  for (const [kind, label, value] of [
+    ['phone', 'κινητό', '+30 694 123 4567'],
+    ['email', 'δουλειά', 'σοφία@κίλι.ελ'],
+    ['address', 'σπίτι', 'Οδός Λιμένος 4'],
+    ['web', '', 'https://κίλι.ελ'],
+    ['other', 'παλιό', 'θυρίδα 12'],
+  ] as const)
+    await call('channels.add', { personId: person, kind, label, value })
+
+  const channels = ['in-person', 'phone', 'video', 'email', 'message', 'letter', 'event', 'other'] as const
+  for (const [place, channel] of channels.entries())
+    await call('entries.jot', {
+      happenedAt: `${at(-3 - place * 60)}T10:20`,
+      channel,
+      text: `Μίλησε για το σκάφος και για τη μητέρα της. ${'Θα το θυμηθώ. '.repeat(place * 20)}`.trim(),
+      people: place % 2 ? [person] : [person, other],
+      tags: ['σκάφος'],
+    })
+  const { id: entryId } = await call('entries.jot', {
+    happenedAt: `${day}T08:10`,
+    channel: 'phone',
+    text: 'Ρώτησε για τα σχέδια.',
+    people: [person],
+  })
+  await call('entries.jot', { happenedAt: `${at(-200)}T08:10`, channel: 'letter', text: 'Έγραψε.', people: [quiet] })
+
+  const categories = ['family', 'interest', 'work', 'home', 'health', 'taste', 'goal', 'worry', 'other'] as const
+  for (const category of categories)
+    await call('facts.add', { personId: person, category, text: 'Κάτι που ξέρουμε', entryId })
+  await call('facts.add', { personId: person, category: 'taste', text: 'Ποτέ', use: 'never' })
+
+  const yearly = { personId: person, recurs: 'yearly' } as const
+  await call('milestones.add', { ...yearly, kind: 'birthday', date: { ...birthday(0), year: 1974 }, leap: '28-feb' })
+  await call('milestones.add', { ...yearly, kind: 'birthday', date: birthday(3), personId: other, leap: '1-mar' })
+  await call('milestones.add', {
+    ...yearly,
+    kind: 'anniversary',
+    title: 'Γάμος',
+    date: { ...birthday(5), year: 2001 },
+    leap: '1-mar',
+  })
+  await call('milestones.add', {
+    ...yearly,
+    kind: 'other',
+    title: 'Αποτελέσματα',
+    date: { ...birthday(20), year: 2020 },
+    leap: '1-mar',
+    tone: 'quiet',
+    entryId,
+  })
+  await call('milestones.add', {
+    ...yearly,
+    kind: 'other',
+    title: 'Επέμβαση',
+    date: { month: 2, day: 29, year: 2020 },
+    leap: '28-feb',
+    tone: 'none',
+  })
+  await call('milestones.add', {
+    personId: person,
+    kind: 'other',
+    title: 'Εγκαίνια',
+    date: { month: 5, day: 2, year: 2021 },
+    recurs: 'once',
+  })
+
+  for (const [kind, by, due] of [
+    ['promise', 'me', at(-4)],
+    ['promise', 'them', day],
+    ['to-do', 'me', day],
+    ['to-do', 'them', at(3)],
+    ['ask', 'me', at(5)],
+    ['ask', 'them', null],
+    ['promise', 'me', at(400)],
+  ] as const)
+    await call('followUps.add', { personId: person, kind, by, due, text: 'Τα σχέδια του σκάφους', entryId })
+  const followUp = async (text: string) =>
+    (await call('followUps.add', { personId: person, kind: 'to-do', text, due: at(-1) })).id
+  await call('followUps.snooze', { id: await followUp('Αργότερα'), until: at(9) })
+  await call('followUps.close', { id: await followUp('Έγινε'), state: 'done' })
+  await call('followUps.close', { id: await followUp('Αφέθηκε'), state: 'dropped' })
+  await call('followUps.remove', { id: await followUp('Σβήστηκε') })
+
+  const lost = await call('facts.add', { personId: person, category: 'home', text: 'Παλιό σπίτι' })
+  await call('facts.remove', { id: lost.id })
+  const past = await call('milestones.add', { ...yearly, kind: 'other', title: 'Παλιά', date: { month: 1, day: 9 } })
+  await call('milestones.remove', { id: past.id })
+  const said = await call('entries.jot', { happenedAt: `${day}T07:00`, channel: 'email', text: 'Λάθος.', people: [other] })
+  await call('entries.remove', { id: said.id })
+  await call('people.remove', { id: gone })
+  return { person, other }
+}
