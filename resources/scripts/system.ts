@@ -7,7 +7,7 @@ const ELECTRON =
   'libgtk-3-0 libnss3 libasound2 libgbm1 libatk1.0-0 libatk-bridge2.0-0 libcups2 libdrm2 libxkbcommon0 libxcomposite1 libxdamage1 libxfixes3 libxrandr2 libpango-1.0-0 libcairo2 libnotify4 libsecret-1-0 libxss1 libxtst6 dbus fonts-dejavu-core'
 // The compiler is for the shim of the evaluation runtime.
 const COMPILER = 'gcc libc6-dev'
-const DESKTOP = 'xvfb xauth xdotool dunst gnome-keyring'
+const DESKTOP = 'xvfb xauth xdotool dunst gnome-keyring strace'
 
 /** `app`: to open the application. `desktop`: to run it on a display and bus of its own, as the tests do. */
 export type Purpose = 'app' | 'desktop'
