@@ -32,6 +32,8 @@ afterAll(async () => {
 })
 
 const restart = async (): Promise<Page> => {
+  // whatever a test that failed left running
+  await rapport.kill()
   rapport = await startRapport(desktop)
   return rapport.page
 }
@@ -89,6 +91,9 @@ describe('at the next start', () => {
     await rapport.kill()
     page = await restart()
     await expect.poll(async () => (await callIn(page, 'vault.status', {})).wait, { timeout: 70_000 }).toBe(0)
+    // the screen counts whole seconds and may be one behind
+    await page.getByRole('button', { name: /^Unlock/ }).waitFor()
+    await expect.poll(() => page.getByRole('button', { name: /^Unlock/ }).isEnabled(), { timeout: 10_000 }).toBe(true)
     await unlocked(page)
     await rapport.kill()
   })

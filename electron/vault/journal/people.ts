@@ -97,7 +97,7 @@ export const channelsOf = (db: Readable, personId: string) =>
 /** The living whose names fit, best first. */
 export const findByName = (db: Readable, text: string, limit: number): PersonLine[] => {
   // a name that fits holds the query's first word somewhere: most rows are passed over before any ranking
-  const first = fold(text).trim().split(/\s+/)[0] ?? ''
+  const first = /[\p{L}\p{N}]+/u.exec(fold(text))?.[0] ?? ''
   const found = allLines(db, false).flatMap((row) => {
     if (!row.folded.includes(first)) return []
     const rank = matchesName(text, row.folded.split('\n'))
