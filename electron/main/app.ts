@@ -3,7 +3,7 @@
  * vault process without a key and, where a window was open, a window that knows nothing.
  */
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import type { BrowserWindow, Session } from 'electron'
 import { channels } from '../../shared/contract/index.ts'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
@@ -30,6 +30,8 @@ export type App = {
   readonly lock: () => Promise<void>
   readonly ready: (window: BrowserWindow) => void
   readonly isJot: (window: BrowserWindow) => boolean
+  /** Asked once by a main window whose places are there. */
+  readonly wanted: () => ShellEvent | null
   readonly look: () => void
   readonly quit: () => void
 }
@@ -42,9 +44,12 @@ export const makeApp = (session: Session): App => {
   let unlocked = false
   let quitting = false
   let locking: Promise<void> | undefined
-  /** What to show as soon as someone unlocks. */
+  /** The main window has its places: what is to be shown can be sent to it. */
+  let placed = false
+  /** What to show as soon as it has. */
   let wanted: ShellEvent | undefined
   let link: VaultLink
+  const knocking = new WeakSet<BrowserWindow>()
 
   const notify = notifications({
     shown: (claim) => link.tell({ kind: 'shown', claim }),
@@ -57,10 +62,7 @@ export const makeApp = (session: Session): App => {
     if (message.kind === 'unlocked') {
       unlocked = true
       idle.setAfter(message.lockAfter)
-      jotWindow ??= openJot(session, argument)
-      jotWindow.on('closed', () => (jotWindow = undefined))
-      if (wanted) show(wanted)
-      wanted = undefined
+      jotWindow ??= makeJot()
     } else if (message.kind === 'settings') idle.setAfter(message.lockAfter)
     else if (message.kind === 'schedule') schedule.set(message.due)
     else if (message.kind === 'pop-up') notify.show(message.popUp)
@@ -73,13 +75,48 @@ export const makeApp = (session: Session): App => {
       start: { folder: vaultFolder(), evaluation, shownWhileLocked: schedule.shown() },
       // a vault that is being locked is no longer listened to: it might still have a name to say
       heard: (message) => {
-        if (own === link && !locking) heard(message)
+        if (own === link && (!locking || message.kind === 'schedule')) heard(message)
       },
-      lost: () => {
-        if (own === link) void lock()
-      },
+      lost: () => void settled().then(() => own === link && revive()),
     })
     return own
+  }
+
+  /** When the running lock, if any, is over. */
+  const settled = (): Promise<void> => (locking ?? Promise.resolve()).catch(() => undefined)
+
+  const deaths: number[] = []
+  /** The vault ended though nobody asked it to. Its windows ask for the next one by themselves. */
+  const revive = (): void => {
+    if (quitting) return
+    if (unlocked) return void lock()
+    deaths.push(Date.now())
+    const recent = deaths.filter((at) => at > Date.now() - 30_000).length
+    if (recent > 3) return dialog.showErrorBox(words.noVault.title, words.noVault.body)
+    setTimeout(() => (link = start()), recent * 1_000)
+  }
+
+  /** A page whose process died is made anew; a window without one would stay empty. */
+  const replaceWhenDead = (window: BrowserWindow, replace: () => void): void => {
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (quitting || locking || reason === 'clean-exit' || window.isDestroyed()) return
+      window.destroy()
+      replace()
+    })
+  }
+
+  const makeJot = (): BrowserWindow => {
+    const window = openJot(session, argument)
+    window.on('close', (event) => {
+      if (quitting || locking) return
+      event.preventDefault()
+      window.hide()
+    })
+    window.on('closed', () => {
+      if (jotWindow === window) jotWindow = undefined
+    })
+    replaceWhenDead(window, () => (jotWindow = makeJot()))
+    return window
   }
 
   const makeMain = (): BrowserWindow => {
@@ -94,16 +131,17 @@ export const makeApp = (session: Session): App => {
     window.on('closed', () => {
       if (main === window) main = undefined
     })
+    replaceWhenDead(window, () => (main = makeMain()))
     return window
   }
 
   const show = (event?: ShellEvent): void => {
-    if (event && !unlocked) wanted = event
+    if (event && !placed) wanted = event
     main ??= makeMain()
     if (main.isMinimized()) main.restore()
     main.show()
     main.focus()
-    if (event && unlocked) tellWindow(main, event)
+    if (event && placed) tellWindow(main, event)
   }
 
   const jot = (personId?: string): void => {
@@ -123,33 +161,41 @@ export const makeApp = (session: Session): App => {
 
   /**
    * The window to come is made first, so that it is ready by the time the old ones are gone. Those are out of sight at once, and what
-   * was being typed in them has a moment to reach the vault before it ends.
+   * was being typed in them has a moment to reach the vault before it ends; before sleep there is no such moment, and nothing waits.
    */
-  const lockNow = async (): Promise<void> => {
+  const lockNow = async (atOnce: boolean): Promise<void> => {
     const wasUnlocked = unlocked
     const before = [main, jotWindow].filter((window) => window !== undefined)
     const visible = main?.isVisible() ?? false
+    const old = link
     unlocked = false
+    placed = false
     notify.clear()
+    old.tell({ kind: 'flush' })
+    const gone = atOnce ? old.kill() : undefined
     if (main && !main.isMaximized()) bounds.write(main.getBounds())
-    if (wasUnlocked) for (const window of before) tellWindow(window, { kind: 'flush' })
+    if (wasUnlocked && !atOnce) for (const window of before) tellWindow(window, { kind: 'flush' })
     main = visible ? makeMain() : undefined
     jotWindow = undefined
     for (const window of before) window.hide()
-    if (wasUnlocked) await new Promise((resolve) => setTimeout(resolve, flushTime))
-    const old = link
+    if (wasUnlocked && !atOnce) await new Promise((resolve) => setTimeout(resolve, flushTime))
     link = start()
     for (const window of before) window.destroy()
-    await old.kill()
+    // one that will not end cannot hold up the next: the file's own lock keeps it harmless
+    await Promise.race([gone ?? old.kill(), new Promise((resolve) => setTimeout(resolve, 3_000))])
   }
 
-  const lock = (): Promise<void> => {
-    locking ??= lockNow().finally(() => (locking = undefined))
+  const lock = (atOnce = false): Promise<void> => {
+    locking ??= lockNow(atOnce).finally(() => (locking = undefined))
     return locking
   }
 
-  const idle = watchIdle(() => {
-    if (unlocked) void lock()
+  const idle = watchIdle({
+    onIdle: () => {
+      if (unlocked) void lock()
+    },
+    // also while a passphrase is being looked at: it must not open a journal after the sleep
+    onSleep: () => void lock(true),
   })
   link = start()
 
@@ -159,17 +205,31 @@ export const makeApp = (session: Session): App => {
     lock,
     isJot: (window) => window === jotWindow,
     // a window made during a lock belongs to the vault that comes after it
-    ready: (window) =>
-      void (locking ?? Promise.resolve()).then(() => {
+    ready: (window) => {
+      if (knocking.has(window)) return
+      knocking.add(window)
+      void settled().then(() => {
+        knocking.delete(window)
         if (!window.isDestroyed()) link.connect(window.webContents)
-      }),
+      })
+    },
+    wanted: () => {
+      placed = true
+      const event = wanted ?? null
+      wanted = undefined
+      return event
+    },
     look: () => {
-      if (unlocked) link.tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
-      else announce()
+      // while locked too: the vault then knows where one is before it first looks
+      link.tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+      if (!unlocked) announce()
     },
     quit: () => {
+      if (quitting) return app.exit(0)
       quitting = true
-      void link.kill().then(() => app.exit(0))
+      if (unlocked) for (const window of [main, jotWindow]) tellWindow(window, { kind: 'flush' })
+      const over = new Promise((resolve) => setTimeout(resolve, 2_000))
+      setTimeout(() => void Promise.race([link.kill(), over]).finally(() => app.exit(0)), unlocked ? flushTime : 0)
     },
   }
 }

@@ -40,8 +40,12 @@ export const hardenSession = (own: Session): void => {
 /** No page of ours leads anywhere else, opens anything, or holds a guest. */
 export const hardenContents = (): void => {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault())
-    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    const own = (event: { readonly url: string; readonly isMainFrame: boolean; preventDefault: () => void }): void => {
+      // a page may only be drawn anew
+      if (!event.isMainFrame || event.url.split('#')[0] !== `${appOrigin}/index.html`) event.preventDefault()
+    }
+    contents.on('will-navigate', own)
+    contents.on('will-frame-navigate', own)
     contents.on('will-redirect', (event) => event.preventDefault())
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -50,6 +50,7 @@ const begin = async (): Promise<void> => {
       lock: () => void rapport.lock(),
       jot: rapport.jot,
       isJot: rapport.isJot,
+      wanted: rapport.wanted,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
     }),
     rapport.ready,

@@ -1,22 +1,25 @@
-/** When to lock without being asked: after so long without input, at suspend, and when the system locks its screen. */
+/** When to lock without being asked: after so long without input, before sleep, and when the system locks its screen. */
 import { powerMonitor } from 'electron'
 
 /** How often idleness is looked at, in milliseconds. */
 const every = 5_000
 
-export type LockWatch = { readonly setAfter: (minutes: number) => void; readonly stop: () => void }
+export type LockWatch = { readonly setAfter: (minutes: number) => void }
 
-export const watchIdle = (lock: () => void): LockWatch => {
+/**
+ * @param on.onSleep must have ended the vault by the time it returns: the system sleeps as soon as it does.
+ * Electron tells of a locked screen on macOS and Windows only; on Linux idleness and sleep lock.
+ */
+export const watchIdle = (on: { readonly onIdle: () => void; readonly onSleep: () => void }): LockWatch => {
   let after = 15
-  const timer = setInterval(() => {
-    if (powerMonitor.getSystemIdleTime() >= after * 60) lock()
+  setInterval(() => {
+    if (powerMonitor.getSystemIdleTime() >= after * 60) on.onIdle()
   }, every)
-  powerMonitor.on('suspend', lock)
-  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', on.onSleep)
+  powerMonitor.on('lock-screen', on.onSleep)
   return {
     setAfter: (minutes) => {
       after = minutes
     },
-    stop: () => clearInterval(timer),
   }
 }

@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
+import type { ShellEvent } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './shell-serve.ts'
 import { evaluation } from './runtime.ts'
@@ -12,6 +13,8 @@ export type ShellActions = {
   readonly jot: (personId?: string) => void
   readonly isJot: (window: Electron.BrowserWindow) => boolean
   readonly jotShortcut: () => string | null
+  /** Takes what was asked for while nobody could be shown it. */
+  readonly wanted: () => ShellEvent | null
 }
 
 const largest = 64 * 1024 * 1024
@@ -24,6 +27,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     jotShortcut: actions.jotShortcut(),
     locale: app.getLocale(),
   }),
+  'shell.wanted': () => actions.wanted(),
   'shell.lock': () => {
     // answered first: the window that asks is about to be gone
     setImmediate(actions.lock)
@@ -59,7 +63,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
       properties: ['openFile'],
     })
     const [file] = filePaths
-    if (file === undefined) return null
+    if (file === undefined || window.isDestroyed()) return null
     if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
     return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
   },
@@ -71,7 +75,8 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
       defaultId: 1,
       cancelId: 1,
     })
-    if (response === 0) await system.openExternal(url)
+    // a lock may have come while the question stood there
+    if (response === 0 && !window.isDestroyed()) await system.openExternal(url)
     return {}
   },
 })

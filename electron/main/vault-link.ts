@@ -37,12 +37,23 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
     stdio: 'ignore',
   })
   let wanted = true
+  let ended = false
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {
+      ended = true
       resolve()
       if (wanted) lost()
     })
   })
+  /** The end of the process is the only thing that clears its memory: it is not asked, it is ended. */
+  const end = (): void => {
+    try {
+      if (child.pid !== undefined && process.platform !== 'win32') process.kill(child.pid, 'SIGKILL')
+      else child.kill()
+    } catch {
+      // gone already
+    }
+  }
   child.on('message', (message: VaultToMain) => heard(message))
   child.postMessage({ kind: 'start', workerPath, ...start } satisfies MainToVault)
   return {
@@ -54,9 +65,9 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
     tell: (message) => child.postMessage(message),
     kill: () => {
       wanted = false
-      // the end of the process is the only thing that clears its memory: it is not asked, it is ended
-      if (child.pid !== undefined && process.platform !== 'win32') process.kill(child.pid, 'SIGKILL')
-      else child.kill()
+      // a process that has not come up yet has no id to end it by
+      if (child.pid === undefined && !ended) child.once('spawn', end)
+      else end()
       return gone
     },
     pid: () => child.pid,

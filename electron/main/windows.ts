@@ -29,6 +29,15 @@ const options = (session: Session, channels: string) => ({
   },
 })
 
+/** A page that could not be read is read again; a window without one says nothing at all. */
+const load = (window: BrowserWindow, kind: WindowKind): void => {
+  window.loadURL(`${appOrigin}/index.html#${kind}`).catch(() => {
+    setTimeout(() => {
+      if (!window.isDestroyed()) load(window, kind)
+    }, 500)
+  })
+}
+
 export type Bounds = { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
 
 export const openMain = (session: Session, channels: string, bounds: Bounds): BrowserWindow => {
@@ -42,7 +51,7 @@ export const openMain = (session: Session, channels: string, bounds: Bounds): Br
     ...(mac ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${appOrigin}/index.html#main`)
+  load(window, 'main')
   return window
 }
 
@@ -60,7 +69,7 @@ export const openJot = (session: Session, channels: string): BrowserWindow => {
     skipTaskbar: true,
   })
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true })
-  void window.loadURL(`${appOrigin}/index.html#jot`)
+  load(window, 'jot')
   return window
 }
 

@@ -3,5 +3,9 @@ export const words = {
   tray: { jot: 'Jot', open: 'Open Rapport', lock: 'Lock', quit: 'Quit' },
   locked: { title: 'Rapport', body: 'A reminder is due' },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
+  noVault: {
+    title: 'Rapport cannot open your journal',
+    body: 'The part of Rapport that opens it ends as soon as it is started. Nothing was changed. Install Rapport again, then start it.',
+  },
   link: { message: 'Open this outside Rapport?', open: 'Open', cancel: 'Cancel' },
 } as const

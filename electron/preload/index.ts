@@ -40,12 +40,26 @@ const ended = (): void => {
 ipcRenderer.on('vault-port', (event) => {
   const [given] = event.ports
   if (!given) return
+  // asked for twice: the one in use stays
+  if (port) return given.close()
   port = given
-  port.addEventListener('message', ({ data }) => heard(data as VaultToWindow))
-  port.addEventListener('close', ended)
-  port.start()
+  closed = false
+  given.addEventListener('message', ({ data }) => heard(data as VaultToWindow))
+  given.addEventListener('close', () => {
+    port = undefined
+    ended()
+    knock()
+  })
+  given.start()
   for (const send of waiting.splice(0)) send()
 })
+
+/** Asks main for the port until it comes: one message lost must not leave a page empty for ever. */
+const knock = (): void => {
+  if (port) return
+  ipcRenderer.send('window-ready')
+  setTimeout(knock, 1_000)
+}
 
 const call: Bridge['call'] = (channel, input, onProgress, onStart) =>
   new Promise((answer) => {
@@ -74,4 +88,4 @@ const bridge: Bridge = {
 }
 
 contextBridge.exposeInMainWorld('rapport', bridge)
-ipcRenderer.send('window-ready')
+knock()

@@ -38,6 +38,8 @@ export type Host = {
   readonly shown: (claim: string) => void
   /** Instants announced without words while locked: they are not told again at unlock. */
   readonly announced: (ids: readonly string[]) => void
+  /** The lock is coming: says what is due later, now, and raises nothing more. */
+  readonly flush: () => void
   readonly session: () => Session | undefined
   readonly close: () => void
 }
@@ -105,9 +107,11 @@ export const host = (parts: HostParts): Host => {
     if (raises.length > 0) parts.changed(['reminder'])
   }
 
+  let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
     const unlocked = open
-    if (!unlocked) return
+    // a claim made while the lock is under way would be committed and never shown
+    if (!unlocked || flushed) return
     unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
   }
@@ -161,6 +165,10 @@ export const host = (parts: HostParts): Host => {
       })
     },
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
+    flush: () => {
+      flushed = true
+      unasked('schedule', tellSchedule)
+    },
     session: () => open,
     close: () => {
       clearTimeout(rescheduling)

@@ -77,6 +77,16 @@ const connect = (port: Electron.MessagePortMain): void => {
   port.start()
 }
 
+/** A zone this runtime's calendar does not know would make every call fail. */
+const isZone = (name: string): boolean => {
+  try {
+    Temporal.Now.zonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
 main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electron.MessagePortMain[] }) => {
   switch (data.kind) {
     case 'start':
@@ -85,13 +95,13 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
     case 'connect':
       return port && connect(port)
     case 'look':
-      zone = data.zone
+      if (isZone(data.zone)) zone = data.zone
       return vault?.look()
     case 'announced':
       return vault?.announced(data.ids)
     case 'shown':
       return vault?.shown(data.claim)
     case 'flush':
-      return tell({ kind: 'flushed' })
+      return vault?.flush()
   }
 })

@@ -28,6 +28,7 @@ export type MainToVault =
   | { readonly kind: 'shown'; readonly claim: string }
   /** A generic pop-up was shown for these instants just now. */
   | { readonly kind: 'announced'; readonly ids: readonly string[] }
+  /** The lock is coming: say what is due later, raise nothing more. */
   | { readonly kind: 'flush' }
 
 export type VaultToMain =
@@ -36,6 +37,5 @@ export type VaultToMain =
   | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }
   | { readonly kind: 'schedule'; readonly due: readonly DueInstant[] }
-  | { readonly kind: 'flushed' }
   /** A bug was met: where, and the reference its window was given. Never arguments, never content. */
   | { readonly kind: 'log'; readonly ref: string; readonly where: string }

@@ -63,6 +63,12 @@ export const Gate = () => {
   }
   useEffect(() => showAppearance('system'), [])
 
+  if (status.isError && !status.data)
+    return (
+      <LockLayout start="top" controls={<Controls />}>
+        <VaultProblem problem="bug" folder="" onTryAgain={again} />
+      </LockLayout>
+    )
   if (!status.data) return null
   const { state, folder, problem, retryAt } = status.data
   if (state === 'unlocked') return shell.window === 'jot' ? <JotWindow /> : <MainWindow />
@@ -90,7 +96,9 @@ export const Gate = () => {
     } catch (error) {
       if (error instanceof AppError && error.code === 'invalid') {
         const wait = Number(error.failure.ref ?? 0)
-        return { ok: false, reason: 'wrong', ...(wait > 0 && { retryAt: Date.now() + wait }) }
+        // not looked at is not wrong: wrong ones elsewhere may have brought the wait
+        const reason = error.failure.fields?.['passphrase'] === 'wait' ? 'wait' : 'wrong'
+        return { ok: false, reason, ...(wait > 0 && { retryAt: Date.now() + wait }) }
       }
       client.setQueryData(['vault.failed'], kindOf(error))
       return { ok: false, reason: 'failed' }

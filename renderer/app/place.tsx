@@ -1,6 +1,7 @@
 /** The frame around every place: title bar, rail, finder, and the keys that work everywhere. */
 import { Outlet, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { ShellEvent } from '../../shared/contract/shell.ts'
 import { callShell, onShell, useAsk } from '../lib/api.ts'
 import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
@@ -40,15 +41,16 @@ export const Place = () => {
     },
   })
 
-  useEffect(
-    () =>
-      onShell((event) => {
-        if (event.kind === 'show-person') go.person(event.personId)
-        else if (event.kind === 'show-today') go.to('/today')
-        else if (event.kind === 'brief') setFinder('brief')
-      }),
-    [go],
-  )
+  useEffect(() => {
+    const follow = (event: ShellEvent): void => {
+      if (event.kind === 'show-person') go.person(event.personId)
+      else if (event.kind === 'show-today') go.to('/today')
+      else if (event.kind === 'brief') setFinder('brief')
+    }
+    const stop = onShell(follow)
+    void callShell('shell.wanted', {}).then((event) => event && follow(event))
+    return stop
+  }, [go])
 
   return (
     <Shell

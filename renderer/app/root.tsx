@@ -20,7 +20,12 @@ const Toasts = ({ children }: { readonly children: React.ReactNode }) => {
 }
 
 const WithShell = () => {
-  const { data } = useQuery({ queryKey: ['shell.state'], queryFn: () => callShell('shell.state', {}) })
+  const { data } = useQuery({
+    queryKey: ['shell.state'],
+    queryFn: () => callShell('shell.state', {}),
+    retry: true,
+    retryDelay: 500,
+  })
   if (!data) return null
   // the words are English; dates and numbers are written as the system writes them where it is an English
   const locale = data.locale.startsWith('en') ? data.locale : 'en-GB'

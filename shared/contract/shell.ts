@@ -15,7 +15,20 @@ export const ShellState = z.strictObject({
 })
 export type ShellState = z.output<typeof ShellState>
 
+/** What main tells a window, outside any call. */
+export const ShellEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('show-person'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('show-today') }),
+  z.strictObject({ kind: z.literal('brief') }),
+  /** About to lock: write what is being typed now. */
+  z.strictObject({ kind: z.literal('flush') }),
+  z.strictObject({ kind: z.literal('jot-shown'), personId: PersonId.optional() }),
+])
+export type ShellEvent = z.output<typeof ShellEvent>
+
 export const shell = {
+  /** Asked once by the main window when its places are there: what was asked for while it was locked. Later ones come as events. */
+  'shell.wanted': task([], Nothing, ShellEvent.nullable()),
   'shell.state': task([], Nothing, ShellState),
   'shell.lock': task([], Nothing, Nothing),
   'shell.jot': task([], z.strictObject({ personId: PersonId.optional() }), Nothing),
@@ -38,14 +51,3 @@ export const shell = {
     Nothing,
   ),
 }
-
-/** What main tells a window, outside any call. */
-export const ShellEvent = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('show-person'), personId: PersonId }),
-  z.strictObject({ kind: z.literal('show-today') }),
-  z.strictObject({ kind: z.literal('brief') }),
-  /** About to lock: write what is being typed now. */
-  z.strictObject({ kind: z.literal('flush') }),
-  z.strictObject({ kind: z.literal('jot-shown'), personId: PersonId.optional() }),
-])
-export type ShellEvent = z.output<typeof ShellEvent>

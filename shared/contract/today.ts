@@ -33,7 +33,13 @@ export const Today = z.strictObject({
   people: z.int(),
   /** Asks nobody has acknowledged yet, oldest first. */
   asks: z.array(FollowUp),
-  dates: z.strictObject({ today: z.array(Occurrence), week: z.array(Occurrence), month: z.array(Occurrence) }),
+  dates: z.strictObject({
+    /** Of the last week, which fell while nobody could be told by name. */
+    lately: z.array(Occurrence),
+    today: z.array(Occurrence),
+    week: z.array(Occurrence),
+    month: z.array(Occurrence),
+  }),
   followUps: z.strictObject({ overdue: z.array(FollowUp), today: z.array(FollowUp), week: z.array(FollowUp) }),
   /** Open follow-ups without a date, or later than a week. */
   later: z.int(),

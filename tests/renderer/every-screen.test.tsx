@@ -23,12 +23,11 @@ import { Unlock } from '../../renderer/features/vault/unlock.tsx'
 import { VaultProblem } from '../../renderer/features/vault/vault-problem.tsx'
 import type { VaultProblemKind } from '../../renderer/features/vault/vault-problem.tsx'
 import { personTabs } from '../../renderer/lib/go.ts'
-import { channels } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/result.ts'
-import type { FakeHandlers } from '../support/fake-bridge.ts'
-import { expectAccessible, showScreen } from '../support/fake-screen.tsx'
+import { expectAccessible } from '../support/fake-screen.tsx'
 import { fill } from '../support/filled.ts'
 import type { Filled } from '../support/filled.ts'
+import { check, expectNoOwnWords, folder, served, settled, show } from '../support/own-words.ts'
 import { pseudo } from '../support/pseudo.ts'
 import { testVault } from '../support/vault.ts'
 import type { TestHost } from '../support/vault.ts'
@@ -44,81 +43,14 @@ beforeEach(() => void vi.stubGlobal('structuredClone', (value: unknown) => value
 afterEach(() => void vi.unstubAllGlobals())
 
 const day = '2026-06-09'
-const folder = '/σπίτι/ημερολόγιο'
-const vaults: Record<string, TestHost> = {}
+type Vaults = { readonly empty: TestHost; readonly filled: TestHost }
+let vaults: Vaults
 let filled: Filled
+const at = `${day}T10:24:00[Europe/Dublin]`
 beforeAll(async () => {
-  const at = `${day}T10:24:00[Europe/Dublin]`
-  vaults['empty'] = await testVault({ at })
-  const full = (vaults['filled'] = await testVault({ at }))
-  filled = await fill((channel, input) => full.call(channel, input), day)
+  vaults = { empty: await testVault({ at }), filled: await testVault({ at }) }
+  filled = await fill(vaults.filled.call, day)
 })
-
-/** Answered by the vault, but for the folder, which is the machine's. */
-const served = (vault: TestHost): FakeHandlers => ({
-  ...Object.fromEntries(
-    channels.map((channel) => [
-      channel,
-      async (input: unknown) => {
-        const result = await vault.raw(channel, input)
-        if (!result.ok) throw new AppError(result.error.code, result.error.fields, result.error.ref)
-        return result.value
-      },
-    ]),
-  ),
-  'vault.status': () => ({ state: 'unlocked', folder, problem: null, wait: 0 }),
-})
-
-const show = (node: ReactNode, handlers: FakeHandlers = {}, path = '/today') =>
-  showScreen(node, handlers, { path, shell: { locale: 'el', jotShortcut: 'Mod+Shift+J' } })
-
-const attributes = ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt']
-
-/** Everything a person sees or is told, with where it stands. Key caps are legends on keys, not words. */
-const spoken = (): readonly (readonly [where: string, text: string])[] => {
-  const said: [string, string][] = []
-  for (const element of document.body.querySelectorAll('*')) {
-    if (element.closest('kbd, script, style')) continue
-    const where = element.tagName.toLowerCase()
-    for (const name of attributes) said.push([`${where}[${name}]`, element.getAttribute(name) ?? ''])
-    if (element instanceof HTMLInputElement && element.type !== 'hidden' && element.closest('[aria-hidden="true"]') === null)
-      if (!['checkbox', 'radio'].includes(element.type)) said.push([`${where}[value]`, element.value])
-    for (const node of element.childNodes)
-      if (node.nodeType === Node.TEXT_NODE) said.push([where, node.textContent ?? ''])
-  }
-  return said.filter(([, text]) => text.trim() !== '')
-}
-
-/** `data`: what the test itself put there in plain letters, longest first. */
-const expectNoOwnWords = (data: readonly string[] = []): void => {
-  const said = spoken()
-  expect(said.some(([, text]) => text.includes('⟦'))).toBe(true)
-  const own = said
-    .map(([where, text]) => [where, ['https://', ...data].reduce((rest, word) => rest.replaceAll(word, ''), text)] as const)
-    .filter(([, text]) => /[a-zA-Z]/.test(text))
-  expect(own.map(([where, text]) => `${where}: ${text}`)).toEqual([])
-}
-
-/** Loaded: nothing is busy and what was asked for has been answered. */
-const settled = async (): Promise<void> => {
-  await waitFor(() => expect(screen.queryAllByRole('progressbar')).toEqual([]))
-  let before = ''
-  await waitFor(
-    () => {
-      const now = document.body.innerHTML
-      const same = now === before && now.includes('⟦')
-      before = now
-      expect(same).toBe(true)
-    },
-    { interval: 40, timeout: 5000 },
-  )
-}
-
-const check = async (data: readonly string[] = []): Promise<void> => {
-  await settled()
-  expectNoOwnWords(data)
-  await expectAccessible()
-}
 
 const named = (id: string): string => english[id] ?? id
 
@@ -136,6 +68,15 @@ test('the language nobody speaks turns letters, and neither arguments nor tags n
   })
 })
 
+test('a word in a component is found, in its text and in its names', async () => {
+  await show(
+    <p aria-label="Spoken" title={named('ui.save')}>
+      Σοφία Written <kbd>Ctrl</kbd>
+    </p>,
+  )
+  expect(expectNoOwnWords).toThrow(/p\[aria-label\]: Spoken[^]*p: Σοφία Written/)
+})
+
 const places: Readonly<Record<string, () => ReactNode>> = {
   Today: () => <Today jot={<JotNote place="today" />} />,
   'Follow-ups': () => <FollowUps />,
@@ -147,14 +88,14 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   'Import an address book': () => <ImportBook />,
 }
 
-describe.each(['filled', 'empty'])('a journal that is %s', (state) => {
+describe.each(['filled', 'empty'] as const)('a journal that is %s', (state) => {
   test.each(Object.keys(places))('no sentence lives in a component: %s', async (name) => {
-    await show(places[name]?.(), served(vaults[state]!))
+    await show(places[name]?.(), served(vaults[state]))
     await check()
   })
 
   test.each(personTabs)('no sentence lives in a component: a person, %s', async (tab) => {
-    const vault = vaults[state]!
+    const vault = vaults[state]
     const id = state === 'filled' ? filled.person : (await vault.call('people.add', { name: 'Μόνη' })).id
     const jot = <JotNote key={id} place={`person:${id}`} />
     await show(<PeoplePlace id={id} tab={tab} jot={jot} />, served(vault), `/people/${id}/${tab}`)
@@ -163,12 +104,12 @@ describe.each(['filled', 'empty'])('a journal that is %s', (state) => {
   })
 
   test('no sentence lives in a component: the jot window', async () => {
-    await show(<JotWindow />, served(vaults[state]!))
+    await show(<JotWindow />, served(vaults[state]))
     await check()
   })
 
   test('no sentence lives in a component: the frame, and the finder in it', async () => {
-    const { user } = await show(<MainWindow />, served(vaults[state]!))
+    const { user } = await show(<MainWindow />, served(vaults[state]))
     await check()
     for (const place of ['people', 'organisations', 'journal', 'follow-ups', 'settings']) {
       await user.click(document.querySelector(`a[href="#${place}"]`)!)
@@ -190,11 +131,27 @@ describe('what opens when it is asked for', () => {
   test('no sentence lives in a component: a jot being read, its lines and its panels', async () => {
     const text = 'Σοφία Κίλι: her birthday is 4 July. I said I would send the drawings by Friday. Likes sailing.'
     const words = [
-      ...['birthday', 'Birthday', 'Send the drawings', 'The drawings', 'the drawings', 'Likes sailing', 'sailing', 'Sailing'],
+      ...[
+        'birthday',
+        'Birthday',
+        'Send the drawings',
+        'The drawings',
+        'the drawings',
+        'Likes sailing',
+        'sailing',
+        'Sailing',
+      ],
     ]
     const { user } = await show(<JotWindow />, {
-      ...served(vaults['filled']!),
-      'drafts.get': () => ({ place: 'window', text, people: [filled.person], happenedAt: null, channel: '', accepted: [] }),
+      ...served(vaults.filled),
+      'drafts.get': () => ({
+        place: 'window',
+        text,
+        people: [filled.person],
+        happenedAt: null,
+        channel: '',
+        accepted: [],
+      }),
     })
     await screen.findByText('Alt 1', { exact: false })
     const written = () =>
@@ -212,9 +169,12 @@ describe('what opens when it is asked for', () => {
   })
 
   test('no sentence lives in a component: every small form and menu of a person', async () => {
+    // some of the buttons take things away
+    const vault = await testVault({ at })
+    const { person } = await fill(vault.call, day)
     for (const tab of personTabs) {
-      const path = `/people/${filled.person}/${tab}`
-      await show(<PeoplePlace id={filled.person} tab={tab} />, served(vaults['filled']!), path)
+      const path = `/people/${person}/${tab}`
+      await show(<PeoplePlace id={person} tab={tab} />, served(vault), path)
       await settled()
       const buttons = (): HTMLElement[] =>
         screen.getAllByRole('button').filter((button) => !(button as HTMLButtonElement).disabled)
@@ -244,7 +204,7 @@ describe('what opens when it is asked for', () => {
       problems: index === 0 ? problems : [],
     }))
     const { user } = await show(<ImportBook />, {
-      ...served(vaults['empty']!),
+      ...served(vaults.empty),
       'shell.pickVcard': () => ({ fileName: 'βιβλίο', bytes: new Uint8Array([66]) }),
       'imports.preview': () => ({
         preview: 'preview1',
@@ -267,7 +227,7 @@ describe('what opens when it is asked for', () => {
   })
 
   test('no sentence lives in a component: a thing done, and what went wrong with another', async () => {
-    const { user, bridge } = await show(<FollowUps />, served(vaults['filled']!))
+    const { user, bridge } = await show(<FollowUps />, served(vaults.filled))
     await settled()
     const codes = ['not-found', 'conflict', 'no-space', 'bug', 'invalid', 'locked'] as const
     const done = () => screen.getAllByRole('button').find((button) => button.hasAttribute('aria-pressed'))
@@ -356,24 +316,27 @@ describe('before the journal is open', () => {
     'not-for-this-runtime': true,
     bug: true,
   }
-  test.each(Object.keys(kinds) as VaultProblemKind[])('no sentence lives in a component: a vault that is %s', async (problem) => {
-    const nothing = (): void => undefined
-    await show(
-      <LockLayout start="top">
-        <VaultProblem
-          problem={problem}
-          folder={folder}
-          reference="1234"
-          onRestore={nothing}
-          onTryAgain={nothing}
-          onChooseFolder={nothing}
-          onShowFolder={nothing}
-          onQuit={nothing}
-        />
-      </LockLayout>,
-    )
-    await check()
-  })
+  test.each(Object.keys(kinds) as VaultProblemKind[])(
+    'no sentence lives in a component: a vault that is %s',
+    async (problem) => {
+      const nothing = (): void => undefined
+      await show(
+        <LockLayout start="top">
+          <VaultProblem
+            problem={problem}
+            folder={folder}
+            reference="1234"
+            onRestore={nothing}
+            onTryAgain={nothing}
+            onChooseFolder={nothing}
+            onShowFolder={nothing}
+            onQuit={nothing}
+          />
+        </LockLayout>,
+      )
+      await check()
+    },
+  )
 
   test('no sentence lives in a component: a page that cannot be drawn', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)

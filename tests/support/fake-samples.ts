@@ -77,7 +77,7 @@ export const todayWith = (is: Partial<TodaySample> = {}): TodaySample => ({
   zone: 'Europe/Dublin',
   people: 12,
   asks: [],
-  dates: { today: [], week: [], month: [] },
+  dates: { lately: [], today: [], week: [], month: [] },
   followUps: { overdue: [], today: [], week: [] },
   later: 0,
   quiet: [],

@@ -55,7 +55,7 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     await call('entries.jot', {
       happenedAt: `${at(-3 - place * 60)}T10:20`,
       channel,
-      text: `Μίλησε για το σκάφος και για τη μητέρα της. ${'Θα το θυμηθώ. '.repeat(place * 20)}`.trim(),
+      text: `${place}. Μίλησε για το σκάφος και για τη μητέρα της. ${'Θα το θυμηθώ. '.repeat(place * 20)}`.trim(),
       people: place % 2 ? [person] : [person, other],
       tags: ['σκάφος'],
     })
@@ -68,8 +68,8 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('entries.jot', { happenedAt: `${at(-200)}T08:10`, channel: 'letter', text: 'Έγραψε.', people: [quiet] })
 
   const categories = ['family', 'interest', 'work', 'home', 'health', 'taste', 'goal', 'worry', 'other'] as const
-  for (const category of categories)
-    await call('facts.add', { personId: person, category, text: 'Κάτι που ξέρουμε', entryId })
+  for (const [place, category] of categories.entries())
+    await call('facts.add', { personId: person, category, text: `Κάτι που ξέρουμε, ${place}`, entryId })
   await call('facts.add', { personId: person, category: 'taste', text: 'Ποτέ', use: 'never' })
 
   const yearly = { personId: person, recurs: 'yearly' } as const
@@ -107,7 +107,7 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     recurs: 'once',
   })
 
-  for (const [kind, by, due] of [
+  const promises = [
     ['promise', 'me', at(-4)],
     ['promise', 'them', day],
     ['to-do', 'me', day],
@@ -115,8 +115,9 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     ['ask', 'me', at(5)],
     ['ask', 'them', null],
     ['promise', 'me', at(400)],
-  ] as const)
-    await call('followUps.add', { personId: person, kind, by, due, text: 'Τα σχέδια του σκάφους', entryId })
+  ] as const
+  for (const [place, [kind, by, due]] of promises.entries())
+    await call('followUps.add', { personId: person, kind, by, due, text: `Τα σχέδια του σκάφους, ${place}`, entryId })
   const followUp = async (text: string) =>
     (await call('followUps.add', { personId: person, kind: 'to-do', text, due: at(-1) })).id
   await call('followUps.snooze', { id: await followUp('Αργότερα'), until: at(9) })
@@ -128,7 +129,12 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('facts.remove', { id: lost.id })
   const past = await call('milestones.add', { ...yearly, kind: 'other', title: 'Παλιά', date: { month: 1, day: 9 } })
   await call('milestones.remove', { id: past.id })
-  const said = await call('entries.jot', { happenedAt: `${day}T07:00`, channel: 'email', text: 'Λάθος.', people: [other] })
+  const said = await call('entries.jot', {
+    happenedAt: `${day}T07:00`,
+    channel: 'email',
+    text: 'Λάθος.',
+    people: [other],
+  })
   await call('entries.remove', { id: said.id })
   await call('people.remove', { id: gone })
   return { person, other }

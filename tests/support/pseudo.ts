@@ -23,7 +23,7 @@ const argument = (text: string): string => {
   const head = /^\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/.exec(text)?.[0]
   if (head === undefined) return text
   let out = head
-  for (let at = head.length; at < text.length; ) {
+  for (let at = head.length; at < text.length;) {
     const end = text[at] === '{' ? closing(text, at) : at + 1
     out += text[at] === '{' ? `{${message(text.slice(at + 1, end - 1))}}` : (text[at] ?? '')
     at = end
@@ -34,7 +34,7 @@ const argument = (text: string): string => {
 /** One message of ICU syntax: literals are turned; arguments, tags, quotes and `#` are not. */
 const message = (text: string): string => {
   let out = ''
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const rest = text.slice(at)
     const tag = /^<\/?\w+>/.exec(rest)?.[0]
     const size = text[at] === '{' ? closing(text, at) - at : (tag?.length ?? 1)

@@ -1,6 +1,8 @@
 /** Today and the brief: put together from the nouns. */
 import { addDays } from '../../../shared/model/days.ts'
 import { bucket } from '../../../shared/model/follow-ups.ts'
+import type { Occurrence } from '../../../shared/contract/today.ts'
+import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { firstContact, lastEntries } from './entries.ts'
@@ -14,6 +16,23 @@ import { tiesOf } from './ties.ts'
 
 /** Days without a word after which a client appears among the quiet. */
 const quietAfter = 60
+
+/**
+ * Dates of the last week that nobody was told of by name on their day: announced without words while locked, told in a digest
+ * afterwards, or never shown. Without this list a birthday that fell on a day away would be named nowhere.
+ */
+const untold = (db: Readable, day: string): Occurrence[] => {
+  const from = addDays(day, -7)
+  const claims = db.all<{ reminder: string; occurrence: string }>(
+    sql`SELECT reminder, occurrence FROM reminder_claim
+        WHERE occurrence >= ${from} AND occurrence < ${day} AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence)`,
+  )
+  const wanted = new Set(claims.map(({ reminder, occurrence }) => `${reminder} ${occurrence}`))
+  if (wanted.size === 0) return []
+  return occurrences(db, from, addDays(day, -1)).filter(({ milestone, on }) =>
+    wanted.has(`milestone:${milestone.id} ${on}`),
+  )
+}
 
 export const today: NounHandlers<'today' | 'brief'> = {
   'today.get': ({ db, now }) => {
@@ -34,6 +53,7 @@ export const today: NounHandlers<'today' | 'brief'> = {
       people: db.get<{ count: number }>(sql`SELECT count(*) AS count FROM person WHERE deleted_at IS NULL`)?.count ?? 0,
       asks,
       dates: {
+        lately: untold(db, day),
         today: dates.filter(({ on }) => on === day),
         week: dates.filter(({ on }) => on > day && on <= addDays(day, 7)),
         month: dates.filter(({ on }) => on > addDays(day, 7)),

@@ -34,7 +34,13 @@ export const throttle = (folder: string, clock: () => number) => {
   }
 
   const read = (): Wrong => {
-    const text = readSmall(file)
+    let text: string | undefined
+    try {
+      text = readSmall(file)
+    } catch {
+      // a side file that cannot be read keeps nobody out
+      return none
+    }
     if (text === undefined) return none
     const found = parse(text)
     // a wait that begins later than now, by a clock set back or a damaged file, begins now: else it would never end

@@ -71,8 +71,9 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   const key = await deriveFromPassphrase(passphrase, made.salt, made.params)
   const slot = wrap(master, key, owner, made)
   key.fill(0)
-  const db = openEncrypted(databaseFile(folder), deriveKey(master, 'rapport/db'), { create: true })
+  const own = deriveKey(master, 'rapport/db')
   master.fill(0)
+  const db = openEncrypted(databaseFile(folder), own, { create: true })
   try {
     migrate(db)
     writeKeyFile(folder, { version: keyFileVersion, id: owner.id, evaluation: owner.evaluation, slots: [slot] })
@@ -110,8 +111,9 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
     key.fill(0)
     if (!master) continue
     slow.right()
-    const db = openEncrypted(databaseFile(folder), deriveKey(master, 'rapport/db'), { create: false })
+    const own = deriveKey(master, 'rapport/db')
     master.fill(0)
+    const db = openEncrypted(databaseFile(folder), own, { create: false })
     try {
       migrate(db)
     } catch (error) {

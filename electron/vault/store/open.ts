@@ -82,9 +82,12 @@ export const openEncrypted = (file: string, key: Buffer, options: { readonly cre
     db.pragma(`cipher = 'chacha20'`)
     const secret = Buffer.concat([Buffer.from('raw:'), key])
     // the fork's own method; its types hide behind the upstream package's
-    ;(db as Db & { key: (secret: Buffer) => number }).key(secret)
-    secret.fill(0)
-    key.fill(0)
+    try {
+      ;(db as Db & { key: (secret: Buffer) => number }).key(secret)
+    } finally {
+      secret.fill(0)
+      key.fill(0)
+    }
     const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
     // a few bytes left of a file open as a database with nothing in it, and would be written over as a new one
     if (tables === 0 && !options.create) throw new AppError('damaged', { vault: 'damaged' })

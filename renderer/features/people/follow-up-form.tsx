@@ -49,7 +49,11 @@ export const FollowUpForm = ({
   }
 
   return (
-    <InlineForm label={say(followUp ? 'people.followUp.edit' : 'people.followUp.add')} onSave={save} onDone={onDone}>
+    <InlineForm
+      label={followUp ? say('people.edit', { name: short(followUp.text) }) : say('people.followUp.add')}
+      onSave={save}
+      onDone={onDone}
+    >
       <TextField
         label={say('people.followUp.text')}
         voice="words"

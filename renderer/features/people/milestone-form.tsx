@@ -58,7 +58,11 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
   }
 
   return (
-    <InlineForm label={say(milestone ? 'people.milestone.edit' : 'people.milestone.add')} onSave={save} onDone={onDone}>
+    <InlineForm
+      label={milestone ? say('people.edit', { name: short(titleOf(say, milestone)) }) : say('people.milestone.add')}
+      onSave={save}
+      onDone={onDone}
+    >
       <div className={parts.fields}>
         <TextField
           label={say('people.milestone.date')}

@@ -51,7 +51,11 @@ export const RoleForm = ({
   }
 
   return (
-    <InlineForm label={say(role ? 'people.role.edit' : 'people.role.add')} onSave={save} onDone={onDone}>
+    <InlineForm
+      label={role ? say('people.edit', { name: short(role.organisation) }) : say('people.role.add')}
+      onSave={save}
+      onDone={onDone}
+    >
       <div className={parts.two}>
         <Combobox
           label={say('people.role.organisation')}

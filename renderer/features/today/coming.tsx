@@ -9,6 +9,7 @@ import { useGutter } from '../../lib/spans.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Row } from '../../ui/row.tsx'
+import { Note } from '../../ui/text.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Clip } from './clip.tsx'
 import styles from './today.module.css'
@@ -81,7 +82,7 @@ export const Coming = ({ today }: { readonly today: Today }) => {
   )
   return (
     <Section title={say('today.dates')}>
-      {soon.length === 0 && dates.month.length === 0 && (
+      {soon.length === 0 && dates.month.length === 0 && dates.lately.length === 0 && (
         <EmptyState
           action={
             <Button size="small" onClick={() => go.to('/people')}>
@@ -91,6 +92,12 @@ export const Coming = ({ today }: { readonly today: Today }) => {
         >
           {say('today.dates.none')}
         </EmptyState>
+      )}
+      {dates.lately.length > 0 && (
+        <>
+          <Note>{say('today.dates.lately')}</Note>
+          <ul>{dates.lately.map(line('normal'))}</ul>
+        </>
       )}
       <ul>{soon.map(line('normal'))}</ul>
       {dates.month.length > 0 && (

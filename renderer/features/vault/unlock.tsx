@@ -10,10 +10,10 @@ import { useCountdown } from './use-countdown.ts'
 import { useSlow } from './use-slow.ts'
 import styles from './vault.module.css'
 
-/** What came of a try. `wrong` may say when (epoch milliseconds) the next try is heard; `failed` is anything else. */
+/** What came of a try. `wrong` and `wait` (not looked at yet) may say when (epoch milliseconds) the next try is heard; `failed` is anything else. */
 export type UnlockAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'wrong' | 'failed'; readonly retryAt?: number | undefined }
+  | { readonly ok: false; readonly reason: 'wrong' | 'wait' | 'failed'; readonly retryAt?: number | undefined }
 
 export type UnlockProps = {
   readonly onSubmit: (passphrase: string) => Promise<UnlockAnswer>
@@ -65,7 +65,7 @@ export const Unlock = (props: UnlockProps) => {
       setPassphrase('')
       return
     }
-    setFailure(answer.reason)
+    setFailure(answer.reason === 'wait' ? null : answer.reason)
     setRetryAt(answer.retryAt)
   }
 

@@ -122,6 +122,24 @@ describe('reminders', () => {
     expect(await missed()).toBe(1)
   })
 
+  test('ask-13: a birthday that fell on a day away is named on Today afterwards, though its pop-up had no name', async () => {
+    const { id } = await birthday(await person(), 3, 11)
+    vault.clock.set('2026-03-13T08:00')
+    await vault.reopen({ shownWhileLocked: [`${id}.2026-03-11`] })
+    expect(vault.popUps()).toEqual([])
+    const { dates } = await vault.call('today.get', {})
+    expect(dates.lately.map(({ milestone, on }) => [milestone.personName, on])).toEqual([['Ann', '2026-03-11']])
+  })
+
+  test('a lock that is under way claims nothing more', async () => {
+    await birthday(await person(), 3, 10)
+    vault.clock.set('2026-03-10T09:00')
+    vault.host().flush()
+    expect(look()).toEqual([])
+    await vault.reopen()
+    expect(vault.popUps()).toMatchObject([{ title: 'Ann' }])
+  })
+
   test('what was announced without words while locked is claimed without another pop-up', async () => {
     const id = await due(await person(), 'x', '2026-03-11')
     await due(await person('Bea'), 'y', '2026-03-11')

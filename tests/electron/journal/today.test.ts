@@ -19,7 +19,7 @@ describe('Today', () => {
       zone: 'Europe/Dublin',
       people: 0,
       asks: [],
-      dates: { today: [], week: [], month: [] },
+      dates: { lately: [], today: [], week: [], month: [] },
       followUps: { overdue: [], today: [], week: [] },
       later: 0,
       quiet: [],

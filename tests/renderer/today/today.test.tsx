@@ -19,6 +19,7 @@ const full: Partial<TodaySample> = {
     }),
   ],
   dates: {
+    lately: [],
     today: [occurrence('2026-06-09', 50)],
     week: [
       occurrence('2026-06-11', 1, {
@@ -57,6 +58,7 @@ describe('the head of the page', () => {
   test('looks ahead a week when nothing is due today', async () => {
     await show({
       dates: {
+        lately: [],
         today: [],
         week: [occurrence('2026-06-11', null), occurrence('2026-06-12', null, { id: 'milestone2' })],
         month: [],
@@ -115,6 +117,7 @@ describe('dates', () => {
   test('ask-25: a 29 February kept on another day says why it is on this one', async () => {
     await show({
       dates: {
+        lately: [],
         today: [],
         week: [],
         month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })],
