@@ -93,7 +93,11 @@ export const makeApp = (session: Session): App => {
     deaths.push(Date.now())
     const recent = deaths.filter((at) => at > Date.now() - 30_000).length
     if (recent > 3) return dialog.showErrorBox(words.noVault.title, words.noVault.body)
-    setTimeout(() => (link = start()), recent * 1_000)
+    setTimeout(() => {
+      link = start()
+      // a port that was on its way to the one that died is behind nothing: ask anew
+      for (const window of [main, jotWindow]) if (window && !window.isDestroyed()) window.webContents.send('vault-gone')
+    }, recent * 1_000)
   }
 
   /** A page whose process died is made anew; a window without one would stay empty. */
@@ -186,6 +190,8 @@ export const makeApp = (session: Session): App => {
   }
 
   const lock = (atOnce = false): Promise<void> => {
+    // what is locked stays as it is; only sleep ends a vault that may just be looking at a passphrase
+    if (!unlocked && !atOnce && !locking) return Promise.resolve()
     locking ??= lockNow(atOnce).finally(() => (locking = undefined))
     return locking
   }
@@ -210,7 +216,8 @@ export const makeApp = (session: Session): App => {
       knocking.add(window)
       void settled().then(() => {
         knocking.delete(window)
-        if (!window.isDestroyed()) link.connect(window.webContents)
+        // it asks again in a second, and by then there is another
+        if (!window.isDestroyed() && !link.ended()) link.connect(window.webContents)
       })
     },
     wanted: () => {

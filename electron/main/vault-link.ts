@@ -11,7 +11,8 @@ export type VaultLink = {
   readonly tell: (message: MainToVault) => void
   /** Ends the process at once. Resolves when it is gone. */
   readonly kill: () => Promise<void>
-  readonly pid: () => number | undefined
+  /** Nothing is behind it any more. */
+  readonly ended: () => boolean
 }
 
 export type LinkParts = {
@@ -70,6 +71,6 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
       else end()
       return gone
     },
-    pid: () => child.pid,
+    ended: () => ended,
   }
 }

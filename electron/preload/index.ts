@@ -19,7 +19,7 @@ const pending = new Map<number, Pending>()
 const waiting: (() => void)[] = []
 const changedListeners = new Set<(topics: readonly Topic[]) => void>()
 let port: MessagePort | undefined
-let closed = false
+let knocking: ReturnType<typeof setTimeout> | undefined
 let nextId = 1
 
 const heard = (message: VaultToWindow): void => {
@@ -32,7 +32,6 @@ const heard = (message: VaultToWindow): void => {
 
 /** The vault is gone: nothing that was asked will be answered any more. */
 const ended = (): void => {
-  closed = true
   for (const { answer } of pending.values()) answer({ ok: false, error: { code: 'locked' } })
   pending.clear()
 }
@@ -43,28 +42,33 @@ ipcRenderer.on('vault-port', (event) => {
   // asked for twice: the one in use stays
   if (port) return given.close()
   port = given
-  closed = false
   given.addEventListener('message', ({ data }) => heard(data as VaultToWindow))
   given.addEventListener('close', () => {
-    port = undefined
-    ended()
-    knock()
+    if (port === given) lost()
   })
   given.start()
   for (const send of waiting.splice(0)) send()
 })
 
+const lost = (): void => {
+  port?.close()
+  port = undefined
+  ended()
+  knock()
+}
+ipcRenderer.on('vault-gone', lost)
+
 /** Asks main for the port until it comes: one message lost must not leave a page empty for ever. */
 const knock = (): void => {
+  clearTimeout(knocking)
   if (port) return
   ipcRenderer.send('window-ready')
-  setTimeout(knock, 1_000)
+  knocking = setTimeout(knock, 1_000)
 }
 
 const call: Bridge['call'] = (channel, input, onProgress, onStart) =>
   new Promise((answer) => {
     if (!channels.has(channel)) return answer({ ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } })
-    if (closed) return answer({ ok: false, error: { code: 'locked' } })
     const id = nextId++
     pending.set(id, { answer, progress: onProgress })
     const send = () => port?.postMessage({ id, channel, input })

@@ -37,6 +37,14 @@ const open = async (page: Page): Promise<void> => {
   rapport = { ...rapport, page }
 }
 
+const vaults = () =>
+  rapport.app.evaluate(({ app }) =>
+    app
+      .getAppMetrics()
+      .filter((part) => part.name === 'Rapport vault')
+      .map(({ pid }) => pid),
+  )
+
 const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'the button': () => rapport.page.getByRole('button', { name: 'Lock now' }).click(),
   'the shortcut': () => rapport.page.keyboard.press('Control+l'),
@@ -119,4 +127,67 @@ test('while locked the shortcut shows the lock screen and no jot window', async 
     await rapport.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL()),
   ).toContain('#main')
   await open(page)
+})
+
+test('locks that follow on each other end in a window that opens', async () => {
+  for (let times = 0; times < 3; times += 1)
+    await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))
+  await locked()
+  await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))
+  await expect.poll(async () => (await vaults()).length).toBe(1)
+  await open(await windowOf(rapport.app, 'main'))
+})
+
+test('a vault process that dies while locked is replaced, and the passphrase opens it', async () => {
+  await rapport.page.keyboard.press('Control+l')
+  const page = await locked()
+  const [pid] = await vaults()
+  process.kill(pid ?? 0, 'SIGKILL')
+  await expect.poll(vaults, { timeout: 10_000 }).not.toEqual([pid])
+  await expect.poll(async () => (await vaults()).length, { timeout: 10_000 }).toBe(1)
+  await expect
+    .poll(
+      () =>
+        callIn(page, 'vault.status', {})
+          .then(({ state }) => state)
+          .catch(String),
+      { timeout: 10_000 },
+    )
+    .toBe('locked')
+  await open(page)
+})
+
+test('a vault process that dies while unlocked is a lock', async () => {
+  const [pid] = await vaults()
+  process.kill(pid ?? 0, 'SIGKILL')
+  await open(await locked())
+})
+
+test('what was asked for while locked is shown after unlocking', async () => {
+  await rapport.page.keyboard.press('Control+l')
+  const page = await locked()
+  await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--brief']))
+  await open(page)
+  await page.getByRole('combobox', { name: 'Brief before meeting…' }).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+test('a page whose process died is made anew', async () => {
+  await rapport.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().endsWith('#main'))
+      ?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect
+    .poll(
+      async () => {
+        const page = await windowOf(rapport.app, 'main')
+        return page
+          .getByRole('navigation')
+          .isVisible()
+          .catch(() => false)
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true)
 })

@@ -67,6 +67,7 @@ const nobody = {
 
 /** An empty, unlocked vault on Tuesday 9 June 2026. */
 const emptyVault: FakeHandlers = {
+  'shell.wanted': () => null,
   'shell.state': () => ({
     window: 'main',
     runtime: { evaluation: false, electron: '45.4.1' },
