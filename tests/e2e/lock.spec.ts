@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, createVault, startRapport, unlocked, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, startRapport, unlock, unlocked, windowOf } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
 let desktop: Desktop
@@ -167,7 +167,9 @@ test('what was asked for while locked is shown after unlocking', async () => {
   await rapport.page.keyboard.press('Control+l')
   const page = await locked()
   await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--brief']))
-  await open(page)
+  // the finder is modal: what is behind it is not there for someone who asks by role
+  await unlock(page)
+  rapport = { ...rapport, page }
   await page.getByRole('combobox', { name: 'Brief before meeting…' }).waitFor()
   await page.keyboard.press('Escape')
 })
