@@ -2,7 +2,7 @@
 import { Outlet, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
-import { callShell, onShell, useAsk } from '../lib/api.ts'
+import { call, callShell, onShell } from '../lib/api.ts'
 import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import { useShellState } from '../lib/shell-state.tsx'
@@ -24,7 +24,6 @@ export const Place = () => {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [finder, setFinder] = useState<FinderMode | null>(null)
   const undo = useUndo()
-  const last = useAsk('changes.last', {})
   const items = useRailItems()
   const jot = (): void => void callShell('shell.jot', {})
   const lock = (): void => void callShell('shell.lock', {})
@@ -37,7 +36,8 @@ export const Place = () => {
     onBack: () => router.history.back(),
     onForward: () => router.history.forward(),
     onUndo: () => {
-      if (last.data) void undo(last.data.change)
+      // asked when it is pressed: what was last a moment ago may not be the last thing done
+      void call('changes.last', {}).then((last) => last && undo(last.change))
     },
   })
 

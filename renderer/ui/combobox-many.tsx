@@ -42,6 +42,7 @@ export const ComboboxMany = (props: ComboboxManyProps) => {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
+  const typed = useRef('')
   return (
     <Base.Root<ComboItem, true>
       multiple
@@ -62,9 +63,11 @@ export const ComboboxMany = (props: ComboboxManyProps) => {
       inputValue={text}
       onInputValueChange={(next) => {
         setText(next)
+        typed.current = next
         onSearch?.(next)
       }}
-      onOpenChange={(open) => open && onSearch?.(text)}
+      // the list opens with the first letter, before that letter is in `text`
+      onOpenChange={(open) => open && onSearch?.(typed.current)}
     >
       <div className={field.field}>
         <ComboLabel label={label} hideLabel={hideLabel} htmlFor={id} />
@@ -87,7 +90,7 @@ export const ComboboxMany = (props: ComboboxManyProps) => {
         </Base.Chips>
         <ComboNotes id={id} hint={hint} error={error} />
       </div>
-      <ComboList empty={empty} anchor={box} />
+      <ComboList id={id} empty={empty} anchor={box} />
     </Base.Root>
   )
 }

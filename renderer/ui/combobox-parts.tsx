@@ -57,7 +57,7 @@ export const ComboLabel = ({
   hideLabel,
   htmlFor,
 }: Pick<ComboShared, 'label' | 'hideLabel'> & { readonly htmlFor: string }) => (
-  <label htmlFor={htmlFor} className={hideLabel ? undefined : field.label}>
+  <label id={`${htmlFor}-label`} htmlFor={htmlFor} className={hideLabel ? undefined : field.label}>
     {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}
   </label>
 )
@@ -83,14 +83,19 @@ export const described = (id: string, { hint, error }: Pick<ComboShared, 'hint' 
 })
 
 export const ComboList = ({
+  id,
   empty,
   anchor,
-}: Pick<ComboShared, 'empty'> & { readonly anchor?: RefObject<HTMLElement | null> | undefined }) => (
+}: Pick<ComboShared, 'empty'> & {
+  /** The field’s: the list is called as the field is. */
+  readonly id: string
+  readonly anchor?: RefObject<HTMLElement | null> | undefined
+}) => (
   <Base.Portal>
     <Base.Positioner className={popup.positioner} sideOffset={6} {...(anchor && { anchor })}>
       <Base.Popup className={popup.popup}>
         <Base.Empty className={popup.empty}>{empty}</Base.Empty>
-        <Base.List>
+        <Base.List aria-labelledby={`${id}-label`}>
           {(item: ComboItem) => (
             <Base.Item key={item.key} value={item} className={popup.item}>
               <span className={popup.words}>

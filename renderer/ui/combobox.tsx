@@ -84,7 +84,7 @@ export const Combobox = (props: ComboboxProps) => {
         </Base.InputGroup>
         <ComboNotes id={id} hint={hint} error={error} />
       </div>
-      <ComboList empty={empty} />
+      <ComboList id={id} empty={empty} />
     </Base.Root>
   )
 }
