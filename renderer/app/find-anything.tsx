@@ -1,6 +1,7 @@
 /** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
 import { useState } from 'react'
 import type { Hit } from '../../shared/contract/today.ts'
+import { fold } from '../../shared/model/names.ts'
 import { callShell, useAsk } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
 import { useGo } from '../lib/go.ts'
@@ -27,6 +28,13 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]
 
+const says = (hit: Hit, text: string): boolean => {
+  const words = fold([hit.title, ...hit.snippet.map((piece) => piece.text)].join(' '))
+  return fold(text)
+    .split(/\s+/)
+    .every((word) => words.includes(word))
+}
+
 const Snippet = ({ hit }: { readonly hit: Hit }) =>
   hit.snippet.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))
 
@@ -45,7 +53,9 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     { enabled: mode !== null && text !== '', keep: true },
   )
   const today = useAsk('today.get', {}, { enabled: mode !== null })
-  const hits = text === '' ? [] : (found.data ?? []).filter((hit) => !brief || hit.noun === 'person')
+  // what is still there from the letters before must fit what is typed now: Enter would lead to it
+  const fits = (hit: Hit): boolean => !found.isPlaceholderData || says(hit, text)
+  const hits = text === '' ? [] : (found.data ?? []).filter((hit) => (!brief || hit.noun === 'person') && fits(hit))
 
   const item = (hit: Hit): FinderItem => ({
     key: `${hit.noun}:${hit.id}`,

@@ -43,8 +43,10 @@ const tabTo = async (name: string): Promise<void> => {
 /** Finder, words, Enter: the way to any place. */
 const goTo = async (words: string): Promise<void> => {
   await page.keyboard.press('Control+k')
+  // a test types faster than a field can take the focus
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
   await page.keyboard.type(words)
-  await page.getByRole('option', { name: words }).first().waitFor()
+  await page.getByRole('option', { name: words, exact: true, selected: true }).waitFor()
   await page.keyboard.press('Enter')
 }
 
@@ -103,6 +105,7 @@ test('the jot window is empty the next time', async () => {
 
 test('before the meeting: a shortcut, a part of the name, Enter, and the brief says what matters', async () => {
   await page.keyboard.press('Control+b')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
   await page.keyboard.type('keel')
   await page.getByRole('option', { name: /Siobhán Keeley/ }).waitFor()
   await page.keyboard.press('Enter')
@@ -123,6 +126,12 @@ test('ask-53 what was done is taken back with Ctrl Z, and what was deleted comes
   await page.keyboard.press('Control+z')
   await expect.poll(sails).toBe(0)
   await callIn(page, 'people.remove', { id: person?.id as never })
+  // their page, which is open, says so and offers to bring them back; that takes the focus
+  await page
+    .getByRole('heading', { name: 'In the bin' })
+    .or(page.getByText('In the bin', { exact: true }))
+    .first()
+    .waitFor()
   await goTo('Bin')
   await page.getByRole('heading', { level: 1, name: 'Bin' }).waitFor()
   await page
