@@ -14,7 +14,7 @@ import { useToasts } from '../../ui/toast.tsx'
 import styles from './imports.module.css'
 import { LookOver } from './look-over.tsx'
 import { useImport, type Import, type Step } from './use-import.ts'
-import { useSlow } from './use-slow.ts'
+import { useSlow } from '../../lib/use-slow.ts'
 
 /** A file let go anywhere on the page. Answers whether one is being held over it. */
 const useDrop = (isReady: boolean, onFile: (file: File) => void): boolean => {

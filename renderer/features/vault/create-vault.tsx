@@ -6,7 +6,7 @@ import { PasswordField } from '../../ui/password-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Section } from '../../ui/section.tsx'
 import { isAcceptable, strengthOf, type Strength } from './strength.ts'
-import { useSlow } from './use-slow.ts'
+import { useSlow } from '../../lib/use-slow.ts'
 import styles from './vault.module.css'
 
 /** Why a vault could not be made. */

@@ -7,7 +7,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { LastBackup } from './last-backup.tsx'
 import { useCountdown } from './use-countdown.ts'
-import { useSlow } from './use-slow.ts'
+import { useSlow } from '../../lib/use-slow.ts'
 import styles from './vault.module.css'
 
 /** What came of a try. `wrong` and `wait` (not looked at yet) may say when (epoch milliseconds) the next try is heard; `failed` is anything else. */
