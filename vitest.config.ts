@@ -37,6 +37,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // whole processes are waited for, on whatever machine this is
+          expect: { poll: { timeout: 15_000, interval: 50 } },
           retry: 0,
         },
       },

@@ -6,7 +6,9 @@ import type { Bounds } from './windows.ts'
 
 const initial: Bounds = { width: 1180, height: 800 }
 
-export const boundsFile = (file: string) => ({
+export type BoundsFile = { readonly read: () => Bounds; readonly write: (bounds: Bounds) => void }
+
+export const boundsFile = (file: string): BoundsFile => ({
   read: (): Bounds => {
     try {
       const { x, y, width, height } = JSON.parse(readFileSync(file, 'utf8')) as Bounds

@@ -49,8 +49,9 @@ const begin = async (): Promise<void> => {
     shellHandlers({
       lock: () => void rapport.lock(),
       jot: rapport.jot,
-      isJot: rapport.isJot,
+      kindOf: rapport.kindOf,
       wanted: rapport.wanted,
+      flushed: rapport.flushed,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
     }),
     rapport.ready,
@@ -60,14 +61,14 @@ const begin = async (): Promise<void> => {
     jot: () => rapport.jot(),
     open: () => rapport.show(),
     lock: () => void rapport.lock(),
-    quit: rapport.quit,
+    quit: () => void rapport.quit(),
   })
   app.on('second-instance', (_event, argv) => obey(rapport, argv))
   app.on('activate', () => rapport.show())
   app.on('before-quit', (event) => {
     event.preventDefault()
     tray?.destroy()
-    rapport.quit()
+    void rapport.quit()
   })
   // no window open is the usual state of something that waits for a date
   app.on('window-all-closed', () => undefined)

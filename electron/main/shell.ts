@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, dialog, nativeTheme, shell as system } from 'electron'
-import type { ShellEvent } from '../../shared/contract/shell.ts'
+import type { ShellEvent, ShellState } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './shell-serve.ts'
 import { evaluation } from './runtime.ts'
@@ -11,26 +11,31 @@ import { words } from './words.ts'
 export type ShellActions = {
   readonly lock: () => void
   readonly jot: (personId?: string) => void
-  readonly isJot: (window: Electron.BrowserWindow) => boolean
+  readonly kindOf: (window: Electron.BrowserWindow) => ShellState['window']
   readonly jotShortcut: () => string | null
   /** Takes what was asked for while nobody could be shown it. */
-  readonly wanted: () => ShellEvent | null
+  readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
+  readonly flushed: (window: Electron.BrowserWindow) => void
 }
 
 const largest = 64 * 1024 * 1024
 
 export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.state': (_input, window) => ({
-    window: actions.isJot(window) ? 'jot' : 'main',
+    window: actions.kindOf(window),
     runtime: { evaluation, electron: process.versions.electron },
     platform: process.platform,
     jotShortcut: actions.jotShortcut(),
     locale: app.getLocale(),
   }),
-  'shell.wanted': () => actions.wanted(),
+  'shell.wanted': (_input, window) => actions.wanted(window),
   'shell.lock': () => {
     // answered first: the window that asks is about to be gone
     setImmediate(actions.lock)
+    return {}
+  },
+  'shell.flushed': (_input, window) => {
+    actions.flushed(window)
     return {}
   },
   'shell.jot': ({ personId }) => {
@@ -38,7 +43,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     return {}
   },
   'shell.jotDone': (_input, window) => {
-    if (actions.isJot(window)) window.hide()
+    if (actions.kindOf(window) === 'jot') window.hide()
     return {}
   },
   'shell.window': ({ action }, window) => {

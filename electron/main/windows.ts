@@ -5,7 +5,7 @@ import type { Session } from 'electron'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
 import { appOrigin } from './app-protocol.ts'
 
-export type WindowKind = 'main' | 'jot'
+export type WindowKind = 'main' | 'jot' | 'spare'
 
 const paper = () => (nativeTheme.shouldUseDarkColors ? '#151412' : '#f4f1ea')
 
@@ -40,7 +40,12 @@ const load = (window: BrowserWindow, kind: WindowKind): void => {
 
 export type Bounds = { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number }
 
-export const openMain = (session: Session, channels: string, bounds: Bounds): BrowserWindow => {
+export const openMain = (
+  session: Session,
+  channels: string,
+  bounds: Bounds,
+  kind: 'main' | 'spare' = 'main',
+): BrowserWindow => {
   const mac = process.platform === 'darwin'
   const window = new BrowserWindow({
     ...options(session, channels),
@@ -50,10 +55,12 @@ export const openMain = (session: Session, channels: string, bounds: Bounds): Br
     title: 'Rapport',
     ...(mac ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
   })
-  window.once('ready-to-show', () => window.show())
-  load(window, 'main')
+  load(window, kind)
   return window
 }
+
+/** A spare window becomes the main one: another name for the same page, which is not drawn anew. */
+export const makeMain = (window: BrowserWindow): void => load(window, 'main')
 
 export const openJot = (session: Session, channels: string): BrowserWindow => {
   const window = new BrowserWindow({

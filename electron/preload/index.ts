@@ -57,13 +57,15 @@ const lost = (): void => {
   knock()
 }
 ipcRenderer.on('vault-gone', lost)
+// a spare page is given a vault to ask when it becomes the one in use
+ipcRenderer.on('vault-waits', () => knock())
 
 /** Asks main for the port until it comes: one message lost must not leave a page empty for ever. */
-const knock = (): void => {
+const knock = (again = 1_000): void => {
   clearTimeout(knocking)
   if (port) return
   ipcRenderer.send('window-ready')
-  knocking = setTimeout(knock, 1_000)
+  knocking = setTimeout(() => knock(Math.min(again * 2, 60_000)), again)
 }
 
 const call: Bridge['call'] = (channel, input, onProgress, onStart) =>

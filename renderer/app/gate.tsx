@@ -47,6 +47,8 @@ const readStatus = async () => {
   return { ...status, retryAt: wait > 0 ? Date.now() + wait : undefined }
 }
 
+const locked = { state: 'locked', folder: '', problem: null, retryAt: undefined } as const
+
 export const Gate = () => {
   const say = useSay()
   const shell = useShellState()
@@ -69,8 +71,10 @@ export const Gate = () => {
         <VaultProblem problem="bug" folder="" onTryAgain={again} />
       </LockLayout>
     )
-  if (!status.data) return null
-  const { state, folder, problem, retryAt } = status.data
+  // a spare window is shown because the vault was just locked: the passphrase can be typed before the next one has said so
+  const known = status.data ?? (shell.window === 'spare' ? locked : undefined)
+  if (!known) return null
+  const { state, folder, problem, retryAt } = known
   if (state === 'unlocked') return shell.window === 'jot' ? <JotWindow /> : <MainWindow />
 
   const refetch = async (): Promise<void> => {

@@ -1,9 +1,10 @@
 /** Which window this is, in which state: the providers, then the gate. */
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { callShell, makeClient } from '../lib/api.ts'
+import { answerFlushes } from '../lib/before-lock.ts'
 import { ShellStateProvider } from '../lib/shell-state.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -44,6 +45,7 @@ const WithShell = () => {
 
 export const Root = () => {
   const [client] = useState(makeClient)
+  useEffect(answerFlushes, [])
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={client}>

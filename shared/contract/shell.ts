@@ -4,7 +4,8 @@ import { task } from './define.ts'
 import { Line, Nothing, PersonId } from './fields.ts'
 
 export const ShellState = z.strictObject({
-  window: z.enum(['main', 'jot']),
+  /** A spare one is made while unlocked and shown when that ends: what it shows first is the locked screen. */
+  window: z.enum(['main', 'jot', 'spare']),
   /** What runs Rapport; `evaluation` must not be given real notes. */
   runtime: z.strictObject({ evaluation: z.boolean(), electron: Line }),
   platform: Line,
@@ -31,6 +32,8 @@ export const shell = {
   'shell.wanted': task([], Nothing, ShellEvent.nullable()),
   'shell.state': task([], Nothing, ShellState),
   'shell.lock': task([], Nothing, Nothing),
+  /** The answer to a `flush`: what was being typed is in the vault, or cannot get there. */
+  'shell.flushed': task([], Nothing, Nothing),
   'shell.jot': task([], z.strictObject({ personId: PersonId.optional() }), Nothing),
   /** From the jot window: hides it, and shows the person when asked. */
   'shell.jotDone': task([], Nothing, Nothing),

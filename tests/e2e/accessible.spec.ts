@@ -8,7 +8,7 @@ import { localDay } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { fill } from '../support/filled.ts'
-import { callIn, createVault, startRapport, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, startRapport, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -132,7 +132,7 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
 
 test('the lock breaks no rule of axe', async () => {
   await callIn(page, 'settings.set', { theme: 'light' })
-  await page.keyboard.press('Control+l')
+  await pressLock(page)
   await expect.poll(() => page.isClosed(), { timeout: 15_000 }).toBe(true)
   const lock = await windowOf(rapport.app, 'main')
   await lock.getByLabel('Passphrase', { exact: true }).waitFor()

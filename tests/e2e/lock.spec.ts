@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, createVault, startRapport, unlock, unlocked, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, startRapport, unlock, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
 let desktop: Desktop
@@ -47,7 +47,7 @@ const vaults = () =>
 
 const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'the button': () => rapport.page.getByRole('button', { name: 'Lock now' }).click(),
-  'the shortcut': () => rapport.page.keyboard.press('Control+l'),
+  'the shortcut': () => pressLock(rapport.page),
   'a second start with --lock': () =>
     rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock'])),
   'fifteen minutes without input': () =>
@@ -118,7 +118,7 @@ test('a draft survives kill -9 a second after it was typed, and Esc keeps it', a
 })
 
 test('while locked the shortcut shows the lock screen and no jot window', async () => {
-  await rapport.page.keyboard.press('Control+l')
+  await pressLock(rapport.page)
   const page = await locked()
   await desktop.key('ctrl+shift+j')
   await new Promise((resolve) => setTimeout(resolve, 500))
@@ -139,7 +139,7 @@ test('locks that follow on each other end in a window that opens', async () => {
 })
 
 test('a vault process that dies while locked is replaced, and the passphrase opens it', async () => {
-  await rapport.page.keyboard.press('Control+l')
+  await pressLock(rapport.page)
   const page = await locked()
   const [pid] = await vaults()
   process.kill(pid ?? 0, 'SIGKILL')
@@ -164,7 +164,7 @@ test('a vault process that dies while unlocked is a lock', async () => {
 })
 
 test('what was asked for while locked is shown after unlocking', async () => {
-  await rapport.page.keyboard.press('Control+l')
+  await pressLock(rapport.page)
   const page = await locked()
   await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--brief']))
   // the finder is modal: what is behind it is not there for someone who asks by role

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localDay, nextMinute, reach } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, createVault, startRapport, unlocked, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
 let desktop: Desktop
@@ -51,8 +51,8 @@ test('ask-03 when it falls due, the desktop says so, once', async () => {
 
 test('after the lock the window shows nobody and the vault answers nothing', async () => {
   const before = rapport.page
-  await before.keyboard.press('Control+l')
-  await before.waitForEvent('close')
+  await pressLock(before)
+  await expect.poll(() => before.isClosed()).toBe(true)
   const page = await windowOf(rapport.app, 'main')
   await page.getByLabel('Passphrase', { exact: true }).waitFor()
   expect(await page.locator('body').innerText()).not.toContain('Keeley')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, localDay, nextMinute, reach } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, createVault, startRapport, unlocked, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
 let desktop: Desktop
@@ -78,8 +78,8 @@ test('ask-13 what falls due while locked is told without a name, and not again a
   await promise('The lease')
   // the shell learns of a new instant within a second of its being set
   await expect.poll(() => scheduled(), { timeout: 5_000 }).toBe(1)
-  await rapport.page.keyboard.press('Control+l')
-  await rapport.page.waitForEvent('close')
+  await pressLock(rapport.page)
+  await expect.poll(() => rapport.page.isClosed()).toBe(true)
   await reach(rapport.app, minute)
   expect((await shownSoFar()).slice(before.length)).toEqual(['Rapport: A reminder is due'])
   const page = await windowOf(rapport.app, 'main')

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { hitsUnder } from '../support/canaries.ts'
 import { localDay, nextMinute, reach } from '../support/clock.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, createVault, passphrase, startRapport, unlocked, windowOf } from '../support/rapport.ts'
+import { callIn, createVault, passphrase, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'tour' }, help: { type: 'boolean', default: false } },
@@ -243,14 +243,16 @@ try {
 
   // locked
   // the system's own clock on both sides: from the key to the moment the locked window is on the screen
-  await rapport.app.evaluate(({ app }) => {
-    app.once('browser-window-created', (_event, window) =>
-      window.once('show', () => Object.assign(globalThis, { lockedAt: Date.now() })),
-    )
+  await rapport.app.evaluate(({ app, BrowserWindow }) => {
+    const note = (window: Electron.BrowserWindow): unknown =>
+      window.once('show', () => Object.assign(globalThis, { lockedAt: Date.now() }))
+    const spare = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('#spare'))
+    if (spare) note(spare)
+    else app.once('browser-window-created', (_event, window) => note(window))
   })
   const gone = page.waitForEvent('close')
   const pressed = Date.now()
-  await page.keyboard.press('Control+l')
+  await pressLock(page)
   await gone
   page = await windowOf(rapport.app, 'main')
   await page.getByLabel('Passphrase', { exact: true }).waitFor()

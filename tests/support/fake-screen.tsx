@@ -15,9 +15,10 @@ import { userEvent } from '@testing-library/user-event'
 import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'react-intl'
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, onTestFinished } from 'vitest'
 import { english } from '../../renderer/app/messages/index.ts'
 import { makeClient } from '../../renderer/lib/api.ts'
+import { answerFlushes } from '../../renderer/lib/before-lock.ts'
 import { ShellStateProvider } from '../../renderer/lib/shell-state.tsx'
 import { ToastProvider } from '../../renderer/ui/toast.tsx'
 import { ShellState } from '../../shared/contract/shell.ts'
@@ -77,6 +78,7 @@ export const showScreen = async (
     ...shell,
   })
   const client = makeClient()
+  onTestFinished(answerFlushes())
   const around = (inside: ReactNode) => (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={client}>

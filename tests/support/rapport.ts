@@ -1,4 +1,6 @@
 // The running application as a test uses it: windows, a passphrase, and calls through its own bridge.
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout } from 'node:timers/promises'
 import type { ElectronApplication, Page } from 'playwright-core'
 import type { Channel, Input, Output } from '../../shared/contract/index.ts'
 import type { Bridge } from '../../shared/contract/wire.ts'
@@ -21,36 +23,37 @@ export type Running = {
 export const windowOf = async (app: ElectronApplication, kind: 'main' | 'jot'): Promise<Page> => {
   const find = (): Page | undefined =>
     app.windows().findLast((page) => !page.isClosed() && page.url().endsWith(`#${kind}`))
-  for (;;) {
+  // a window is there before it has an address, and tells of itself once: it is looked for, not waited for
+  for (const late = performance.now() + 15_000; performance.now() < late; await setTimeout(50)) {
     const page = find()
-    if (page) {
-      await page.waitForLoadState('domcontentloaded')
-      return page
-    }
-    await app.waitForEvent('window', { timeout: 15_000 })
+    if (!page) continue
+    await page.waitForLoadState('domcontentloaded')
+    return page
   }
+  throw new Error(`There is no ${kind} window.`)
 }
 
-const exited = (app: ElectronApplication): Promise<void> =>
+const exited = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    const child = app.process()
     if (child.exitCode !== null || child.signalCode !== null) resolve()
     else child.once('exit', () => resolve())
   })
 
 export const startRapport = async (desktop: Desktop, args: readonly string[] = []): Promise<Running> => {
   const app = await launchRapport(desktop, { args })
+  // the driver forgets the process of an application that has ended
+  const child = app.process()
   const page = await windowOf(app, 'main')
   return {
     app,
     page,
     kill: async () => {
-      const gone = exited(app)
-      app.process().kill('SIGKILL')
+      const gone = exited(child)
+      child.kill('SIGKILL')
       await gone
     },
     quit: async () => {
-      const gone = exited(app)
+      const gone = exited(child)
       await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined)
       await gone
     },
@@ -84,3 +87,6 @@ export const unlocked = async (page: Page): Promise<void> => {
   await unlock(page)
   await page.getByRole('navigation').waitFor({ timeout: 30_000 })
 }
+
+/** Locks with the shortcut. The window may be gone before the keys are up, which the driver takes for a failure. */
+export const pressLock = (page: Page): Promise<void> => page.keyboard.press('Control+l').catch(() => undefined)

@@ -70,6 +70,18 @@ describe('the draft', () => {
     await user.keyboard('half a word')
     await act(async () => bridge.tell({ kind: 'flush' }))
     expect(kept()?.text).toBe('half a word')
+    expect(bridge.calls('shell.flushed')).toHaveLength(1)
+  })
+
+  test('that cannot be written does not hold up the lock', async () => {
+    const { user, bridge } = await showJot('window', {
+      'drafts.keep': () => {
+        throw new AppError('no-space')
+      },
+    })
+    await user.keyboard('half a word')
+    await act(async () => bridge.tell({ kind: 'flush' }))
+    await waitFor(() => expect(bridge.calls('shell.flushed')).toHaveLength(1))
   })
 
   test('is written when the page is left', async () => {
