@@ -1,5 +1,5 @@
 /** Where one can go. Features say where; only the app knows how the places are put together. */
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 
 export const personTabs = ['brief', 'timeline', 'facts', 'around', 'dates', 'follow-ups'] as const
@@ -8,12 +8,23 @@ export type PersonTab = (typeof personTabs)[number]
 export type Go = {
   readonly to: (place: string) => void
   readonly person: (id: string, tab?: PersonTab) => void
+  /** To the people, with the caret in the field that adds one. */
+  readonly addPerson: () => void
 }
+
+const adding = 'add'
+
+/** Whether someone came here by `addPerson`. */
+export const useIsAdding = (): boolean => useRouterState({ select: ({ location }) => location.hash === adding })
 
 export const useGo = (): Go => {
   const navigate = useNavigate()
   return useMemo(() => {
     const to = (place: string): void => void navigate({ to: place })
-    return { to, person: (id, tab = 'brief') => to(`/people/${id}/${tab}`) }
+    return {
+      to,
+      person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
+      addPerson: () => void navigate({ to: '/people', hash: adding }),
+    }
   }, [navigate])
 }

@@ -1,60 +1,85 @@
 /** Writing where one reads: Enter or Ctrl/Cmd+Enter saves, Esc leaves everything as it was. */
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import styles from './inline-form.module.css'
 import { useSay } from './say.ts'
 
 export type InlineFormProps = {
-  /** What is being written. Spoken. */
+  /** What is being written, such as “Edit Siobhán Keeley”. Spoken. */
   readonly label: string
-  readonly onSave: () => void
-  readonly onCancel: () => void
-  readonly busy?: boolean | undefined
+  /** Resolves to true when it was saved: the form is then done. Otherwise the first field that is wrong gets the caret. */
+  readonly onSave: () => Promise<boolean>
+  readonly onDone: () => void
+  readonly saveLabel?: string | undefined
+  /** At the far end of the buttons, such as Delete. */
+  readonly end?: ReactNode
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
-/** Short fields side by side. */
-export const Fields = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles.fields}>{children}</div>
+/** Short fields side by side, as many as there is room for; `wide` ones two by two. */
+export const Fields = ({ wide = false, children }: { readonly wide?: boolean; readonly children: ReactNode }) => (
+  <div className={wide ? styles.two : styles.fields}>{children}</div>
 )
 
-export const InlineForm = ({ label, onSave, onCancel, busy, children }: InlineFormProps) => {
+/** Writing goes on at the end of the first field. */
+export const InlineForm = ({ label, onSave, onDone, saveLabel, end, className, children }: InlineFormProps) => {
   const say = useSay()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  const saving = useRef(false)
+  useEffect(() => {
+    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type=hidden]), textarea',
+    )
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [])
+  const save = async (): Promise<void> => {
+    if (saving.current) return
+    saving.current = true
+    try {
+      if (await onSave()) onDone()
+      else form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] [role=radio]')?.focus()
+    } finally {
+      saving.current = false
+    }
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     // what a popup of a field does with a key bubbles here too, though it stands elsewhere on the page
     if (!(event.target instanceof Element) || !form.current?.contains(event.target)) return
-    const isOpen = event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key === 'Escape' && !isOpen && !event.defaultPrevented) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      event.stopPropagation()
-      onCancel()
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      onSave()
+      void save()
     }
+    // an open list of choices takes its own Escape
+    if (event.key !== 'Escape' || event.defaultPrevented || event.target.getAttribute('aria-expanded') === 'true')
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    onDone()
   }
   return (
     <form
       ref={form}
       aria-label={label}
-      className={styles.form}
+      className={cx(styles.form, className)}
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
-        onSave()
+        void save()
       }}
     >
       {children}
       <div className={styles.buttons}>
-        <Button type="submit" busy={busy}>
-          {say('ui.save')}
+        <Button type="submit" size="small">
+          {saveLabel ?? say('ui.save')}
         </Button>
-        <Button kind="plain" onClick={onCancel}>
+        <Button kind="plain" size="small" onClick={onDone}>
           {say('ui.cancel')}
         </Button>
+        {end && <span className={styles.end}>{end}</span>}
       </div>
     </form>
   )

@@ -90,3 +90,6 @@ const Whole = <T,>({ items, keyOf, children, onEnd }: LongListProps<T>) => {
 
 export const LongList = <T,>(props: LongListProps<T>) =>
   props.items.length > whole ? <Spread {...props} /> : <Whole {...props} />
+
+/** A day, or another word, between the lines of a list. */
+export const ListHead = ({ children }: { readonly children: ReactNode }) => <h2 className={styles.head}>{children}</h2>

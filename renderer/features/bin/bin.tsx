@@ -8,12 +8,13 @@ import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { localOf, useToday } from '../../lib/instants.ts'
 import { lineMark, useLines } from '../../lib/lines.ts'
-import { LongList } from '../../lib/long-list.tsx'
+import { ListHead, LongList } from '../../lib/long-list.tsx'
 import { useSay } from '../../lib/say.ts'
 import type { Say } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './bin.module.css'
@@ -33,9 +34,7 @@ const linesOf = (items: readonly BinItem[], zone: string): readonly Line[] => {
 
 /** A birthday without a title of its own comes as the word of its kind. */
 const titleOf = ({ noun, title }: BinItem, say: Say): string =>
-  noun === 'milestone' && milestoneKinds.some((kind) => kind === title)
-    ? say(`bin.milestone.${title}`)
-    : shorten(title, 300)
+  noun === 'milestone' && milestoneKinds.some((kind) => kind === title) ? say(`bin.milestone.${title}`) : title
 
 const useRestore = (): ((item: BinItem) => void) => {
   const say = useSay()
@@ -71,7 +70,7 @@ const Item = ({
   return (
     <Row
       when={<time dateTime={at}>{dates.time(at)}</time>}
-      title={<span dir="auto">{item.noun === 'person' ? <b>{title}</b> : title}</span>}
+      title={<Clip>{item.noun === 'person' ? <b>{title}</b> : title}</Clip>}
       why={say(`bin.noun.${item.noun}`)}
       action={
         <Button
@@ -98,7 +97,7 @@ const Items = ({ items, today }: { readonly items: readonly BinItem[]; readonly 
       <LongList items={lines} keyOf={keyOf} estimate={50}>
         {(line) =>
           'day' in line ? (
-            <h2 className={styles.day}>{line.day === today.day ? say('bin.today') : dates.full(line.day)}</h2>
+            <ListHead>{line.day === today.day ? say('bin.today') : dates.full(line.day)}</ListHead>
           ) : (
             <div {...lineMark}>
               <Item item={line.item} at={line.at} onRestore={restore} />

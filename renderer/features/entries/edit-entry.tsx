@@ -63,15 +63,13 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
   const [said, setSaid] = useState<SaidDay>({ text: dates.partial(partsOf(day) ?? { month: 1, day: 1 }), day })
   const [time, setTime] = useState(entry.happenedAt.slice(11))
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
 
   const textProblem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
   const isTime = Clock.safeParse(time).success
 
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     setTried(true)
-    if (busy || textProblem || !isTime || said.day === null) return
-    setBusy(true)
+    if (textProblem || !isTime || said.day === null) return false
     const fields = {
       text,
       channel,
@@ -79,13 +77,11 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
       people: people.map(({ key }) => key as Entry['people'][number]['id']),
       tags: entry.tags,
     }
-    const saved = await edit({ id: entry.id, fields }, say('entries.said.edited'))
-    setBusy(false)
-    if (saved) onClose()
+    return (await edit({ id: entry.id, fields }, say('entries.said.edited'))) !== undefined
   }
 
   return (
-    <InlineForm label={say('entries.edit.what')} onSave={() => void save()} onCancel={onClose} busy={busy}>
+    <InlineForm label={say('entries.edit.what')} onSave={save} onDone={onClose}>
       <TextArea
         label={say('entries.edit.text')}
         dir="auto"

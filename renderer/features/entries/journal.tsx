@@ -8,7 +8,7 @@ import { callShell } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useToday } from '../../lib/instants.ts'
 import { lineMark, useLines } from '../../lib/lines.ts'
-import { LongList } from '../../lib/long-list.tsx'
+import { ListHead, LongList } from '../../lib/long-list.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -37,9 +37,9 @@ const Day = ({ day, today }: { readonly day: string; readonly today: string }) =
   const ago = daysBetween(day, today)
   const date = dates.full(day)
   return (
-    <h2 className={styles.day}>
+    <ListHead>
       {ago === 0 ? say('entries.day.today', { date }) : ago === 1 ? say('entries.day.yesterday', { date }) : date}
-    </h2>
+    </ListHead>
   )
 }
 

@@ -38,23 +38,17 @@ export const EditFollowUp = ({
   const [by, setBy] = useState(followUp.by)
   const [due, setDue] = useState(useSaidDay(followUp.due))
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
   const problem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
 
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<boolean> => {
     setTried(true)
-    if (busy || problem || due.problem) return
-    setBusy(true)
-    const saved = await edit(
-      { id: followUp.id, text, kind, by, due: due.day },
-      say('follow-ups.said.edited', { what: shorten(text.trim()) }),
-    )
-    setBusy(false)
-    if (saved) onClose()
+    if (problem || due.problem) return false
+    const said = say('follow-ups.said.edited', { what: shorten(text.trim()) })
+    return (await edit({ id: followUp.id, text, kind, by, due: due.day }, said)) !== undefined
   }
 
   return (
-    <InlineForm label={say('follow-ups.edit.what')} onSave={() => void save()} onCancel={onClose} busy={busy}>
+    <InlineForm label={say('follow-ups.edit.what')} onSave={save} onDone={onClose}>
       <TextField
         label={say('follow-ups.edit.text')}
         voice="words"

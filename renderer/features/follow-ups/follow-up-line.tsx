@@ -9,6 +9,7 @@ import { localOf } from '../../lib/instants.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import type { MenuAction } from '../../ui/menu.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { Row } from '../../ui/row.tsx'
 
 export type FollowUpLineProps = {
@@ -44,7 +45,7 @@ export const FollowUpLine = ({ followUp, today, zone, work, onEdit }: FollowUpLi
     <Row
       when={day && <time dateTime={day}>{day === today ? say('follow-ups.today') : gutter.date(day, today)}</time>}
       tone={dueTone(followUp, today)}
-      title={<span dir="auto">{text}</span>}
+      title={<Clip>{text}</Clip>}
       why={
         <>
           <FollowUpWhy followUp={followUp} today={today} />

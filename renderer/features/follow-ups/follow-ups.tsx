@@ -9,7 +9,7 @@ import { useFollowUpWork } from '../../lib/follow-up-work.tsx'
 import { useGo } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
 import { lineMark, useLines } from '../../lib/lines.ts'
-import { LongList } from '../../lib/long-list.tsx'
+import { ListHead, LongList } from '../../lib/long-list.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -63,7 +63,7 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
       <LongList items={lines} keyOf={keyOf} estimate={50} keep={editing}>
         {(line) =>
           'head' in line ? (
-            <h2 className={styles.head}>{say(`follow-ups.bucket.${line.head}`)}</h2>
+            <ListHead>{say(`follow-ups.bucket.${line.head}`)}</ListHead>
           ) : (
             <div {...lineMark}>
               {line.followUp.id === editing ? (
@@ -81,7 +81,12 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
           )
         }
       </LongList>
-      {closed?.length === 0 && <EmptyState>{say('follow-ups.none.closed')}</EmptyState>}
+      {closed?.length === 0 && (
+        <>
+          <ListHead>{say('follow-ups.bucket.closed')}</ListHead>
+          <EmptyState>{say('follow-ups.none.closed')}</EmptyState>
+        </>
+      )}
     </div>
   )
 }

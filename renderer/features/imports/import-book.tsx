@@ -1,16 +1,12 @@
 /** Bringing in an address book: a file is read, looked over card by card, and filed in one change that can be taken back whole. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Page } from '../../app/layout/page.tsx'
-import { useAsk, useCommand } from '../../lib/api.ts'
-import { useDates } from '../../lib/dates.ts'
+import { FiledImports } from '../../lib/filed-imports.tsx'
 import { useGo } from '../../lib/go.ts'
-import { failureId, useSay } from '../../lib/say.ts'
+import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Progress } from '../../ui/progress.tsx'
-import { Row } from '../../ui/row.tsx'
-import { Section } from '../../ui/section.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import styles from './imports.module.css'
 import { LookOver } from './look-over.tsx'
 import { useImport, type Import, type Step } from './use-import.ts'
@@ -95,7 +91,14 @@ export const ImportBook = () => {
         )}
         {(step.at === 'done' || step.at === 'undoing' || step.at === 'undone') && <Report step={step} book={book} />}
       </div>
-      {canDrop && <Earlier />}
+      {canDrop && (
+        <div className={styles.earlier}>
+          <FiledImports
+            title={say('imports.earlier')}
+            except={'filed' in step ? (step.filed.change ?? undefined) : undefined}
+          />
+        </div>
+      )}
     </Page>
   )
 }
@@ -160,52 +163,5 @@ const Report = ({ step, book }: { readonly step: Finished; readonly book: Import
         </Button>
       </div>
     </div>
-  )
-}
-
-/** Imports of other days, each of which can still be taken back whole. */
-const Earlier = () => {
-  const say = useSay()
-  const dates = useDates()
-  const toasts = useToasts()
-  const { data = [] } = useAsk('imports.list', {})
-  const { mutateAsync: undo } = useCommand('changes.undo')
-  if (data.length === 0) return null
-  const takeBack = async (change: string): Promise<void> => {
-    try {
-      await undo({ change: change as never })
-      toasts.show({ text: say('app.undone') })
-    } catch (error) {
-      toasts.show({ text: say(failureId(error)), tone: 'problem' })
-    }
-  }
-  return (
-    <Section title={say('imports.earlier')} className={styles.earlier}>
-      <ul role="list">
-        {data.map(({ change, at, people, undone }) => {
-          const day = dates.full(at)
-          return (
-            <Row
-              key={change}
-              as="li"
-              space="tight"
-              title={say('imports.earlier.one', { people, day })}
-              why={undone ? say('imports.earlier.undone') : undefined}
-              action={
-                undone ? undefined : (
-                  <Button
-                    size="small"
-                    aria-label={say('imports.earlier.undo', { people, day })}
-                    onClick={() => void takeBack(change)}
-                  >
-                    {say('app.undo')}
-                  </Button>
-                )
-              }
-            />
-          )
-        })}
-      </ul>
-    </Section>
   )
 }

@@ -2,7 +2,7 @@
 import type { Dates } from '../../lib/dates.ts'
 import type { Say } from '../../lib/say.ts'
 import { formatDate } from '../../../shared/model/days.ts'
-import type { Reading } from './chips.ts'
+import type { Reading } from './yes.ts'
 
 export const kindWords = (reading: Reading, say: Say): string => {
   if (reading.kind === 'fact') return say('jot.chip.fact', { category: say(`jot.category.${reading.category}`) })

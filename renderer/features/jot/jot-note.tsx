@@ -1,22 +1,24 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { JotLayout } from '../../app/layout/jot-layout.tsx'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { callShell, onShell } from '../../lib/api.ts'
-import { localNow } from '../../lib/now.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { chipLines, type ChipLine } from './chips.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { JotBar } from './jot-bar.tsx'
-import { JotChips } from './jot-chips.tsx'
-import { JotInPage } from './jot-in-page.tsx'
+import { JotFrame } from './jot-frame.tsx'
+import { JotHint } from './jot-hint.tsx'
+import { noOwnLines } from './jot-panel.tsx'
 import { isEmpty } from './jot-state.ts'
+import { JotUnder } from './jot-under.tsx'
 import styles from './jot.module.css'
-import { JotPanel, noOwnLines } from './jot-panel.tsx'
 import { MentionList } from './mention-list.tsx'
-import { ownKinds, type OwnKind } from './own-form.tsx'
+import { ownKinds, type OwnKind } from './own-reading.ts'
+import { beReady } from './ready.ts'
 import { useJot } from './use-jot.ts'
+import { useJotKeys } from './use-jot-keys.ts'
 import { useMentions } from './use-mentions.ts'
+import { useNow } from './use-now.ts'
 import { useSaving } from './use-saving.ts'
 
 export type JotNoteProps = {
@@ -25,21 +27,7 @@ export type JotNoteProps = {
   readonly onSaved?: () => void
 }
 
-/** How often the clock is looked at, in milliseconds. */
-const TICK = 15_000
 const LIST_ID = 'jot-people'
-
-const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
-
-/** The time, as long as someone may be looking. */
-const useNow = (): string => {
-  const [now, setNow] = useState(localNow)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(localNow()), TICK)
-    return () => clearInterval(timer)
-  }, [])
-  return now
-}
 
 /** Another place is another jot: nothing of one is left in the other. */
 export const JotNote = (props: JotNoteProps) => <OneJot key={props.place} {...props} />
@@ -105,34 +93,18 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     jot.setPanel({ kind })
   }
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const mod = event.ctrlKey || event.metaKey
-    if (mod && event.key === 'Enter') {
-      event.preventDefault()
-      return void save()
-    }
-    if (!event.altKey || mod) return
-    const chip = chips.find(({ number }) => event.code === `Digit${number}`)
-    const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
-    if (chip) {
+  const keys = useJotKeys({
+    root,
+    chips,
+    isListOpen: mentions.isOpen,
+    onSave: () => void save(),
+    onChip: (chip) => {
       setLooked(chip)
       jot.toggle(chip)
-    } else if (own) openPanel(own)
-    else return
-    event.preventDefault()
-  }
-
-  /** Heard before the fields hear it: a field of names would empty itself. The list of people and a field's own list close first. */
-  const onEscape = (event: KeyboardEvent): void => {
-    const { target } = event
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    if (!(target instanceof Element) || !root.current?.contains(target)) return
-    if (mentions.isOpen || target.matches('[role=combobox][aria-expanded=true]')) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (panel) jot.closePanel()
-    else void leave()
-  }
+    },
+    onPanel: openPanel,
+    onEscape: () => (panel ? jot.closePanel() : void leave()),
+  })
 
   const onShown = useEffectEvent((personId: string | undefined) => {
     saving.stay()
@@ -148,19 +120,6 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       if (event.kind === 'jot-shown') onShown(event.personId)
     })
   }, [isWindow])
-
-  const hint = (): string | undefined => {
-    if (mentions.isOpen) return say(mentions.people.length > 0 ? 'jot.mention.keys' : 'jot.mention.nobody')
-    if (looked && state.people.length > 0) {
-      const name = state.people.find(({ id }) => id === looked.person)?.name ?? ''
-      const { reading } = looked
-      const guarded = reading.kind === 'fact' && (reading.category === 'health' || reading.category === 'worry')
-      return guarded
-        ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
-        : say('jot.chip.filed', { name })
-    }
-    return said ?? (isEmpty(state) ? undefined : say('jot.more-keys'))
-  }
 
   const text = (
     <Composer
@@ -197,27 +156,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     </>
   )
   const under = (
-    <>
-      {jot.problem && (
-        <p role="alert" className={styles.problem}>
-          {jot.problem}
-        </p>
-      )}
-      {panel ? (
-        <JotPanel jot={jot} now={now} lines={lines} onLines={setLines} form={form} />
-      ) : (
-        <JotChips
-          chips={chips}
-          people={state.people}
-          today={today}
-          onToggle={(chip) => {
-            setLooked(chip)
-            jot.toggle(chip)
-          }}
-          onLook={setLooked}
-        />
-      )}
-    </>
+    <JotUnder jot={jot} now={now} lines={lines} onLines={setLines} form={form} chips={chips} onLook={setLooked} />
   )
   // the list of people takes the place of the chips
   const isUnderEmpty = !jot.problem && !panel && (mentions.isOpen || chips.length === 0)
@@ -231,39 +170,27 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       onOpen={openPanel}
     />
   )
-  const foot = <span role="status">{hint()}</span>
+  const foot = <JotHint state={state} mentions={mentions} looked={looked} said={said} />
   const action = (
     <Button kind={isWindow ? 'primary' : 'outline'} keys="Mod+Enter" busy={jot.isSaving} onClick={() => void save()}>
       {say('ui.save')}
     </Button>
   )
   return (
-    <div ref={root} className={isWindow ? styles.window : undefined} onKeyDown={onKeyDown} onKeyDownCapture={onEscape}>
-      {isWindow ? (
-        <JotLayout
-          label={say('jot.window')}
-          bar={bar}
-          note={say('jot.esc')}
-          chips={isUnderEmpty ? undefined : under}
-          foot={foot}
-          action={action}
-        >
-          {writing}
-        </JotLayout>
-      ) : (
-        <JotInPage
-          isOpen={isOpen}
-          onOpen={setOpen}
-          hasDraft={!isEmpty(state)}
-          isBusy={panel !== null || !isEmpty(state)}
-          bar={bar}
-          under={isUnderEmpty ? undefined : under}
-          foot={foot}
-          action={action}
-        >
-          {writing}
-        </JotInPage>
-      )}
+    <div ref={root} className={isWindow ? styles.window : undefined} {...keys} onFocus={() => beReady(today)}>
+      <JotFrame
+        isWindow={isWindow}
+        isOpen={isOpen}
+        onOpen={setOpen}
+        hasDraft={!isEmpty(state)}
+        isBusy={panel !== null || !isEmpty(state)}
+        bar={bar}
+        under={isUnderEmpty ? undefined : under}
+        foot={foot}
+        action={action}
+      >
+        {writing}
+      </JotFrame>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** The one small form that may be open under a jot. */
 import type { Ref } from 'react'
 import { LeapPanel } from './leap-panel.tsx'
-import { OwnForm, noOwnValues, type OwnKind, type OwnValues } from './own-form.tsx'
+import { OwnForm } from './own-form.tsx'
+import { noOwnValues, type OwnKind, type OwnValues } from './own-reading.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import type { Jot } from './use-jot.ts'
 import { WhenPanel } from './when-panel.tsx'

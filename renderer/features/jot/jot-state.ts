@@ -2,11 +2,13 @@
 import type { Draft } from '../../../shared/contract/drafts.ts'
 import { entryChannels, type EntryChannel, type JotInput } from '../../../shared/contract/entries.ts'
 import type { JotPerson, Suggestion } from '../../lib/read-jot/index.ts'
-import { filed, readAll, stillAccepted, type Accepted } from './chips.ts'
+import { readAll, stillAccepted } from './chips.ts'
 import { newEditor, type Editor } from './editor.ts'
+import { filed } from './filing.ts'
 import { fromKept, toKeep } from './kept-yes.ts'
 import type { DraftInput } from './draft-keeper.ts'
 import { wellFormed } from './steps.ts'
+import type { Accepted } from './yes.ts'
 
 export type JotState = {
   readonly editor: Editor

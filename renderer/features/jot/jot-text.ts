@@ -70,14 +70,15 @@ const cut = (text: string): string[] => {
 }
 
 const placeToCut = (text: string, from: number): number => {
-  const before = text.lastIndexOf('\n', from + WANTED)
-  if (before > from) return before + 1
-  const after = text.indexOf('\n', from + WANTED)
-  if (after !== -1 && after < from + LARGEST) return after + 1
-  const space = text.lastIndexOf(' ', from + LARGEST - 1)
-  if (space > from) return space + 1
-  const to = from + LARGEST
-  return /[\uD800-\uDBFF]/.test(text[to - 1] ?? '') ? to - 1 : to
+  // only what a block could hold is looked through: a long paragraph is not searched to its end for every block of it
+  const near = text.slice(from, from + LARGEST)
+  const before = near.lastIndexOf('\n', WANTED)
+  if (before > 0) return from + before + 1
+  const after = near.indexOf('\n', WANTED)
+  if (after !== -1) return from + after + 1
+  const space = near.lastIndexOf(' ')
+  if (space > 0) return from + space + 1
+  return from + (/[\uD800-\uDBFF]$/.test(near) ? LARGEST - 1 : LARGEST)
 }
 
 /** Blocks for pieces: what reads as before, at the beginning or at the end, stays the same object; the first that changed keeps its id. */

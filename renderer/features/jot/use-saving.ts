@@ -3,7 +3,8 @@ import { useRef } from 'react'
 import { callShell, useCommand } from '../../lib/api.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { useToasts } from '../../ui/toast.tsx'
-import type { Jot, Saved } from './use-jot.ts'
+import type { Saved } from './use-filing.ts'
+import type { Jot } from './use-jot.ts'
 
 /** How long "Saved" is seen before the window goes, in milliseconds. */
 const SEEN = 350

@@ -1,5 +1,5 @@
 /** The text as it is drawn: blocks of lines, names marked, and what was found in it underlined. */
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { linesOf, type JotText } from './jot-text.ts'
 import styles from './composer.module.css'
@@ -33,37 +33,19 @@ const pieces = (line: string, marks: readonly Mark[]) => {
   })
 }
 
-const Line = memo(
-  ({ text, names, found }: { readonly text: string; readonly names: readonly string[]; readonly found: string }) => {
-    const underlined =
-      found === ''
-        ? []
-        : found.split(' ').map((pair): Mark => {
-            const [from = 0, to = 0] = pair.split('-').map(Number)
-            return { from, to, kind: 'found' }
-          })
-    const marks = [...mentionsIn(text, names), ...underlined]
-    return (
-      <p data-line="" dir="auto" className={styles.line}>
-        {text === '' ? (
-          <br />
-        ) : marks.length === 0 ? (
-          text
-        ) : (
-          pieces(text, marks).map(({ from, text: piece, kinds }) =>
-            kinds.length === 0 ? (
-              piece
-            ) : (
-              <span key={from} className={cx(...kinds.map((kind) => styles[kind]))} data-mark={kinds.join(' ')}>
-                {piece}
-              </span>
-            ),
-          )
-        )}
-      </p>
-    )
-  },
-)
+const drawn = (line: string, marks: readonly Mark[]): ReactNode => {
+  if (line === '') return <br />
+  if (marks.length === 0) return line
+  return pieces(line, marks).map(({ from, text, kinds }) =>
+    kinds.length === 0 ? (
+      text
+    ) : (
+      <span key={from} className={cx(...kinds.map((kind) => styles[kind]))} data-mark={kinds.join(' ')}>
+        {text}
+      </span>
+    ),
+  )
+}
 
 type BlockProps = {
   readonly text: string
@@ -71,6 +53,12 @@ type BlockProps = {
   readonly names: readonly string[]
   /** Offsets within the block. */
   readonly found: readonly Found[]
+}
+
+/** What was found between two offsets, counted from the first. */
+const within = (found: readonly Found[], from: number, to: number): readonly Found[] => {
+  const own = found.filter(({ start, end }) => start < to && end > from)
+  return own.length === 0 ? none : own.map(({ start, end }) => ({ start: start - from, end: end - from }))
 }
 
 /** Where pieces of a text begin, `between` characters apart. */
@@ -84,20 +72,34 @@ const startsOf = (texts: readonly string[], between: number): readonly number[] 
   return starts
 }
 
+/** What a line holds on the screen, and its height there: a guess for the blocks that have never been seen. */
+const LETTERS = 75
+const LINE = 30
+
+/** `auto` keeps the height a block once had. */
+const guessOf = (lines: readonly string[]): string => {
+  const rows = lines.reduce((sum, { length }) => sum + Math.max(1, Math.ceil(length / LETTERS)), 0)
+  return `auto ${rows * LINE}px`
+}
+
 const BlockOfLines = memo(({ text, isLast, names, found }: BlockProps) => {
   const lines = linesOf(text, isLast)
   const starts = startsOf(lines, 1)
   return (
-    <div>
+    <div className={styles.block} style={{ containIntrinsicBlockSize: guessOf(lines) }}>
       {lines.map((line, at) => {
         const from = starts[at] ?? 0
-        const to = from + line.length
-        // as a string, so that a line whose marks are the same is not drawn again
-        const own = found
-          .filter((each) => each.start < to && each.end > from)
-          .map((each) => `${Math.max(each.start, from) - from}-${Math.min(each.end, to) - from}`)
-          .join(' ')
-        return <Line key={at} text={line} names={names} found={own} />
+        const own = within(found, from, from + line.length).map((each): Mark => ({
+          from: Math.max(each.start, 0),
+          to: Math.min(each.end, line.length),
+          kind: 'found',
+        }))
+        // a component for each line would cost as much again as the line
+        return (
+          <p key={at} data-line="" dir="auto" className={styles.line}>
+            {drawn(line, [...mentionsIn(line, names), ...own])}
+          </p>
+        )
       })}
     </div>
   )
@@ -120,15 +122,13 @@ export const Written = ({ id, doc, names, found, ref }: WrittenProps) => {
     <div id={id} ref={ref}>
       {doc.blocks.map(({ id: key, text }, at) => {
         const from = starts[at] ?? 0
-        const to = from + text.length
-        const own = found.filter((each) => each.start < to && each.end > from)
         return (
           <BlockOfLines
             key={key}
             text={text}
             isLast={at === doc.blocks.length - 1}
             names={names}
-            found={own.length === 0 ? none : own.map((each) => ({ start: each.start - from, end: each.end - from }))}
+            found={within(found, from, from + text.length)}
           />
         )
       })}

@@ -115,9 +115,11 @@ export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
   ]
   if (parts.every((part) => part === false))
     return (
-      <Section title={say('people.brief.about')} className={styles.first}>
-        <Note>{say('people.brief.noFacts')}</Note>
-      </Section>
+      <div className={styles.aside}>
+        <Section title={say('people.brief.about')}>
+          <Note>{say('people.brief.noFacts')}</Note>
+        </Section>
+      </div>
     )
   return <div className={styles.aside}>{parts}</div>
 }

@@ -86,7 +86,7 @@ export const ChannelFields = ({
       <span className={styles.deeds}>
         {(changed || !onRemove) && (
           <Button type="submit" size="small">
-            {say(onRemove ? 'people.save' : 'people.addShort')}
+            {say(onRemove ? 'ui.save' : 'people.addShort')}
           </Button>
         )}
         {onRemove && <IconButton icon="trash" label={say('people.delete', { name: what })} onClick={onRemove} />}

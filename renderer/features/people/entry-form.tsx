@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { entryChannels } from '../../../shared/contract/entries.ts'
 import type { Entry } from '../../../shared/contract/entries.ts'
 import { Clock, FilledBody } from '../../../shared/contract/fields.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateField, readDay } from './date-field.tsx'
-import { InlineForm } from './inline-form.tsx'
-import parts from './parts.module.css'
 import { PeopleField } from './people-field.tsx'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
@@ -55,7 +54,7 @@ export const EntryForm = ({
         onChange={setText}
         error={textProblem && (asked || textProblem !== 'people.problem.empty') ? say(textProblem) : undefined}
       />
-      <div className={parts.fields}>
+      <Fields>
         <DateField
           label={say('people.entry.day')}
           value={day}
@@ -77,7 +76,7 @@ export const EntryForm = ({
           value={channel}
           onChange={setChannel}
         />
-      </div>
+      </Fields>
       <PeopleField people={people} onChange={setPeople} />
     </InlineForm>
   )

@@ -3,13 +3,13 @@ import { factCategories, factUses } from '../../../shared/contract/facts.ts'
 import type { Fact } from '../../../shared/contract/facts.ts'
 import { Name } from '../../../shared/contract/fields.ts'
 import { useDates } from '../../lib/dates.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Row } from '../../ui/row.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { dayOfInstant } from './day-of-instant.ts'
-import { InlineForm } from './inline-form.tsx'
 import parts from './parts.module.css'
 import { problemId } from './problem.ts'
 import { RowActions } from './row-actions.tsx'
@@ -92,7 +92,7 @@ const FactForm = ({ fact, onDone }: { readonly fact: Fact; readonly onDone: () =
         onChange={(text) => setForm({ ...form, text })}
         error={problem ? say(problem) : undefined}
       />
-      <div className={parts.fields}>
+      <Fields>
         <Select
           label={say('people.fact.category')}
           options={factCategories.map((value) => ({ value, label: say(`people.category.${value}`) }))}
@@ -105,7 +105,7 @@ const FactForm = ({ fact, onDone }: { readonly fact: Fact; readonly onDone: () =
           value={form.use}
           onChange={(use) => setForm({ ...form, use })}
         />
-      </div>
+      </Fields>
     </InlineForm>
   )
 }

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { Name } from '../../../shared/contract/fields.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DateField, readDay } from './date-field.tsx'
-import { InlineForm } from './inline-form.tsx'
-import parts from './parts.module.css'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
 import { spell, useOrder } from './spelled.ts'
@@ -63,7 +62,7 @@ export const FollowUpForm = ({
         onChange={setText}
         error={problem && (asked || (text !== '' && problem !== 'people.problem.empty')) ? say(problem) : undefined}
       />
-      <div className={parts.fields}>
+      <Fields>
         <Select
           label={say('people.followUp.kind')}
           options={followUpKinds.map((value) => ({
@@ -94,7 +93,7 @@ export const FollowUpForm = ({
           placeholder={say('people.followUp.dueExample')}
           hint={say('people.followUp.noDue')}
         />
-      </div>
+      </Fields>
     </InlineForm>
   )
 }

@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { CheckedMilestone, milestoneKinds, Tone } from '../../../shared/contract/milestones.ts'
 import type { Leap, Milestone } from '../../../shared/contract/milestones.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { InlineForm } from './inline-form.tsx'
 import { readMilestone } from './milestone-date.ts'
 import { useEcho } from './milestone-echo.ts'
 import { titleOf } from './milestone-words.ts'
@@ -63,7 +63,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
       onSave={save}
       onDone={onDone}
     >
-      <div className={parts.fields}>
+      <Fields>
         <TextField
           label={say('people.milestone.date')}
           placeholder={say('people.milestone.dateExample')}
@@ -87,7 +87,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
           onChange={setTitle}
           error={asked && kind === 'other' && title.trim() === '' ? say('people.problem.empty') : undefined}
         />
-      </div>
+      </Fields>
       {read.kind === 'date' && read.asksLeap && (
         <div data-invalid={asked && leap === null ? '' : undefined}>
           <RadioGroup
@@ -102,7 +102,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
           </p>
         </div>
       )}
-      <div className={parts.fields}>
+      <Fields>
         <Select
           label={say('people.milestone.recurs')}
           options={(['yearly', 'once'] as const).map((value) => ({ value, label: say(`people.recurs.${value}`) }))}
@@ -115,7 +115,7 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
           value={tone}
           onChange={setTone}
         />
-      </div>
+      </Fields>
     </InlineForm>
   )
 }

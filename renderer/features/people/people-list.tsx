@@ -96,7 +96,7 @@ export const PeopleList = ({
                 </Button>
               )}
               {wanted === '' && !clientsOnly && (
-                <Button kind="plain" size="small" onClick={() => go.to('/settings/import')}>
+                <Button kind="plain" size="small" className={styles.import} onClick={() => go.to('/settings/import')}>
                   {say('people.import')}
                 </Button>
               )}

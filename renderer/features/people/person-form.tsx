@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
 import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ComboboxMany } from '../../ui/combobox-many.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { InlineForm } from './inline-form.tsx'
-import parts from './parts.module.css'
 import styles from './person.module.css'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
@@ -62,7 +61,7 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
         onChange={(name) => set({ name })}
         error={problem(Name, form.name)}
       />
-      <div className={parts.two}>
+      <Fields wide>
         {lines.map((key) => (
           <TextField
             key={key}
@@ -74,7 +73,7 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
             error={problem(Line, form[key])}
           />
         ))}
-      </div>
+      </Fields>
       <Checkbox label={say('people.field.client')} checked={form.client} onChange={(client) => set({ client })} />
       <ComboboxMany
         label={say('people.field.tags')}

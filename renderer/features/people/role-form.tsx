@@ -2,17 +2,14 @@ import { useState } from 'react'
 import { Line, Name } from '../../../shared/contract/fields.ts'
 import type { Role } from '../../../shared/contract/roles.ts'
 import { useAsk } from '../../lib/api.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Combobox } from '../../ui/combobox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { InlineForm } from './inline-form.tsx'
-import parts from './parts.module.css'
 import { problemId } from './problem.ts'
-import { isBefore, readRough } from './rough-date.ts'
-import { RoughField } from './rough-field.tsx'
 import { short } from './short.ts'
-import { spell, useOrder } from './spelled.ts'
+import { SpanFields, useSpanFields } from './span-fields.tsx'
 
 /** A job, being written: where, as what, since and until when. */
 export const RoleForm = ({
@@ -32,19 +29,14 @@ export const RoleForm = ({
   const { data: known } = useAsk('organisations.list', {})
   const [organisation, setOrganisation] = useState(role?.organisation ?? '')
   const [title, setTitle] = useState(role?.title ?? '')
-  const [since, setSince] = useState(spell(role?.since ?? ''))
-  const [until, setUntil] = useState(spell(role?.until ?? ''))
+  const dates = useSpanFields(role, today)
   const [asked, setAsked] = useState(false)
-  const order = useOrder()
-  const from = readRough(since, today, order)
-  const to = readRough(until, today, order)
-  const backwards = from.date !== null && to.date !== null && isBefore(to.date, from.date)
   const titleProblem = problemId(Line, title)
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (problemId(Name, organisation) || titleProblem || from.problem || to.problem || backwards) return false
-    const fields = { organisation: organisation.trim(), title: title.trim(), since: from.date, until: to.date }
+    if (problemId(Name, organisation) || titleProblem || dates.isWrong) return false
+    const fields = { organisation: organisation.trim(), title: title.trim(), ...dates.span }
     const done = say(role ? 'people.role.saved' : 'people.role.added', { organisation: short(organisation) })
     if (role) return (await edit({ id: role.id, ...fields }, done)) !== undefined
     return (await add({ personId, ...fields }, done)) !== undefined
@@ -56,7 +48,7 @@ export const RoleForm = ({
       onSave={save}
       onDone={onDone}
     >
-      <div className={parts.two}>
+      <Fields wide>
         <Combobox
           label={say('people.role.organisation')}
           items={(known ?? []).map(({ id, name }) => ({ key: id, label: name }))}
@@ -79,16 +71,8 @@ export const RoleForm = ({
           onChange={setTitle}
           error={titleProblem && say(titleProblem)}
         />
-        <RoughField label={say('people.since')} value={since} onChange={setSince} today={today} asked={asked} />
-        <RoughField
-          label={say('people.until')}
-          value={until}
-          onChange={setUntil}
-          today={today}
-          asked={asked}
-          error={backwards ? say('people.date.backwards') : undefined}
-        />
-      </div>
+        <SpanFields state={dates} today={today} asked={asked} />
+      </Fields>
     </InlineForm>
   )
 }

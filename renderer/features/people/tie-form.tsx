@@ -2,19 +2,16 @@
 import { useState } from 'react'
 import { Line, Name } from '../../../shared/contract/fields.ts'
 import type { Tie } from '../../../shared/contract/ties.ts'
+import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { InlineForm } from './inline-form.tsx'
 import { LabelField } from './label-field.tsx'
 import { answers, labels, onlyAnswer } from './pairs.ts'
-import parts from './parts.module.css'
 import { PersonField } from './person-field.tsx'
 import type { Chosen } from './person-field.tsx'
 import { problemId } from './problem.ts'
-import { isBefore, readRough } from './rough-date.ts'
-import { RoughField } from './rough-field.tsx'
 import { short } from './short.ts'
-import { spell, useOrder } from './spelled.ts'
+import { SpanFields, useSpanFields } from './span-fields.tsx'
 
 type Props = {
   readonly personId: string
@@ -33,21 +30,17 @@ export const TieForm = ({ personId, personName, tie, today, onDone }: Props) => 
   const [other, setOther] = useState<Chosen | null>(null)
   const [otherIs, setOtherIs] = useState(tie?.otherIs ?? '')
   const [personIs, setPersonIs] = useState(tie?.personIs ?? '')
-  const [since, setSince] = useState(spell(tie?.since ?? ''))
-  const [until, setUntil] = useState(spell(tie?.until ?? ''))
+  const dates = useSpanFields(tie, today)
   const [asked, setAsked] = useState(false)
-  const order = useOrder()
-  const from = readRough(since, today, order)
-  const to = readRough(until, today, order)
-  const backwards = from.date !== null && to.date !== null && isBefore(to.date, from.date)
   const otherName = tie?.otherName ?? other?.name ?? ''
-  const [near, far] = [short(personName, 30), otherName === '' ? say('people.tie.they') : short(otherName, 30)]
+  const [near, far] = [short(personName, 30), short(otherName, 30)]
+  const isNamed = otherName.trim() !== ''
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
     if ((!tie && other === null) || problemId(Name, otherIs) || problemId(Line, personIs)) return false
-    if (from.problem || to.problem || backwards) return false
-    const fields = { personId, otherIs: otherIs.trim(), personIs: personIs.trim(), since: from.date, until: to.date }
+    if (dates.isWrong) return false
+    const fields = { personId, otherIs: otherIs.trim(), personIs: personIs.trim(), ...dates.span }
     const done = say(tie ? 'people.tie.saved' : 'people.tie.added', {
       name: short(otherName),
       label: short(otherIs, 40),
@@ -71,9 +64,9 @@ export const TieForm = ({ personId, personName, tie, today, onDone }: Props) => 
           error={asked && other === null ? say('people.tie.who') : undefined}
         />
       )}
-      <div className={parts.two}>
+      <Fields wide>
         <LabelField
-          label={say('people.tie.is', { who: far, whose: near })}
+          label={isNamed ? say('people.tie.is', { who: far, whose: near }) : say('people.tie.theyAre', { whose: near })}
           placeholder={say('people.tie.isExample')}
           value={otherIs}
           onChange={(text) => {
@@ -85,22 +78,14 @@ export const TieForm = ({ personId, personName, tie, today, onDone }: Props) => 
           error={asked && otherIs.trim() === '' ? say('people.problem.empty') : undefined}
         />
         <LabelField
-          label={say('people.tie.is', { who: near, whose: far })}
+          label={isNamed ? say('people.tie.is', { who: near, whose: far }) : say('people.tie.isTheir', { who: near })}
           placeholder={say('people.tie.isBackExample')}
           value={personIs}
           onChange={setPersonIs}
           offers={answers(say, otherIs).length > 0 ? answers(say, otherIs) : labels(say)}
         />
-        <RoughField label={say('people.since')} value={since} onChange={setSince} today={today} asked={asked} />
-        <RoughField
-          label={say('people.until')}
-          value={until}
-          onChange={setUntil}
-          today={today}
-          asked={asked}
-          error={backwards ? say('people.date.backwards') : undefined}
-        />
-      </div>
+        <SpanFields state={dates} today={today} asked={asked} />
+      </Fields>
     </InlineForm>
   )
 }

@@ -1,3 +1,4 @@
+import { FormattedMessage } from 'react-intl'
 import type { Tie } from '../../../shared/contract/ties.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
@@ -52,7 +53,15 @@ export const TieRow = ({
         </p>
         <p className={styles.why}>
           {tie.personIs !== '' && (
-            <span dir="auto">{say('people.tie.personIs', { name: short(personName, 40), label: tie.personIs })}</span>
+            <span>
+              <FormattedMessage
+                id="people.tie.personIs"
+                values={{
+                  name: <bdi key="name">{short(personName, 40)}</bdi>,
+                  label: <bdi key="label">{tie.personIs}</bdi>,
+                }}
+              />
+            </span>
           )}
           {when && <span>{when}</span>}
         </p>

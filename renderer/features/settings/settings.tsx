@@ -15,7 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { Note } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import { Folder } from './folder.tsx'
-import { Imports } from './imports.tsx'
+import { FiledImports } from '../../lib/filed-imports.tsx'
 import { RemindAt } from './remind-at.tsx'
 import styles from './settings.module.css'
 
@@ -127,7 +127,7 @@ const Parts = ({ chosen }: { readonly chosen: Chosen }) => {
         <Folder />
         <Places />
       </Part>
-      <Imports />
+      <FiledImports title={say('settings.imports')} none={say('settings.imports.none')} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import { useDates } from '../../lib/dates.ts'
-import { useFollowUpWork } from '../../lib/follow-up-work.tsx'
+import { FollowUpMenu, FollowUpTick, useFollowUpWork } from '../../lib/follow-up-work.tsx'
 import { shorten } from '../../lib/shorten.ts'
 import { bold, useHow, useSourceLine } from '../../lib/follow-up-words.tsx'
 import { useGo } from '../../lib/go.ts'
@@ -12,9 +12,11 @@ import { lineMark } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { Button } from '../../ui/button.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Clip } from './clip.tsx'
+import { waitingAsks } from './waiting-asks.ts'
+import styles from './today.module.css'
 
 const useWhy = (today: Today): ((ask: FollowUp, heard: string) => string) => {
   const say = useSay()
@@ -39,11 +41,12 @@ export const Asks = ({ today }: { readonly today: Today }) => {
   const sourceLine = useSourceLine()
   const work = useFollowUpWork()
   const why = useWhy(today)
-  if (today.asks.length === 0) return null
+  const asks = waitingAsks(today)
+  if (asks.length === 0) return null
   return (
     <Section title={say('today.asks')}>
       <ul>
-        {today.asks.map((ask) => {
+        {asks.map((ask) => {
           const heard = ask.source?.happenedAt ?? localOf(ask.createdAt, today.zone)
           const isToday = heard.slice(0, 10) >= today.day
           return (
@@ -58,19 +61,28 @@ export const Asks = ({ today }: { readonly today: Today }) => {
                 }
                 onOpen={() => go.person(ask.personId, 'follow-ups')}
                 words={<Clip>{say('today.asks.words', { text: ask.text })}</Clip>}
-                why={why(ask, heard)}
+                why={
+                  <>
+                    {why(ask, heard)}
+                    <Button
+                      size="small"
+                      className={styles.answer}
+                      aria-label={say('today.asks.acknowledge.what', {
+                        name: shorten(ask.personName),
+                        what: shorten(ask.text),
+                      })}
+                      onClick={() => work.acknowledge(ask)}
+                    >
+                      {say('today.asks.acknowledge')}
+                    </Button>
+                  </>
+                }
                 source={sourceLine(ask.source)}
                 action={
-                  <Button
-                    size="small"
-                    aria-label={say('today.asks.acknowledge.what', {
-                      name: shorten(ask.personName),
-                      what: shorten(ask.text),
-                    })}
-                    onClick={() => work.acknowledge(ask)}
-                  >
-                    {say('today.asks.acknowledge')}
-                  </Button>
+                  <>
+                    <FollowUpMenu followUp={ask} today={today.day} work={work} />
+                    <FollowUpTick followUp={ask} today={today.day} work={work} />
+                  </>
                 }
               />
             </li>

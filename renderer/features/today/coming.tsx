@@ -8,10 +8,10 @@ import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Note } from '../../ui/text.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Clip } from './clip.tsx'
 import styles from './today.module.css'
 
 /** "Anneliese Roth turns 50", "Ruud Hakvoort, Els died, 1 year on" */

@@ -10,10 +10,10 @@ import { lineMark } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { Button } from '../../ui/button.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Clip } from './clip.tsx'
 
 const Line = ({
   followUp,

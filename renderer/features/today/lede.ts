@@ -1,17 +1,18 @@
 import { useIntl } from 'react-intl'
 import type { Today } from '../../../shared/contract/today.ts'
 import { useSay } from '../../lib/say.ts'
+import { waitingAsks } from './waiting-asks.ts'
 
 /** One sentence made of what there is: "Two asks wait for your answer, one follow-up is due and one date falls today." */
 export const useLede = (today: Today | undefined): string => {
   const say = useSay()
   const { formatList, locale } = useIntl()
   if (!today) return ''
-  const { asks, followUps, dates } = today
+  const { followUps, dates } = today
   const count = (id: string, number: number): readonly string[] =>
     number === 0 ? [] : [say(`today.lede.${id}`, { count: number, words: say('today.number', { count: number }) })]
   const now = [
-    ...count('asks', asks.length),
+    ...count('asks', waitingAsks(today).length),
     ...count('due', followUps.overdue.length + followUps.today.length),
     ...count('dates', dates.today.length),
   ]

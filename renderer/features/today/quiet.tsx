@@ -8,10 +8,10 @@ import { useGo } from '../../lib/go.ts'
 import { lineMark } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
+import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Clip } from './clip.tsx'
 
 export const Quiet = ({ today }: { readonly today: Today }) => {
   const say = useSay()

@@ -16,6 +16,7 @@ import { Coming } from './coming.tsx'
 import { Due } from './due.tsx'
 import { useLede } from './lede.ts'
 import { Quiet } from './quiet.tsx'
+import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
 
 export type TodayProps = {
@@ -31,7 +32,7 @@ const Nobody = () => {
       title={say('today.nobody.title')}
       action={
         <>
-          <Button onClick={() => go.to('/people')}>{say('today.nobody.add')}</Button>
+          <Button onClick={go.addPerson}>{say('today.nobody.add')}</Button>
           <Button onClick={() => go.to('/settings/import')}>{say('today.nobody.import')}</Button>
         </>
       }
@@ -42,11 +43,13 @@ const Nobody = () => {
 }
 
 /** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
-const linesOf = ({ asks, dates, followUps, quiet }: TodayAnswer): readonly string[] => [
-  ...asks.map(({ id }) => id),
-  ...[...dates.today, ...dates.week, ...dates.month].map(({ milestone, on }) => `${milestone.id} ${on}`),
-  ...[...followUps.overdue, ...followUps.today, ...followUps.week].map(({ id }) => id),
-  ...quiet.map(({ id }) => id),
+const linesOf = (today: TodayAnswer): readonly string[] => [
+  ...waitingAsks(today).map(({ id }) => id),
+  ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
+    ({ milestone, on }) => `${milestone.id} ${on}`,
+  ),
+  ...[...today.followUps.overdue, ...today.followUps.today, ...today.followUps.week].map(({ id }) => id),
+  ...today.quiet.map(({ id }) => id),
 ]
 
 const Sections = ({ today }: { readonly today: TodayAnswer }) => {

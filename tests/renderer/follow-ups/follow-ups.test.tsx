@@ -48,7 +48,7 @@ describe('the lines', () => {
 
   test('are shown with headings, and an ask nobody answered says so', async () => {
     await show()
-    expect(await screen.findByText('4 are open.')).toBeTruthy()
+    expect(await screen.findByText('Four are open.')).toBeTruthy()
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'Overdue',
       'Within a week',
@@ -78,7 +78,7 @@ describe('the lines', () => {
 describe('closed ones', () => {
   test('stay out of sight until asked for, and are taken up again', async () => {
     const { bridge, user } = await show()
-    await screen.findByText('4 are open.')
+    await screen.findByText('Four are open.')
     expect(screen.queryByText('Reading list')).toBeNull()
     await user.click(screen.getByRole('switch', { name: 'Show closed ones' }))
     // closed late in the evening of the 8th in UTC, which is half past eleven in Dublin
@@ -126,13 +126,14 @@ describe('editing', () => {
     expect(bridge.calls('followUps.edit')).toEqual([])
   })
 
-  test('without words it is not saved, and says why', async () => {
+  test('without words it is not saved, says why, and the caret is where something is missing', async () => {
     const { bridge, user } = await show()
     await choose(user, 'Ask about the boat', 'Edit')
     await user.clear(await screen.findByLabelText('In words'))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(screen.getByText(/Say what is to be done/)).toBeTruthy()
     expect(bridge.calls('followUps.edit')).toEqual([])
+    expect(document.activeElement).toBe(screen.getByLabelText('In words'))
   })
 
   test('a due date that was not touched stays', async () => {
@@ -144,6 +145,16 @@ describe('editing', () => {
       expect(bridge.calls('followUps.edit')[0]).toMatchObject({ text: 'Look over the quote again', due: '2026-06-12' }),
     )
   })
+})
+
+test('writing goes on after the last word', async () => {
+  const { bridge, user } = await show()
+  await choose(user, 'Ask about the boat', 'Edit')
+  await screen.findByRole('form', { name: 'What is to be done' })
+  await user.keyboard(' and the mooring{Enter}')
+  await waitFor(() =>
+    expect(bridge.calls('followUps.edit')[0]).toMatchObject({ text: 'Ask about the boat and the mooring' }),
+  )
 })
 
 test('ask-53: deleting goes to the bin and can be taken back', async () => {

@@ -276,8 +276,19 @@ describe('afterwards', () => {
         { change: 'change0003', at: '2026-06-01T10:00:00.000Z', people: 4, undone: true },
       ],
     })
-    await user.click(await screen.findByRole('button', { name: /Undo the import of 312 people/ }))
+    await user.click(await screen.findByRole('button', { name: /^Take back .*2 June 2026/ }))
     await waitFor(() => expect(bridge.calls('changes.undo')).toEqual([{ change: 'change0002' }]))
-    expect(screen.queryByRole('button', { name: /Undo the import of 4 people/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Take back .*1 June 2026/ })).toBeNull()
+    expect(screen.getByText(/1 June 2026, .* and taken back since/)).toBeTruthy()
+  })
+
+  test('the import just made is spoken of once, not among the earlier ones as well', async () => {
+    const filed = { change: 'change0001', at: '2026-06-09T10:00:00.000Z', people: 2, undone: false }
+    const { user } = await showBook({ 'imports.list': () => [filed] })
+    expect(await screen.findByRole('region', { name: 'Earlier imports' })).toBeTruthy()
+    await chooseFile(user)
+    await user.click(await screen.findByRole('button', { name: 'Bring in 2 people' }))
+    await screen.findByText(/^2 people are in the journal now/)
+    expect(screen.queryByRole('region', { name: 'Earlier imports' })).toBeNull()
   })
 })

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest'
-import {
-  asksLeap,
-  chipLines,
-  filed,
-  readAll,
-  readingOf,
-  stillAccepted,
-  type Accepted,
-  type Yes,
-} from '../../../renderer/features/jot/chips.ts'
+import { chipLines, readAll, readingOf, stillAccepted } from '../../../renderer/features/jot/chips.ts'
+import { asksLeap, filed } from '../../../renderer/features/jot/filing.ts'
 import { fromKept, ownKey, toKeep } from '../../../renderer/features/jot/kept-yes.ts'
 import { mentionAt, fitIn } from '../../../renderer/features/jot/mention.ts'
+import type { Accepted, Yes } from '../../../renderer/features/jot/yes.ts'
 
 const today = '2026-06-09'
 const siobhan = { id: 'siobhan00', name: 'Siobhán Keeley' }

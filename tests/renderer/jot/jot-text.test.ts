@@ -56,3 +56,19 @@ test('a sign of two units is not cut in two', () => {
   expect(blocks.length).toBeGreaterThan(1)
   for (const { text } of blocks) expect(wellFormed(text)).toBe(text)
 })
+
+test('a paragraph without end is cut at its spaces, and a word without end where a block is full', () => {
+  const sentence = 'She rang about the ferry. '
+  const { blocks } = jotText(sentence.repeat(1000))
+  expect(blocks.length).toBeGreaterThan(2)
+  for (const { text } of blocks) expect(text.endsWith(' ')).toBe(true)
+  expect(jotText('x'.repeat(20_000)).blocks.map(({ text }) => text.length)).toEqual([8000, 8000, 4000])
+})
+
+test('cutting a megabyte without a line break takes no longer than reading it through', () => {
+  const text = 'She rang about the ferry. '.repeat(40_000)
+  jotText(text)
+  const before = performance.now()
+  jotText(`${text}.`)
+  expect(performance.now() - before).toBeLessThan(30)
+})

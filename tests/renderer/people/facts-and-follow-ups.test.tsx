@@ -48,7 +48,7 @@ describe('facts', () => {
       await vault.call('facts.add', { personId: id, category: 'taste', text: 'Rye bread' })
     })
     await user.click(await screen.findByRole('button', { name: 'Black coffee' }))
-    await user.keyboard('Green tea{Enter}')
+    await user.keyboard('{Control>}a{/Control}Green tea{Enter}')
     await hasFocus(() => screen.getByRole('button', { name: 'Green tea' }))
     await user.click(screen.getByRole('button', { name: 'Delete Green tea' }))
     await hasFocus(() => screen.getByRole('button', { name: 'Rye bread' }))

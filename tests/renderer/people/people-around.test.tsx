@@ -52,6 +52,24 @@ describe('people around someone', () => {
     ])
   })
 
+  test('before anyone is named, each direction still reads as a sentence', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('button', { name: 'Add someone' }))
+    expect(screen.getByLabelText('They are Siobhán Keeley’s')).toBeTruthy()
+    expect(screen.getByLabelText('Siobhán Keeley is their')).toBeTruthy()
+  })
+
+  test('a name written from right to left does not turn the sentence around it', async () => {
+    const vault = await peopleVault()
+    const { id } = await vault.call('people.add', { name: 'שרה לוי' })
+    const { id: other } = await vault.call('people.add', { name: 'Aoife Burke' })
+    await vault.call('ties.add', { personId: id, otherId: other, otherIs: 'colleague', personIs: 'חברה' })
+    await showPeople(vault, `/people/${id}/around`)
+    const name = await screen.findByText('שרה לוי', { selector: 'li bdi' })
+    expect(name.parentElement?.textContent).toBe('שרה לוי is the חברה')
+    expect(name.closest('[dir]')).toBeNull()
+  })
+
   test('what is missing is said, and nothing is written', async () => {
     const { user, vault, id } = await open()
     await user.click(await screen.findByRole('button', { name: 'Add someone' }))

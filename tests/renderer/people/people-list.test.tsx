@@ -15,6 +15,14 @@ const some = async () => {
 }
 const list = () => screen.findByRole('list', { name: 'People' })
 
+test('whoever comes to add a person has the caret in the field that does', async () => {
+  const { vault } = await some()
+  const { user } = await showPeople(vault, '/people#add')
+  await hasFocus(() => screen.getByRole('textbox', { name: 'Add a person' }))
+  await user.keyboard('Greta Lindqvist{Enter}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Greta Lindqvist' })).toBeTruthy()
+})
+
 describe('the list of people', () => {
   test('shows everyone by name with their letter and role, and how many there are', async () => {
     const { vault } = await some()

@@ -97,6 +97,38 @@ describe('asks', () => {
   })
 })
 
+describe('an ask', () => {
+  const ask = followUp({
+    id: 'ask0000001',
+    kind: 'ask',
+    personName: 'Mateo Arriaga',
+    text: 'Could you look over the quote?',
+  })
+
+  test('is done with one press, without being acknowledged first', async () => {
+    const { bridge, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: 'Done: Could you look over the quote?' }))
+    expect(bridge.calls('followUps.close')).toEqual([{ id: 'ask0000001', state: 'done' }])
+  })
+
+  test('is put off from its menu', async () => {
+    const { bridge, user } = await show(full)
+    await user.click(await screen.findByRole('button', { name: 'More for “Could you look over the quote?”' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Tomorrow/ }))
+    expect(bridge.calls('followUps.snooze')).toEqual([{ id: 'ask0000001', until: '2026-06-10' }])
+  })
+
+  test('that was put off is out of sight, and out of the count, until its day', async () => {
+    const { unmount } = await show({ asks: [{ ...ask, snoozedUntil: '2026-06-10' }] })
+    expect(await screen.findByText('Nothing is due today, nor in the next seven days.')).toBeTruthy()
+    expect(screen.queryByRole('region', { name: 'Waiting for your answer' })).toBeNull()
+    unmount()
+    await show({ asks: [{ ...ask, snoozedUntil: '2026-06-09' }] })
+    expect(await screen.findByText('One ask waits for your answer.')).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Waiting for your answer' })).toBeTruthy()
+  })
+})
+
 describe('dates', () => {
   test('ask-11: an age stands where the year is known', async () => {
     await show(full)

@@ -1,37 +1,48 @@
 /** The address books that were filed, each of which can be taken back whole. */
 import { useMemo } from 'react'
-import { useAsk } from '../../lib/api.ts'
-import { Answer } from '../../lib/answer.tsx'
-import { useDates } from '../../lib/dates.ts'
-import { localOf, useToday } from '../../lib/instants.ts'
-import { lineMark, useLines } from '../../lib/lines.ts'
-import { useSay } from '../../lib/say.ts'
-import { useGutter } from '../../lib/spans.ts'
-import { useUndo } from '../../lib/undo.ts'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Row } from '../../ui/row.tsx'
-import { Section } from '../../ui/section.tsx'
-import styles from './settings.module.css'
+import { useAsk } from './api.ts'
+import { Answer } from './answer.tsx'
+import { useDates } from './dates.ts'
+import { localOf, useToday } from './instants.ts'
+import { lineMark, useLines } from './lines.ts'
+import { useSay } from './say.ts'
+import { useGutter } from './spans.ts'
+import { useUndo } from './undo.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Row } from '../ui/row.tsx'
+import { Section } from '../ui/section.tsx'
+import styles from './filed-imports.module.css'
 
-export const Imports = () => {
+/** `except` is one the page speaks of already; without `none` an empty list is not there at all. */
+export const FiledImports = ({
+  title,
+  none,
+  except,
+}: {
+  readonly title: string
+  readonly none?: string | undefined
+  readonly except?: string | undefined
+}) => {
   const say = useSay()
   const dates = useDates()
   const gutter = useGutter()
   const undo = useUndo()
   const today = useToday()
   const imports = useAsk('imports.list', {})
+  const shown = useMemo(() => imports.data?.filter(({ change }) => change !== except), [imports.data, except])
   const lines = useLines<HTMLDivElement>(
-    useMemo(() => (imports.data ?? []).map(({ change, undone }) => `${change} ${undone}`), [imports.data]),
+    useMemo(() => (shown ?? []).map(({ change, undone }) => `${change} ${undone}`), [shown]),
   )
-  const both = today && imports.data ? { today, filed: imports.data } : undefined
+  const both = today && shown ? { today, filed: shown } : undefined
+  if (none === undefined && (shown ?? []).length === 0) return null
   return (
-    <Section title={say('settings.imports')}>
+    <Section title={title}>
       <div {...lines} tabIndex={-1} className={styles.imports}>
         <Answer of={{ data: both, error: imports.error }} reading={say('settings.reading')}>
           {({ today: { day, zone }, filed }) => (
             <>
-              {filed.length === 0 && <EmptyState>{say('settings.imports.none')}</EmptyState>}
+              {filed.length === 0 && <EmptyState>{none}</EmptyState>}
               <ul>
                 {filed.map(({ change, at, people, undone }) => {
                   const local = localOf(at, zone)

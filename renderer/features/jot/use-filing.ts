@@ -1,0 +1,94 @@
+/** Filing the jot as an entry, and having its words again when that is taken back. */
+import { useEffect, useRef, useState } from 'react'
+import { call, useCommand } from '../../lib/api.ts'
+import { localNow } from '../../lib/now.ts'
+import { failureId, useSay } from '../../lib/say.ts'
+import { put } from './editor.ts'
+import { asksLeap, personOf } from './filing.ts'
+import { draftOf, edited, emptyJot, inputOf, isEmpty, type JotState } from './jot-state.ts'
+import type { HeldJot } from './use-held-jot.ts'
+import type { Panel } from './use-yes.ts'
+
+export type Saved = { readonly change: string; readonly before: JotState }
+
+type Parts = {
+  readonly place: string
+  readonly held: HeldJot
+  readonly setPanel: (panel: Panel) => void
+  readonly setProblem: (problem: string | undefined) => void
+  /** The text is changed from outside the field. */
+  readonly onOutside: () => void
+  readonly focusText: () => void
+}
+
+export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusText }: Parts) => {
+  const { now, set, change, drafts, day, here } = held
+  const say = useSay()
+  const [isSaving, setSaving] = useState(false)
+  const saving = useRef(false)
+  const isMounted = useRef(true)
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+    }
+  }, [])
+
+  const { mutateAsync: jot } = useCommand('entries.jot')
+  /** Files the jot; undefined when it was not, which is said. */
+  const save = async (): Promise<Saved | undefined> => {
+    if (saving.current) return undefined
+    setProblem(undefined)
+    const before = now()
+    const refuse = (id: string): undefined => {
+      setProblem(say(id))
+      return undefined
+    }
+    if (isEmpty(before)) {
+      focusText()
+      return refuse('jot.nothing')
+    }
+    if (before.accepted.some(({ person }) => personOf(person, before.people) === undefined)) {
+      setPanel({ kind: 'people' })
+      return refuse('jot.for-whom')
+    }
+    const leap = before.accepted.find((yes) => asksLeap(yes.reading) && !yes.leap)
+    if (leap) {
+      setPanel({ kind: 'leap', chip: leap })
+      return undefined
+    }
+    saving.current = true
+    setSaving(true)
+    drafts.forget()
+    try {
+      const filed = await jot(inputOf(before, place, localNow()))
+      setPanel(null)
+      onOutside()
+      set(emptyJot(before.known.filter(({ id }) => id === here)))
+      return { change: filed.change, before }
+    } catch (error) {
+      drafts.touch()
+      return refuse(failureId(error))
+    } finally {
+      saving.current = false
+      setSaving(false)
+    }
+  }
+
+  /** An entry that was taken back gives its words back: behind what has been written since. */
+  const giveBack = async (before: JotState): Promise<void> => {
+    if (!isMounted.current) {
+      const stored = await call('drafts.get', { place: place as never })
+      const draft = draftOf(before, place, [])
+      if (!stored && draft) await call('drafts.keep', draft)
+      return
+    }
+    onOutside()
+    const written = now()
+    if (isEmpty(written)) return change(before)
+    const end = written.editor.doc.text.length
+    change(edited(written, put(written.editor, end, end, `\n\n${before.editor.doc.text}`), day()))
+  }
+
+  return { isSaving, save, giveBack }
+}

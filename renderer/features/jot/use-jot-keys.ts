@@ -1,0 +1,44 @@
+/** The keys of the whole composer: saving, leaving, saying yes, and the small forms. */
+import type { KeyboardEvent, RefObject } from 'react'
+import type { ChipLine } from './chips.ts'
+import type { OwnKind } from './own-reading.ts'
+
+type Parts = {
+  readonly root: RefObject<HTMLElement | null>
+  readonly chips: readonly ChipLine[]
+  readonly isListOpen: boolean
+  readonly onSave: () => void
+  readonly onChip: (chip: ChipLine) => void
+  readonly onPanel: (kind: OwnKind) => void
+  /** Escape: a small form closes, or else the composer is left. */
+  readonly onEscape: () => void
+}
+
+const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
+
+export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, onEscape }: Parts) => ({
+  onKeyDown: (event: KeyboardEvent): void => {
+    const mod = event.ctrlKey || event.metaKey
+    if (mod && event.key === 'Enter') {
+      event.preventDefault()
+      return onSave()
+    }
+    if (!event.altKey || mod) return
+    const chip = chips.find(({ number }) => event.code === `Digit${number}`)
+    const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
+    if (chip) onChip(chip)
+    else if (own) onPanel(own)
+    else return
+    event.preventDefault()
+  },
+  /** Heard before the fields hear it: a field of names would empty itself. The list of people and a field's own list close first. */
+  onKeyDownCapture: (event: KeyboardEvent): void => {
+    const { target } = event
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (!(target instanceof Element) || !root.current?.contains(target)) return
+    if (isListOpen || target.matches('[role=combobox][aria-expanded=true]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    onEscape()
+  },
+})
