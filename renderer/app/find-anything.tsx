@@ -17,7 +17,7 @@ type Command = { readonly key: string; readonly label: string; readonly run: () 
 
 const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'jot', label: say('app.command.jot'), run: () => void callShell('shell.jot', {}) },
-  { key: 'add-person', label: say('app.command.addPerson'), run: () => go.to('/people') },
+  { key: 'add-person', label: say('app.command.addPerson'), run: go.addPerson },
   { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
   { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
   { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },

@@ -7,7 +7,14 @@ import { topics } from './topics.ts'
 const journal = topics.filter((topic) => topic !== 'vault')
 
 export const binNouns = ['person', 'entry', 'fact', 'milestone', 'follow-up'] as const
-export const BinItem = z.strictObject({ noun: z.enum(binNouns), id: Line, title: Line, deletedAt: Instant })
+export const BinItem = z.strictObject({
+  noun: z.enum(binNouns),
+  id: Line,
+  title: Line,
+  /** The name of whom it is about, where it is about one person. */
+  whose: Line.nullable(),
+  deletedAt: Instant,
+})
 export type BinItem = z.output<typeof BinItem>
 
 export const changes = {

@@ -67,12 +67,14 @@ const falls = (db: Writable, setId: string, by: string): void => {
   if (fallen !== null) falls(db, fallen, undone)
 }
 
-const binned: readonly { readonly noun: BinItem['noun']; readonly table: Noun; readonly title: string }[] = [
+type Binned = { readonly noun: BinItem['noun']; readonly table: Noun; readonly title: string; readonly whose?: string }
+const whose = `(SELECT name FROM person WHERE person.id = person_id)`
+const binned: readonly Binned[] = [
   { noun: 'person', table: 'person', title: 'name' },
   { noun: 'entry', table: 'entry', title: 'substr(text, 1, 200)' },
-  { noun: 'fact', table: 'fact', title: 'text' },
-  { noun: 'milestone', table: 'milestone', title: `iif(title = '', kind, title)` },
-  { noun: 'follow-up', table: 'follow_up', title: 'text' },
+  { noun: 'fact', table: 'fact', title: 'text', whose },
+  { noun: 'milestone', table: 'milestone', title: `iif(title = '', kind, title)`, whose },
+  { noun: 'follow-up', table: 'follow_up', title: 'text', whose },
 ]
 
 export const changes: NounHandlers<'changes' | 'bin'> = {
@@ -88,13 +90,13 @@ export const changes: NounHandlers<'changes' | 'bin'> = {
   },
   'bin.list': ({ db }) =>
     binned
-      .flatMap(({ noun, table, title }) =>
+      .flatMap(({ noun, table, title, whose = 'NULL' }) =>
         db
-          .all<{ id: string; title: string; at: string }>({
-            text: `SELECT id, ${title} AS title, deleted_at AS at FROM ${table} WHERE deleted_at IS NOT NULL`,
+          .all<{ id: string; title: string; whose: string | null; at: string }>({
+            text: `SELECT id, ${title} AS title, ${whose} AS whose, deleted_at AS at FROM ${table} WHERE deleted_at IS NOT NULL`,
             values: [],
           })
-          .map((row) => ({ noun, id: row.id, title: row.title.slice(0, 1000), deletedAt: row.at })),
+          .map((row) => ({ noun, id: row.id, title: row.title.slice(0, 1000), whose: row.whose, deletedAt: row.at })),
       )
       .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt)),
 }

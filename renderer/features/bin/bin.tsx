@@ -71,7 +71,11 @@ const Item = ({
     <Row
       when={<time dateTime={at}>{dates.time(at)}</time>}
       title={<Clip>{item.noun === 'person' ? <b>{title}</b> : title}</Clip>}
-      why={say(`bin.noun.${item.noun}`)}
+      why={
+        item.whose === null
+          ? say(`bin.noun.${item.noun}`)
+          : say('bin.noun.whose', { noun: say(`bin.noun.${item.noun}`), name: shorten(item.whose) })
+      }
       action={
         <Button
           size="small"

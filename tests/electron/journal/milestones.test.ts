@@ -118,7 +118,7 @@ describe('milestones', () => {
     const { id } = await vault.call('milestones.add', birthday(personId))
     await vault.call('milestones.remove', { id })
     expect(await vault.call('milestones.list', { personId })).toEqual([])
-    expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'milestone', title: 'birthday' }])
+    expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'milestone', title: 'birthday', whose: 'Ann' }])
     await vault.call('milestones.restore', { id })
     expect(await vault.call('milestones.list', { personId })).toHaveLength(1)
     await vault.call('people.remove', { id: personId })

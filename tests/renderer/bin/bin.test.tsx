@@ -5,11 +5,35 @@ import type { FakeHandlers } from '../../support/fake-bridge.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
 const items = [
-  { noun: 'person', id: 'person0009', title: 'Graham Maddern', deletedAt: '2026-06-09T08:12:00.000Z' },
-  { noun: 'entry', id: 'entry00009', title: 'Walked the pump hall.', deletedAt: '2026-06-08T23:30:00.000Z' },
-  { noun: 'milestone', id: 'milestone9', title: 'birthday', deletedAt: '2026-06-04T12:00:00.000Z' },
-  { noun: 'fact', id: 'fact000009', title: 'Plays the cello', deletedAt: '2026-06-04T11:00:00.000Z' },
-  { noun: 'follow-up', id: 'followup09', title: 'Send the drawings', deletedAt: '2026-06-04T10:00:00.000Z' },
+  { noun: 'person', id: 'person0009', title: 'Graham Maddern', whose: null, deletedAt: '2026-06-09T08:12:00.000Z' },
+  {
+    noun: 'entry',
+    id: 'entry00009',
+    title: 'Walked the pump hall.',
+    whose: null,
+    deletedAt: '2026-06-08T23:30:00.000Z',
+  },
+  {
+    noun: 'milestone',
+    id: 'milestone9',
+    title: 'birthday',
+    whose: 'Aoife Keeley',
+    deletedAt: '2026-06-04T12:00:00.000Z',
+  },
+  {
+    noun: 'fact',
+    id: 'fact000009',
+    title: 'Plays the cello',
+    whose: 'Aoife Keeley',
+    deletedAt: '2026-06-04T11:00:00.000Z',
+  },
+  {
+    noun: 'follow-up',
+    id: 'followup09',
+    title: 'Send the drawings',
+    whose: 'Aoife Keeley',
+    deletedAt: '2026-06-04T10:00:00.000Z',
+  },
 ] as const
 
 const show = (more: FakeHandlers = {}) => showScreen(<Bin />, { 'bin.list': () => items, ...more })
@@ -36,6 +60,11 @@ test.each([
   await user.click(await screen.findByRole('button', { name: `Restore “${title}”` }))
   expect(bridge.calls(channel)).toEqual([{ id }])
   expect(await screen.findByText(`Back where it was: ${title}`)).toBeTruthy()
+})
+
+test('a birthday says whose it is', async () => {
+  await show()
+  expect(await screen.findByText('Date about Aoife Keeley')).toBeTruthy()
 })
 
 test('when one is restored, focus goes to the one that takes its place', async () => {
