@@ -19,7 +19,7 @@ export type SampleOptions = {
 export const makeSample = async (options: SampleOptions): Promise<Answer> => {
   const { folder, people, seed, evaluation, passphrase, progress } = options
   const now = Temporal.Now.zonedDateTimeISO()
-  const db = await createVault(placeOf(folder, evaluation), passphrase)
+  const { db } = await createVault(placeOf(folder, evaluation), passphrase)
   try {
     const sample = generate({ seed, people, today: now.toPlainDate().toString() })
     const filled = fill(db, sample, { newId, zone: now.timeZoneId, progress })

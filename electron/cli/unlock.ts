@@ -32,7 +32,7 @@ export const findVault = (folder: string): VaultPlace => {
 
 /** Runs `work` on the open vault and closes it, whatever happens. @throws AppError */
 export const withVault = async <T>(place: VaultPlace, passphrase: string, work: (open: Session) => T): Promise<T> => {
-  const db = await openVault(place, passphrase)
+  const { db } = await openVault(place, passphrase)
   const open = session({ db, handlers, derive, now: () => Temporal.Now.zonedDateTimeISO(), newId })
   try {
     return work(open)

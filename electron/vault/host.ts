@@ -14,13 +14,12 @@ import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import { throttle } from './keys/throttle.ts'
 import { createVault, inspect, openVault } from './keys/vault-files.ts'
-import type { VaultPlace } from './keys/vault-files.ts'
+import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
 import type { VaultToMain } from './messages.ts'
 import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
 import { session } from './session.ts'
 import type { Session } from './session.ts'
-import type { Opened } from './store/open.ts'
 import { wordsFor } from './words.ts'
 
 export type HostParts = VaultPlace & {
@@ -82,7 +81,7 @@ export const host = (parts: HostParts): Host => {
     parts.tell({ kind, lockAfter, theme })
   }
 
-  const begin = (db: Opened): VaultStatus => {
+  const begin = ({ db }: OpenVault): VaultStatus => {
     open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
     try {
       settings('unlocked')
@@ -118,7 +117,7 @@ export const host = (parts: HostParts): Host => {
 
   let busy = false
   /** Two unlocks at once would open the file twice; the second is told to wait for the first. */
-  const alone = async (run: () => Promise<Opened>): Promise<VaultStatus> => {
+  const alone = async (run: () => Promise<OpenVault>): Promise<VaultStatus> => {
     if (open || busy) throw new AppError('conflict')
     busy = true
     try {

@@ -70,7 +70,7 @@ test('a wrong passphrase is refused in a sentence, and the third makes the next 
 
 test('a vault that is open elsewhere is refused and stays as it is', async () => {
   const place = { folder: vault, evaluation: false, clock: () => 0, randomBytes, newId: () => 'x' }
-  const db = await openVault(place, passphrase)
+  const { db } = await openVault(place, passphrase)
   try {
     expect(await rapport(['check', vault])).toMatchObject({
       code: 4,

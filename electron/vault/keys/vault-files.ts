@@ -24,6 +24,9 @@ export type VaultPlace = {
   readonly kdf?: KdfParams
 }
 
+/** An open vault, and the key that vouches for what lies beside it: manifests, the head, the inbox. */
+export type OpenVault = { readonly db: Opened; readonly mac: Buffer }
+
 export const databaseFile = (folder: string): string => join(folder, 'vault.db')
 
 /** What can be said of the files without a key. `none`: nothing is there yet. */
@@ -54,7 +57,7 @@ export const inspect = (
  * looks like a vault with notes in it, and the next try starts over.
  * @throws AppError conflict (there is one), cannot-open, no-space
  */
-export const createVault = async (place: VaultPlace, passphrase: string): Promise<Opened> => {
+export const createVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
   const { folder } = place
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -72,6 +75,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   const slot = wrap(master, key, owner, made)
   key.fill(0)
   const own = deriveKey(master, 'rapport/db')
+  const mac = deriveKey(master, 'rapport/mac')
   master.fill(0)
   const db = openEncrypted(databaseFile(folder), own, { create: true })
   try {
@@ -84,7 +88,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
     removeKeyFile(folder)
     throw error
   }
-  return db
+  return { db, mac }
 }
 
 const creatingMark = (folder: string): string => join(folder, 'creating')
@@ -96,7 +100,7 @@ const isAbandoned = (folder: string): boolean => statSync(creatingMark(folder), 
  * @throws AppError invalid {passphrase: 'wrong' | 'wait'} with the milliseconds to wait in `ref`; damaged, newer-vault,
  *   cannot-open. A passphrase whose slot verifies is never called wrong: what fails after it is damage, and said so.
  */
-export const openVault = async (place: VaultPlace, passphrase: string): Promise<Opened> => {
+export const openVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
   const { folder } = place
   const slow = throttle(folder, place.clock)
   const wait = slow.wait()
@@ -112,6 +116,7 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
     if (!master) continue
     slow.right()
     const own = deriveKey(master, 'rapport/db')
+    const mac = deriveKey(master, 'rapport/mac')
     master.fill(0)
     const db = openEncrypted(databaseFile(folder), own, { create: false })
     try {
@@ -122,7 +127,7 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
     }
     // left by a process that ended just before it was done: from here on there are notes inside
     rmSync(creatingMark(folder), { force: true })
-    return db
+    return { db, mac }
   }
   throw new AppError('invalid', { passphrase: 'wrong' }, String(slow.wrong()))
 }

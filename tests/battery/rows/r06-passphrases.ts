@@ -89,7 +89,7 @@ const accepted = async (tries: readonly string[], atStart: (folder: string) => v
     for (const words of tries) {
       const hurried = placeAt(folder, floorKdf)
       try {
-        const db = await openVault({ ...hurried, clock: () => now }, words)
+        const { db } = await openVault({ ...hurried, clock: () => now }, words)
         db.close()
         opened += 1
       } catch (error) {
@@ -97,13 +97,13 @@ const accepted = async (tries: readonly string[], atStart: (folder: string) => v
       }
       // straight after it the next one must be told to wait, from the third on
       const soon = await openVault({ ...hurried, clock: () => now }, words).then(
-        (db) => db.close(),
+        ({ db }) => db.close(),
         (error: unknown) => error,
       )
       if (soon instanceof AppError && soon.failure.fields?.['passphrase'] === 'wait') waited += 1
       now += 61_000
     }
-    const finally_ = await openVault({ ...placeAt(folder, floorKdf), clock: () => now }, right)
+    const { db: finally_ } = await openVault({ ...placeAt(folder, floorKdf), clock: () => now }, right)
     finally_.close()
     return { opened, other, waited }
   } finally {

@@ -55,7 +55,7 @@ export const openWithPassphrase = async (folder: string, passphrase: string): Pr
   openWithKey(folder, (await keysOf(folder, passphrase)).database)
 
 export const makeVault = async (folder: string, passphrase: string, kdf?: KdfParams): Promise<OpenVault> =>
-  opened(await createVault(placeAt(folder, kdf), passphrase))
+  opened((await createVault(placeAt(folder, kdf), passphrase)).db)
 
 /** What SQLite says of its own structure: nothing when it is whole. */
 export const problemsIn = (db: Opened): readonly string[] => {

@@ -84,7 +84,7 @@ describe('a filled vault', () => {
     folder = await mkdtemp(join(tmpdir(), 'rapport-generate-'))
     const newId = idsFrom('test')
     const place = { folder, evaluation: false, clock: () => 0, randomBytes, newId, kdf: floorKdf }
-    const db = await createVault(place, 'four calm horses walking home')
+    const { db } = await createVault(place, 'four calm horses walking home')
     fill(db, generate({ seed: 7, people: 40, entriesPerPerson: 5, today }), { newId, zone: 'Europe/Dublin' })
     const now = Temporal.ZonedDateTime.from(`${today}T12:00[Europe/Dublin]`)
     open = session({ db, handlers, derive, now: () => now, newId })
