@@ -74,24 +74,21 @@ export const offsetAt = (root: Element, doc: JotText, x: number, y: number): num
   if (y < around.top) return 0
   if (y > around.bottom) return doc.text.length
   const inside = Math.max(around.left + 1, Math.min(x, around.right - 1))
-  const ask = (): number | undefined => {
+  return laidOut(root, y, () => {
     const found = document.caretPositionFromPoint?.(inside, y)
     return found ? offsetOf(root, doc, { node: found.offsetNode, offset: found.offset }) : undefined
-  }
-  return ask() ?? laidOut(root, y, ask)
+  })
 }
 
 /** Asks with the block at a height laid out: one that came near since the last frame is not, when keys come faster than frames. */
-const laidOut = (root: Element, y: number, ask: () => number | undefined): number | undefined => {
-  const block = [...root.children].find((each) => {
-    const { top, bottom } = each.getBoundingClientRect()
-    return top <= y && y <= bottom
-  })
-  if (!(block instanceof HTMLElement)) return undefined
+const laidOut = <T>(root: Element, y: number, ask: () => T): T => {
+  const block = [...root.children].find((each) => each.getBoundingClientRect().bottom >= y)
+  const isSkipped = block?.firstElementChild?.checkVisibility?.({ contentVisibilityAuto: true }) === false
+  if (!(block instanceof HTMLElement) || !isSkipped) return ask()
   block.style.contentVisibility = 'visible'
-  const found = ask()
+  const answer = ask()
   block.style.contentVisibility = ''
-  return found
+  return answer
 }
 
 /** True when the paragraph of an offset runs from right to left. */
