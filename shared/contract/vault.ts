@@ -11,6 +11,8 @@ export const VaultProblem = z.enum([
   'plaintext',
   'in-use',
   'not-writable',
+  /** The system gives this process no more open files. */
+  'no-handles',
   'no-key-file',
   'not-for-this-runtime',
 ])

@@ -311,6 +311,7 @@ describe('before the journal is open', () => {
     'no-space': true,
     'in-use': true,
     'folder-not-writable': true,
+    'no-handles': true,
     'no-key-file': true,
     plaintext: true,
     'not-for-this-runtime': true,

@@ -12,14 +12,16 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
+import { isOutOfHandles, noHandles } from '../store/open.ts'
 
 const errno = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
-/** What a failed write means to the person: no-space, or a folder that cannot be written. */
+/** What a failed write means to the person: no-space, no handles, or a folder that cannot be written. */
 export const writeFailure = (error: unknown): unknown => {
   const code = errno(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('no-space')
+  if (isOutOfHandles(error)) return noHandles()
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT'].includes(code))
     return new AppError('cannot-open', { vault: 'not-writable' })
   return error
