@@ -14,3 +14,10 @@ export const choosePaths = (): void => {
 }
 
 export const vaultFolder = (): string => join(app.getPath('userData'), 'vault')
+
+/** Beside the vault and not in it: a copy of the vault must not have it. */
+export const keychainFile = (): string => join(app.getPath('userData'), 'quick-unlock')
+
+/** In memory, the user's own, gone when the computer starts anew. Linux has one. */
+export const runtimeFolder: string | null =
+  process.platform === 'linux' ? (process.env['XDG_RUNTIME_DIR'] ?? null) : null

@@ -249,7 +249,8 @@ describe('what opens when it is asked for', () => {
 
 describe('before the journal is open', () => {
   const status = (state: 'none' | 'locked') => ({
-    'vault.status': () => ({ state, folder, problem: null, wait: 0 }) as const,
+    'vault.status': () =>
+      ({ state, folder, problem: null, wait: 0, recovery: true, quick: true, inbox: null, notices: [] }) as const,
   })
 
   test('no sentence lives in a component: creating a vault', async () => {

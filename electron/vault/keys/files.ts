@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,24 +29,40 @@ export const writeFailure = (error: unknown): unknown => {
 }
 
 /** Mode 0600. @throws AppError no-space, cannot-open */
-export const writeWhole = (file: string, text: string): void => {
-  const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
+export const writeWhole = (file: string, text: string): void => writeAllWhole([{ file, text }])
+
+/**
+ * Several files of one folder, mode 0600. All are whole on the disk under other names before the first takes its place, so that a disk
+ * that fills up changes none of them; a crash between leaves some of them new. @throws AppError no-space, cannot-open
+ */
+export const writeAllWhole = (files: readonly { readonly file: string; readonly text: string }[]): void => {
+  const staged: { readonly temp: string; readonly file: string }[] = []
   try {
-    const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
-    try {
-      const bytes = Buffer.from(text, 'utf8')
-      let written = 0
-      // a nearly full disk takes part of a write without an error
-      while (written < bytes.length) written += writeSync(descriptor, bytes, written)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
+    for (const { file, text } of files) {
+      const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
+      staged.push({ temp, file })
+      writeSynced(temp, text)
     }
-    renameSync(temp, file)
-    syncFolder(dirname(file))
+    for (const { temp, file } of staged) {
+      renameSync(temp, file)
+      syncFolder(dirname(file))
+    }
   } catch (error) {
-    rmSync(temp, { force: true })
+    for (const { temp } of staged) rmSync(temp, { force: true })
     throw writeFailure(error)
+  }
+}
+
+const writeSynced = (temp: string, text: string): void => {
+  const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+  try {
+    const bytes = Buffer.from(text, 'utf8')
+    let written = 0
+    // a nearly full disk takes part of a write without an error
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -53,7 +70,7 @@ const hash = (text: string): number =>
   Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)
 
 /** A rename is only on the disk once its folder is. Windows has no such call and needs none. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {
@@ -61,6 +78,12 @@ const syncFolder = (folder: string): void => {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Left by writers that were ended before they were done: they may hold slots that are no longer in force. */
+export const sweepTemps = (folder: string): void => {
+  for (const name of readdirSync(folder))
+    if (/^\.\d+\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Undefined when there is no such file. Folders, and files above `max` bytes, are not ours and read as empty. */
