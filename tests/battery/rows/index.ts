@@ -4,6 +4,7 @@ import { canaries } from './r01-canaries.ts'
 import { entropyRow } from './r02-entropy.ts'
 import { traces } from './r03-traces.ts'
 import { settings } from './r04-settings.ts'
+import { keyChanges } from './r05-key-changes.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
 import { kills } from './r10-kills.ts'
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   entropyRow,
   traces,
   settings,
+  keyChanges,
   passphrases,
   memory,
   kills,
