@@ -55,6 +55,12 @@ export const socketOf = (addresses: string): string | undefined => {
   return undefined
 }
 
+/** The address of the session's bus; empty where there is none. */
+export const sessionBus = (): string => {
+  const runtime = process.env['XDG_RUNTIME_DIR']
+  return process.env['DBUS_SESSION_BUS_ADDRESS'] ?? (runtime ? `unix:path=${runtime}/bus` : '')
+}
+
 /** Gives a socket's bytes to readers that ask for so many at a time, and catches what they throw. */
 const readerOf = (socket: Socket) => {
   let held: Buffer = Buffer.alloc(0)

@@ -20,18 +20,25 @@ const read = (file: string): Kept => {
 }
 
 export type Schedule = {
+  /** Off: nothing is announced while locked, and there is no file. */
+  readonly allow: (allowed: boolean) => void
   readonly set: (due: readonly DueInstant[]) => void
   readonly shown: () => readonly string[]
   /** Marks what is due by `now` (milliseconds) as announced and says what it was. */
   readonly announce: (now: number) => readonly string[]
 }
 
-export const scheduleFile = (file: string): Schedule => {
+export const scheduleFile = (file: string, allowedAtFirst = true): Schedule => {
   let kept = read(file)
-  const write = (next: Kept): void => {
-    const text = JSON.stringify(next)
-    if (text === JSON.stringify(kept)) return
+  let allowed = allowedAtFirst
+  const remove = (): void => {
+    for (const name of [file, `${file}.tmp`]) rmSync(name, { force: true })
+  }
+  if (!allowed) remove()
+  const write = (next: Kept, changed = JSON.stringify(next) !== JSON.stringify(kept)): void => {
     kept = next
+    if (!allowed || !changed) return
+    const text = JSON.stringify(next)
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
       writeFileSync(`${file}.tmp`, text, { mode: 0o600 })
@@ -42,9 +49,16 @@ export const scheduleFile = (file: string): Schedule => {
     }
   }
   return {
+    allow: (next) => {
+      if (next === allowed) return
+      allowed = next
+      if (allowed) write(kept, true)
+      else remove()
+    },
     set: (due) => write({ due, shown: [] }),
     shown: () => kept.shown,
     announce: (now) => {
+      if (!allowed) return []
       const ripe = kept.due.filter(({ at }) => Date.parse(at) <= now).map(({ id }) => id)
       if (ripe.length > 0)
         write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })

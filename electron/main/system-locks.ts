@@ -2,7 +2,7 @@
  * Linux tells that its screen is locked, or that it is about to sleep, on D-Bus: login1 on the system bus, the screen saver on the
  * session bus. Electron tells of sleep too, and holds the delay that makes sleep wait for us; whichever comes first locks.
  */
-import { joinBus } from './bus.ts'
+import { joinBus, sessionBus } from './bus.ts'
 import type { Bus, Signal } from './bus.ts'
 
 export type SystemLocks = {
@@ -97,9 +97,7 @@ export const watchSystemLocks = ({ onLock, onSleep, onWake }: SystemLocks): void
     await bus.match(`${from},interface='${login}.Session',member='Lock'${of}`)
     await bus.match(`${from},interface='${properties}',member='PropertiesChanged',arg0='${login}.Session'${of}`)
   })
-  const runtime = process.env['XDG_RUNTIME_DIR']
-  const own = process.env['DBUS_SESSION_BUS_ADDRESS'] ?? (runtime ? `unix:path=${runtime}/bus` : '')
-  void keepJoined(own, heard, async (bus) => {
+  void keepJoined(sessionBus(), heard, async (bus) => {
     for (const saver of savers) await bus.match(`type='signal',interface='${saver}',member='ActiveChanged'`)
   })
 }
