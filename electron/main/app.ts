@@ -18,7 +18,7 @@ import { note } from './log.ts'
 import { notifications } from './notify.ts'
 import type { OptionsFile } from './options.ts'
 import { ownWindows } from './own-windows.ts'
-import { relauncher } from './relaunch.ts'
+import { relauncher, sayThere } from './relaunch.ts'
 import type { Place } from './relaunch.ts'
 import { scheduleFile } from './schedule.ts'
 import { themeSource } from './theme.ts'
@@ -77,6 +77,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   /** Of the vault process there is now: whether it holds a key, or is looking whether it may. */
   let key: 'none' | 'opening' | 'open' = 'none'
   let quitting = false
+  let leaving = false
   /** When the last sleep began. */
   let slept = -Infinity
   /** Ends a lock's vault without waiting for drafts. */
@@ -249,14 +250,23 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     isBusy: () =>
       key !== 'none' || locking !== undefined || quitting || isAsking() || (windows.jot()?.isVisible() ?? false),
     leave: async () => {
+      leaving = true
       leaves(true)
       windows.keepBounds()
       await Promise.all([Promise.race([clip.clear(), wait(120)]), flush.ask(windows.all())])
+      // what is typed from here on opens nothing: the window that takes it is about to be another
+      void vault.now().kill()
+      vaultGone()
       const due = notify.isGenericShown()
       notify.clear()
       return [...(due ? ['--due'] : []), ...(wanted?.kind === 'brief' ? ['--brief'] : [])]
     },
-    stay: () => leaves(false),
+    stay: () => {
+      leaving = false
+      leaves(false)
+      vault.next()
+      vaultGone()
+    },
   })
 
   const quit = async (): Promise<void> => {
@@ -277,7 +287,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     // a window made during a lock belongs to the vault that comes after it
     ready: (window) => {
       // the spare one has nothing to ask yet; and nobody asks anything in front of a debugger
-      if (!windows.all().includes(window) || knocking.has(window) || isRefused()) return
+      if (!windows.all().includes(window) || knocking.has(window) || isRefused() || leaving) return
       knocking.add(window)
       void settled().then(() => {
         knocking.delete(window)
@@ -295,13 +305,14 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     },
     flushed: flush.done,
     look: () => {
+      if (leaving) return
       // while locked too: the vault then knows where one is before it first looks
       vault.now().tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
       if (key !== 'open') announce()
     },
     handsOn: relaunch.takes,
     reappear: (place, reminderDue) => {
-      windows.appear(place)
+      windows.appear(place, sayThere)
       if (reminderDue) notify.showGeneric()
     },
     chosen: () => {

@@ -26,7 +26,7 @@ export type OwnWindows = {
   readonly keepBounds: () => void
   /** How the main window stands now, and the way back: shown as it stood, taking the keyboard only if it had it. */
   readonly place: () => Place
-  readonly appear: (place: Place) => void
+  readonly appear: (place: Place, done: () => void) => void
   /** Leaves the windows out of recordings, or lets them in again, as is chosen. */
   readonly protect: () => void
 }
@@ -143,13 +143,14 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
       if (!main?.isVisible()) return { window: 'hidden', focused }
       return { window: main.isMaximized() ? 'maximised' : 'normal', focused }
     },
-    appear: (place) => {
-      if (place.window === 'hidden') return
+    appear: (place, done) => {
+      if (place.window === 'hidden') return done()
       needMain((window) => {
         if (place.window === 'maximised') window.maximize()
         if (place.focused) window.show()
         else window.showInactive()
         if (place.window === 'minimised') window.minimize()
+        done()
       })
     },
     protect: () => all().forEach((window) => window.setContentProtection(isHidden())),

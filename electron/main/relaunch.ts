@@ -1,8 +1,10 @@
 /**
  * After a lock main itself still holds what was typed. Only the end of a process clears its memory: so, when nobody is looking, it
- * starts itself anew and ends. What a second start or a due reminder meets in that moment is written in README.md.
+ * starts itself anew, and ends as soon as the next one is there. What a second start or a due reminder meets in that moment is
+ * written in README.md.
  */
 import { spawn } from 'node:child_process'
+import { closeSync, fstatSync, writeSync } from 'node:fs'
 import { app } from 'electron'
 import { testBuild } from './debugged.ts'
 
@@ -64,17 +66,39 @@ type Parts = {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-const started = (args: readonly string[]): Promise<void> =>
+/** The next process says on this descriptor that it is there. */
+const spoken = 3
+/** Milliseconds: one that says nothing for so long is believed to be there. */
+const longestStart = 20_000
+
+type Next = 'there' | 'handed over'
+
+/** Rejects when the program could not be started, or ended before it was there. */
+const started = (args: readonly string[]): Promise<Next> =>
   new Promise((resolve, reject) => {
     // an AppImage is mounted for as long as its first process lives: the file itself is started
     const program = process.env['APPIMAGE'] ?? process.execPath
-    const child = spawn(program, args, { detached: true, stdio: 'ignore' })
+    const child = spawn(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+    child.once('error', reject)
+    // it found another that was started in this very moment, and told it where the window was
+    child.once('exit', (code) => (code === 0 ? resolve('handed over') : reject(new Error('it ended'))))
     child.once('spawn', () => {
       child.unref()
-      resolve()
+      setTimeout(() => resolve('there'), longestStart)
+      child.stdio[spoken]?.once('data', () => resolve('there'))
     })
-    child.once('error', reject)
   })
+
+/** Said to the process before this one, once what it showed is shown again. */
+export const sayThere = (): void => {
+  try {
+    if (!placeIn(process.argv) || !fstatSync(spoken).isSocket()) return
+    writeSync(spoken, '.')
+    closeSync(spoken)
+  } catch {
+    // nobody waits
+  }
+}
 
 export const relauncher = ({ place, isBusy, leave, stay }: Parts): Relauncher => {
   let stained = false
