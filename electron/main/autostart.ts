@@ -1,6 +1,7 @@
 /** Starting at login, without a window: a file of the desktop's (XDG autostart specification 0.5), or the system's own list. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeWhole } from './write-whole.ts'
 
 /** What starts Rapport: the program, and what it is to open where that is not inside it. */
 export type Start = { readonly program: string; readonly args: readonly string[] }
@@ -46,13 +47,6 @@ export const startsAtLogin = (file: string): boolean => {
 
 /** Throws what the file system says when the file could not be written or removed. */
 export const setStartAtLogin = (file: string, start: Start, on: boolean): void => {
-  if (!on) return rmSync(file, { force: true })
-  mkdirSync(dirname(file), { recursive: true })
-  try {
-    writeFileSync(`${file}.tmp`, autostartEntry(start))
-    renameSync(`${file}.tmp`, file)
-  } catch (error) {
-    rmSync(`${file}.tmp`, { force: true })
-    throw error
-  }
+  if (on) writeWhole(file, autostartEntry(start), 0o644)
+  else rmSync(file, { force: true })
 }

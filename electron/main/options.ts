@@ -2,10 +2,10 @@
  * What the shell must know while the journal is locked: how to close, start and look. Choices only, in a readable file of mode 0600;
  * nothing of a person is in it.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { z } from '../../shared/zod.ts'
 import { AppError } from '../../shared/result.ts'
+import { writeWhole } from './write-whole.ts'
 
 const Kept = z.object({
   /** Closing the window keeps Rapport running, or quits. */
@@ -45,11 +45,8 @@ export const optionsFile = (file: string): OptionsFile => {
       kept = { ...kept, ...change }
       if (JSON.stringify(kept) === before) return
       try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-        writeFileSync(`${file}.tmp`, JSON.stringify(kept), { mode: 0o600 })
-        renameSync(`${file}.tmp`, file)
+        writeWhole(file, JSON.stringify(kept))
       } catch (error) {
-        rmSync(`${file}.tmp`, { force: true })
         throw new AppError((error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'no-space' : 'cannot-open')
       }
     },

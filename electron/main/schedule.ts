@@ -2,9 +2,9 @@
  * The one readable file besides the key file: when reminders fall due, under names that say nothing, and which of them
  * were announced while locked. Mode 0600.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { DueInstant } from '../vault/messages.ts'
+import { removeQuietly, writeWhole } from './write-whole.ts'
 
 type Kept = { readonly due: readonly DueInstant[]; readonly shown: readonly string[] }
 
@@ -32,20 +32,16 @@ export const scheduleFile = (file: string, allowedAtFirst = true): Schedule => {
   let kept = read(file)
   let allowed = allowedAtFirst
   const remove = (): void => {
-    for (const name of [file, `${file}.tmp`]) rmSync(name, { force: true })
+    for (const name of [file, `${file}.tmp`]) removeQuietly(name)
   }
   if (!allowed) remove()
   const write = (next: Kept, changed = JSON.stringify(next) !== JSON.stringify(kept)): void => {
     kept = next
     if (!allowed || !changed) return
-    const text = JSON.stringify(next)
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(`${file}.tmp`, text, { mode: 0o600 })
-      renameSync(`${file}.tmp`, file)
+      writeWhole(file, JSON.stringify(next))
     } catch {
       // a full disk costs a generic pop-up while locked, nothing else
-      rmSync(`${file}.tmp`, { force: true })
     }
   }
   return {
