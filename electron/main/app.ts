@@ -11,7 +11,7 @@ import type { VaultToMain } from '../vault/messages.ts'
 import { boundsFile } from './bounds.ts'
 import type { Clip } from './clip.ts'
 import { isRefused } from './debugged.ts'
-import { endDialogs, isAsking } from './dialogs.ts'
+import { endDialogs, isAsking, isLeft } from './dialogs.ts'
 import { flushes } from './flush.ts'
 import { watchLocks } from './lock.ts'
 import { note } from './log.ts'
@@ -249,6 +249,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     place: windows.place,
     isBusy: () =>
       key !== 'none' || locking !== undefined || quitting || isAsking() || (windows.jot()?.isVisible() ?? false),
+    isUrgent: isLeft,
     leave: async () => {
       leaving = true
       leaves(true)

@@ -3,9 +3,14 @@ import { dialog } from 'electron'
 import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron'
 
 const standing = new Set<AbortController>()
+/** Of questions that were ended: what the system still shows. */
+let left = 0
 
 /** A question of ours is on the screen. */
 export const isAsking = (): boolean => standing.size > 0
+
+/** One was ended and still stands: nothing but the end of the process takes a file chooser down. */
+export const isLeft = (): boolean => left > 0
 
 /** Ends them: each is answered as if it had been closed. */
 export const endDialogs = (): void => {
@@ -15,12 +20,21 @@ export const endDialogs = (): void => {
 const during = async <T>(run: (signal: AbortSignal) => Promise<T>, otherwise: T): Promise<T> => {
   const controller = new AbortController()
   standing.add(controller)
-  // one the system does not take down is at least no longer waited for
+  const answer = run(controller.signal)
+  // what the system does not take down is not waited for
   const ended = new Promise<T>((resolve) =>
-    controller.signal.addEventListener('abort', () => resolve(otherwise), { once: true }),
+    controller.signal.addEventListener(
+      'abort',
+      () => {
+        left += 1
+        void answer.catch(() => undefined).then(() => (left -= 1))
+        resolve(otherwise)
+      },
+      { once: true },
+    ),
   )
   try {
-    return await Promise.race([run(controller.signal), ended])
+    return await Promise.race([answer, ended])
   } finally {
     standing.delete(controller)
   }
@@ -30,6 +44,6 @@ const during = async <T>(run: (signal: AbortSignal) => Promise<T>, otherwise: T)
 export const askBox = (window: BrowserWindow, options: MessageBoxOptions & { cancelId: number }): Promise<number> =>
   during(async (signal) => (await dialog.showMessageBox(window, { ...options, signal })).response, options.cancelId)
 
-/** The file that was chosen; undefined when none was, or a lock came. It goes with the window it belongs to. */
+/** The file that was chosen; undefined when none was, or a lock came. */
 export const askFile = (window: BrowserWindow, options: OpenDialogOptions): Promise<string | undefined> =>
   during(async () => (await dialog.showOpenDialog(window, options)).filePaths[0], undefined)

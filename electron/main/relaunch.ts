@@ -58,6 +58,8 @@ type Parts = {
   readonly place: () => Place
   /** Not now: the journal is open or being opened, a question stands on the screen, someone may be writing. */
   readonly isBusy: () => boolean
+  /** Something must go from the screen that goes only with this process. */
+  readonly isUrgent: () => boolean
   /** What the next process is to be asked for besides; this one is left as it will be found. */
   readonly leave: () => Promise<readonly string[]>
   /** It could not be: this process goes on. */
@@ -100,7 +102,7 @@ export const sayThere = (): void => {
   }
 }
 
-export const relauncher = ({ place, isBusy, leave, stay }: Parts): Relauncher => {
+export const relauncher = ({ place, isBusy, isUrgent, leave, stay }: Parts): Relauncher => {
   let stained = false
   let leaving = false
   let looking: ReturnType<typeof setInterval> | undefined
@@ -143,7 +145,7 @@ export const relauncher = ({ place, isBusy, leave, stay }: Parts): Relauncher =>
     }
     const { window } = place()
     const seen = window === 'normal' || window === 'maximised'
-    if (now - quietSince < (seen ? patience : hiddenFor)) return
+    if (now - quietSince < (isUrgent() ? 0 : seen ? patience : hiddenFor)) return
     clearInterval(looking)
     looking = undefined
     void go()

@@ -161,3 +161,18 @@ test('never between going to sleep and waking', async () => {
     stub.leave()
   }
 })
+
+test('a file chooser, which nothing else takes down, ends with the process right after the lock', async () => {
+  const page = await begin(60_000)
+  const before = rapport.pid()
+  const seen = async (): Promise<number> =>
+    (await runToEnd('xdotool', ['search', '--onlyvisible', '--class', '.'], desktop.env).catch(() => ''))
+      .split('\n')
+      .filter(Boolean).length
+  const alone = await seen()
+  await page.evaluate(() => void window.rapport.shell('shell.pickVcard', {}))
+  await expect.poll(seen).toBeGreaterThan(alone)
+  await lock(page)
+  await another(before)
+  await expect.poll(seen, { timeout: 20_000 }).toBe(alone)
+})

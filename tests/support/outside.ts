@@ -33,6 +33,8 @@ export type OutsideOptions = {
   /** `RAPPORT_RELAUNCH`: how long a window that is seen is left alone before a relaunch, in milliseconds. */
   readonly relaunch?: number | 'off'
   readonly appDir?: string
+  /** Without a port for a driver: `attach` then finds nothing. */
+  readonly debug?: false
 }
 
 export const startOutside = async (desktop: Desktop, options: OutsideOptions = {}): Promise<Outside> => {
@@ -40,7 +42,8 @@ export const startOutside = async (desktop: Desktop, options: OutsideOptions = {
   const port = join(userData(desktop), 'DevToolsActivePort')
   const env = { ...desktop.env, RAPPORT_RELAUNCH: String(options.relaunch ?? 'off') }
   const again = (...args: readonly string[]): void => {
-    const all = [...sandboxArgs(), '--remote-debugging-port=0', options.appDir ?? appDir, ...args]
+    const driver = options.debug === false ? [] : ['--remote-debugging-port=0']
+    const all = [...sandboxArgs(), ...driver, options.appDir ?? appDir, ...args]
     spawn(binary, all, { env, cwd: desktop.root, stdio: 'ignore', detached: true }).unref()
   }
   const pid = (): number | undefined => {

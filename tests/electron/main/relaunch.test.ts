@@ -23,16 +23,25 @@ class Child extends EventEmitter {
 }
 let child: Child
 let busy = false
+let urgent = false
 let place: Place = { window: 'hidden', focused: false }
 const stay = vi.fn()
 const argv = process.argv
 
-const made = () => relauncher({ place: () => place, isBusy: () => busy, leave: () => Promise.resolve(['--due']), stay })
+const made = () =>
+  relauncher({
+    place: () => place,
+    isBusy: () => busy,
+    isUrgent: () => urgent,
+    leave: () => Promise.resolve(['--due']),
+    stay,
+  })
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.clearAllMocks()
   busy = false
+  urgent = false
   place = { window: 'hidden', focused: false }
   child = new Child()
   spawn.mockImplementation(() => {
@@ -87,6 +96,14 @@ test('a window that is seen is left standing for 30 seconds after the last key',
   expect(spawn).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(2_000)
   expect(spawn.mock.calls[0]?.[1]).toEqual(['--no-sandbox', '--relaunched=normal', '--focused', '--due'])
+})
+
+test('a file chooser that outlasts the lock goes at once, with the process', async () => {
+  place = { window: 'normal', focused: true }
+  urgent = true
+  locked()
+  await vi.advanceTimersByTimeAsync(600)
+  expect(spawn).toHaveBeenCalledTimes(1)
 })
 
 test('not while the journal is open, a question stands, or someone may be writing', async () => {
