@@ -9,6 +9,8 @@ import { clip as makeClip } from './clip.ts'
 import { hardenContents, hardenSession, memorySession, shutNetwork } from './harden.ts'
 import { setMenu } from './menu.ts'
 import { desktopChoices } from './choices.ts'
+import { note } from './log.ts'
+import { forbidCores } from './no-cores.ts'
 import { optionsFile } from './options.ts'
 import { placeIn } from './relaunch.ts'
 import { choosePaths } from './runtime.ts'
@@ -116,6 +118,7 @@ choosePaths()
 // a second instance hands its arguments over and is gone before it opens anything
 if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
+  if (!forbidCores()) note('start', 'prlimit is missing: a crash may leave a dump')
   shutNetwork()
   declareAppProtocol()
   hardenContents()

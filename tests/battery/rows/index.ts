@@ -6,6 +6,7 @@ import { traces } from './r03-traces.ts'
 import { settings } from './r04-settings.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
+import { dumps } from './r08-dumps.ts'
 import { kills } from './r10-kills.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
@@ -15,6 +16,7 @@ import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
 import { newer } from './r26-newer.ts'
+import { signals } from './r29-signals.ts'
 
 export const rows: readonly Row[] = [
   canaries,
@@ -23,6 +25,7 @@ export const rows: readonly Row[] = [
   settings,
   passphrases,
   memory,
+  dumps,
   kills,
   disk,
   cards,
@@ -32,4 +35,5 @@ export const rows: readonly Row[] = [
   locked,
   races,
   newer,
+  signals,
 ]
