@@ -7,6 +7,7 @@ import { settings } from './r04-settings.ts'
 import { keyChanges } from './r05-key-changes.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
+import { dumps } from './r08-dumps.ts'
 import { kills } from './r10-kills.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
@@ -16,6 +17,7 @@ import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
 import { newer } from './r26-newer.ts'
+import { signals } from './r29-signals.ts'
 
 export const rows: readonly Row[] = [
   canaries,
@@ -25,6 +27,7 @@ export const rows: readonly Row[] = [
   keyChanges,
   passphrases,
   memory,
+  dumps,
   kills,
   disk,
   cards,
@@ -34,4 +37,5 @@ export const rows: readonly Row[] = [
   locked,
   races,
   newer,
+  signals,
 ]
