@@ -7,6 +7,7 @@ import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
 import { importTasks } from './imports.ts'
+import { inbox } from './inbox/inbox.ts'
 import { derive } from './journal/derive.ts'
 import { settingsOf } from './journal/drafts.ts'
 import { handlers } from './journal/index.ts'
@@ -81,7 +82,7 @@ export const host = (parts: HostParts): Host => {
     parts.tell({ kind, lockAfter, theme })
   }
 
-  const begin = ({ db }: OpenVault): VaultStatus => {
+  const begin = ({ db, inboxIdentity }: OpenVault): VaultStatus => {
     open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
     try {
       settings('unlocked')
@@ -92,6 +93,7 @@ export const host = (parts: HostParts): Host => {
       throw error
     }
     look(quiet)
+    sealed.opened(inboxIdentity)
     return status()
   }
 
@@ -127,10 +129,19 @@ export const host = (parts: HostParts): Host => {
     }
   }
 
+  const sealed = inbox({
+    folder: parts.folder,
+    clock: parts.clock,
+    session: () => open,
+    changed: parts.changed,
+    bug: (where, error) => parts.log(parts.newId().slice(0, 8), where, error),
+  })
+
   const tasks: Tasks = {
     'vault.status': () => Promise.resolve(status()),
     'vault.create': ({ passphrase }) => alone(() => createVault(parts, passphrase)),
     'vault.unlock': ({ passphrase }) => alone(() => openVault(parts, passphrase)),
+    ...sealed.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
   }
 
@@ -166,11 +177,13 @@ export const host = (parts: HostParts): Host => {
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
+      sealed.stop()
       unasked('schedule', tellSchedule)
     },
     session: () => open,
     close: () => {
       clearTimeout(rescheduling)
+      sealed.stop()
       open?.close()
       open = undefined
     },

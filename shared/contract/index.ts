@@ -8,6 +8,7 @@ import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
+import { inbox } from './inbox.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
 import { roles } from './roles.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...drafts,
   ...changes,
   ...vault,
+  ...inbox,
 } as const
 
 export { shell }

@@ -26,12 +26,12 @@ export const writeFailure = (error: unknown): unknown => {
 }
 
 /** Mode 0600. @throws AppError no-space, cannot-open */
-export const writeWhole = (file: string, text: string): void => {
+export const writeWhole = (file: string, content: string | Uint8Array): void => {
   const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
   try {
     const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
     try {
-      const bytes = Buffer.from(text, 'utf8')
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       let written = 0
       // a nearly full disk takes part of a write without an error
       while (written < bytes.length) written += writeSync(descriptor, bytes, written)
@@ -51,7 +51,7 @@ const hash = (text: string): number =>
   Array.from(text).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) | 0, 7)
 
 /** A rename is only on the disk once its folder is. Windows has no such call and needs none. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   try {

@@ -49,7 +49,7 @@ export const deriveFromPassphrase = async (
   }
 }
 
-export type Purpose = 'rapport/kek/passphrase' | 'rapport/db' | 'rapport/mac'
+export type Purpose = 'rapport/kek/passphrase' | 'rapport/db' | 'rapport/mac' | 'rapport/inbox'
 
 /** 32 bytes for one purpose. */
 export const deriveKey = (key: Uint8Array, purpose: Purpose): Buffer =>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readSmall, writeWhole } from './files.ts'
+import { Inbox } from './inbox.ts'
 import { PassphraseSlot } from './slots.ts'
 
 export const keyFileVersion = 1
@@ -14,6 +15,7 @@ export const KeyFile = z.strictObject({
   /** Made on a runtime that must not be given real notes. */
   evaluation: z.boolean(),
   slots: z.array(PassphraseSlot).min(1).max(8),
+  inbox: Inbox,
 })
 export type KeyFile = z.output<typeof KeyFile>
 
@@ -55,4 +57,13 @@ export const writeKeyFile = (folder: string, file: KeyFile): void => {
 /** Of a vault that was never finished. */
 export const removeKeyFile = (folder: string): void => {
   for (const name of generations) rmSync(join(folder, name), { force: true })
+}
+
+/** Whom a jot that is made while locked is sealed to, or undefined when there is no vault to seal to. Not yet authenticated. */
+export const inboxRecipient = (folder: string): string | undefined => {
+  try {
+    return readKeyFile(folder)?.inbox.recipient
+  } catch {
+    return undefined
+  }
 }

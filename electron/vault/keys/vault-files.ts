@@ -10,6 +10,7 @@ import { writeFailure, writeWhole } from './files.ts'
 import { defaultKdf, deriveFromPassphrase, deriveKey, withinCaps } from './kdf.ts'
 import type { KdfParams } from './kdf.ts'
 import { keyFileVersion, readKeyFile, removeKeyFile, writeKeyFile } from './key-file.ts'
+import { inboxIdentity, inboxOf } from './inbox.ts'
 import { throttle } from './throttle.ts'
 import { unwrap, wrap } from './slots.ts'
 
@@ -25,7 +26,12 @@ export type VaultPlace = {
 }
 
 /** An open vault, and the key that vouches for what lies beside it: manifests, the head, the inbox. */
-export type OpenVault = { readonly db: Opened; readonly mac: Buffer }
+export type OpenVault = {
+  readonly db: Opened
+  readonly mac: Buffer
+  /** Opens what was sealed while locked: `AGE-SECRET-KEY-1…`. */
+  readonly inboxIdentity: string
+}
 
 export const databaseFile = (folder: string): string => join(folder, 'vault.db')
 
@@ -76,11 +82,12 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   key.fill(0)
   const own = deriveKey(master, 'rapport/db')
   const mac = deriveKey(master, 'rapport/mac')
+  const [identity, inbox] = [inboxIdentity(master), inboxOf(master, owner.id)]
   master.fill(0)
   const db = openEncrypted(databaseFile(folder), own, { create: true })
   try {
     migrate(db)
-    writeKeyFile(folder, { version: keyFileVersion, id: owner.id, evaluation: owner.evaluation, slots: [slot] })
+    writeKeyFile(folder, { version: keyFileVersion, id: owner.id, evaluation: owner.evaluation, slots: [slot], inbox })
     rmSync(creatingMark(folder), { force: true })
   } catch (error) {
     db.close()
@@ -88,7 +95,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
     removeKeyFile(folder)
     throw error
   }
-  return { db, mac }
+  return { db, mac, inboxIdentity: identity }
 }
 
 const creatingMark = (folder: string): string => join(folder, 'creating')
@@ -117,6 +124,7 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
     slow.right()
     const own = deriveKey(master, 'rapport/db')
     const mac = deriveKey(master, 'rapport/mac')
+    const identity = inboxIdentity(master)
     master.fill(0)
     const db = openEncrypted(databaseFile(folder), own, { create: false })
     try {
@@ -127,7 +135,7 @@ export const openVault = async (place: VaultPlace, passphrase: string): Promise<
     }
     // left by a process that ended just before it was done: from here on there are notes inside
     rmSync(creatingMark(folder), { force: true })
-    return { db, mac }
+    return { db, mac, inboxIdentity: identity }
   }
   throw new AppError('invalid', { passphrase: 'wrong' }, String(slow.wrong()))
 }
