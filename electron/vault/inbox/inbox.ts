@@ -9,10 +9,10 @@ import { AppError } from '../../../shared/result.ts'
 import { fileJot, filingCommand, settle } from '../journal/inbox.ts'
 import type { Tasks } from '../serve.ts'
 import type { Session } from '../session.ts'
+import { inboxRecipient } from '../keys/key-file.ts'
 import { addSealed, dropSealed, keepDraft, readSealed, sealedFiles, tidy } from './folder.ts'
 import type { SealedFile } from './folder.ts'
 import { openSealed } from './open-sealed.ts'
-import { inboxRecipient } from './recipient.ts'
 
 export type InboxParts = {
   /** The vault's. */
@@ -51,9 +51,10 @@ export const inbox = ({ folder, clock, session, changed, bug }: InboxParts): Inb
 
   const status = (): InboxStatus => {
     const waiting = sealedFiles(folder).filter(isWaiting)
-    const count = (why: keyof InboxStatus['kept']): number => waiting.filter(({ name }) => unfiled.get(name) === why).length
+    const count = (why: keyof InboxStatus['kept']): number =>
+      waiting.filter(({ name }) => unfiled.get(name) === why).length
     return {
-      recipient: inboxRecipient(folder),
+      recipient: inboxRecipient(folder) ?? null,
       waiting: waiting.length,
       kept: { damaged: count('damaged'), otherKey: count('otherKey'), newer: count('newer'), notNow: count('notNow') },
     }

@@ -32,16 +32,16 @@ export const fileJot = (ctx: CommandCtx, { id, zone, ...jot }: SealedJot, digest
     { ...jot, people: mentioned(db, jot.text) as never[], tags: [], facts: [], milestones: [], followUps: [] },
   )
   db.keep(
-    sql`INSERT INTO inbox_filed (jot, digest, entry_id, filed_at) VALUES (${id}, ${digest}, ${filed.id}, ${instantOf(now)})`,
+    sql`INSERT INTO inbox_filed (jot, digest, entry, filed_at) VALUES (${id}, ${digest}, ${filed.id}, ${instantOf(now)})`,
   )
 }
 
 /** @throws AppError not-found */
 export const settle = ({ db }: KeepingCtx, entryId: string, settled: boolean): void => {
-  orNotFound(db.keep(sql`UPDATE inbox_filed SET settled = ${settled ? 1 : 0} WHERE entry_id = ${entryId}`) || undefined)
+  orNotFound(db.keep(sql`UPDATE inbox_filed SET settled = ${settled ? 1 : 0} WHERE entry = ${entryId}`) || undefined)
 }
 
-const open = sql`entry.id IN (SELECT entry_id FROM inbox_filed WHERE settled = 0)
+const open = sql`entry.id IN (SELECT entry FROM inbox_filed WHERE settled = 0)
   AND NOT EXISTS (SELECT 1 FROM entry_person WHERE entry_person.entry_id = entry.id)`
 
 export const inbox: NounHandlers<'inbox'> = {
