@@ -13,9 +13,10 @@ import { flushes } from './flush.ts'
 import { watchIdle } from './lock.ts'
 import { notifications } from './notify.ts'
 import { ownWindows } from './own-windows.ts'
+import { hasVault } from './runtime.ts'
 import { scheduleFile } from './schedule.ts'
 import { vaultLife } from './vault-life.ts'
-import { placeJot, tellWindow } from './windows.ts'
+import { placeJot, tellWindow, whenDrawn } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 import { words } from './words.ts'
 
@@ -23,6 +24,8 @@ export type App = {
   readonly show: (event?: ShellEvent) => void
   readonly jot: (personId?: string) => void
   readonly lock: () => Promise<void>
+  /** The jot window has nothing more to say. */
+  readonly jotDone: (window: BrowserWindow) => void
   readonly ready: (window: BrowserWindow) => void
   readonly kindOf: (window: BrowserWindow) => WindowKind
   /** Asked once by a main window whose places are there. */
@@ -99,12 +102,22 @@ export const makeApp = (session: Session): App => {
   }
 
   const jot = (personId?: string): void => {
-    const window = windows.jot()
-    if (!unlocked || !window) return show()
-    if (!window.isVisible()) placeJot(window)
-    window.show()
-    window.focus()
-    tellWindow(window, { kind: 'jot-shown', ...(personId !== undefined && { personId: personId as PersonId }) })
+    // without a vault there is nobody to seal it to
+    if (!unlocked && !hasVault()) return show()
+    const window = windows.needJot()
+    whenDrawn(window, () => {
+      if (!window.isVisible()) placeJot(window)
+      window.show()
+      window.focus()
+      tellWindow(window, { kind: 'jot-shown', ...(personId !== undefined && { personId: personId as PersonId }) })
+    })
+  }
+
+  const jotDone = (window: BrowserWindow): void => {
+    if (windows.kindOf(window) !== 'jot') return
+    // while locked its words are sealed and elsewhere: nothing of them is to stay in a memory
+    if (unlocked) window.hide()
+    else windows.renewJot(window)
   }
 
   const announce = (): void => {
@@ -135,6 +148,7 @@ export const makeApp = (session: Session): App => {
     vault.next()
     const ended = gone ?? old.kill()
     for (const window of before) window.destroy()
+    windows.needJotSoon()
     // one that will not end cannot hold up the next: the file's own lock keeps it harmless
     await Promise.race([ended, wait(3_000)])
   }
@@ -145,6 +159,8 @@ export const makeApp = (session: Session): App => {
     locking ??= lockNow(atOnce).finally(() => (locking = undefined))
     return locking
   }
+
+  if (hasVault()) windows.needJotSoon()
 
   const idle = watchIdle({
     onIdle: () => {
@@ -157,6 +173,7 @@ export const makeApp = (session: Session): App => {
   return {
     show,
     jot,
+    jotDone,
     lock,
     kindOf: windows.kindOf,
     // a window made during a lock belongs to the vault that comes after it
@@ -188,7 +205,8 @@ export const makeApp = (session: Session): App => {
       if (quitting) return app.exit(0)
       quitting = true
       windows.keepBounds()
-      if (unlocked) await flush.ask(windows.all())
+      // a jot written while locked too: it is sealed as it stands
+      await flush.ask(windows.all())
       await Promise.race([vault.now().kill(), wait(2_000)])
       app.exit(0)
     },

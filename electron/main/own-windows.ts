@@ -18,6 +18,10 @@ export type OwnWindows = {
   /** The window of that kind, made when there is none. */
   readonly needMain: () => BrowserWindow
   readonly needJot: () => BrowserWindow
+  /** Has a jot window made a little later, so that it is there when it is asked for while locked. */
+  readonly needJotSoon: () => void
+  /** Ends the jot window, and with it the words in its memory; another takes its place. */
+  readonly renewJot: (window: BrowserWindow) => void
   /** Has a spare one made when there is none, once the others have had their time. */
   readonly needSpare: () => void
   /** Gives up the windows there are, for the caller to end, and answers with them. */
@@ -34,6 +38,8 @@ type Parts = {
 
 /** Milliseconds after an unlock: the first page and the jot window come first. */
 const spareAfter = 3_000
+/** And after a start or a lock: the passphrase comes first. */
+const jotAfter = 1_500
 
 export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => {
   let main: BrowserWindow | undefined
@@ -104,6 +110,22 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
     return keep(window, () => jot === window && (jot = undefined), needJot)
   }
 
+  let jotting: ReturnType<typeof setTimeout> | undefined
+  const needJotSoon = (): void => {
+    clearTimeout(jotting)
+    jotting = setTimeout(() => {
+      if (!isEnding()) needJot()
+    }, jotAfter)
+  }
+
+  const renewJot = (window: BrowserWindow): void => {
+    if (window !== jot) return
+    window.hide()
+    jot = undefined
+    window.destroy()
+    needJot()
+  }
+
   const all = (): readonly BrowserWindow[] => [main, jot].filter((window) => window !== undefined)
 
   return {
@@ -113,6 +135,8 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
     kindOf: (window) => (window === jot ? 'jot' : window === spare ? 'spare' : 'main'),
     needMain,
     needJot,
+    needJotSoon,
+    renewJot,
     needSpare,
     letGo: () => {
       keepBounds()

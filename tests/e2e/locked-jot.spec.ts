@@ -1,0 +1,152 @@
+// Jotting while locked: sealed in its window, kept as ciphertext, filed at the next unlock; and what is left of the words meanwhile.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { hitsUnder } from '../support/canaries.ts'
+import type { Desktop } from '../support/desktop.ts'
+import { startDesktop } from '../support/desktop.ts'
+import { callIn, createVault, pressLock, startRapport, unlocked, windowOf } from '../support/rapport.ts'
+import type { Running } from '../support/rapport.ts'
+
+let desktop: Desktop
+let rapport: Running
+let folder: string
+const composer = 'What happened or was said'
+
+beforeAll(async () => {
+  desktop = await startDesktop()
+  rapport = await startRapport(desktop)
+  await createVault(rapport.page)
+  folder = (await callIn(rapport.page, 'vault.status', {})).folder
+  await callIn(rapport.page, 'people.add', { name: 'Marit Lofthus' })
+})
+afterAll(async () => {
+  await rapport?.kill()
+  await desktop?.stop()
+})
+
+const sealed = (): readonly string[] => {
+  try {
+    // what is being written at this moment has a name of its own for as long
+    return readdirSync(join(folder, 'inbox'))
+      .filter((name) => name.endsWith('.age'))
+      .toSorted()
+  } catch {
+    return []
+  }
+}
+
+const isJotShown = () =>
+  rapport.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some((window) => window.webContents.getURL().endsWith('#jot') && window.isVisible()),
+  )
+
+const lock = async (): Promise<void> => {
+  const old = rapport.page
+  await pressLock(old)
+  await expect.poll(() => old.isClosed()).toBe(true)
+  rapport = { ...rapport, page: await windowOf(rapport.app, 'main') }
+  await rapport.page.getByLabel('Passphrase', { exact: true }).waitFor()
+}
+
+/** The jot window as the shortcut brings it, with the caret in it. */
+const shortcut = async (): Promise<Page> => {
+  const before = await windowOf(rapport.app, 'jot')
+  await before.getByLabel(composer).waitFor({ state: 'attached' })
+  await desktop.key('ctrl+shift+j')
+  await expect.poll(isJotShown).toBe(true)
+  const page = await windowOf(rapport.app, 'jot')
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
+  await page.getByText('Locked: this is sealed').waitFor()
+  return page
+}
+/** The window may be gone before the key is up, which the driver takes for a failure. */
+const leave = (page: Page, keys = 'Escape'): Promise<void> => page.keyboard.press(keys).catch(() => undefined)
+
+const texts = async () => (await callIn(rapport.page, 'entries.list', {})).entries.map(({ text }) => text)
+
+test('while locked the shortcut brings a window that seals: Esc seals it, and the next one is empty and counts it', async () => {
+  await lock()
+  const jot = await shortcut()
+  expect(await jot.title()).toBe('Rapport')
+  await jot.keyboard.type('@Marit Lofthus: the herons moved to Cork')
+  await leave(jot)
+  await expect.poll(isJotShown).toBe(false)
+  await expect.poll(sealed).toEqual([expect.stringMatching(/^\d{13}-[0-9a-z]+\.age$/)])
+  const again = await shortcut()
+  await again.getByText('1 waiting').waitFor()
+  expect(await again.locator('[data-line]').allInnerTexts()).toEqual(['\n'])
+  expect(hitsUnder(desktop.root, ['herons moved', 'Marit Lofthus'])).toEqual([])
+})
+
+test('Ctrl Enter seals too, and so does leaving it half written for a second', async () => {
+  const jot = await windowOf(rapport.app, 'jot')
+  await jot.keyboard.type('And the reed beds')
+  await leave(jot, 'Control+Enter')
+  await expect.poll(isJotShown).toBe(false)
+  const again = await shortcut()
+  await again.getByText('2 waiting').waitFor()
+  await again.keyboard.type('Half a thought about eels')
+  await expect.poll(sealed, { timeout: 1_500 }).toHaveLength(3)
+  expect(sealed().at(-1)).toMatch(/^draft-/)
+})
+
+test('nobody is asked for, and nobody is told, while it is locked', async () => {
+  const jot = await windowOf(rapport.app, 'jot')
+  await expect(callIn(jot, 'people.complete', { text: 'M' })).rejects.toThrow('locked')
+  await expect(callIn(jot, 'inbox.filed', {})).rejects.toThrow('locked')
+})
+
+test('unlocking files them all, the half written one too, with those who are named', async () => {
+  await unlocked(rapport.page)
+  await expect
+    .poll(async () => (await texts()).toSorted())
+    .toEqual(['@Marit Lofthus: the herons moved to Cork', 'And the reed beds', 'Half a thought about eels'])
+  expect(sealed()).toEqual([])
+  const [{ id } = { id: '' }] = await callIn(rapport.page, 'people.list', {})
+  expect((await callIn(rapport.page, 'entries.list', { personId: id })).entries).toHaveLength(1)
+  await expect.poll(isJotShown).toBe(false)
+})
+
+test('the window that sealed is the unlocked one afterwards', async () => {
+  const jot = await windowOf(rapport.app, 'jot')
+  await desktop.key('ctrl+shift+j')
+  await jot.getByText('Esc keeps the draft').waitFor()
+  await expect.poll(() => jot.evaluate(() => document.hasFocus())).toBe(true)
+  await jot.keyboard.type('@Mar')
+  await jot.getByRole('option', { name: /Marit Lofthus/ }).waitFor()
+  await jot.keyboard.press('Escape')
+  await jot.keyboard.press('Control+A')
+  await jot.keyboard.press('Backspace')
+  await jot.keyboard.press('Escape')
+})
+
+test('what was half written when the power failed is filed at the next unlock, but for the last second', async () => {
+  await lock()
+  const jot = await shortcut()
+  await jot.keyboard.type('Before the power failed')
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  await rapport.kill()
+  rapport = await startRapport(desktop)
+  const again = await shortcut()
+  await again.getByText('1 waiting').waitFor()
+  await leave(again)
+  await unlocked(rapport.page)
+  await expect.poll(texts).toContain('Before the power failed')
+  expect(sealed()).toEqual([])
+})
+
+test('without a vault the shortcut brings the screen that makes one', async () => {
+  const other = await startDesktop()
+  try {
+    const fresh = await startRapport(other)
+    await fresh.page.getByLabel('Choose a passphrase', { exact: true }).waitFor()
+    await other.key('ctrl+shift+j')
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(fresh.app.windows().filter((window) => window.url().endsWith('#jot'))).toEqual([])
+    await fresh.kill()
+  } finally {
+    await other.stop()
+  }
+})
