@@ -3,9 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { scanMemory } from '../battery/tools/memory.ts'
+import { processesOf } from '../battery/tools/processes.ts'
 import { hitsUnder } from '../support/canaries.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
+import { runToEnd } from '../support/desktop-process.ts'
 import { callIn, createVault, pressLock, startRapport, unlocked, windowOf } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
@@ -138,6 +141,38 @@ test('what was half written when the power failed is filed at the next unlock, b
   await unlocked(rapport.page)
   await expect.poll(texts).toContain('Before the power failed')
   expect(sealed()).toEqual([])
+})
+
+test('once it is sealed no process holds what was typed; main never held more of it than a word', async () => {
+  await lock()
+  const jot = await shortcut()
+  const words = 'qzmarshlands qzbitterns qzwatercourse qzlastofall'
+  const [first = '', second = ''] = words.split(' ')
+  const needles = ['utf8', 'utf16le'].flatMap((encoding) => [
+    { encoding: `whole ${encoding}`, bytes: Buffer.from(words, encoding as BufferEncoding) },
+    { encoding: `two words ${encoding}`, bytes: Buffer.from(`${first} ${second}`, encoding as BufferEncoding) },
+  ])
+  const pid = rapport.app.process().pid ?? 0
+  const countIn = (one: number): number => {
+    try {
+      return [...scanMemory(one, needles).found.values()].reduce((sum, count) => sum + count, 0)
+    } catch {
+      // it ended while it was looked for, and its memory with it
+      return 0
+    }
+  }
+  /** The kinds of processes in which any of it is found. */
+  const holders = () => processesOf(pid).flatMap((one) => (countIn(one.pid) > 0 ? [one.kind] : []))
+  // on the keyboard of the screen, key by key: a driver would hold the words itself
+  await runToEnd('xdotool', ['type', '--delay', '8', words], desktop.env)
+  await expect.poll(sealed).toContainEqual(expect.stringMatching(/^draft-/))
+  expect(holders()).toEqual(['renderer'])
+  await leave(jot)
+  await expect.poll(sealed).toEqual([expect.stringMatching(/^\d{13}-/)])
+  await expect.poll(holders, { timeout: 30_000 }).toEqual([])
+  expect(hitsUnder(desktop.root, words.split(' '))).toEqual([])
+  await unlocked(rapport.page)
+  await expect.poll(texts).toContain(words)
 })
 
 test('without a vault the shortcut brings the screen that makes one', async () => {
