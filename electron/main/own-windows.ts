@@ -5,6 +5,7 @@
 import type { BrowserWindow, Session } from 'electron'
 import { channels } from '../../shared/contract/index.ts'
 import type { BoundsFile } from './bounds.ts'
+import { jotWindows } from './jot-windows.ts'
 import { makeMain, openJot, openMain } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 
@@ -20,7 +21,7 @@ export type OwnWindows = {
   readonly needJot: () => BrowserWindow
   /** Has a jot window made a little later, so that it is there when it is asked for while locked. */
   readonly needJotSoon: () => void
-  /** Ends the jot window, and with it the words in its memory; another takes its place. */
+  /** Hides the jot window, and ends it, with the words in its memory, as soon as another can take its place. */
   readonly renewJot: (window: BrowserWindow) => void
   /** Has a spare one made when there is none, once the others have had their time. */
   readonly needSpare: () => void
@@ -38,12 +39,9 @@ type Parts = {
 
 /** Milliseconds after an unlock: the first page and the jot window come first. */
 const spareAfter = 3_000
-/** And after a start or a lock: the passphrase comes first. */
-const jotAfter = 1_500
 
 export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => {
   let main: BrowserWindow | undefined
-  let jot: BrowserWindow | undefined
   let spare: BrowserWindow | undefined
   let sparing: ReturnType<typeof setTimeout> | undefined
 
@@ -103,46 +101,24 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
     }, spareAfter)
   }
 
-  const needJot = (): BrowserWindow => {
-    if (jot) return jot
-    const window = openJot(session, argument)
-    jot = window
-    return keep(window, () => jot === window && (jot = undefined), needJot)
-  }
-
-  let jotting: ReturnType<typeof setTimeout> | undefined
-  const needJotSoon = (): void => {
-    clearTimeout(jotting)
-    jotting = setTimeout(() => {
-      if (!isEnding()) needJot()
-    }, jotAfter)
-  }
-
-  const renewJot = (window: BrowserWindow): void => {
-    if (window !== jot) return
-    window.hide()
-    jot = undefined
-    window.destroy()
-    needJot()
-  }
-
-  const all = (): readonly BrowserWindow[] => [main, jot].filter((window) => window !== undefined)
+  const jots = jotWindows({ open: () => openJot(session, argument), keep, isEnding })
+  const all = (): readonly BrowserWindow[] => [...(main ? [main] : []), ...jots.all()]
 
   return {
     main: () => main,
-    jot: () => jot,
+    jot: jots.now,
     all,
-    kindOf: (window) => (window === jot ? 'jot' : window === spare ? 'spare' : 'main'),
+    kindOf: (window) => (jots.all().includes(window) ? 'jot' : window === spare ? 'spare' : 'main'),
     needMain,
-    needJot,
-    needJotSoon,
-    renewJot,
+    needJot: jots.need,
+    needJotSoon: jots.needSoon,
+    renewJot: jots.renew,
     needSpare,
     letGo: () => {
       keepBounds()
       const before = all()
       main = undefined
-      jot = undefined
+      jots.letGo()
       return before
     },
     keepBounds,
