@@ -44,6 +44,7 @@ const notOpened: Readonly<Record<string, readonly [sentence: string, code: numbe
     'The vault cannot be written here. Look at who owns the folder and whether it is read-only.',
     exit.failed,
   ],
+  'no-handles': ['The system has too many files open. Close some programs, then try again.', exit.failed],
   'not-for-this-runtime': ['This vault was made for another runtime.', exit.failed],
 }
 const damage: Readonly<Record<string, string>> = {

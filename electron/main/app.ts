@@ -70,6 +70,7 @@ export const makeApp = (session: Session): App => {
       windows.needSpare()
     } else if (message.kind === 'settings') idle.setAfter(message.lockAfter)
     else if (message.kind === 'pop-up') notify.show(message.popUp)
+    else if (message.kind === 'lock') void lock()
     // eslint-disable-next-line no-console -- ids and places only; a terminal is where a developer looks
     else if (message.kind === 'log') console.error(`[${message.ref}] ${message.where}`)
   }

@@ -19,3 +19,10 @@ export const vaultFolder = (): string => join(app.getPath('userData'), 'vault')
 /** Whether there is a vault to seal a jot to. Its files are the vault's: here only that they are there is seen. */
 export const hasVault = (): boolean =>
   ['vault.json', 'vault.previous.json'].some((name) => existsSync(join(vaultFolder(), name)))
+
+/** Beside the vault and not in it: a copy of the vault must not have it. */
+export const keychainFile = (): string => join(app.getPath('userData'), 'quick-unlock')
+
+/** In memory, the user's own, gone when the computer starts anew. Linux has one. */
+export const runtimeFolder: string | null =
+  process.platform === 'linux' ? (process.env['XDG_RUNTIME_DIR'] ?? null) : null

@@ -1,7 +1,8 @@
 /** The vault process there is now. One that ends though nobody asked it to is followed by another, a little later each time. */
 import { dialog } from 'electron'
 import type { VaultToMain } from '../vault/messages.ts'
-import { evaluation, vaultFolder } from './runtime.ts'
+import { answerKeychain } from './keychain.ts'
+import { evaluation, keychainFile, runtimeFolder, vaultFolder } from './runtime.ts'
 import { startVault } from './vault-link.ts'
 import type { VaultLink } from './vault-link.ts'
 import { words } from './words.ts'
@@ -32,8 +33,11 @@ export const vaultLife = ({ shownWhileLocked, heard, lost, revived }: Parts): Va
   const ends: number[] = []
   const start = (): VaultLink => {
     const own: VaultLink = startVault({
-      start: { folder: vaultFolder(), evaluation, shownWhileLocked: shownWhileLocked() },
-      heard: (message) => own === link && heard(message),
+      start: { folder: vaultFolder(), evaluation, shownWhileLocked: shownWhileLocked(), runtimeFolder },
+      heard: (message) => {
+        if (message.kind === 'keychain') void answerKeychain(keychainFile(), message).then(own.tell)
+        else if (own === link) heard(message)
+      },
       lost: () => void lost(() => own === link),
     })
     return own

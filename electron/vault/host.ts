@@ -8,13 +8,14 @@ import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
+import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
 import { settingsOf } from './journal/drafts.ts'
 import { handlers } from './journal/index.ts'
 import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import { throttle } from './keys/throttle.ts'
-import { createVault, inspect, openVault } from './keys/vault-files.ts'
+import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
 import type { VaultToMain } from './messages.ts'
 import { answer } from './serve.ts'
@@ -46,6 +47,7 @@ export type Host = {
 
 export const host = (parts: HostParts): Host => {
   let open: Session | undefined
+  let opened: OpenVault | undefined
   const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
@@ -72,9 +74,9 @@ export const host = (parts: HostParts): Host => {
   }
 
   const status = (): VaultStatus => {
-    if (open) return { state: 'unlocked', folder: parts.folder, problem: null, wait: 0 }
-    const seen = inspect(parts)
-    return { ...seen, folder: parts.folder, wait: throttle(parts.folder, parts.clock).wait() }
+    const common = { folder: parts.folder, ...keys.status() }
+    if (opened) return { state: 'unlocked', problem: null, wait: 0, notices: [...opened.notices], ...common }
+    return { ...inspect(parts), wait: throttle(parts.folder, parts.clock).wait(), notices: [], ...common }
   }
 
   const settings = (kind: 'unlocked' | 'settings'): void => {
@@ -82,18 +84,24 @@ export const host = (parts: HostParts): Host => {
     parts.tell({ kind, lockAfter, theme })
   }
 
-  const begin = ({ db, inboxIdentity }: OpenVault): VaultStatus => {
-    open = session({ db, handlers, derive, now: parts.now, newId: parts.newId })
+  const shut = (): void => {
+    open?.close()
+    open = undefined
+    opened = undefined
+  }
+
+  const begin = (vault: OpenVault): VaultStatus => {
+    open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId })
+    opened = vault
     try {
       settings('unlocked')
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
-      open.close()
-      open = undefined
+      shut()
       throw error
     }
     look(quiet)
-    sealed.opened(inboxIdentity)
+    sealed.opened(vault.inboxIdentity)
     return status()
   }
 
@@ -112,7 +120,7 @@ export const host = (parts: HostParts): Host => {
   const look = (announced: ReadonlySet<string> = new Set()): void => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
-    if (!unlocked || flushed) return
+    if (!unlocked || flushed || unlocked.isHeld()) return
     unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
   }
@@ -137,11 +145,28 @@ export const host = (parts: HostParts): Host => {
     bug: (where, error) => parts.log(parts.newId().slice(0, 8), where, error),
   })
 
+  const unlocked = <T>(value: T | undefined): T => {
+    if (value === undefined) throw new AppError('locked')
+    return value
+  }
+
+  const keys = keyTasks({
+    place: parts,
+    mac: () => unlocked(opened).mac,
+    isOpen: () => opened !== undefined,
+    alone,
+    hold: () => unlocked(open).hold(),
+    shut,
+    renewed: () => {
+      parts.changed(['vault'])
+      parts.tell({ kind: 'lock' })
+    },
+  })
+
   const tasks: Tasks = {
     'vault.status': () => Promise.resolve(status()),
-    'vault.create': ({ passphrase }) => alone(() => createVault(parts, passphrase)),
-    'vault.unlock': ({ passphrase }) => alone(() => openVault(parts, passphrase)),
     ...sealed.tasks,
+    ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
   }
 
@@ -184,8 +209,8 @@ export const host = (parts: HostParts): Host => {
     close: () => {
       clearTimeout(rescheduling)
       sealed.stop()
-      open?.close()
-      open = undefined
+      keys.close()
+      shut()
     },
   }
 }

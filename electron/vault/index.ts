@@ -3,11 +3,13 @@
  * ports are made. It ends at lock, which is what clears its memory.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { uptime } from 'node:os'
 import type { CallMessage, CancelMessage, VaultToWindow } from '../../shared/contract/wire.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
 import { host } from './host.ts'
 import type { Host } from './host.ts'
+import { keychainLink } from './keychain-link.ts'
 import type { MainToVault, VaultToMain } from './messages.ts'
 
 process.umask(0o077)
@@ -23,8 +25,12 @@ const announce = (topics: readonly Topic[]): void => {
   for (const port of ports) port.postMessage({ changed: topics } satisfies VaultToWindow)
 }
 
-const start = ({ folder, evaluation, shownWhileLocked, workerPath }: Extract<MainToVault, { kind: 'start' }>): void => {
+const link = keychainLink(tell)
+
+const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
+  const { folder, evaluation, shownWhileLocked, workerPath, runtimeFolder } = order
   vault = host({
+    quick: { keychain: link.keychain, runtimeFolder: runtimeFolder ?? undefined, uptime },
     folder,
     evaluation,
     shownWhileLocked,
@@ -101,6 +107,8 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
       return vault?.announced(data.ids)
     case 'shown':
       return vault?.shown(data.claim)
+    case 'keychain':
+      return link.answered(data)
     case 'flush':
       return vault?.flush()
   }

@@ -20,6 +20,8 @@ export type MainToVault =
       readonly workerPath: string
       /** Ids of instants a generic pop-up was already shown for, before this process began. */
       readonly shownWhileLocked: readonly string[]
+      /** Where the system keeps what is gone when the computer starts anew; null where it has no such place. */
+      readonly runtimeFolder: string | null
     }
   /** Comes with one MessagePort: a window's. */
   | { readonly kind: 'connect' }
@@ -30,6 +32,8 @@ export type MainToVault =
   | { readonly kind: 'announced'; readonly ids: readonly string[] }
   /** The lock is coming: say what is due later, raise nothing more. */
   | { readonly kind: 'flush' }
+  /** What came of one question to the keychain. `half` with `give` alone. */
+  | { readonly kind: 'keychain'; readonly id: number; readonly ok: boolean; readonly half?: Uint8Array }
 
 export type VaultToMain =
   | { readonly kind: 'ready' }
@@ -37,5 +41,14 @@ export type VaultToMain =
   | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }
   | { readonly kind: 'schedule'; readonly due: readonly DueInstant[] }
+  /** What opens the vault has changed under it: everything begins anew, locked. */
+  | { readonly kind: 'lock' }
+  /** Half of the key of quick unlock: to be kept in the system's keychain, given back, or forgotten there. */
+  | {
+      readonly kind: 'keychain'
+      readonly id: number
+      readonly ask: 'available' | 'keep' | 'give' | 'forget'
+      readonly half?: Uint8Array
+    }
   /** A bug was met: where, and the reference its window was given. Never arguments, never content. */
   | { readonly kind: 'log'; readonly ref: string; readonly where: string }

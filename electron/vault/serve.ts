@@ -11,6 +11,7 @@ import type { Result } from '../../shared/result.ts'
 import { tooLarge } from './payload.ts'
 import type { Handlers } from './journal/context.ts'
 import type { Session } from './session.ts'
+import { isOutOfHandles, noHandles } from './store/open.ts'
 
 export type TaskTools = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }
 
@@ -31,6 +32,7 @@ const failureOf = (served: Served, channel: string, error: unknown): Result<neve
   if (error instanceof AppError) return { ok: false, error: error.failure }
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { ok: false, error: { code: 'no-space' } }
+  if (isOutOfHandles(error)) return { ok: false, error: noHandles().failure }
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return { ok: false, error: { code: 'damaged' } }
   // every command looks for what it points at before it writes; only an undo can take away what something leans on
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { ok: false, error: { code: 'conflict' } }

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<Problem, VaultProblemKind>> = {
   plaintext: 'plaintext',
   'in-use': 'in-use',
   'not-writable': 'folder-not-writable',
+  'no-handles': 'no-handles',
   'no-key-file': 'no-key-file',
   'not-for-this-runtime': 'not-for-this-runtime',
 }
@@ -91,7 +92,10 @@ export const Gate = () => {
       return { ok: true }
     } catch (error) {
       const kind = kindOf(error)
-      return { ok: false, problem: kind === 'no-space' || kind === 'folder-not-writable' ? kind : 'bug' }
+      return {
+        ok: false,
+        problem: kind === 'no-space' || kind === 'folder-not-writable' || kind === 'no-handles' ? kind : 'bug',
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
 import { inbox } from './inbox.ts'
+import { keys } from './keys.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
 import { roles } from './roles.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...changes,
   ...vault,
   ...inbox,
+  ...keys,
 } as const
 
 export { shell }

@@ -11,10 +11,16 @@ export const VaultProblem = z.enum([
   'plaintext',
   'in-use',
   'not-writable',
+  /** The system gives this process no more open files. */
+  'no-handles',
   'no-key-file',
   'not-for-this-runtime',
 ])
 export type VaultProblem = z.output<typeof VaultProblem>
+
+/** Something found at the opening that the person is told of. */
+export const VaultNotice = z.enum(['inbox-swapped'])
+export type VaultNotice = z.output<typeof VaultNotice>
 
 export const VaultStatus = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),
@@ -23,6 +29,13 @@ export const VaultStatus = z.strictObject({
   problem: VaultProblem.nullable(),
   /** Milliseconds until a passphrase is looked at again, after wrong ones. */
   wait: z.int().min(0),
+  /** There is a recovery key. */
+  recovery: z.boolean(),
+  /** While locked: quick unlock can be tried now. While unlocked: it is on. */
+  quick: z.boolean(),
+  /** Whom jots made while locked are sealed to: an age recipient. */
+  inbox: z.string().max(200).nullable(),
+  notices: z.array(VaultNotice),
 })
 export type VaultStatus = z.output<typeof VaultStatus>
 

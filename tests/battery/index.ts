@@ -1,5 +1,5 @@
 // npm run test:battery [-- --only N --scale S --json FILE --list --fresh]: the long safety tests, on the built application.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,13 +9,15 @@ import type { Row } from './row.ts'
 import { rows } from './rows/index.ts'
 import { addFigures, loadState, saveState, withRow } from './state.ts'
 import type { RowResult, State } from './state.ts'
+import { keepTable } from './table.ts'
 
-const help = `npm run test:battery [-- --only N] [--scale S] [--json FILE] [--list] [--fresh]
+const help = `npm run test:battery [-- --only N] [--scale S] [--json FILE] [--table FILE] [--list] [--fresh]
 
   --only N     these rows alone, e.g. --only 1,7
   --scale S    1 is the full count; 0.1 a tenth
   --json FILE  where results are kept; in the cache folder unless told. A run that was stopped goes on from there
   --fresh      does everything anew
+  --table FILE puts what is in the results into a Markdown table; with --only 0 runs nothing
   --list       what there is
 `
 
@@ -93,6 +95,7 @@ const main = async (): Promise<number> => {
       only: { type: 'string', multiple: true },
       scale: { type: 'string', default: '1' },
       json: { type: 'string' },
+      table: { type: 'string' },
       list: { type: 'boolean' },
       fresh: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -111,7 +114,13 @@ const main = async (): Promise<number> => {
   if (!(scale > 0)) throw new Error('--scale takes a number above 0')
   const wanted = new Set((values.only ?? []).flatMap((list) => list.split(',').map(Number)))
   const chosen = rows.filter(({ number }) => wanted.size === 0 || wanted.has(number))
-  if (chosen.length === 0) throw new Error('There is no such row. See --list.')
+  if (chosen.length === 0 && !values.table) throw new Error('There is no such row. See --list.')
+  const table = values.table === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', values.table)
+  if (table !== undefined && chosen.length === 0) {
+    // results of another day keep the commit they were made on
+    keepTable(table, JSON.parse(readFileSync(resultsFile(values.json, stamp().commit), 'utf8')) as State, holds)
+    return 0
+  }
   const made = stamp()
   const file = resultsFile(values.json, made.commit)
   mkdirSync(dirname(file), { recursive: true })
@@ -120,6 +129,7 @@ const main = async (): Promise<number> => {
   say(`Commit ${made.commit}. ${made.runtime}. ${made.machine}. Scale ${scale}. Results: ${file}`)
   for (const row of chosen) state = await runRow(row, state, file)
   saveState(file, state)
+  if (table !== undefined) keepTable(table, state, holds)
   const failed = state.rows
     .filter(({ number }) => chosen.some((row) => row.number === number))
     .filter((row) => !holds(row))

@@ -267,7 +267,8 @@ describe('what opens when it is asked for', () => {
 
 describe('before the journal is open', () => {
   const status = (state: 'none' | 'locked') => ({
-    'vault.status': () => ({ state, folder, problem: null, wait: 0 }) as const,
+    'vault.status': () =>
+      ({ state, folder, problem: null, wait: 0, recovery: true, quick: true, inbox: null, notices: [] }) as const,
   })
 
   test('no sentence lives in a component: creating a vault', async () => {
@@ -339,6 +340,7 @@ describe('before the journal is open', () => {
     'no-space': true,
     'in-use': true,
     'folder-not-writable': true,
+    'no-handles': true,
     'no-key-file': true,
     plaintext: true,
     'not-for-this-runtime': true,

@@ -23,7 +23,16 @@ export const served = (vault: TestHost): FakeHandlers => ({
     ]),
   ),
   'shell.wanted': () => null,
-  'vault.status': () => ({ state: 'unlocked', folder, problem: null, wait: 0 }),
+  'vault.status': () => ({
+    state: 'unlocked',
+    folder,
+    problem: null,
+    wait: 0,
+    recovery: true,
+    quick: false,
+    inbox: null,
+    notices: [],
+  }),
 })
 
 export const show = (node: ReactNode, handlers: FakeHandlers = {}, path = '/today') =>

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSyn
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { deriveFromPassphrase, deriveKey } from '../../electron/vault/keys/kdf.ts'
-import { readKeyFile } from '../../electron/vault/keys/key-file.ts'
+import { readKeyFile, slotOf } from '../../electron/vault/keys/key-file.ts'
 import { unwrap } from '../../electron/vault/keys/slots.ts'
 import { databaseFile } from '../../electron/vault/keys/vault-files.ts'
 import { openEncrypted } from '../../electron/vault/store/open.ts'
@@ -29,7 +29,7 @@ export const filesOf = (folder: string): Record<string, string> =>
 /** The database key of a vault, as its passphrase opens it. 32 bytes. */
 export const databaseKey = async (folder: string): Promise<Buffer> => {
   const file = readKeyFile(folder)
-  const slot = file?.slots[0]
+  const slot = file && slotOf(file, 'passphrase')
   if (!file || !slot) throw new Error('there is no key file')
   const key = await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf)
   const master = unwrap(slot, key, file)

@@ -15,6 +15,7 @@ import { afterAll } from 'vitest'
 import { host } from '../../electron/vault/host.ts'
 import type { Host, HostParts } from '../../electron/vault/host.ts'
 import { floorKdf } from '../../electron/vault/keys/kdf.ts'
+import type { VaultPlace } from '../../electron/vault/keys/place.ts'
 import type { PopUpMessage, VaultToMain } from '../../electron/vault/messages.ts'
 import type { TaskTools } from '../../electron/vault/serve.ts'
 import { raw, sql } from '../../electron/vault/store/sql.ts'
@@ -76,6 +77,17 @@ export const testClock = (at: string = usualTime, zone?: string): Clock => {
 let counted = 0
 /** Ids in the order they were asked for: `id00000001`. */
 export const countingId = (): string => `id${(counted += 1).toString(36).padStart(8, '0')}`
+
+/** A vault's place as the tests open one without a host around it. */
+export const placeAt = (folder: string, more: Partial<VaultPlace> = {}): VaultPlace => ({
+  folder,
+  evaluation: false,
+  kdf: floorKdf,
+  randomBytes,
+  clock: () => testClock().now().epochMilliseconds,
+  newId: countingId,
+  ...more,
+})
 
 export type TestHost = {
   readonly folder: string

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,38 +13,58 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
+import { isOutOfHandles, noHandles } from '../store/open.ts'
 
 const errno = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
-/** What a failed write means to the person: no-space, or a folder that cannot be written. */
+/** What a failed write means to the person: no-space, no handles, or a folder that cannot be written. */
 export const writeFailure = (error: unknown): unknown => {
   const code = errno(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('no-space')
+  if (isOutOfHandles(error)) return noHandles()
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT'].includes(code))
     return new AppError('cannot-open', { vault: 'not-writable' })
   return error
 }
 
 /** Mode 0600. @throws AppError no-space, cannot-open */
-export const writeWhole = (file: string, content: string | Uint8Array): void => {
-  const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
+export const writeWhole = (file: string, content: string | Uint8Array): void => writeAllWhole([{ file, content }])
+
+/**
+ * Several files of one folder, mode 0600. All are whole on the disk under other names before the first takes its place, so that a disk
+ * that fills up changes none of them; a crash between leaves some of them new. @throws AppError no-space, cannot-open
+ */
+export const writeAllWhole = (
+  files: readonly { readonly file: string; readonly content: string | Uint8Array }[],
+): void => {
+  const staged: { readonly temp: string; readonly file: string }[] = []
   try {
-    const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
-    try {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-      let written = 0
-      // a nearly full disk takes part of a write without an error
-      while (written < bytes.length) written += writeSync(descriptor, bytes, written)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
+    for (const { file, content } of files) {
+      const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
+      staged.push({ temp, file })
+      writeSynced(temp, content)
     }
-    renameSync(temp, file)
-    syncFolder(dirname(file))
+    for (const { temp, file } of staged) {
+      renameSync(temp, file)
+      syncFolder(dirname(file))
+    }
   } catch (error) {
-    rmSync(temp, { force: true })
+    for (const { temp } of staged) rmSync(temp, { force: true })
     throw writeFailure(error)
+  }
+}
+
+const writeSynced = (temp: string, content: string | Uint8Array): void => {
+  const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    let written = 0
+    // a nearly full disk takes part of a write without an error
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
   }
 }
 
@@ -59,6 +80,12 @@ export const syncFolder = (folder: string): void => {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Left by writers that were ended before they were done: they may hold slots that are no longer in force. */
+export const sweepTemps = (folder: string): void => {
+  for (const name of readdirSync(folder))
+    if (/^\.\d+\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Undefined when there is no such file. Folders, and files above `max` bytes, are not ours and read as empty. */

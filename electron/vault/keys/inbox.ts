@@ -3,7 +3,7 @@
  * only the master key gives. The public one lies in `vault.json`; whoever could swap it there would read what is jotted, so it is
  * authenticated and looked at whenever the vault is opened.
  */
-import { createHmac, createPrivateKey, createPublicKey } from 'node:crypto'
+import { createHmac, createPrivateKey, createPublicKey, timingSafeEqual } from 'node:crypto'
 import { z } from '../../../shared/zod.ts'
 import { bech32 } from './bech32.ts'
 import { deriveKey } from './kdf.ts'
@@ -39,13 +39,20 @@ const recipientOf = (master: Uint8Array): string => {
   return bech32('age', spki.subarray(-32))
 }
 
+const macOf = (key: Uint8Array, id: string, recipient: string): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['rapport/inbox', id, recipient]))
+    .digest('hex')
+
 /** @param id the vault's */
 export const inboxOf = (master: Uint8Array, id: string): Inbox => {
   const recipient = recipientOf(master)
   const key = deriveKey(master, 'rapport/mac')
-  const mac = createHmac('sha256', key)
-    .update(JSON.stringify(['rapport/inbox', id, recipient]))
-    .digest('hex')
+  const mac = macOf(key, id, recipient)
   key.fill(0)
   return { recipient, mac }
 }
+
+/** True when it is the inbox of the vault whose `mac` key this is. */
+export const isInboxOf = (mac: Uint8Array, id: string, inbox: Inbox): boolean =>
+  timingSafeEqual(Buffer.from(macOf(mac, id, inbox.recipient), 'hex'), Buffer.from(inbox.mac, 'hex'))

@@ -49,8 +49,15 @@ export const deriveFromPassphrase = async (
   }
 }
 
-export type Purpose = 'rapport/kek/passphrase' | 'rapport/db' | 'rapport/mac' | 'rapport/inbox'
+export type Purpose =
+  | 'rapport/kek/passphrase'
+  | 'rapport/kek/recovery'
+  | 'rapport/kek/device'
+  | 'rapport/kek/renewal'
+  | 'rapport/db'
+  | 'rapport/mac'
+  | 'rapport/inbox'
 
-/** 32 bytes for one purpose. */
-export const deriveKey = (key: Uint8Array, purpose: Purpose): Buffer =>
-  Buffer.from(hkdfSync('sha256', key, new Uint8Array(0), purpose, 32))
+/** 32 bytes for one purpose. A salt where one secret may be used more than once. */
+export const deriveKey = (key: Uint8Array, purpose: Purpose, salt: Uint8Array = new Uint8Array(0)): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, salt, purpose, 32))

@@ -6,46 +6,46 @@ import type { VaultProblem } from '../../../shared/contract/vault.ts'
 import { headerProblem, openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
 import { migrate } from '../store/migrate.ts'
-import { writeFailure, writeWhole } from './files.ts'
-import { defaultKdf, deriveFromPassphrase, deriveKey, withinCaps } from './kdf.ts'
-import type { KdfParams } from './kdf.ts'
-import { keyFileVersion, readKeyFile, removeKeyFile, writeKeyFile } from './key-file.ts'
+import { calibrate } from './calibrate.ts'
+import { sweepTemps, writeFailure, writeWhole } from './files.ts'
 import { inboxIdentity, inboxOf } from './inbox.ts'
-import { throttle } from './throttle.ts'
-import { unwrap, wrap } from './slots.ts'
+import { deriveKey } from './kdf.ts'
+import { keyFileVersion, readGenerations, removeKeyFile, writeKeyFile } from './key-file.ts'
+import { byPassphrase, forget } from './master.ts'
+import type { Candidate } from './master.ts'
+import { passphraseSlot } from './passphrase-slot.ts'
+import type { VaultPlace } from './place.ts'
+import { clearRenewal, databaseFile } from './renewal-files.ts'
 
-export type VaultPlace = {
-  readonly folder: string
-  /** The runtime is one that real notes are not kept on. */
-  readonly evaluation: boolean
-  /** Milliseconds; injected. */
-  readonly clock: () => number
-  readonly randomBytes: (length: number) => Buffer
-  readonly newId: () => string
-  readonly kdf?: KdfParams
-}
+export type { VaultPlace } from './place.ts'
 
-/** An open vault, and the key that vouches for what lies beside it: manifests, the head, the inbox. */
+/** Something that was found wrong at the opening, and put right. */
+export type KeyNotice = 'inbox-swapped'
+
+/** An open vault, and the keys for what lies beside it. */
 export type OpenVault = {
   readonly db: Opened
+  /** Vouches for manifests, the head, the inbox. 32 bytes. */
   readonly mac: Buffer
-  /** Opens what was sealed while locked: `AGE-SECRET-KEY-1…`. */
+  /** Opens what was jotted while locked: an age identity. */
   readonly inboxIdentity: string
+  readonly notices: readonly KeyNotice[]
 }
 
-export const databaseFile = (folder: string): string => join(folder, 'vault.db')
+export { databaseFile } from './renewal-files.ts'
 
 /** What can be said of the files without a key. `none`: nothing is there yet. */
 export const inspect = (
   place: VaultPlace,
 ): { readonly state: 'none' | 'locked'; readonly problem: VaultProblem | null } => {
   try {
-    const file = readKeyFile(place.folder)
+    const { files } = readGenerations(place.folder)
     const header = headerProblem(databaseFile(place.folder))
-    if (!file && isAbandoned(place.folder)) return { state: 'none', problem: null }
-    if (!file)
+    if (files.length === 0 && isAbandoned(place.folder)) return { state: 'none', problem: null }
+    if (files.length === 0)
       return header === 'missing' ? { state: 'none', problem: null } : { state: 'locked', problem: 'no-key-file' }
-    if (file.evaluation !== place.evaluation) return { state: 'locked', problem: 'not-for-this-runtime' }
+    if (!files.some(({ evaluation }) => evaluation === place.evaluation))
+      return { state: 'locked', problem: 'not-for-this-runtime' }
     if (header === 'missing') return { state: 'locked', problem: 'damaged' }
     return { state: 'locked', problem: header ?? null }
   } catch (error) {
@@ -75,19 +75,15 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   writeWhole(creatingMark(folder), '')
   for (const rest of ['', '-wal', '-shm']) rmSync(databaseFile(folder) + rest, { force: true })
   const owner = { version: keyFileVersion, id: place.newId(), evaluation: place.evaluation }
-  const made = { salt: place.randomBytes(16), nonce: place.randomBytes(12), params: place.kdf ?? defaultKdf }
   const master = place.randomBytes(32)
-  const key = await deriveFromPassphrase(passphrase, made.salt, made.params)
-  const slot = wrap(master, key, owner, made)
-  key.fill(0)
-  const own = deriveKey(master, 'rapport/db')
-  const mac = deriveKey(master, 'rapport/mac')
-  const [identity, inbox] = [inboxIdentity(master), inboxOf(master, owner.id)]
+  const slot = await passphraseSlot(place, master, owner, passphrase, place.kdf ?? (await calibrate(elapsed)))
+  const keys = keysOf(master)
+  const inbox = inboxOf(master, owner.id)
   master.fill(0)
-  const db = openEncrypted(databaseFile(folder), own, { create: true })
+  const db = openEncrypted(databaseFile(folder), keys.database, { create: true })
   try {
     migrate(db)
-    writeKeyFile(folder, { version: keyFileVersion, id: owner.id, evaluation: owner.evaluation, slots: [slot], inbox })
+    writeKeyFile(folder, { id: owner.id, evaluation: owner.evaluation, slots: [slot], inbox })
     rmSync(creatingMark(folder), { force: true })
   } catch (error) {
     db.close()
@@ -95,8 +91,16 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
     removeKeyFile(folder)
     throw error
   }
-  return { db, mac, inboxIdentity: identity }
+  return { db, mac: keys.mac, inboxIdentity: keys.inboxIdentity, notices: [] }
 }
+
+const elapsed = (): number => performance.now()
+
+const keysOf = (master: Uint8Array) => ({
+  database: deriveKey(master, 'rapport/db'),
+  mac: deriveKey(master, 'rapport/mac'),
+  inboxIdentity: inboxIdentity(master),
+})
 
 const creatingMark = (folder: string): string => join(folder, 'creating')
 
@@ -104,38 +108,68 @@ const creatingMark = (folder: string): string => join(folder, 'creating')
 const isAbandoned = (folder: string): boolean => statSync(creatingMark(folder), { throwIfNoEntry: false }) !== undefined
 
 /**
- * @throws AppError invalid {passphrase: 'wrong' | 'wait'} with the milliseconds to wait in `ref`; damaged, newer-vault,
- *   cannot-open. A passphrase whose slot verifies is never called wrong: what fails after it is damage, and said so.
+ * Opens with whichever master key is the database's. What the key file says otherwise than it should is put right where it can be
+ * written: a damaged generation, a swapped inbox, a change of master key that was cut short. The other keys are forgotten.
+ * @returns the master key too; the caller forgets it.
+ * @throws AppError damaged, newer-vault, cannot-open. A key that was found is never called wrong: what fails after it is damage.
  */
-export const openVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
-  const { folder } = place
-  const slow = throttle(folder, place.clock)
-  const wait = slow.wait()
-  if (wait > 0) throw new AppError('invalid', { passphrase: 'wait' }, String(wait))
-  const file = readKeyFile(folder)
-  if (!file) throw new AppError('not-found')
-  if (file.evaluation !== place.evaluation) throw new AppError('cannot-open', { vault: 'not-for-this-runtime' })
-  for (const slot of file.slots) {
-    if (!withinCaps(slot.kdf)) throw new AppError('damaged', { vault: 'no-key-file' })
-    const key = await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf)
-    const master = unwrap(slot, key, file)
-    key.fill(0)
-    if (!master) continue
-    slow.right()
-    const own = deriveKey(master, 'rapport/db')
-    const mac = deriveKey(master, 'rapport/mac')
-    const identity = inboxIdentity(master)
-    master.fill(0)
-    const db = openEncrypted(databaseFile(folder), own, { create: false })
+export const openWith = (
+  place: VaultPlace,
+  candidates: readonly Candidate[],
+): { readonly open: OpenVault; readonly used: Candidate } => {
+  let first: unknown
+  for (const used of candidates) {
+    const keys = keysOf(used.master)
+    let db: Opened
+    try {
+      db = openEncrypted(databaseFile(place.folder), keys.database, { create: false })
+    } catch (error) {
+      first ??= error
+      // only a database that does not read may be another key's; one that is in use, or on a full disk, is nobody else's
+      if (error instanceof AppError && error.code === 'damaged') continue
+      break
+    }
     try {
       migrate(db)
     } catch (error) {
       db.close()
       throw error
     }
-    // left by a process that ended just before it was done: from here on there are notes inside
-    rmSync(creatingMark(folder), { force: true })
-    return { db, mac, inboxIdentity: identity }
+    forget(candidates.filter((each) => each !== used))
+    const inbox = inboxOf(used.master, used.body.id)
+    const isSwapped = used.body.inbox.recipient !== inbox.recipient
+    const right = { ...used, body: { ...used.body, inbox } }
+    putRight(place, right)
+    const { mac, inboxIdentity: identity } = keys
+    return {
+      open: { db, mac, inboxIdentity: identity, notices: isSwapped ? ['inbox-swapped'] : [] },
+      used: right,
+    }
   }
-  throw new AppError('invalid', { passphrase: 'wrong' }, String(slow.wrong()))
+  forget(candidates)
+  throw first ?? new AppError('damaged', { vault: 'no-key-file' })
+}
+
+/** The vault is open, so it is ours: what an earlier end left lying is cleared away. What cannot be written now is met again. */
+const putRight = ({ folder }: VaultPlace, { body, renewed }: Candidate): void => {
+  // left by a process that ended just before it was done: from here on there are notes inside
+  rmSync(creatingMark(folder), { force: true })
+  try {
+    clearRenewal(folder, renewed)
+    sweepTemps(folder)
+    const { files, agree } = readGenerations(folder)
+    const [file] = files
+    const { version: _version, written: _written, ...found } = file ?? { version: 0, written: 0 }
+    if (!agree || JSON.stringify(found) !== JSON.stringify(body)) writeKeyFile(folder, body)
+  } catch {
+    // a full disk or a read-only one keeps nobody out who has the key
+  }
+}
+
+/** @throws as `byPassphrase` and `openWith` */
+export const openVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
+  const { candidates } = await byPassphrase(place, passphrase)
+  const { open, used } = openWith(place, candidates)
+  used.master.fill(0)
+  return open
 }

@@ -4,6 +4,7 @@
  * commits. Each value is asserted after it is set.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { devNull } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
 import { AppError } from '../../../shared/result.ts'
@@ -49,8 +50,31 @@ export const headerProblem = (file: string): 'missing' | 'empty' | 'plaintext' |
   return head.toString('latin1') === 'SQLite format 3\0' ? 'plaintext' : undefined
 }
 
+/** The database, its WAL, its index and the folder to be synced. */
+const needed = 4
+
+/** SQLite says the same of a file it may not open and of one handle too many; the system tells them apart. */
+const areHandlesUsedUp = (): boolean => {
+  const taken: number[] = []
+  try {
+    while (taken.length < needed) taken.push(openSync(devNull, 'r'))
+    return false
+  } catch (error) {
+    return isOutOfHandles(error)
+  } finally {
+    for (const handle of taken) closeSync(handle)
+  }
+}
+
+/** The system gives this process, or all of them together, no more open files. */
+export const isOutOfHandles = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && /^(EMFILE|ENFILE)$/.test(String(error.code))
+
+export const noHandles = (): AppError => new AppError('cannot-open', { vault: 'no-handles' })
+
 const failure = (error: unknown): AppError => {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (isOutOfHandles(error) || (/^SQLITE_(CANTOPEN|IOERR)/.test(code) && areHandlesUsedUp())) return noHandles()
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('cannot-open', { vault: 'in-use' })
   if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) return new AppError('cannot-open', { vault: 'not-writable' })
   // the index of the WAL is a file too, and the first that does not fit on a full disk

@@ -10,7 +10,7 @@ import { useSlow } from '../../lib/use-slow.ts'
 import styles from './vault.module.css'
 
 /** Why a vault could not be made. */
-export type CreateProblem = 'no-space' | 'folder-not-writable' | 'exists' | 'bug'
+export type CreateProblem = 'no-space' | 'folder-not-writable' | 'no-handles' | 'exists' | 'bug'
 export type CreateAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: CreateProblem }
 
 export type CreateVaultProps = {

@@ -12,6 +12,7 @@ export type VaultProblemKind =
   | 'no-space'
   | 'in-use'
   | 'folder-not-writable'
+  | 'no-handles'
   | 'no-key-file'
   | 'plaintext'
   | 'not-for-this-runtime'

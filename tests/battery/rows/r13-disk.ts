@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Result } from '../../../shared/result.ts'
+import { runToEnd } from '../../support/desktop-process.ts'
 import { callIn } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
 import type { Row } from '../row.ts'
@@ -9,6 +11,8 @@ import { withDisk } from '../tools/disk.ts'
 import type { Disk } from '../tools/disk.ts'
 import { hostAt, keysOf, openWithKey, openWithPassphrase, problemsIn } from '../tools/vault.ts'
 import type { Answering } from '../tools/vault.ts'
+
+const handles = join(import.meta.dirname, '../children/handles.ts')
 
 type Tally = ReturnType<typeof tally>
 
@@ -120,6 +124,25 @@ const onReadOnly = async (disk: Disk, result: Tally): Promise<void> => {
   result.add('tried in a read-only folder', 2)
 }
 
+/** With so many handles left, each thing answers in words of its own or works, and works once there are more. */
+const withoutHandles = async (result: Tally): Promise<void> => {
+  for (let left = 0; left <= 8; left++) {
+    const folder = mkdtempSync(join(tmpdir(), 'handles-'))
+    try {
+      const child = ['-c', 'ulimit -n 64; exec "$0" "$@"', process.execPath, handles, folder, String(left)]
+      const out = await runToEnd('bash', child, process.env as Readonly<Record<string, string>>)
+      for (const [name, [tight, again]] of Object.entries(JSON.parse(out) as Record<string, [string, string]>)) {
+        result.add('tried without handles')
+        if (tight !== 'ok') result.add('refused for handles')
+        result.expect(tight === 'ok' || tight === 'cannot-open no-handles', `${name}, ${left} handles left: ${tight}`)
+        result.expect(again === 'ok', `${name} with handles again: ${again}`)
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
 /** The same through the window: the message is the window's own. */
 const inTheApp = (result: Tally): Promise<void> =>
   withApp(async (battery) => {
@@ -165,7 +188,7 @@ const inTheApp = (result: Tally): Promise<void> =>
 
 export const disk: Row = {
   number: 13,
-  title: 'Full disk at each operation, read-only folder',
+  title: 'Full disk at each operation, read-only folder, no file handles',
   target: 'clear message, nothing damaged, retry works',
   minutes: 4,
   // a careless answer must not pass for a clear one, and the disk must really be full
@@ -186,6 +209,7 @@ export const disk: Row = {
       await onFull(small, Math.max(4, share(60, scale, shard)), result)
       await onReadOnly(small, result)
     })
+    await withoutHandles(result)
     await inTheApp(result)
     log(JSON.stringify(result.outcome()))
     return result.outcome()

@@ -7,7 +7,7 @@ import { handlers } from '../../../electron/vault/journal/index.ts'
 import { host } from '../../../electron/vault/host.ts'
 import { deriveFromPassphrase, deriveKey, floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import type { KdfParams } from '../../../electron/vault/keys/kdf.ts'
-import { readKeyFile } from '../../../electron/vault/keys/key-file.ts'
+import { readKeyFile, slotOf } from '../../../electron/vault/keys/key-file.ts'
 import { unwrap } from '../../../electron/vault/keys/slots.ts'
 import { createVault, databaseFile } from '../../../electron/vault/keys/vault-files.ts'
 import type { VaultPlace } from '../../../electron/vault/keys/vault-files.ts'
@@ -33,9 +33,10 @@ export type Keys = { readonly passphraseKey: Buffer; readonly master: Buffer; re
 /** Every key of a vault, made from its files and the passphrase; throws when the passphrase opens no slot. */
 export const keysOf = async (folder: string, passphrase: string): Promise<Keys> => {
   const file = readKeyFile(folder)
-  for (const slot of file?.slots ?? []) {
+  const slot = file && slotOf(file, 'passphrase')
+  if (slot) {
     const passphraseKey = await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf)
-    const master = file && unwrap(slot, passphraseKey, file)
+    const master = unwrap(slot, passphraseKey, file)
     if (master) return { passphraseKey, master, database: deriveKey(master, 'rapport/db') }
   }
   throw new Error('the passphrase opens no slot')

@@ -6,7 +6,8 @@ import { PassphraseSlot, unwrap, wrap } from '../../../electron/vault/keys/slots
 const owner = { version: 1, id: 'vault00001', evaluation: false }
 const master = randomBytes(32)
 const key = randomBytes(32)
-const slot = wrap(master, key, owner, { salt: randomBytes(16), nonce: randomBytes(12), params: floorKdf })
+const kdf = { name: 'argon2id' as const, ...floorKdf, salt: randomBytes(16).toString('hex') }
+const slot = wrap(master, key, owner, { kind: 'passphrase' as const, kdf }, randomBytes(12))
 const flipped = (hex: string): string => (hex.startsWith('0') ? '1' : '0') + hex.slice(1)
 
 describe('a slot', () => {

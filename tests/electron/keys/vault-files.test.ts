@@ -29,7 +29,16 @@ const write = (folder: string, body: unknown) => {
 describe('making a vault', () => {
   test('in an empty place leaves the database and two generations of one key file, for nobody else to read', async () => {
     const vault = testHost({ folder: join(freshFolder(), 'deep', 'down') })
-    expect(await status(vault)).toEqual({ state: 'none', folder: vault.folder, problem: null, wait: 0 })
+    expect(await status(vault)).toEqual({
+      state: 'none',
+      folder: vault.folder,
+      problem: null,
+      wait: 0,
+      recovery: false,
+      quick: false,
+      inbox: null,
+      notices: [],
+    })
     expect(await vault.call('vault.create', { passphrase })).toMatchObject({ state: 'unlocked', problem: null })
     vault.close()
     expect(readdirSync(vault.folder).toSorted()).toEqual(['vault.db', 'vault.json', 'vault.previous.json'])
