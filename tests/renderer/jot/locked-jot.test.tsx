@@ -238,13 +238,23 @@ describe('when the lock ends, or something else does', () => {
   })
 })
 
+const status = {
+  folder: '/x',
+  problem: null,
+  wait: 0,
+  recovery: false,
+  quick: false,
+  inbox: null,
+  notices: [],
+} as const
+
 describe('the jot window', () => {
   test('seals while the vault is locked, whatever is wrong with its database, and is the usual one once it is open', async () => {
     let state: 'locked' | 'unlocked' = 'locked'
     const { bridge } = await showScreen(
       <Gate />,
       {
-        'vault.status': () => ({ state, folder: '/x', problem: state === 'locked' ? 'damaged' : null, wait: 0 }),
+        'vault.status': () => ({ ...status, state, problem: state === 'locked' ? 'damaged' : null }),
         'inbox.status': () => ({ recipient, waiting: 0, kept }),
       },
       { shell: { window: 'jot' } },
@@ -257,7 +267,7 @@ describe('the jot window', () => {
 
   test('can be asked for from the lock screen', async () => {
     const { user, bridge } = await showScreen(<Gate />, {
-      'vault.status': () => ({ state: 'locked', folder: '/x', problem: null, wait: 0 }),
+      'vault.status': () => ({ ...status, state: 'locked' }),
     })
     await user.click(await screen.findByRole('button', { name: 'jot while locked' }))
     expect(bridge.calls('shell.jot')).toEqual([{}])
