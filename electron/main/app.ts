@@ -20,11 +20,12 @@ import type { OptionsFile } from './options.ts'
 import { ownWindows } from './own-windows.ts'
 import { relauncher, sayThere } from './relaunch.ts'
 import type { Place } from './relaunch.ts'
+import { hasVault } from './runtime.ts'
 import { scheduleFile } from './schedule.ts'
 import { themeSource } from './theme.ts'
 import { vaultLife } from './vault-life.ts'
 import type { VaultLink } from './vault-link.ts'
-import { placeJot, tellWindow } from './windows.ts'
+import { placeJot, tellWindow, whenDrawn } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,8 @@ export type App = {
   readonly show: (event?: ShellEvent) => void
   readonly jot: (personId?: string) => void
   readonly lock: () => Promise<void>
+  /** The jot window has nothing more to say. */
+  readonly jotDone: (window: BrowserWindow) => void
   readonly ready: (window: BrowserWindow) => void
   readonly kindOf: (window: BrowserWindow) => WindowKind
   /** Asked once by a main window whose places are there. */
@@ -179,12 +182,24 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   }
 
   const jot = (personId?: string): void => {
-    const window = windows.jot()
-    if (key !== 'open' || !window) return show()
-    if (!window.isVisible()) placeJot(window)
-    window.show()
-    window.focus()
-    tellWindow(window, { kind: 'jot-shown', ...(personId !== undefined && { personId: personId as PersonId }) })
+    // without a vault there is nobody to seal it to
+    if (key !== 'open' && !hasVault()) return show()
+    const window = windows.needJot()
+    whenDrawn(window, () => {
+      if (!window.isVisible()) placeJot(window)
+      window.show()
+      window.focus()
+      tellWindow(window, { kind: 'jot-shown', ...(personId !== undefined && { personId: personId as PersonId }) })
+    })
+  }
+
+  const jotDone = (window: BrowserWindow): void => {
+    if (windows.kindOf(window) !== 'jot') return
+    // while locked its words are sealed and elsewhere: nothing of them is to stay in a memory
+    if (key === 'open') return window.hide()
+    windows.renewJot(window)
+    relaunch.stain()
+    relaunch.watch(true)
   }
 
   const announce = (): void => {
@@ -218,6 +233,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     vault.next()
     const ended = gone ?? old.kill()
     for (const window of before) window.destroy()
+    windows.needJotSoon()
     // one that will not end cannot hold up the next: the file's own lock keeps it harmless
     await Promise.race([ended, wait(3_000)])
     relaunch.watch(true)
@@ -228,6 +244,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     if (key !== 'none') locking ??= lockNow(key === 'opening').finally(() => (locking = undefined))
     return locking ?? Promise.resolve()
   }
+
+  if (hasVault()) windows.needJotSoon()
 
   /** Sleep is told of twice on Linux. Even what seems locked is ended: main may not have heard yet that it is being opened. */
   const sleep = (): void => {
@@ -274,7 +292,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     if (quitting) return app.exit(0)
     quitting = true
     windows.keepBounds()
-    await Promise.all([Promise.race([clip.clear(), wait(120)]), key === 'open' ? flush.ask(windows.all()) : undefined])
+    // a jot written while locked too: it is sealed as it stands
+    await Promise.all([Promise.race([clip.clear(), wait(120)]), flush.ask(windows.all())])
     await Promise.race([vault.now().kill(), wait(2_000)])
     app.exit(0)
   }
@@ -282,6 +301,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   return {
     show,
     jot,
+    jotDone,
     lock,
     quit,
     kindOf: windows.kindOf,

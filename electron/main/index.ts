@@ -81,6 +81,7 @@ const begin = async (): Promise<void> => {
     shellHandlers({
       lock: () => void rapport.lock(),
       jot: rapport.jot,
+      jotDone: rapport.jotDone,
       kindOf: rapport.kindOf,
       wanted: rapport.wanted,
       flushed: rapport.flushed,

@@ -6,6 +6,7 @@ import type { BrowserWindow, Session } from 'electron'
 import { channels } from '../../shared/contract/index.ts'
 import type { BoundsFile } from './bounds.ts'
 import type { Place } from './relaunch.ts'
+import { jotWindows } from './jot-windows.ts'
 import { makeMain, openJot, openMain } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 
@@ -19,6 +20,10 @@ export type OwnWindows = {
   /** The window of that kind, made when there is none. */
   readonly needMain: () => BrowserWindow
   readonly needJot: () => BrowserWindow
+  /** Has a jot window made a little later, so that it is there when it is asked for while locked. */
+  readonly needJotSoon: () => void
+  /** Hides the jot window, and ends it, with the words in its memory, as soon as another can take its place. */
+  readonly renewJot: (window: BrowserWindow) => void
   /** Has a spare one made when there is none, once the others have had their time. */
   readonly needSpare: () => void
   /** Gives up the windows there are, for the caller to end, and answers with them. */
@@ -49,7 +54,6 @@ const spareAfter = 3_000
 
 export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClose }: Parts): OwnWindows => {
   let main: BrowserWindow | undefined
-  let jot: BrowserWindow | undefined
   let spare: BrowserWindow | undefined
   let sparing: ReturnType<typeof setTimeout> | undefined
 
@@ -116,26 +120,18 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
     }, spareAfter)
   }
 
-  const needJot = (): BrowserWindow => {
-    if (jot) return jot
-    const window = openJot(session, argument)
-    jot = window
-    return keep(
-      window,
-      () => jot === window && (jot = undefined),
-      () => needJot(),
-    )
-  }
-
-  const all = (): readonly BrowserWindow[] => [main, jot].filter((window) => window !== undefined)
+  const jots = jotWindows({ open: () => openJot(session, argument), keep, isEnding })
+  const all = (): readonly BrowserWindow[] => [...(main ? [main] : []), ...jots.all()]
 
   return {
     main: () => main,
-    jot: () => jot,
+    jot: jots.now,
     all,
-    kindOf: (window) => (window === jot ? 'jot' : window === spare ? 'spare' : 'main'),
+    kindOf: (window) => (jots.all().includes(window) ? 'jot' : window === spare ? 'spare' : 'main'),
     needMain: () => needMain(),
-    needJot,
+    needJot: jots.need,
+    needJotSoon: jots.needSoon,
+    renewJot: jots.renew,
     needSpare,
     place: () => {
       const focused = main?.isFocused() ?? false
@@ -158,7 +154,7 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
       keepBounds()
       const before = all()
       main = undefined
-      jot = undefined
+      jots.letGo()
       return before
     },
     keepBounds,

@@ -1,5 +1,6 @@
 /** Which runtime this is. Rapport is made for one major version; on anything older it is for trying out, and says so. */
 import { app } from 'electron'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The Electron this version of Rapport is released on. */
@@ -14,6 +15,10 @@ export const choosePaths = (): void => {
 }
 
 export const vaultFolder = (): string => join(app.getPath('userData'), 'vault')
+
+/** Whether there is a vault to seal a jot to. Its files are the vault's: here only that they are there is seen. */
+export const hasVault = (): boolean =>
+  ['vault.json', 'vault.previous.json'].some((name) => existsSync(join(vaultFolder(), name)))
 
 /** Beside the vault and not in it: a copy of the vault must not have it. */
 export const keychainFile = (): string => join(app.getPath('userData'), 'quick-unlock')

@@ -20,6 +20,7 @@ export type ShellActions = {
   readonly jotShortcut: () => string | null
   /** Takes what was asked for while nobody could be shown it. */
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
+  readonly jotDone: (window: Electron.BrowserWindow) => void
   readonly flushed: (window: Electron.BrowserWindow) => void
   readonly copied: (place: Place) => void
   readonly options: () => ShellOptions
@@ -56,7 +57,8 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     return {}
   },
   'shell.jotDone': (_input, window) => {
-    if (actions.kindOf(window) === 'jot') window.hide()
+    // answered first: the window may be about to be gone
+    setImmediate(() => actions.jotDone(window))
     return {}
   },
   'shell.window': ({ action }, window) => {

@@ -90,6 +90,12 @@ export const placeJot = (window: BrowserWindow): void => {
   )
 }
 
+/** At once where the page has been drawn, or as soon as it is: an empty frame has nowhere to type. */
+export const whenDrawn = (window: BrowserWindow, run: () => void): void => {
+  if (window.webContents.isLoadingMainFrame() || window.webContents.getURL() === '') window.once('ready-to-show', run)
+  else run()
+}
+
 export const tellWindow = (window: BrowserWindow | undefined, event: ShellEvent): void => {
   if (window && !window.isDestroyed()) window.webContents.send('shell-event', event)
 }

@@ -7,6 +7,7 @@ import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
 import { importTasks } from './imports.ts'
+import { inbox } from './inbox/inbox.ts'
 import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
 import { settingsOf } from './journal/drafts.ts'
@@ -100,6 +101,7 @@ export const host = (parts: HostParts): Host => {
       throw error
     }
     look(quiet)
+    sealed.opened(vault.inboxIdentity)
     return status()
   }
 
@@ -139,6 +141,14 @@ export const host = (parts: HostParts): Host => {
     }
   }
 
+  const sealed = inbox({
+    folder: parts.folder,
+    clock: parts.clock,
+    session: () => open,
+    changed: parts.changed,
+    bug: (where, error) => parts.log(parts.newId().slice(0, 8), where, error),
+  })
+
   const unlocked = <T>(value: T | undefined): T => {
     if (value === undefined) throw new AppError('locked')
     return value
@@ -159,6 +169,7 @@ export const host = (parts: HostParts): Host => {
 
   const tasks: Tasks = {
     'vault.status': () => Promise.resolve(status()),
+    ...sealed.tasks,
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
   }
@@ -195,11 +206,13 @@ export const host = (parts: HostParts): Host => {
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
+      sealed.stop()
       unasked('schedule', tellSchedule)
     },
     session: () => open,
     close: () => {
       clearTimeout(rescheduling)
+      sealed.stop()
       keys.close()
       shut()
     },

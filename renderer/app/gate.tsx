@@ -3,13 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
 import { AppError } from '../../shared/result.ts'
+import { LockedJot } from '../features/jot/locked-jot.tsx'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
 import { Unlock } from '../features/vault/unlock.tsx'
 import type { UnlockAnswer } from '../features/vault/unlock.tsx'
 import { VaultProblem } from '../features/vault/vault-problem.tsx'
 import type { VaultProblemKind } from '../features/vault/vault-problem.tsx'
-import { call } from '../lib/api.ts'
+import { call, callShell } from '../lib/api.ts'
 import { useSay } from '../lib/say.ts'
 import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -83,7 +84,9 @@ export const Gate = () => {
   const known = status.data ?? (shell.window === 'spare' ? locked : undefined)
   if (!known) return null
   const { state, folder, problem, retryAt } = known
-  if (state === 'unlocked') return shell.window === 'jot' ? <JotWindow /> : <MainWindow />
+  if (shell.window === 'jot')
+    return state === 'unlocked' ? <JotWindow /> : <LockedJot onUnlocked={() => void status.refetch()} />
+  if (state === 'unlocked') return <MainWindow />
 
   const refetch = async (): Promise<void> => {
     await status.refetch()
@@ -132,7 +135,7 @@ export const Gate = () => {
       ) : state === 'none' ? (
         <CreateVault folder={folder} onSubmit={create} />
       ) : (
-        <Unlock onSubmit={unlock} retryAt={retryAt} />
+        <Unlock onSubmit={unlock} retryAt={retryAt} onJot={() => void callShell('shell.jot', {})} />
       )}
     </LockLayout>
   )

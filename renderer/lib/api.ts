@@ -102,6 +102,10 @@ export const useTask = <C extends TaskChannel>(
     mutationFn: (input) => call(channel, input, onProgress, onStart),
   })
 
+/** Listens to the vault: what was changed there. */
+export const onChanged = (listener: (topics: readonly Topic[]) => void): (() => void) =>
+  window.rapport.onChanged(listener)
+
 /** Listens to main. What is not an event of ours is not heard. */
 export const onShell = (listener: (event: ShellEvent) => void): (() => void) =>
   window.rapport.onShell((message) => {

@@ -59,6 +59,9 @@ const TITLES = new Set([
   'lady',
   'rev',
 ])
+/** "Mr", "Dr.": said before a name, and no part of it. */
+export const isTitle = (word: string): boolean => TITLES.has(fold(word).replace(/\./gu, ''))
+
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
@@ -67,7 +70,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
  */
 export function initials(name: string): string {
   const words = name.split(/[\s\u00a0]+/u).map(firstGrapheme)
-  const titled = name.split(/[\s\u00a0]+/u).map((word) => TITLES.has(fold(word).replace(/\./gu, '')))
+  const titled = name.split(/[\s\u00a0]+/u).map(isTitle)
   const shown = words.filter((letter) => letter !== '')
   const untitled = words.filter((letter, index) => letter !== '' && !titled[index])
   const from = untitled.length > 0 ? untitled : shown

@@ -117,18 +117,6 @@ test('a draft survives kill -9 a second after it was typed, and Esc keeps it', a
   )
 })
 
-test('while locked the shortcut shows the lock screen and no jot window', async () => {
-  await pressLock(rapport.page)
-  const page = await locked()
-  await desktop.key('ctrl+shift+j')
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  expect(rapport.app.windows().filter((window) => window.url().endsWith('#jot'))).toHaveLength(0)
-  expect(
-    await rapport.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL()),
-  ).toContain('#main')
-  await open(page)
-})
-
 test('locks that follow on each other end in a window that opens', async () => {
   for (let times = 0; times < 3; times += 1)
     await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))

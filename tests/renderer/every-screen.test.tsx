@@ -1,5 +1,5 @@
 // Every screen in a language nobody speaks, with Greek data and Greek dates: what stands there in Latin letters was written into a component.
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ErrorBoundary } from '../../renderer/app/error-boundary.tsx'
@@ -12,6 +12,7 @@ import { Bin } from '../../renderer/features/bin/bin.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
 import { ImportBook } from '../../renderer/features/imports/import-book.tsx'
+import { LockedJot } from '../../renderer/features/jot/locked-jot.tsx'
 import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
 import { Organisations } from '../../renderer/features/organisations/organisations.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
@@ -168,6 +169,23 @@ describe('what opens when it is asked for', () => {
     await check(written())
   })
 
+  test('no sentence lives in a component: what was jotted while locked', async () => {
+    const { entries } = await vaults.filled.call('entries.list', {})
+    const { user } = await show(<Today />, {
+      ...served(vaults.filled),
+      'inbox.filed': () => entries.slice(0, 1),
+      'inbox.status': () => ({ recipient: null, waiting: 7, kept: { damaged: 1, otherKey: 2, newer: 1, notNow: 3 } }),
+    })
+    await check()
+    const section = within(await screen.findByRole('region', { name: named('today.locked') }))
+    await user.click(section.getByText(named('today.locked.whom')))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await check()
+    await user.keyboard('{Escape}{Escape}')
+    await user.click(section.getAllByRole('button').at(-1)!)
+    await check()
+  })
+
   test('no sentence lives in a component: every small form and menu of a person', async () => {
     // some of the buttons take things away
     const vault = await testVault({ at })
@@ -279,6 +297,16 @@ describe('before the journal is open', () => {
     )
     for (const field of document.querySelectorAll('input')) await user.type(field, 'ένας μακρύς και καλός λόγος')
     await user.keyboard('{Enter}')
+    await check()
+  })
+
+  test('no sentence lives in a component: jotting while locked', async () => {
+    const kept = { damaged: 0, otherKey: 0, newer: 0, notNow: 0 }
+    const { user } = await show(<LockedJot onUnlocked={() => undefined} />, {
+      'inbox.status': () => ({ recipient: null, waiting: 3, kept }),
+    })
+    await check()
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await check()
   })
 

@@ -113,6 +113,10 @@ const emptyVault: FakeHandlers = {
   'changes.last': () => null,
   'changes.undo': () => ({ change: changeId }),
   'imports.list': () => [],
+  'inbox.status': () => ({ recipient: null, waiting: 0, kept: { damaged: 0, otherKey: 0, newer: 0, notNow: 0 } }),
+  'inbox.filed': () => [],
+  'inbox.keep': () => ({}),
+  'inbox.settle': () => ({}),
 }
 
 /** What every change answers when the test has nothing else in mind. */

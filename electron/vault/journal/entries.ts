@@ -66,6 +66,10 @@ const page = (db: Readable, where: Sql, before: string | undefined, limit: numbe
 export const withPerson = (personId: string): Sql =>
   sql`entry.id IN (SELECT entry_id FROM entry_person WHERE person_id = ${personId})`
 
+/** The newest of those that `where` names. */
+export const entriesWhere = (db: Readable, where: Sql, limit: number): EntryExcerpt[] =>
+  page(db, where, undefined, limit)
+
 export const lastEntries = (db: Readable, personId: string, limit: number): EntryExcerpt[] =>
   page(db, withPerson(personId), undefined, limit)
 

@@ -6,6 +6,7 @@ import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
 import { imports } from './imports.ts'
+import { inbox } from './inbox.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
 import { roles } from './roles.ts'
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...drafts,
   ...changes,
   ...imports,
+  ...inbox,
 }

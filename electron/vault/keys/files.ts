@@ -29,19 +29,21 @@ export const writeFailure = (error: unknown): unknown => {
 }
 
 /** Mode 0600. @throws AppError no-space, cannot-open */
-export const writeWhole = (file: string, text: string): void => writeAllWhole([{ file, text }])
+export const writeWhole = (file: string, content: string | Uint8Array): void => writeAllWhole([{ file, content }])
 
 /**
  * Several files of one folder, mode 0600. All are whole on the disk under other names before the first takes its place, so that a disk
  * that fills up changes none of them; a crash between leaves some of them new. @throws AppError no-space, cannot-open
  */
-export const writeAllWhole = (files: readonly { readonly file: string; readonly text: string }[]): void => {
+export const writeAllWhole = (
+  files: readonly { readonly file: string; readonly content: string | Uint8Array }[],
+): void => {
   const staged: { readonly temp: string; readonly file: string }[] = []
   try {
-    for (const { file, text } of files) {
+    for (const { file, content } of files) {
       const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(file))}.tmp`)
       staged.push({ temp, file })
-      writeSynced(temp, text)
+      writeSynced(temp, content)
     }
     for (const { temp, file } of staged) {
       renameSync(temp, file)
@@ -53,10 +55,10 @@ export const writeAllWhole = (files: readonly { readonly file: string; readonly 
   }
 }
 
-const writeSynced = (temp: string, text: string): void => {
+const writeSynced = (temp: string, content: string | Uint8Array): void => {
   const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
   try {
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     let written = 0
     // a nearly full disk takes part of a write without an error
     while (written < bytes.length) written += writeSync(descriptor, bytes, written)

@@ -86,7 +86,7 @@ export const writeKeyFile = (folder: string, body: KeyFileBody): void => {
   const { id, evaluation, slots, inbox, next } = body
   const file = { version: keyFileVersion, id, evaluation, written, slots, inbox, ...(next && { next }) }
   const text = `${JSON.stringify(KeyFile.parse(file), null, 2)}\n`
-  writeAllWhole(generationNames.map((name) => ({ file: join(folder, name), text })))
+  writeAllWhole(generationNames.map((name) => ({ file: join(folder, name), content: text })))
 }
 
 /** Of a vault that was never finished. */

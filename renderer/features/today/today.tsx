@@ -1,5 +1,6 @@
 /** The home screen: what waits for an answer, what is coming, what is to be done, who has not been spoken with. */
 import { useMemo, type ReactNode } from 'react'
+import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
@@ -14,7 +15,9 @@ import { Note } from '../../ui/text.tsx'
 import { Asks } from './asks.tsx'
 import { Coming } from './coming.tsx'
 import { Due } from './due.tsx'
+import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
+import { LockedJots } from './locked-jots.tsx'
 import { Quiet } from './quiet.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
@@ -42,8 +45,11 @@ const Nobody = () => {
   )
 }
 
+const none: readonly EntryExcerpt[] = []
+
 /** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
-const linesOf = (today: TodayAnswer): readonly string[] => [
+const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[]): readonly string[] => [
+  ...locked.map(({ id }) => id),
   ...waitingAsks(today).map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
@@ -53,11 +59,13 @@ const linesOf = (today: TodayAnswer): readonly string[] => [
 ]
 
 const Sections = ({ today }: { readonly today: TodayAnswer }) => {
-  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today), [today]))
+  const { data: locked = none } = useAsk('inbox.filed', {})
+  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked), [today, locked]))
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
       <Columns>
         <div>
+          <LockedJots jots={locked} today={today.day} />
           <Asks today={today} />
           <Coming today={today} />
         </div>
@@ -79,6 +87,7 @@ export const Today = ({ jot }: TodayProps = {}) => {
   return (
     <Page title={data && dates.heading(data.day)} lede={data && data.people > 0 ? lede : undefined}>
       {data && data.missed > 0 && <Note className={styles.missed}>{say('today.missed', { count: data.missed })}</Note>}
+      <KeptJots />
       {data && jot && <div className={styles.jot}>{jot}</div>}
       <Answer of={today} reading={say('today.reading')}>
         {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
