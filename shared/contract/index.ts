@@ -8,6 +8,7 @@ import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
+import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...drafts,
   ...changes,
   ...vault,
+  ...health,
   ...keys,
 } as const
 

@@ -14,6 +14,7 @@ export const topics = [
   'setting',
   'reminder',
   'change',
+  'health',
 ] as const
 
 export type Topic = (typeof topics)[number]

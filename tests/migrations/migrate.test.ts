@@ -57,8 +57,10 @@ describe('migrations', () => {
   })
 
   test('are numbered in tens, in order, with one file and one test each', () => {
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, n) => (n + 1) * 10))
-    expect(newest()).toBe(migrations.length * 10)
+    const versions = migrations.map(({ version }) => version)
+    expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
+    expect(versions.filter((version) => version % 10 !== 0)).toEqual([])
+    expect(newest()).toBe(versions.at(-1))
     const files = Object.keys(import.meta.glob('../../electron/vault/store/migrations/*.ts'))
     const names = migrations.map(({ version, name }) => `${String(version).padStart(4, '0')}-${name}`)
     expect(files.map((file) => file.split('/').at(-1))).toEqual(names.map((name) => `${name}.ts`))

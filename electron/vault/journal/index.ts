@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
+import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...drafts,
   ...changes,
   ...imports,
+  ...health,
 }
