@@ -2,9 +2,9 @@
  * The one readable file besides the key file: when reminders fall due, under names that say nothing, and which of them
  * were announced while locked. Mode 0600.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { DueInstant } from '../vault/messages.ts'
+import { writeWhole } from './write-whole.ts'
 
 type Kept = { readonly due: readonly DueInstant[]; readonly shown: readonly string[] }
 
@@ -33,12 +33,9 @@ export const scheduleFile = (file: string): Schedule => {
     if (text === JSON.stringify(kept)) return
     kept = next
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(`${file}.tmp`, text, { mode: 0o600 })
-      renameSync(`${file}.tmp`, file)
+      writeWhole(file, text)
     } catch {
       // a full disk costs a generic pop-up while locked, nothing else
-      rmSync(`${file}.tmp`, { force: true })
     }
   }
   return {

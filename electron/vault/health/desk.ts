@@ -18,6 +18,7 @@ import type { HeadKeeper, HeadPlace } from './head.ts'
 import { raiseTo, settle } from './head-row.ts'
 import { checksOf, dropNotice, keepChecked, keepNotice, noticesOf } from './notices.ts'
 import { freeBytes, lowSpace } from './space.ts'
+import { dropOldAsides } from './swap.ts'
 
 export type CheckResult = { readonly ok: boolean; readonly problems: readonly string[]; readonly counts: Counts }
 
@@ -185,6 +186,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
         const { notice, passed } = compareHead(place, instantOf(now()))
         // only what is sure to be told lets the file vouch for the vault as it is now
         if (notice && note(session, notice, passed, place.db)) open.head.flush()
+        dropOldAsides(folder, now().toPlainDate().toString())
       } catch (error) {
         guard.failed(error)
         log('head', error)

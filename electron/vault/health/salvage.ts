@@ -25,14 +25,19 @@ export const surveyed = async (
   each: (found: Found) => void,
 ): Promise<readonly Readable[]> => {
   const found = survey(db)
-  for (let done = 0; ; done += 1) {
-    const next = found.next()
-    if (next.done) return next.value
-    each(next.value)
-    if (done % slice !== 0) continue
-    tools.progress({ what: 'rows', done, total: 0 })
-    await breath()
-    if (tools.signal.aborted) throw new AppError('cancelled')
+  try {
+    for (let done = 0; ; done += 1) {
+      const next = found.next()
+      if (next.done) return next.value
+      each(next.value)
+      if (done % slice !== 0) continue
+      tools.progress({ what: 'rows', done, total: 0 })
+      await breath()
+      if (tools.signal.aborted) throw new AppError('cancelled')
+    }
+  } finally {
+    // a reading that is not ended keeps the database from being closed
+    found.return([])
   }
 }
 
