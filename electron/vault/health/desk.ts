@@ -179,7 +179,8 @@ export const healthDesk = (parts: DeskParts): Desk => {
     damaged: () => damage !== null,
     database: () => open?.db,
     begin: (session, place) => {
-      open = { session, head: headKeeper(place), db: place.db }
+      const mayWrite = (): boolean => damage === null && !session.isHeld()
+      open = { session, head: headKeeper({ ...place, mayWrite }), db: place.db }
       lookAtRoom()
       try {
         settle(place.db)

@@ -11,6 +11,8 @@ export type HeadPlace = {
   /** The vault’s id, and the key that vouches for what lies beside it. */
   readonly vault: string
   readonly mac: Uint8Array
+  /** False while the database may not be written, because a copy of it is being made. */
+  readonly mayWrite?: (() => boolean) | undefined
 }
 
 /** What the two say of each other; `passed` is how far the vault once was, for the counter to go on from. */
@@ -57,7 +59,7 @@ export const headKeeper = (place: HeadPlace): HeadKeeper => {
 
   const written = (): void => {
     // the first one of this line: from now on a missing file means something
-    if (!closed && headRow(db)?.beside === 0) markBeside(db)
+    if (!closed && (place.mayWrite?.() ?? true) && headRow(db)?.beside === 0) markBeside(db)
   }
 
   /** Off the thread that serves the windows: a slow disk must not hold up a jot. */

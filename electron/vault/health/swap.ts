@@ -10,7 +10,12 @@ import { writeFailure } from '../keys/files.ts'
 /** Its name says where the old one goes, so that whoever finishes the swap knows. */
 const freshFile = /^next-(damaged-[\d-]+)\.db$/
 const freshIn = (folder: string): { readonly file: string; readonly aside: string } | undefined => {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  let names: readonly string[] = []
+  try {
+    names = readdirSync(folder)
+  } catch {
+    // no folder, or nothing to read it with: told by whoever opens what is in it
+  }
   const found = names.map((name) => freshFile.exec(name)).find((match) => match !== null)
   return found?.[1] === undefined ? undefined : { file: join(folder, found[0]), aside: found[1] }
 }

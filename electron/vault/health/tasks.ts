@@ -4,8 +4,10 @@ import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import { AppError } from '../../../shared/result.ts'
 import { derive } from '../journal/derive.ts'
 import { instantOf } from '../journal/rows.ts'
+import { deriveKey } from '../keys/kdf.ts'
+import { byPassphrase, forget } from '../keys/master.ts'
 import type { OpenVault, VaultPlace } from '../keys/vault-files.ts'
-import { databaseFile, openVault, withKeys } from '../keys/vault-files.ts'
+import { databaseFile, openVault } from '../keys/vault-files.ts'
 import type { TaskTools, Tasks } from '../serve.ts'
 import { isDamage } from './guard.ts'
 import { openEncrypted } from '../store/open.ts'
@@ -39,44 +41,68 @@ export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskPart
   const { folder } = place
   const free = place.free ?? freeBytes
 
-  /** The damaged database as it stands, closed again whatever comes of it. */
-  const withDamaged = async <T>(key: Buffer, run: (db: Opened) => Promise<T>): Promise<T> => {
-    const db = openEncrypted(databaseFile(folder), key, { create: false })
+  /** The damaged database as it stands, closed again whatever comes of it. `key` is one that opens it; it is zeroed after. */
+  const withDamaged = async <T>(
+    passphrase: string,
+    run: (db: Opened, key: Buffer) => Promise<T>,
+    before: () => void = () => undefined,
+  ): Promise<T> => {
+    const { candidates } = await byPassphrase(place, passphrase)
+    const keys = candidates.map(({ master }) => deriveKey(master, 'rapport/db'))
+    forget(candidates)
+    let first: unknown
     try {
-      return await run(db)
+      before()
+      for (const key of keys) {
+        let db: Opened
+        try {
+          db = openEncrypted(databaseFile(folder), Buffer.from(key), { create: false })
+        } catch (error) {
+          // of two keys, the other may be the one
+          first ??= error
+          continue
+        }
+        try {
+          return await run(db, key)
+        } finally {
+          db.close()
+        }
+      }
+      throw first
     } finally {
-      db.close()
+      for (const key of keys) key.fill(0)
     }
   }
 
-  const make = async (passphrase: string, aside: string, tools: TaskTools) =>
-    withKeys(place, passphrase, async ({ database, mac }) => {
-      mac.fill(0)
-      // only a right passphrase ends what is open
+  const make = async (passphrase: string, aside: string, tools: TaskTools) => {
+    // only a right passphrase ends what is open
+    const begin = (): void => {
       if (isOpen()) shut()
       finishSwap(folder)
       needRoom(sizeOf(databaseFile(folder)) * 1.2, free(folder))
       dropMaking(folder)
-      const copy = Buffer.from(database)
-      try {
-        const made = await withDamaged(database, async (from) => {
-          const to = openEncrypted(making(folder), copy, { create: true })
+    }
+    try {
+      const made = await withDamaged(
+        passphrase,
+        async (from, key) => {
+          const to = openEncrypted(making(folder), Buffer.from(key), { create: true })
           try {
             const at = instantOf(place.now())
             return await salvage({ from, to, derive, at, nameless: nameLost, aside }, tools)
           } finally {
             to.close()
           }
-        })
-        swapIn(folder, aside)
-        return made
-      } catch (error) {
-        dropMaking(folder)
-        throw asDamaged(error)
-      } finally {
-        copy.fill(0)
-      }
-    })
+        },
+        begin,
+      )
+      swapIn(folder, aside)
+      return made
+    } catch (error) {
+      dropMaking(folder)
+      throw asDamaged(error)
+    }
+  }
 
   return {
     'health.check': ({ kind }) => desk.check(kind),
@@ -87,7 +113,7 @@ export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskPart
       try {
         if (db) return [...(await look(db))]
         if (passphrase === undefined) throw new AppError('locked')
-        return [...(await withKeys(place, passphrase, ({ database }) => withDamaged(database, look)))]
+        return [...(await withDamaged(passphrase, look))]
       } catch (error) {
         throw asDamaged(error)
       }

@@ -329,7 +329,7 @@ describe('files of a vault', () => {
   test('what a crash left of writing one is gone after the next unlock', async () => {
     const folder = await vaultFolder()
     writeFileSync(join(folder, '.4711.1234.tmp'), 'half')
-    writeFileSync(join(folder, '.4711.1234.later.tmp'), 'half')
+    writeFileSync(join(folder, '.4711.99.tmp'), 'half')
     const vault = testHost({ folder })
     await vault.call('vault.unlock', { passphrase })
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -341,7 +341,7 @@ test('every channel answers in a damaged vault with what it knows or with damage
   const vault = await opened(await spoiled('fact'))
   await vault.raw('people.add', { name: 'x' })
   for (const [channel, input] of Object.entries(shapes)) {
-    if (/^(vault|imports)\.|salvage/.test(channel)) continue
+    if (/^(vault|imports|keys)\.|salvage/.test(channel)) continue
     const result = await vault.raw(channel as Channel, input)
     if (!result.ok) expect(['damaged', 'not-found', 'conflict', 'cannot-open']).toContain(result.error.code)
   }
