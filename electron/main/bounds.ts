@@ -1,8 +1,8 @@
 /** Where the main window stood. Numbers only: nothing of a person is in them. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { screen } from 'electron'
 import type { Bounds } from './windows.ts'
+import { writeWhole } from './write-whole.ts'
 
 const initial: Bounds = { width: 1180, height: 800 }
 
@@ -23,8 +23,7 @@ export const boundsFile = (file: string): BoundsFile => ({
   },
   write: (bounds: Bounds): void => {
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(file, JSON.stringify(bounds), { mode: 0o600 })
+      writeWhole(file, JSON.stringify(bounds))
     } catch {
       // the window then opens at its usual size
     }

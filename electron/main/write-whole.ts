@@ -1,16 +1,24 @@
-/** A small readable file of the shell: there whole, or as it was before. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** The shell’s small files, whole or not at all: temp → fsync → rename. The vault has its own, which it does not share. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Throws what the file system says; nothing is left behind then. */
+/** In a folder of mode 0700. Throws what the system throws; the file is then as it was. */
 export const writeWhole = (file: string, text: string, mode = 0o600): void => {
-  const work = `${file}.tmp`
+  const temp = `${file}.tmp`
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(work, text, { mode })
-    renameSync(work, file)
+    // one left by a crash may have another mode
+    rmSync(temp, { force: true })
+    const descriptor = openSync(temp, 'wx', mode)
+    try {
+      writeFileSync(descriptor, text)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(temp, file)
   } catch (error) {
-    removeQuietly(work)
+    removeQuietly(temp)
     throw error
   }
 }

@@ -11,6 +11,8 @@ const argument = process.argv.find((value) => value.startsWith('--rapport-channe
 const channels = new Set((argument ?? '').slice('--rapport-channels='.length).split(','))
 
 type Pending = {
+  /** It went to a vault: whether that vault still got to it, nobody can say once it is gone. */
+  sent: boolean
   readonly answer: (result: Result<unknown>) => void
   readonly progress: ((progress: Progress) => void) | undefined
 }
@@ -30,10 +32,13 @@ const heard = (message: VaultToWindow): void => {
   call?.answer(message.result)
 }
 
-/** The vault is gone: nothing that was asked will be answered any more. */
+/** The vault is gone: what it was asked is not answered any more. What was not sent yet waits for the next one. */
 const ended = (): void => {
-  for (const { answer } of pending.values()) answer({ ok: false, error: { code: 'locked' } })
-  pending.clear()
+  for (const [id, { answer, sent }] of pending) {
+    if (!sent) continue
+    pending.delete(id)
+    answer({ ok: false, error: { code: 'locked', fields: { call: 'under-way' } } })
+  }
 }
 
 ipcRenderer.on('vault-port', (event) => {
@@ -72,8 +77,12 @@ const call: Bridge['call'] = (channel, input, onProgress, onStart) =>
   new Promise((answer) => {
     if (!channels.has(channel)) return answer({ ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } })
     const id = nextId++
-    pending.set(id, { answer, progress: onProgress })
-    const send = () => port?.postMessage({ id, channel, input })
+    const own: Pending = { sent: false, answer, progress: onProgress }
+    pending.set(id, own)
+    const send = () => {
+      own.sent = true
+      port?.postMessage({ id, channel, input })
+    }
     if (port) send()
     else waiting.push(send)
     onStart?.(() => port?.postMessage({ cancel: id }))

@@ -6,6 +6,9 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { healthDesk } from './health/desk.ts'
+import type { DeskParts } from './health/desk.ts'
+import { healthTasks } from './health/tasks.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
 import { keyTasks } from './key-tasks.ts'
@@ -14,6 +17,7 @@ import { settingsOf } from './journal/drafts.ts'
 import { handlers } from './journal/index.ts'
 import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
+import { readKeyFile } from './keys/key-file.ts'
 import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
@@ -31,7 +35,7 @@ export type HostParts = VaultPlace & {
   readonly changed: (topics: readonly Topic[]) => void
   readonly shownWhileLocked: readonly string[]
   readonly log: (ref: string, where: string, error: unknown) => void
-}
+} & Pick<DeskParts, 'check' | 'aside' | 'free'>
 
 export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
@@ -51,12 +55,16 @@ export const host = (parts: HostParts): Host => {
   const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
+  const log = (where: string, error: unknown): void => parts.log(parts.newId().slice(0, 8), where, error)
+  const desk = healthDesk({ ...parts, log })
+  let lastCall = parts.clock()
+
   /** What nobody asked for must not end the process: a full disk or a damaged page is logged, and met again at the next look. */
   const unasked = (where: string, run: () => void): void => {
     try {
       run()
     } catch (error) {
-      parts.log(parts.newId().slice(0, 8), where, error)
+      log(where, error)
     }
   }
 
@@ -85,16 +93,18 @@ export const host = (parts: HostParts): Host => {
   }
 
   const shut = (): void => {
+    desk.end()
     open?.close()
     open = undefined
     opened = undefined
   }
 
   const begin = (vault: OpenVault): VaultStatus => {
-    open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId })
+    open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId, guard: desk.guard })
     opened = vault
     try {
       settings('unlocked')
+      desk.begin(open, { ...vault, folder: parts.folder, vault: readKeyFile(parts.folder)?.id ?? '' })
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
       shut()
@@ -121,8 +131,9 @@ export const host = (parts: HostParts): Host => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
-    unasked('look', () => raiseDue(unlocked, announced))
+    if (!desk.damaged()) unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
+    unasked('health', () => desk.look(lastCall))
   }
 
   let busy = false
@@ -172,6 +183,7 @@ export const host = (parts: HostParts): Host => {
     ...sealed.tasks,
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
+    ...healthTasks({ place: parts, desk, isOpen: () => open !== undefined, shut, alone }),
   }
 
   const served: Served = {
@@ -191,7 +203,10 @@ export const host = (parts: HostParts): Host => {
   }
 
   return {
-    answer: (channel, input, tools) => answer(served, channel, input, tools),
+    answer: (channel, input, tools) => {
+      lastCall = parts.clock()
+      return answer(served, channel, input, tools)
+    },
     look: () => look(),
     shown: (claim) => {
       const pairs = claims.get(claim)
@@ -208,6 +223,7 @@ export const host = (parts: HostParts): Host => {
       flushed = true
       sealed.stop()
       unasked('schedule', tellSchedule)
+      desk.flush()
     },
     session: () => open,
     close: () => {

@@ -2,6 +2,11 @@
 import type { CommandChannel, Output, Parsed, QueryChannel } from '../../shared/contract/index.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { unguarded } from './health/guard.ts'
+import type { Guard } from './health/guard.ts'
+import { raise } from './health/head-row.ts'
+import { tally } from './health/sums.ts'
+import type { Tally } from './health/sums.ts'
 import { instantOf } from './journal/rows.ts'
 import type { CommandCtx, Handlers, KeepingCtx } from './journal/context.ts'
 import { keeping, readable, writable } from './store/handles.ts'
@@ -14,6 +19,8 @@ export type Parts = {
   readonly derive: Derive
   readonly now: () => Temporal.ZonedDateTime
   readonly newId: () => string
+  /** Told of each commit and of each failure; says whether anything may be written. */
+  readonly guard?: Guard
 }
 
 export type Session = {
@@ -30,32 +37,80 @@ export type Session = {
   readonly close: () => void
 }
 
-export const session = ({ db, handlers, derive, now, newId }: Parts): Session => {
+export const session = ({ db, handlers, derive, now, newId, guard = unguarded }: Parts): Session => {
   let held = false
   const mayWrite = (): void => {
     if (held) throw new AppError('conflict', { vault: 'busy' })
+    if (!guard.mayWrite()) throw new AppError('damaged')
   }
-  const change = <T>(name: string, run: (ctx: CommandCtx) => T): T => {
+
+  const written = db.prepare('SELECT total_changes()').pluck()
+
+  const watched = <T>(run: () => T): T => {
+    try {
+      return run()
+    } catch (error) {
+      guard.failed(error)
+      throw error
+    }
+  }
+
+  /** One transaction. What wrote something raises the head in it. */
+  const commit = <T>(at: string, run: (noted: Tally) => T): T => {
     mayWrite()
-    const at = now()
-    const handle = writable(db, { change: newId(), name, at: instantOf(at) }, derive)
-    return db.transaction(() => run({ db: handle, now: at, newId })).immediate()
+    const noted = tally()
+    let raised = false
+    const work = (): T => {
+      const before = written.get()
+      const value = run(noted)
+      raised = written.get() !== before
+      if (raised) raise(db, at, noted)
+      return value
+    }
+    const value = watched(() => db.transaction(work).immediate())
+    if (raised) guard.committed()
+    return value
   }
+
+  const changing = <T>(name: string, run: (ctx: CommandCtx, noted: Tally) => T): T => {
+    const at = now()
+    return commit(instantOf(at), (noted) => {
+      const noting: Derive = (base, noun, id, before, after) => {
+        derive(base, noun, id, before, after)
+        noted.note(noun, before, after)
+      }
+      const handle = writable(db, { change: newId(), name, at: instantOf(at) }, noting)
+      return run({ db: handle, now: at, newId, health: guard }, noted)
+    })
+  }
+
+  /** A command that altered nothing has nothing to take back. */
+  const answered = (output: object, change: string, noted: Tally): object =>
+    'change' in output && output.change === change && noted.isEmpty() ? { ...output, change: null } : output
+
   return {
-    change,
+    change: (name, run) => changing(name, (ctx) => run(ctx)),
     // the casts join two unions TypeScript cannot see are the same channel
     query: (channel, input) =>
-      (handlers[channel] as (ctx: unknown, input: unknown) => never)({ db: readable(db), now: now() }, input),
+      watched(() =>
+        (handlers[channel] as (ctx: unknown, input: unknown) => never)(
+          { db: readable(db), now: now(), health: guard },
+          input,
+        ),
+      ),
     command: (channel, input) =>
-      change(channel, (ctx) => (handlers[channel] as (ctx: CommandCtx, input: unknown) => never)(ctx, input)),
+      changing(channel, (ctx, noted) => {
+        const output = (handlers[channel] as (ctx: CommandCtx, input: unknown) => object)(ctx, input)
+        return answered(output, ctx.db.change, noted) as never
+      }),
     keep: (run) => {
-      mayWrite()
-      return db.transaction(() => run({ db: keeping(db), now: now() })).immediate()
+      const at = now()
+      return commit(instantOf(at), () => run({ db: keeping(db), now: at }))
     },
-    read: (run) => run({ db: keeping(db), now: now() }),
+    read: (run) => watched(() => run({ db: keeping(db), now: now() })),
     hold: () => {
       mayWrite()
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      watched(() => db.pragma('wal_checkpoint(TRUNCATE)'))
       held = true
       return () => {
         held = false

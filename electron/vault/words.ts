@@ -1,6 +1,9 @@
 /** The words of a notification. They are made here because only the vault knows whom they are about. */
 import type { Raise, Told } from './journal/reminders.ts'
 
+/** What stands where the name of a person or an organisation could not be read any more. */
+export const nameLost = '(name lost)'
+
 const whatOf = ({ name, what }: Told): { title: string; body: string } => {
   if (what.noun === 'follow-up') {
     const whose =

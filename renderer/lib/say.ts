@@ -13,7 +13,12 @@ export const useSay = (): Say => {
 }
 
 /** The catalogue's sentence for a failure: what happened and what was kept. */
-export const failureId = (error: unknown): string => `app.error.${error instanceof AppError ? error.code : 'bug'}`
+export const failureId = (error: unknown): string => {
+  if (!(error instanceof AppError)) return 'app.error.bug'
+  // the lock came while the vault was at it
+  if (error.code === 'locked' && error.failure.fields?.['call'] === 'under-way') return 'app.error.locked.under-way'
+  return `app.error.${error.code}`
+}
 
 /** What was wrong with one field, as a word of the contract (`empty`, `no-such-date`), or undefined. */
 export const fieldProblem = (error: unknown, field: string): string | undefined =>

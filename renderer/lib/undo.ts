@@ -45,9 +45,10 @@ export const useUndoable = <C extends UndoableChannel>(
     async (input, done) => {
       try {
         const output = await run(input)
-        const { change } = output as { readonly change: string }
-        if (done !== undefined)
-          toasts.show({ text: done, actionLabel: say('app.undo'), onAction: () => void undo(change) })
+        const { change } = output as { readonly change: string | null }
+        // nothing was altered where there is no change: it is as was asked for, and there is nothing to take back
+        const back = change === null ? {} : { actionLabel: say('app.undo'), onAction: () => void undo(change) }
+        if (done !== undefined) toasts.show({ text: done, ...back })
         return output
       } catch (error) {
         toasts.show({ text: say(failureId(error)), tone: 'problem' })

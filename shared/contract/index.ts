@@ -9,6 +9,7 @@ import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
 import { inbox } from './inbox.ts'
+import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...changes,
   ...vault,
   ...inbox,
+  ...health,
   ...keys,
 } as const
 

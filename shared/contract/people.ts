@@ -69,7 +69,8 @@ export const PersonLine = z.strictObject({
 export type PersonLine = z.output<typeof PersonLine>
 
 /** Every change answers with the id of its recorded change, which `changes.undo` takes. */
-export const Changed = z.strictObject({ change: ChangeId })
+/** `change` is null when nothing was altered: there is nothing to take back then. */
+export const Changed = z.strictObject({ change: ChangeId.nullable() })
 export const ChangedPerson = z.strictObject({ change: ChangeId, id: PersonId })
 
 const One = z.strictObject({ id: PersonId })

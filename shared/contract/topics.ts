@@ -15,6 +15,7 @@ export const topics = [
   'reminder',
   'change',
   'inbox',
+  'health',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -1,4 +1,5 @@
 /** What a handler is given. Where clock and ids come from is decided once, in the composition root. */
+import type { HealthNoticeKind, HealthStatus } from '../../../shared/contract/health.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import type { Keeping, Readable, Writable } from '../store/handles.ts'
 import type { CommandChannel, Output, Parsed, QueryChannel } from '../../../shared/contract/index.ts'
@@ -8,8 +9,18 @@ export type Time = {
   readonly now: Temporal.ZonedDateTime
 }
 
-export type QueryCtx = Time & { readonly db: Readable }
-export type CommandCtx = Time & { readonly db: Writable; readonly newId: () => string }
+/** How the vault is, as far as it is known outside its rows; left out where nobody looks after it (a terminal, a test). */
+export type HealthView = {
+  readonly status: (db: Readable) => HealthStatus
+  readonly dismiss: (db: Keeping, kind: HealthNoticeKind) => void
+}
+
+export type QueryCtx = Time & { readonly db: Readable; readonly health?: HealthView }
+export type CommandCtx = Time & {
+  readonly db: Writable
+  readonly newId: () => string
+  readonly health?: HealthView
+}
 export type KeepingCtx = Time & { readonly db: Keeping }
 
 /** A missing or misshapen handler does not compile. */

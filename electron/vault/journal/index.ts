@@ -5,6 +5,7 @@ import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { followUps } from './follow-ups.ts'
+import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { milestones } from './milestones.ts'
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   ...changes,
   ...imports,
   ...inbox,
+  ...health,
 }

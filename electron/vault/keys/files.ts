@@ -11,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { isOutOfHandles, noHandles } from '../store/open.ts'
@@ -65,6 +66,32 @@ const writeSynced = (temp: string, content: string | Uint8Array): void => {
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
+  }
+}
+
+/** The same without holding up the thread. One at a time for one file. @throws AppError no-space, cannot-open */
+export const writeWholeLater = async (file: string, text: string): Promise<void> => {
+  // a name of its own: a writer that cannot wait may come in between
+  const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(`${file} later`))}.tmp`)
+  try {
+    const handle = await open(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+    try {
+      await handle.writeFile(text, 'utf8')
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temp, file)
+    if (process.platform === 'win32') return
+    const folder = await open(dirname(file), 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    await rm(temp, { force: true })
+    throw writeFailure(error)
   }
 }
 

@@ -8,6 +8,7 @@ import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
 import type { Progress } from '../../../shared/contract/wire.ts'
 import { AppError } from '../../../shared/result.ts'
+import { newLine } from '../health/head-row.ts'
 import { openEncrypted } from '../store/open.ts'
 import { writeFailure } from './files.ts'
 
@@ -102,6 +103,8 @@ const check = ({ to, next }: ReencryptOrder, counts: string): void => {
   try {
     if (db.pragma('integrity_check', { simple: true }) !== 'ok' || countsOf(db) !== counts)
       throw new AppError('damaged', { vault: 'damaged' })
+    // the head file that lies beside it is signed with the old key, and says nothing about this one
+    newLine(db)
     db.pragma('journal_mode = DELETE')
   } finally {
     db.close()

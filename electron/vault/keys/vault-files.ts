@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import type { VaultProblem } from '../../../shared/contract/vault.ts'
+import { finishSwap, swapWaits } from '../health/swap.ts'
 import { headerProblem, openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
 import { migrate } from '../store/migrate.ts'
@@ -42,7 +43,7 @@ export const inspect = (
 ): { readonly state: 'none' | 'locked'; readonly problem: VaultProblem | null } => {
   try {
     const { files } = readGenerations(place.folder)
-    const header = headerProblem(databaseFile(place.folder))
+    const header = swapWaits(place.folder) ? undefined : headerProblem(databaseFile(place.folder))
     if (files.length === 0 && isAbandoned(place.folder)) return { state: 'none', problem: null }
     if (files.length === 0)
       return header === 'missing' ? { state: 'none', problem: null } : { state: 'locked', problem: 'no-key-file' }
@@ -120,6 +121,7 @@ export const openWith = (
   candidates: readonly Candidate[],
 ): { readonly open: OpenVault; readonly used: Candidate } => {
   let first: unknown
+  finishSwap(place.folder)
   for (const used of candidates) {
     const keys = keysOf(used.master)
     let db: Opened
@@ -153,6 +155,7 @@ const putRight = ({ folder }: VaultPlace, { body, renewed }: Candidate): void =>
   // left by a process that ended just before it was done: from here on there are notes inside
   rmSync(creatingMark(folder), { force: true })
   try {
+    chmodSync(folder, 0o700)
     clearRenewal(folder, renewed)
     sweepTemps(folder)
     const { files, agree } = readGenerations(folder)

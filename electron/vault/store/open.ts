@@ -3,7 +3,7 @@
  * opener in, a missing `temp_store` writes readable rows to the temp folder, WAL without `synchronous` loses the last
  * commits. Each value is asserted after it is set.
  */
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs'
 import { devNull } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
@@ -93,6 +93,19 @@ export const assertPragmas = (db: Db): void => {
 }
 
 /**
+ * For its owner alone, whatever the umask. By name: a descriptor on the live file must never be closed. SQLite gives its
+ * log the mode of the database, so this comes before the log is made.
+ */
+const ownerOnly = (file: string): void => {
+  for (const rest of ['', '-wal', '-shm'])
+    try {
+      chmodSync(file + rest, 0o600)
+    } catch {
+      // not there, or on a disk that knows no modes
+    }
+}
+
+/**
  * @param key 32 bytes; zeroed before this returns.
  * @throws AppError cannot-open (fields.vault: in-use | not-writable), damaged, newer-vault (from the caller's migrate), no-space.
  */
@@ -103,6 +116,7 @@ export const openEncrypted = (file: string, key: Buffer, options: { readonly cre
   let db: Db | undefined
   try {
     db = new Database(file, { fileMustExist: !options.create, timeout: 200 })
+    ownerOnly(file)
     db.pragma(`cipher = 'chacha20'`)
     const secret = Buffer.concat([Buffer.from('raw:'), key])
     // the fork's own method; its types hide behind the upstream package's

@@ -102,3 +102,19 @@ export type Rows = {
   follow_up: FollowUpRow
 }
 export type Noun = keyof Rows
+
+/** Every noun there is: one that is missing here does not compile. */
+const known: Readonly<Record<Noun, true>> = {
+  person: true,
+  photo: true,
+  channel: true,
+  organisation: true,
+  role: true,
+  tie: true,
+  entry: true,
+  entry_person: true,
+  fact: true,
+  milestone: true,
+  follow_up: true,
+}
+export const nouns = Object.keys(known) as readonly Noun[]

@@ -117,4 +117,9 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'imports.preview': { fileName: 'x', bytes: new Uint8Array(3) },
   'imports.file': { preview: 'x', only: [0] },
   'imports.list': {},
+  'health.status': {},
+  'health.dismiss': { kind: 'behind' },
+  'health.check': { kind: 'quick' },
+  'health.look': { passphrase: 'x' },
+  'health.salvage': { passphrase: 'x' },
 }

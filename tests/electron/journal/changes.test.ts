@@ -114,7 +114,7 @@ describe('undo', () => {
   test('is tried on every command that keeps a history', async () => {
     const { contract } = await import('../../../shared/contract/index.ts')
     const keeping = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : []))
-    const outside = ['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set']
+    const outside = ['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss']
     const tried = [...commands.map(([name]) => name), ...restoring.map(([name]) => name)]
     expect(tried.toSorted()).toEqual(keeping.filter((name) => !outside.includes(name)).toSorted())
   })
@@ -127,9 +127,9 @@ describe('undo', () => {
       const { change } = await run(channel, input(s))
       const after = contents()
       expect(after).not.toEqual(before)
-      const undone = await vault.call('changes.undo', { change })
+      const undone = await vault.call('changes.undo', { change: change! })
       expect(contents()).toEqual(before)
-      await vault.call('changes.undo', { change: undone.change })
+      await vault.call('changes.undo', { change: undone.change! })
       expect(contents()).toEqual(after)
     },
   )
@@ -142,7 +142,7 @@ describe('undo', () => {
     const { id } = input(s) as { id: string }
     const { change } = await run(channel, { id })
     expect(contents()).not.toEqual(before)
-    await vault.call('changes.undo', { change })
+    await vault.call('changes.undo', { change: change! })
     expect(contents()).toEqual(before)
   })
 
@@ -166,7 +166,7 @@ describe('undo', () => {
 
   test('is refused the second time', async () => {
     const { change } = await vault.call('people.add', { name: 'Ann' })
-    await vault.call('changes.undo', { change })
+    await vault.call('changes.undo', { change: change! })
     expect(await vault.refusal('changes.undo', { change })).toEqual({ code: 'conflict' })
     expect(await vault.refusal('changes.undo', { change: 'nothing000' })).toEqual({ code: 'not-found' })
   })
@@ -176,7 +176,7 @@ describe('undo', () => {
     const names = async () => (await vault.call('people.list', {})).map(({ name }) => name)
     let { change } = first
     for (const wanted of [[], ['Ann'], [], ['Ann'], []]) {
-      ;({ change } = await vault.call('changes.undo', { change }))
+      ;({ change } = await vault.call('changes.undo', { change: change! }))
       expect(await names()).toEqual(wanted)
       expect((await vault.call('changes.last', {}))?.change ?? null).toBe(wanted.length > 0 ? first.change : null)
     }
@@ -209,7 +209,7 @@ describe('undo', () => {
   test('works on what was done before the vault was locked', async () => {
     const { change } = await vault.call('people.add', { name: 'Ann' })
     await vault.reopen()
-    await vault.call('changes.undo', { change })
+    await vault.call('changes.undo', { change: change! })
     expect(await vault.call('people.list', {})).toEqual([])
   })
 })

@@ -151,7 +151,7 @@ describe('channels of contact', () => {
     await vault.call('channels.edit', { id: phone!.id, kind: 'web', label: 'site', value: 'https://a.example' })
     const { change } = await vault.call('channels.remove', { id: email!.id })
     expect(await vault.call('channels.list', { personId })).toMatchObject([{ kind: 'web', label: 'site' }])
-    await vault.call('changes.undo', { change })
+    await vault.call('changes.undo', { change: change! })
     expect(await vault.call('channels.list', { personId })).toHaveLength(2)
   })
 

@@ -112,7 +112,7 @@ describe('search', () => {
     ] as const) {
       const { change } = await vault.call(channel, { id })
       expect(await found('quince')).not.toContain(id)
-      await vault.call('changes.undo', { change })
+      await vault.call('changes.undo', { change: change! })
       expect(await found('quince')).toContain(id)
     }
   })

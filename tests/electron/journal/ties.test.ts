@@ -73,7 +73,7 @@ describe('ties', () => {
     expect(await vault.call('ties.list', { personId: otherId })).toMatchObject([
       { otherName: 'A', personIs: 'daughter' },
     ])
-    await vault.call('changes.undo', { change })
+    await vault.call('changes.undo', { change: change! })
     expect(await vault.call('people.list', {})).toHaveLength(1)
     expect(vault.rows(sql`SELECT * FROM tie`)).toEqual([])
   })

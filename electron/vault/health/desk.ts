@@ -1,0 +1,216 @@
+/**
+ * Looks after an open vault: its head, damage, room on the disk, checks. Damage turns the vault read-only until it is
+ * opened again: what reads is read, and nothing more is written to a file that cannot be trusted to keep it.
+ */
+import type { CheckKind, Checked, Counts, Damage, HealthNotice } from '../../../shared/contract/health.ts'
+import type { Topic } from '../../../shared/contract/topics.ts'
+import type { Temporal } from '../../../shared/model/temporal.ts'
+import { AppError } from '../../../shared/result.ts'
+import { instantOf } from '../journal/rows.ts'
+import type { Readable } from '../store/handles.ts'
+import type { Opened } from '../store/open.ts'
+import type { Session } from '../session.ts'
+import { checkDue } from './checks.ts'
+import { isDamage, isDisk } from './guard.ts'
+import type { Guard } from './guard.ts'
+import { compareHead, headKeeper } from './head.ts'
+import type { HeadKeeper, HeadPlace } from './head.ts'
+import { raiseTo, settle } from './head-row.ts'
+import { checksOf, dropNotice, keepChecked, keepNotice, noticesOf } from './notices.ts'
+import { freeBytes, lowSpace } from './space.ts'
+import { dropOldAsides } from './swap.ts'
+
+export type CheckResult = { readonly ok: boolean; readonly problems: readonly string[]; readonly counts: Counts }
+
+export type DeskParts = {
+  readonly folder: string
+  readonly now: () => Temporal.ZonedDateTime
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly log: (where: string, error: unknown) => void
+  /** Checks a copy of the live vault in another process. Rejects when it could not be made, which says nothing of the vault. */
+  readonly check?: ((kind: CheckKind) => Promise<CheckResult>) | undefined
+  /** Copies the live files as they are, in another process, into a folder of this name within the vault’s. */
+  readonly aside?: ((name: string) => Promise<void>) | undefined
+  /** Bytes free in a folder; undefined where the system does not say. */
+  readonly free?: ((folder: string) => number | undefined) | undefined
+}
+
+export type Desk = {
+  readonly guard: Guard
+  /** At unlock, once there is a session: what is to be told is noted, and the head file is kept from here on. */
+  readonly begin: (session: Session, place: HeadPlace & { readonly db: Opened }) => void
+  /** Each minute: room on the disk, and a check when one is due. */
+  readonly look: (lastCall: number) => void
+  /** At lock, and before a backup: the head file says what the database says. */
+  readonly flush: () => void
+  readonly check: (kind: CheckKind) => Promise<Checked>
+  readonly damaged: () => boolean
+  /** The open vault’s. */
+  readonly database: () => Opened | undefined
+  readonly end: () => void
+}
+
+/** Names a folder by the moment: `damaged-2026-03-10-0800`. */
+export const asideName = (now: Temporal.ZonedDateTime): string =>
+  `damaged-${now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', '-').replace(':', '')}`
+
+export const healthDesk = (parts: DeskParts): Desk => {
+  const { folder, now, changed, log, free = freeBytes } = parts
+  let open: { readonly session: Session; readonly head: HeadKeeper; readonly db: Opened } | undefined
+  let damage: Damage | null = null
+  let checking: CheckKind | null = null
+  let failedAt: number | undefined
+  let room: number | null = null
+  /** Of this session, not of the vault: a full disk is another one tomorrow. */
+  let low: HealthNotice | undefined
+  let lowTold = false
+  /** What could not be written into the vault is told all the same. */
+  let unkept: readonly HealthNotice[] = []
+
+  const tell = (): void => changed(['health'])
+
+  const hurt = (what: Damage['what']): void => {
+    if (damage) return
+    damage = { at: instantOf(now()), what, aside: null }
+    tell()
+    if (!parts.aside) return
+    const name = asideName(now())
+    parts.aside(name).then(
+      () => {
+        damage = damage && { ...damage, aside: name }
+        tell()
+      },
+      (error: unknown) => log('aside', error),
+    )
+  }
+
+  /** True when it is in the vault, and no restart silences it. */
+  const note = (session: Session, notice: HealthNotice, passed = 0, db?: Opened): boolean => {
+    tell()
+    try {
+      session.keep((ctx) => {
+        keepNotice(ctx.db, notice)
+        if (db && passed > 0) raiseTo(db, passed)
+      })
+      return true
+    } catch (error) {
+      unkept = [...unkept, notice]
+      log('notice', error)
+      return false
+    }
+  }
+
+  const lookAtRoom = (): void => {
+    const bytes = free(folder)
+    const before = low
+    room = bytes ?? null
+    if (bytes === undefined || bytes >= lowSpace) low = undefined
+    else if (!lowTold) {
+      low = { kind: 'low-space', at: instantOf(now()), free: bytes }
+      lowTold = true
+    }
+    if (before !== low) tell()
+  }
+
+  const guard: Guard = {
+    committed: () => open?.head.committed(),
+    failed: (error) => {
+      if (isDamage(error)) hurt(isDisk(error) ? 'disk' : 'page')
+    },
+    mayWrite: () => damage === null,
+    status: (db: Readable) => {
+      const read = <T>(what: (db: Readable) => readonly T[]): readonly T[] => {
+        try {
+          return what(db)
+        } catch (error) {
+          // the list of what is wrong may itself be on a page that does not read
+          guard.failed(error)
+          return []
+        }
+      }
+      const notices = [...read(noticesOf), ...unkept, ...(low ? [low] : [])]
+      return { damage, notices, free: room, checks: [...read(checksOf)], checking }
+    },
+    dismiss: (db, kind) => {
+      if (kind === 'low-space') low = undefined
+      unkept = unkept.filter((notice) => notice.kind !== kind)
+      dropNotice(db, kind)
+    },
+  }
+
+  const check = async (kind: CheckKind): Promise<Checked> => {
+    const session = open?.session
+    if (!session) throw new AppError('locked')
+    if (!parts.check) throw new AppError('cannot-open')
+    if (checking !== null) throw new AppError('conflict')
+    checking = kind
+    tell()
+    try {
+      const { ok, problems, counts } = await parts.check(kind)
+      const at = instantOf(now())
+      const checked: Checked = {
+        kind,
+        at,
+        ok,
+        problems: problems.slice(0, 20).map((problem) => problem.slice(0, 200)),
+        counts,
+      }
+      // locked meanwhile: what was found is found again
+      if (open?.session !== session) return checked
+      failedAt = undefined
+      session.keep(({ db }) => keepChecked(db, checked))
+      if (!ok) {
+        note(session, { kind: 'check-failed', at, problems: checked.problems })
+        hurt('check')
+      }
+      return checked
+    } catch (error) {
+      failedAt = now().epochMilliseconds
+      throw error
+    } finally {
+      checking = null
+      tell()
+    }
+  }
+
+  return {
+    guard,
+    check,
+    damaged: () => damage !== null,
+    database: () => open?.db,
+    begin: (session, place) => {
+      const mayWrite = (): boolean => damage === null && !session.isHeld()
+      open = { session, head: headKeeper({ ...place, mayWrite }), db: place.db }
+      lookAtRoom()
+      try {
+        settle(place.db)
+        const { notice, passed } = compareHead(place, instantOf(now()))
+        // only what is sure to be told lets the file vouch for the vault as it is now
+        if (notice && note(session, notice, passed, place.db)) open.head.flush()
+        dropOldAsides(folder, now().toPlainDate().toString())
+      } catch (error) {
+        guard.failed(error)
+        log('head', error)
+      }
+    },
+    look: (lastCall) => {
+      const session = open?.session
+      if (!session) return
+      lookAtRoom()
+      if (!parts.check || checking !== null || damage) return
+      const moment = { now: now().epochMilliseconds, lastCall, failedAt }
+      const kind = checkDue({ ...moment, checks: session.read(({ db }) => checksOf(db)) })
+      if (kind) check(kind).catch((error: unknown) => log('check', error))
+    },
+    flush: () => {
+      if (!damage) open?.head.flush()
+    },
+    end: () => {
+      open?.head.close()
+      open = undefined
+      damage = null
+      low = undefined
+      unkept = []
+    },
+  }
+}
