@@ -4,6 +4,7 @@
  */
 import type { BrowserWindow, Session } from 'electron'
 import { channels } from '../../shared/contract/index.ts'
+import { appOrigin } from './app-protocol.ts'
 import type { BoundsFile } from './bounds.ts'
 import type { Place } from './relaunch.ts'
 import { jotWindows } from './jot-windows.ts'
@@ -73,10 +74,17 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
     window.on('closed', forget)
     window.webContents.on('input-event', onInput)
     window.setContentProtection(isHidden())
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      if (isEnding() || reason === 'clean-exit' || window.isDestroyed()) return
+    const anew = (): void => {
+      if (isEnding() || window.isDestroyed()) return
       window.destroy()
       replace()
+    }
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') anew()
+    })
+    // an empty page is the one place Chromium goes to without asking
+    window.webContents.on('did-navigate', (_event, url) => {
+      if (!url.startsWith(`${appOrigin}/index.html`)) anew()
     })
     return window
   }

@@ -13,7 +13,7 @@ export type Place = { readonly window: 'normal' | 'maximised' | 'minimised' | 'h
 
 const windows: readonly Place['window'][] = ['normal', 'maximised', 'minimised', 'hidden']
 /** What a start may be asked for; `--show` is a start without anything asked for. */
-export const asks = ['--jot', '--brief', '--today', '--lock', '--show'] as const
+export const asks = ['--jot', '--brief', '--lock', '--show'] as const
 
 /** Milliseconds: a window that is out of sight is let settle; one that is seen must have been left alone. */
 const [hiddenFor, seenFor] = [1_000, 30_000]

@@ -1,8 +1,8 @@
 /** Tells main when something was copied in this window, so that it does not stay on the clipboard. What it was is not said. */
 import { callShell } from './api.ts'
 
-/** Milliseconds a selection rests before it counts: dragging over a page selects all the way. */
-const rest = 400
+/** Dragging over a page selects all the way: told of at once, and then so many milliseconds apart. */
+const apart = 400
 
 const told = (place: 'clipboard' | 'selection'): void =>
   void callShell('shell.copied', { place }).catch(() => undefined)
@@ -13,9 +13,15 @@ export const toldOfCopy = (): void => told('clipboard')
 /** @param selecting on Linux selecting is copying: the middle button pastes it */
 export const watchCopies = (selecting: boolean): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
   const onSelection = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => told('selection'), rest)
+    again = timer !== undefined
+    if (again) return
+    told('selection')
+    timer = setTimeout(() => {
+      timer = undefined
+      if (again) onSelection()
+    }, apart)
   }
   document.addEventListener('copy', toldOfCopy)
   document.addEventListener('cut', toldOfCopy)

@@ -8,9 +8,11 @@ const small: readonly (readonly [row: number, scale: number, plant: boolean])[] 
   [1, 0.03, true],
   [2, 0.02, true],
   [7, 0.03, false],
+  [8, 1, true],
   [10, 0.01, true],
   [18, 0.05, true],
   [25, 0.01, true],
+  [29, 0.05, false],
 ]
 
 test.each(small.map(([number, scale, plant]) => ({ row: rows.find((row) => row.number === number)!, scale, plant })))(

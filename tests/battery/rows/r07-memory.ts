@@ -1,13 +1,14 @@
 import { runToEnd } from '../../support/desktop-process.ts'
 import { callIn, windowOf } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
-import type { Row } from '../row.ts'
+import type { Log, Outcome, Row, Shard } from '../row.ts'
 import { withApp } from '../tools/app.ts'
 import type { Battery } from '../tools/app.ts'
 import { scanMemory } from '../tools/memory.ts'
 import { keyNeedle, marker, needlesOf, total } from '../tools/needles.ts'
 import type { Needle } from '../tools/needles.ts'
 import { halves, plantCanaries } from '../tools/plant.ts'
+import { relaunched } from '../tools/relaunched.ts'
 import { keysOf } from '../tools/vault.ts'
 
 /** Typed on the keyboard of the screen, key by key, so that no driver ever holds it. */
@@ -114,11 +115,57 @@ const prepare = async (battery: Battery, people: number): Promise<readonly Needl
 const vaultPids = (battery: Battery): readonly number[] =>
   battery.processes().flatMap(({ pid, kind }) => (kind === 'vault' ? [pid] : []))
 
+const afterLock = (scale: number, shard: Shard, log: Log): Promise<Outcome> =>
+  withApp(async (battery) => {
+    const result = tally()
+    const people = Math.max(5, share(200, scale, shard))
+    const keys = await prepare(battery, people)
+    const before = battery.processes()
+    for (const { pid, kind } of before) log(`before the lock: ${kind} ${pid} ${JSON.stringify(look(pid, keys))}`)
+    const held = vaultPids(battery).map((pid) => look(pid, keys))
+    result.figure('rows in the vault before', Math.max(0, ...held.map(({ rows }) => rows)))
+    result.figure('keys in the vault before', Math.max(0, ...held.map(({ keys: many }) => many)))
+    result.figure('passphrases in the vault before', Math.max(0, ...held.map(({ passphrase }) => passphrase)))
+    result.expect(
+      held.some(({ rows, keys: many }) => rows > 0 && many > 0),
+      'the scan did not find the rows and keys the vault holds while it is open',
+    )
+    const began = performance.now()
+    await battery.lock()
+    result.figure('lock ms', Math.round(performance.now() - began))
+    const after = battery.processes()
+    result.figure('processes after', after.length)
+    result.figure('of them from before', after.filter(({ pid }) => before.some((one) => one.pid === pid)).length)
+    result.figure('typed text in main', 0)
+    for (const { pid, kind } of after) {
+      const counted = look(pid, keys)
+      log(`after the lock: ${kind} ${pid} ${JSON.stringify(counted)}`)
+      result.add('MB looked through', counted.mb)
+      result.add('rows after', counted.rows)
+      result.add('passphrases after', counted.passphrase)
+      result.add('keys after', counted.keys)
+      // main sees what is typed in a text area; that is said openly, and counted apart
+      if (kind === 'main') result.figure('typed text in main', counted.typed)
+      else result.add('typed text elsewhere', counted.typed)
+      result.expect(counted.rows === 0, `${kind} holds ${counted.rows} rows after the lock`)
+      result.expect(counted.passphrase === 0, `${kind} holds the passphrase ${counted.passphrase} times after the lock`)
+      result.expect(counted.keys === 0, `${kind} holds ${counted.keys} keys after the lock`)
+      result.expect(kind === 'main' || counted.typed === 0, `${kind} holds typed text ${counted.typed} times`)
+    }
+    const kinds = after.map(({ kind }) => kind)
+    result.expect(
+      kinds.includes('vault') && kinds.includes('renderer'),
+      `after the lock there are only ${kinds.join()}`,
+    )
+    result.expect((await callIn(battery.page(), 'vault.status', {})).state === 'locked', 'it is not locked')
+    return result.outcome()
+  })
+
 export const memory: Row = {
   number: 7,
   title: 'Memory of every process that outlives the lock',
   target: '0 rows, passphrases, keys; after relaunch 0 typed text',
-  minutes: 1,
+  minutes: 2,
   // before the lock the vault holds rows and keys: a scan that does not see them there sees nothing
   planted: () =>
     withApp(async (battery) => {
@@ -126,52 +173,21 @@ export const memory: Row = {
       const found = vaultPids(battery).map((pid) => look(pid, keys))
       return found.some(({ rows, keys: many }) => rows > 0 && many > 0)
     }),
-  run: (scale, shard, log) =>
-    withApp(async (battery) => {
-      const result = tally()
-      const people = Math.max(5, share(200, scale, shard))
-      const keys = await prepare(battery, people)
-      const before = battery.processes()
-      for (const { pid, kind } of before) log(`before the lock: ${kind} ${pid} ${JSON.stringify(look(pid, keys))}`)
-      const held = vaultPids(battery).map((pid) => look(pid, keys))
-      result.figure('rows in the vault before', Math.max(0, ...held.map(({ rows }) => rows)))
-      result.figure('keys in the vault before', Math.max(0, ...held.map(({ keys: many }) => many)))
-      result.figure('passphrases in the vault before', Math.max(0, ...held.map(({ passphrase }) => passphrase)))
-      result.expect(
-        held.some(({ rows, keys: many }) => rows > 0 && many > 0),
-        'the scan did not find the rows and keys the vault holds while it is open',
-      )
-      const began = performance.now()
-      await battery.lock()
-      result.figure('lock ms', Math.round(performance.now() - began))
-      const after = battery.processes()
-      result.figure('processes after', after.length)
-      result.figure('of them from before', after.filter(({ pid }) => before.some((one) => one.pid === pid)).length)
-      result.figure('typed text in main', 0)
-      for (const { pid, kind } of after) {
-        const counted = look(pid, keys)
-        log(`after the lock: ${kind} ${pid} ${JSON.stringify(counted)}`)
-        result.add('MB looked through', counted.mb)
-        result.add('rows after', counted.rows)
-        result.add('passphrases after', counted.passphrase)
-        result.add('keys after', counted.keys)
-        // main sees what is typed in a text area; that is said openly, and counted apart
-        if (kind === 'main') result.figure('typed text in main', counted.typed)
-        else result.add('typed text elsewhere', counted.typed)
-        result.expect(counted.rows === 0, `${kind} holds ${counted.rows} rows after the lock`)
-        result.expect(
-          counted.passphrase === 0,
-          `${kind} holds the passphrase ${counted.passphrase} times after the lock`,
-        )
-        result.expect(counted.keys === 0, `${kind} holds ${counted.keys} keys after the lock`)
-        result.expect(kind === 'main' || counted.typed === 0, `${kind} holds typed text ${counted.typed} times`)
-      }
-      const kinds = after.map(({ kind }) => kind)
-      result.expect(
-        kinds.includes('vault') && kinds.includes('renderer'),
-        `after the lock there are only ${kinds.join()}`,
-      )
-      result.expect((await callIn(battery.page(), 'vault.status', {})).state === 'locked', 'it is not locked')
-      return result.outcome()
-    }),
+  run: async (scale, shard, log) => {
+    const locked = await afterLock(scale, shard, log)
+    const again = await relaunched()
+    log(`relaunched: ${JSON.stringify(again)}`)
+    const result = tally()
+    result.figure('typed text in main before the relaunch', again.before + again.locked)
+    result.figure('processes after the relaunch', again.processes)
+    result.figure('typed text after the relaunch', again.typed)
+    result.expect(again.before > 0, 'the scan did not find the typed text main holds while it is open')
+    result.expect(again.gone, 'the process that was locked lives on')
+    result.expect(again.typed === 0, `after the relaunch typed text is there ${again.typed} times`)
+    result.expect(again.passphrase === 0, `after the relaunch the passphrase is there ${again.passphrase} times`)
+    return {
+      failures: [...locked.failures, ...result.failures],
+      figures: { ...locked.figures, ...result.figures },
+    }
+  },
 }

@@ -8,6 +8,7 @@ import { notTheApp, withApp } from '../tools/app.ts'
 import type { Battery } from '../tools/app.ts'
 import { said, scanFolder } from '../tools/files.ts'
 import { marker, needlesOf } from '../tools/needles.ts'
+import { halves } from '../tools/plant.ts'
 import { asOf, promiseToday } from '../tools/past.ts'
 import { keysOf } from '../tools/vault.ts'
 import { passphrase } from '../tools/app.ts'
@@ -47,6 +48,30 @@ const recentFiles = (root: string): readonly string[] =>
     .filter((entry) => entry.isFile() && /recent/i.test(entry.name))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
 
+/** In the page: the marker is put together there, copied, and left selected. */
+const copyAndSelect = ([head, tail]: readonly [string, string]): void => {
+  const area = document.createElement('textarea')
+  area.value = `${head}${tail}copied`
+  document.body.append(area)
+  area.select()
+  document.execCommand('copy')
+}
+
+/** What the clipboard and the selection hold, as soon as it is as it should be, or after five seconds. */
+const clipboards = async (battery: Battery, good: (held: readonly string[]) => boolean): Promise<readonly string[]> => {
+  for (const late = performance.now() + 5_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const held = await battery.running().app.evaluate(async ({ clipboard }) => {
+      const older = clipboard as unknown as { readonly readText: (place: string) => string }
+      const newer = clipboard as unknown as { readonly selection?: { readonly readText: () => Promise<string> } }
+      return [
+        await clipboard.readText(),
+        await (newer.selection ? newer.selection.readText() : older.readText('selection')),
+      ]
+    })
+    if (good(held) || performance.now() > late) return held
+  }
+}
+
 export const locked: Row = {
   number: 24,
   title: 'Notifications, titles, recent files while locked',
@@ -68,7 +93,19 @@ export const locked: Row = {
       await battery.unlock()
       const first = await battery.desktop.waitForNotification(({ summary }) => holdsClient(summary), 20_000)
       log(`unlocked: "${first.summary}" "${first.body}", ${await shownNow(battery)} on the screen`)
+      // a name selected on the page, and one copied: both go through the system
+      await battery.page().evaluate(copyAndSelect, halves)
+      const taken = await clipboards(battery, (held) => held.every(holdsClient))
+      result.expect(taken.every(holdsClient), 'nothing was copied that could have stayed')
       await battery.lock()
+      const held = await clipboards(battery, (now) => !now.some(holdsClient))
+      result.expect(!held.some(holdsClient), 'a client is still on the clipboard or selected')
+      for (const { pid, kind } of battery.processes())
+        for (const about of ['cmdline', 'environ'])
+          result.expect(
+            !holdsClient(readFileSync(`/proc/${pid}/${about}`, 'utf8')),
+            `${kind} names one in its ${about}`,
+          )
       const left = await shownNow(battery)
       result.expect(left === 0, `${left} notifications outlast the lock`)
 

@@ -1,6 +1,7 @@
 // When the shell starts itself anew, and what it hands on.
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Place } from '../../../electron/main/relaunch.ts'
 
 const app = vi.hoisted(() => ({
   isPackaged: true,
@@ -15,7 +16,6 @@ vi.mock('electron', () => ({ app }))
 vi.mock('node:child_process', () => ({ spawn }))
 
 const { relauncher, placeIn } = await import('../../../electron/main/relaunch.ts')
-type Place = import('../../../electron/main/relaunch.ts').Place
 
 class Child extends EventEmitter {
   readonly stdio = [null, null, null, new EventEmitter()]

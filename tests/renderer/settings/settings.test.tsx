@@ -65,6 +65,50 @@ describe('when to remind', () => {
   })
 })
 
+describe('on this desktop', () => {
+  const chosen = { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false } as const
+  const can = { startAtLogin: true, hideContents: true, tray: true } as const
+  const showDesktop = (what: Partial<typeof can> | Record<string, boolean> = {}) =>
+    showScreen(<Settings />, {
+      'imports.list': () => [],
+      'shell.options': () => ({ chosen, can: { ...can, ...what } }),
+    })
+
+  test('closing, starting, reminding while locked and recordings are chosen at once', async () => {
+    const { bridge, user } = await showDesktop()
+    await user.click(await screen.findByRole('radio', { name: 'Rapport quits' }))
+    await user.click(screen.getByRole('switch', { name: 'Start when I log in' }))
+    await user.click(screen.getByRole('switch', { name: 'Remind me while the journal is locked' }))
+    await user.click(screen.getByRole('switch', { name: 'Leave Rapport out of screen recordings' }))
+    expect(bridge.calls('shell.choose')).toEqual([
+      { closing: 'quit' },
+      { startAtLogin: true },
+      { remindWhileLocked: false },
+      { hideContents: true },
+    ])
+  })
+
+  test('what this system cannot do is greyed, and says why', async () => {
+    await showDesktop({ hideContents: false, startAtLogin: false, tray: false })
+    const hide = await screen.findByRole('switch', { name: 'Leave Rapport out of screen recordings' })
+    expect(hide.getAttribute('aria-disabled') ?? String((hide as HTMLButtonElement).disabled)).toBe('true')
+    expect(screen.getByText('Linux has no way to do this.')).toBeTruthy()
+    expect(screen.getByText('Not for a copy that runs from its source code.')).toBeTruthy()
+    expect(screen.getByText(/This desktop shows no tray/)).toBeTruthy()
+  })
+
+  test('a choice that could not be kept says how long it holds', async () => {
+    const { bridge, user } = await showDesktop()
+    bridge.answer({
+      'shell.choose': () => {
+        throw new AppError('no-space')
+      },
+    })
+    await user.click(await screen.findByRole('radio', { name: 'Rapport quits' }))
+    expect(await screen.findByText(/^This holds until Rapport is quit/)).toBeTruthy()
+  })
+})
+
 test('the page says where the journal is, and what protects it', async () => {
   await show()
   expect(await screen.findByText('/home/nora/.local/share/Rapport')).toBeTruthy()
