@@ -24,6 +24,7 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
+  { key: 'security', label: say('app.command.security'), run: () => go.to('/settings/security') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]

@@ -1,16 +1,20 @@
 /** Before the journal: made, unlocked, or told what is wrong with its files. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
 import { AppError } from '../../shared/result.ts'
 import { LockedJot } from '../features/jot/locked-jot.tsx'
+import { RecoveryOffer } from '../features/security/recovery-offer.tsx'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
+import { RecoveryUnlock } from '../features/vault/recovery-unlock.tsx'
 import { Unlock } from '../features/vault/unlock.tsx'
 import type { UnlockAnswer } from '../features/vault/unlock.tsx'
 import { VaultProblem } from '../features/vault/vault-problem.tsx'
 import type { VaultProblemKind } from '../features/vault/vault-problem.tsx'
 import { call, callShell } from '../lib/api.ts'
+import { keyProblem } from '../lib/key-problem.ts'
+import type { KeyProblem } from '../lib/key-problem.ts'
 import { useSay } from '../lib/say.ts'
 import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
 import { Banner } from '../ui/banner.tsx'
@@ -49,7 +53,14 @@ const readStatus = async () => {
   return { ...status, retryAt: wait > 0 ? Date.now() + wait : undefined }
 }
 
-const locked = { state: 'locked', folder: '', problem: null, retryAt: undefined } as const
+const locked = {
+  state: 'locked',
+  folder: '',
+  problem: null,
+  retryAt: undefined,
+  recovery: false,
+  quick: false,
+} as const
 
 export const Gate = () => {
   const say = useSay()
@@ -66,6 +77,9 @@ export const Gate = () => {
     void status.refetch()
   }
   const warning = useRuntimeWarning()
+  /** The passphrase of a journal made a moment ago, until its recovery key is written down or left for later. */
+  const [fresh, setFresh] = useState<string | null>(null)
+  const [withPaper, setWithPaper] = useState(false)
   useEffect(() => showAppearance('system'), [])
 
   if (shell.runtime.refused)
@@ -83,9 +97,15 @@ export const Gate = () => {
   // a spare window is shown because the vault was just locked: the passphrase can be typed before the next one has said so
   const known = status.data ?? (shell.window === 'spare' ? locked : undefined)
   if (!known) return null
-  const { state, folder, problem, retryAt } = known
+  const { state, folder, problem, retryAt, recovery, quick } = known
   if (shell.window === 'jot')
     return state === 'unlocked' ? <JotWindow /> : <LockedJot onUnlocked={() => void status.refetch()} />
+  if (state === 'unlocked' && fresh !== null)
+    return (
+      <LockLayout start="top" controls={<Controls />}>
+        <RecoveryOffer passphrase={fresh} onDone={() => setFresh(null)} />
+      </LockLayout>
+    )
   if (state === 'unlocked') return <MainWindow />
 
   const refetch = async (): Promise<void> => {
@@ -95,6 +115,7 @@ export const Gate = () => {
   const create = async (passphrase: string): Promise<CreateAnswer> => {
     try {
       await call('vault.create', { passphrase })
+      setFresh(passphrase)
       await refetch()
       return { ok: true }
     } catch (error) {
@@ -123,10 +144,28 @@ export const Gate = () => {
     }
   }
 
+  /** What a wrong try means stands where it was made; what is wrong with the vault is a screen of its own. */
+  const openBy = async (open: () => Promise<unknown>): Promise<KeyProblem | null> => {
+    try {
+      await open()
+      await refetch()
+      setWithPaper(false)
+      return null
+    } catch (error) {
+      if (!(error instanceof AppError) || !['invalid', 'no-space', 'conflict'].includes(error.code))
+        client.setQueryData(['vault.failed'], kindOf(error))
+      return keyProblem(say, error)
+    }
+  }
+  const unlockWithPaper = (words: string, next: string): Promise<KeyProblem | null> =>
+    openBy(() => call('vault.unlockWithRecovery', { words, next }))
+  const unlockQuickly = async (): Promise<string | null> =>
+    (await openBy(() => call('vault.unlockQuickly', {})))?.words ?? null
+
   const kind = failed.data ?? (problem === null ? null : kinds[problem])
   return (
     <LockLayout
-      start={kind !== null || state === 'none' ? 'top' : 'middle'}
+      start={kind !== null || state === 'none' || withPaper ? 'top' : 'middle'}
       controls={<Controls />}
       banner={warning && <Banner>{say(warning)}</Banner>}
     >
@@ -134,8 +173,16 @@ export const Gate = () => {
         <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
       ) : state === 'none' ? (
         <CreateVault folder={folder} onSubmit={create} />
+      ) : withPaper ? (
+        <RecoveryUnlock onSubmit={unlockWithPaper} onBack={() => setWithPaper(false)} />
       ) : (
-        <Unlock onSubmit={unlock} retryAt={retryAt} onJot={() => void callShell('shell.jot', {})} />
+        <Unlock
+          onSubmit={unlock}
+          retryAt={retryAt}
+          onJot={() => void callShell('shell.jot', {})}
+          onRecoveryKey={recovery ? () => setWithPaper(true) : undefined}
+          onQuick={quick ? unlockQuickly : undefined}
+        />
       )}
     </LockLayout>
   )

@@ -14,6 +14,7 @@ import type { FinderMode } from './find-anything.tsx'
 import { useKeys } from './keys.ts'
 import { Shell } from './layout/shell.tsx'
 import { useRailItems } from './rail-items.ts'
+import { VaultNotices } from './vault-notices.tsx'
 
 export const Place = () => {
   const say = useSay()
@@ -71,6 +72,7 @@ export const Place = () => {
       controls={<Controls />}
       insetStart={shell.platform === 'darwin'}
       banner={warning && say(warning)}
+      notices={<VaultNotices />}
     >
       <Outlet />
       <FindAnything mode={finder} onClose={() => setFinder(null)} />

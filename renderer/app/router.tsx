@@ -7,6 +7,7 @@ import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
+import { Security } from '../features/security/security.tsx'
 import { Settings } from '../features/settings/settings.tsx'
 import { Today } from '../features/today/today.tsx'
 import { personTabs } from '../lib/go.ts'
@@ -47,6 +48,7 @@ const tree = root.addChildren([
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', Settings),
+  route('/settings/security', Security),
   route('/settings/bin', Bin),
   route('/settings/import', ImportBook),
 ])

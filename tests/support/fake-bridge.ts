@@ -90,6 +90,12 @@ const emptyVault: FakeHandlers = {
     inbox: null,
     notices: [],
   }),
+  'keys.status': () => ({
+    recovery: { madeAt: '2026-05-12T09:00:00.000Z' },
+    quick: { on: false, possible: true, hours: 12 },
+    stretch: { memory: 256, passes: 3 },
+    vault: '3f9a1c20',
+  }),
   'today.get': () => nobody,
   'settings.get': () => settings,
   'settings.set': () => ({}),

@@ -70,11 +70,12 @@ export const callIn = async <C extends Channel>(page: Page, channel: C, input: I
   return result.value as Output<C>
 }
 
-/** Makes a vault by the screen, with the keyboard. */
+/** Makes a vault by the screen, with the keyboard; the recovery key is left for later. */
 export const createVault = async (page: Page): Promise<void> => {
   await page.getByLabel('Choose a passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('The same passphrase again', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Later', exact: true }).click({ timeout: 30_000 })
   await page.getByRole('navigation').waitFor({ timeout: 30_000 })
 }
 

@@ -29,6 +29,8 @@ export type ShellProps = {
   readonly insetStart?: boolean | undefined
   /** One line under the title bar, such as the warning of an evaluation runtime. */
   readonly banner?: ReactNode
+  /** Banners that come and go, under that one. */
+  readonly notices?: ReactNode
   /** A `Page`, or `WithList`. */
   readonly children: ReactNode
 }
@@ -48,6 +50,7 @@ export const Shell = (props: ShellProps) => {
     controls,
     insetStart,
     banner,
+    notices,
     children,
   } = props
   const { formatMessage } = useIntl()
@@ -92,9 +95,10 @@ export const Shell = (props: ShellProps) => {
           {controls}
         </div>
       </header>
-      {banner && (
+      {(banner || notices) && (
         <div className={styles.banner}>
-          <Banner>{banner}</Banner>
+          {banner && <Banner>{banner}</Banner>}
+          {notices}
         </div>
       )}
       <Rail label={say('ui.shell.main')} items={items} current={current} onGo={onGo} />

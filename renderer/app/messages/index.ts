@@ -5,6 +5,7 @@ import followUps from './follow-ups.en.json'
 import imports from './imports.en.json'
 import jot from './jot.en.json'
 import people from './people.en.json'
+import security from './security.en.json'
 import settings from './settings.en.json'
 import today from './today.en.json'
 import ui from './ui.en.json'
@@ -17,6 +18,7 @@ export const english: Readonly<Record<string, string>> = {
   ...imports,
   ...jot,
   ...people,
+  ...security,
   ...settings,
   ...today,
   ...ui,

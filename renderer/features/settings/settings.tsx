@@ -91,6 +91,18 @@ const Shortcut = () => {
   )
 }
 
+const SecurityPlace = () => {
+  const say = useSay()
+  const go = useGo()
+  return (
+    <div className={styles.places}>
+      <Button icon="key" onClick={() => go.to('/settings/security')}>
+        {say('settings.security')}
+      </Button>
+    </div>
+  )
+}
+
 const Places = () => {
   const say = useSay()
   const go = useGo()
@@ -126,6 +138,7 @@ const Parts = ({ chosen }: { readonly chosen: Chosen }) => {
       <Part title={say('settings.protection')}>
         <Locking chosen={chosen} set={set} />
         <Note className={styles.words}>{say('settings.protection.words')}</Note>
+        <SecurityPlace />
       </Part>
       <Part title={say('settings.journal')}>
         <Folder />

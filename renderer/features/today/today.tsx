@@ -8,6 +8,7 @@ import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { useLines } from '../../lib/lines.ts'
+import { RecoveryReminder } from '../../lib/recovery-reminder.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -92,6 +93,7 @@ export const Today = ({ jot }: TodayProps = {}) => {
       <Answer of={today} reading={say('today.reading')}>
         {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
       </Answer>
+      {data && data.people > 0 && <RecoveryReminder className={styles.reminder} />}
     </Page>
   )
 }

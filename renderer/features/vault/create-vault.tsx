@@ -1,11 +1,10 @@
-import { useRef, useState, type FormEvent } from 'react'
-import { FormattedMessage, useIntl } from 'react-intl'
+import { useState, type FormEvent } from 'react'
+import { useIntl } from 'react-intl'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Section } from '../../ui/section.tsx'
-import { isAcceptable, strengthOf, type Strength } from './strength.ts'
+import { NewPassphrase, useNewPassphrase } from '../../lib/passphrase/new-passphrase.tsx'
 import { useSlow } from '../../lib/use-slow.ts'
 import styles from './vault.module.css'
 
@@ -22,76 +21,40 @@ export type CreateVaultProps = {
   readonly onOpenExisting?: (() => void) | undefined
 }
 
-const StrengthWords = ({ strength }: { readonly strength: Strength }) => {
-  if (strength.kind === 'short')
-    return <FormattedMessage id="vault.strength.short" values={{ missing: strength.missing }} />
-  return <FormattedMessage id={`vault.strength.${strength.kind}`} />
-}
-
 /** Setting up: what the passphrase protects, what it cannot, where the journal lies. Stands in `LockLayout start="top"`. */
 export const CreateVault = ({ folder, onChooseFolder, onSubmit, onOpenExisting }: CreateVaultProps) => {
   const { formatMessage } = useIntl()
   const say = (id: string): string => formatMessage({ id })
-  const first = useRef<HTMLInputElement>(null)
-  const second = useRef<HTMLInputElement>(null)
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [shown, setShown] = useState(false)
-  const [tried, setTried] = useState(false)
+  const chosen = useNewPassphrase()
   const [making, setMaking] = useState(false)
   const [problem, setProblem] = useState<CreateProblem | null>(null)
   const slow = useSlow(making)
-  const strength = strengthOf(passphrase)
-  const isStrong = isAcceptable(strength)
-  const isSame = shown || passphrase === again
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (making) return
-    setTried(true)
-    if (!isStrong) return first.current?.focus()
-    if (!isSame) return second.current?.focus()
+    const passphrase = chosen.take()
+    if (passphrase === undefined) return
     setMaking(true)
     setProblem(null)
     const answer = await onSubmit(passphrase).catch((): CreateAnswer => ({ ok: false, problem: 'bug' }))
     setMaking(false)
     if (!answer.ok) return setProblem(answer.problem)
-    setPassphrase('')
-    setAgain('')
+    chosen.clear()
   }
 
-  const words = { showLabel: say('vault.passphrase.show'), hideLabelText: say('vault.passphrase.hide') }
-  const hint = <StrengthWords strength={strength} />
   return (
     <>
       <h1 className={styles.wordmark}>{say('ui.shell.wordmark')}</h1>
       <p className={styles.lede}>{say('vault.create.lede')}</p>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <PasswordField
-          {...words}
-          ref={first}
+        <NewPassphrase
+          of={chosen}
           label={say('vault.create.passphrase')}
-          value={passphrase}
-          onChange={setPassphrase}
-          onShownChange={setShown}
+          againLabel={say('vault.create.again')}
           readOnly={making}
-          hint={tried && !isStrong ? undefined : <span aria-live="polite">{hint}</span>}
-          error={tried && !isStrong ? hint : undefined}
           autoFocus
         />
-        {!shown && (
-          <div className={styles.again}>
-            <PasswordField
-              {...words}
-              ref={second}
-              label={say('vault.create.again')}
-              value={again}
-              onChange={setAgain}
-              readOnly={making}
-              error={tried && isStrong && !isSame ? say('vault.create.differ') : undefined}
-            />
-          </div>
-        )}
         <Section title={say('vault.create.protects')}>
           <p className={styles.words}>{say('vault.create.protects.words')}</p>
           <p className={styles.strong}>{say('vault.create.forgotten')}</p>

@@ -23,6 +23,8 @@ export type UnlockProps = {
   readonly lastBackupAt?: number | null | undefined
   /** Epoch milliseconds until which no try is heard, kept across restarts. */
   readonly retryAt?: number | undefined
+  /** Offers to open without typing; answers with what went wrong, in a sentence, or null. */
+  readonly onQuick?: (() => Promise<string | null>) | undefined
   /** Offers the recovery key. */
   readonly onRecoveryKey?: (() => void) | undefined
   /** Offers to jot without unlocking. */
@@ -37,7 +39,7 @@ const systemNow = (): number => Date.now()
 
 /** The lock screen's words and field; no name appears on it. Stands in `LockLayout`. */
 export const Unlock = (props: UnlockProps) => {
-  const { onSubmit, waiting = 0, lastBackupAt, onRecoveryKey, onJot, notice, now = systemNow } = props
+  const { onSubmit, waiting = 0, lastBackupAt, onQuick, onRecoveryKey, onJot, notice, now = systemNow } = props
   const { formatMessage } = useIntl()
   const say = (id: string): string => formatMessage({ id })
   const field = useRef<HTMLInputElement>(null)
@@ -46,8 +48,10 @@ export const Unlock = (props: UnlockProps) => {
   const [opening, setOpening] = useState(false)
   const [failure, setFailure] = useState<'wrong' | 'failed' | null>(null)
   const [retryAt, setRetryAt] = useState(props.retryAt)
+  const [quickly, setQuickly] = useState<'asking' | { readonly problem: string } | null>(null)
   const seconds = useCountdown(retryAt, now)
   const slow = useSlow(opening)
+  const slowQuick = useSlow(quickly === 'asking')
 
   useEffect(() => setRetryAt(props.retryAt), [props.retryAt])
   useEffect(() => {
@@ -67,6 +71,14 @@ export const Unlock = (props: UnlockProps) => {
     }
     setFailure(answer.reason === 'wait' ? null : answer.reason)
     setRetryAt(answer.retryAt)
+  }
+
+  const quick = async (): Promise<void> => {
+    if (opening || !onQuick) return
+    setQuickly('asking')
+    const problem = await onQuick().catch(() => say('vault.unlock.failed'))
+    setQuickly(problem === null ? null : { problem })
+    if (problem !== null) field.current?.focus()
   }
 
   return (
@@ -106,20 +118,32 @@ export const Unlock = (props: UnlockProps) => {
             <span />
           )}
           {/* the seconds are seen ticking; they are said once, below */}
-          <Button
-            type="submit"
-            kind="primary"
-            size="large"
-            keys={seconds > 0 ? undefined : 'Enter'}
-            busy={opening || seconds > 0}
-          >
-            {seconds > 0 ? (
-              <FormattedMessage id="vault.unlock.again-in" values={{ seconds }} />
-            ) : (
-              say('vault.unlock.unlock')
+          <div className={styles.ends}>
+            {onQuick && (
+              <Button size="large" busy={quickly === 'asking'} onClick={() => void quick()}>
+                {say('vault.quick.open')}
+              </Button>
             )}
-          </Button>
+            <Button
+              type="submit"
+              kind="primary"
+              size="large"
+              keys={seconds > 0 ? undefined : 'Enter'}
+              busy={opening || seconds > 0}
+            >
+              {seconds > 0 ? (
+                <FormattedMessage id="vault.unlock.again-in" values={{ seconds }} />
+              ) : (
+                say('vault.unlock.unlock')
+              )}
+            </Button>
+          </div>
         </div>
+        {quickly !== null && quickly !== 'asking' && (
+          <div className={styles.notice}>
+            <Banner tone="problem">{quickly.problem}</Banner>
+          </div>
+        )}
         <div role="status">
           {retryAt !== undefined && (
             <VisuallyHidden>
@@ -127,7 +151,7 @@ export const Unlock = (props: UnlockProps) => {
             </VisuallyHidden>
           )}
         </div>
-        <div className={styles.progress}>{slow && <Progress what={say('vault.unlock.opening')} />}</div>
+        <div className={styles.progress}>{(slow || slowQuick) && <Progress what={say('vault.unlock.opening')} />}</div>
       </form>
       <div className={styles.fine}>
         {onJot && (

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LockLayout } from '../../../renderer/app/layout/lock-layout.tsx'
 import { CreateVault, type CreateAnswer } from '../../../renderer/features/vault/create-vault.tsx'
+import { RecoveryUnlock, type RecoveryUnlockProps } from '../../../renderer/features/vault/recovery-unlock.tsx'
 import { Unlock, type UnlockAnswer, type UnlockProps } from '../../../renderer/features/vault/unlock.tsx'
 import { VaultProblem, type VaultProblemKind } from '../../../renderer/features/vault/vault-problem.tsx'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
@@ -105,6 +106,57 @@ describe('the lock', () => {
   })
 })
 
+describe('quick unlock and the recovery key at the lock', () => {
+  it('opens at a press where it is on, and says why where it does not', async () => {
+    const onQuick = vi.fn(async () => 'The keychain is not there.' as string | null)
+    const { user } = await showUnlock({ onQuick })
+    expect(document.activeElement).toBe(passphrase())
+    await user.click(screen.getByRole('button', { name: 'Quick unlock' }))
+    expect((await screen.findByRole('alert')).textContent).toBe('The keychain is not there.')
+    expect(document.activeElement).toBe(passphrase())
+    await expectAccessible()
+    onQuick.mockResolvedValue(null)
+    await user.click(screen.getByRole('button', { name: 'Quick unlock' }))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
+  const showPaper = (onSubmit: RecoveryUnlockProps['onSubmit']) =>
+    showScreen(
+      <LockLayout start="top">
+        <RecoveryUnlock onSubmit={onSubmit} onBack={() => undefined} />
+      </LockLayout>,
+    )
+
+  it('takes the key from the paper and a new passphrase, by keyboard alone', async () => {
+    const onSubmit = vi.fn<RecoveryUnlockProps['onSubmit']>(async () => null)
+    const { user } = await showPaper(onSubmit)
+    await user.keyboard('abcd efgh{Tab}{Tab}')
+    await user.keyboard('nine grey herons{Tab}{Tab}nine grey herons{Enter}')
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledWith('abcd efgh', 'nine grey herons'))
+    await expectAccessible()
+  })
+
+  it('says what is wrong with the key where it stands, and keeps what was typed', async () => {
+    const { user } = await showPaper(async () => ({ where: 'words', words: 'There is a slip in it.' }))
+    const key = screen.getByLabelText<HTMLInputElement>('Recovery key')
+    await user.type(key, 'abcd')
+    await user.type(screen.getByLabelText('A new passphrase'), 'nine grey herons')
+    await user.type(screen.getByLabelText('The new passphrase again'), 'nine grey herons{Enter}')
+    expect(await screen.findByText('There is a slip in it.')).toBeTruthy()
+    expect(key.value).toBe('abcd')
+    expect(document.activeElement).toBe(key)
+  })
+
+  it('asks for a passphrase of twelve characters before the key is tried', async () => {
+    const onSubmit = vi.fn<RecoveryUnlockProps['onSubmit']>(async () => null)
+    const { user } = await showPaper(onSubmit)
+    await user.type(screen.getByLabelText('Recovery key'), 'abcd')
+    await user.type(screen.getByLabelText('A new passphrase'), 'short{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(screen.getByText('7 more characters, at least.')).toBeTruthy()
+  })
+})
+
 describe('creating the journal', () => {
   const made = async (): Promise<CreateAnswer> => ({ ok: true })
   const show = (onSubmit: (typed: string) => Promise<CreateAnswer> = made) =>
@@ -117,22 +169,34 @@ describe('creating the journal', () => {
   const again = () => screen.getByLabelText('The same passphrase again')
   const good = 'between four plain walls'
 
-  it('says what is protected, that a forgotten passphrase is lost, and where the journal lies', async () => {
+  it('says what is protected, that nobody else has the passphrase, and where the journal lies', async () => {
     await show()
-    expect(screen.getByText(/A forgotten passphrase cannot be recovered/)).toBeTruthy()
+    expect(screen.getByText(/Nobody else has it\. Without it the only way in is a recovery key/)).toBeTruthy()
     expect(screen.getByText('/home/mira/journal')).toBeTruthy()
     await expectAccessible()
   })
 
-  it('hints at strength by length while typing', async () => {
+  it('says how hard it is to guess while typing, by length first and by dictionaries once they are there', async () => {
     const { user } = await show()
     await user.type(first(), 'short')
     expect(screen.getByText('7 more characters, at least.')).toBeTruthy()
-    await user.type(first(), ' of nothing')
-    expect(screen.getByText('A strong length.')).toBeTruthy()
+    await user.clear(first())
+    await user.type(first(), 'password1234')
+    expect(await screen.findByText(/easy to guess/, {}, { timeout: 15_000 })).toBeTruthy()
+    expect(document.querySelectorAll('[data-bars="1"]')).toHaveLength(1)
+    await user.type(first(), ' gannet plinth osier')
+    expect(await screen.findByText('Very hard to guess.')).toBeTruthy()
     await user.clear(first())
     await user.type(first(), 'aaaaaaaaaaaaaaaa')
     expect(screen.getByText(/repeats itself too much/)).toBeTruthy()
+  })
+
+  it('takes an easy one all the same: twelve characters are the only rule', async () => {
+    const onSubmit = vi.fn(made)
+    const { user } = await show(onSubmit)
+    await user.type(first(), 'password1234')
+    await user.type(again(), 'password1234{Enter}')
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledWith('password1234'))
   })
 
   it('refuses a short one and goes back to the field', async () => {
