@@ -5,6 +5,7 @@ import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
 import { AppError } from '../../shared/result.ts'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
+import { Recover } from '../features/health/recover.tsx'
 import { Unlock } from '../features/vault/unlock.tsx'
 import type { UnlockAnswer } from '../features/vault/unlock.tsx'
 import { VaultProblem } from '../features/vault/vault-problem.tsx'
@@ -121,7 +122,10 @@ export const Gate = () => {
       banner={shell.runtime.evaluation && <Banner>{say('app.evaluation')}</Banner>}
     >
       {kind !== null ? (
-        <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+        <>
+          <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+          {kind === 'damaged' && <Recover isOpen={false} onSaved={again} />}
+        </>
       ) : state === 'none' ? (
         <CreateVault folder={folder} onSubmit={create} />
       ) : (

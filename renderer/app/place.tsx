@@ -7,6 +7,7 @@ import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import { useShellState } from '../lib/shell-state.tsx'
 import { useUndo } from '../lib/undo.ts'
+import { HealthBanner } from '../features/health/health-banner.tsx'
 import { FinderButton } from '../ui/finder-button.tsx'
 import { Controls } from './controls.tsx'
 import { FindAnything } from './find-anything.tsx'
@@ -70,6 +71,7 @@ export const Place = () => {
       controls={<Controls />}
       insetStart={shell.platform === 'darwin'}
       banner={shell.runtime.evaluation ? say('app.evaluation') : undefined}
+      notices={<HealthBanner />}
     >
       <Outlet />
       <FindAnything mode={finder} onClose={() => setFinder(null)} />

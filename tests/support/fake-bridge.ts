@@ -10,6 +10,7 @@
  * bridge.changed(['person'])                      // the vault changed on its own
  * ```
  */
+import { well } from '../../shared/contract/health.ts'
 import { contract, shell } from '../../shared/contract/index.ts'
 import type { AnyChannel, Channel, Output, Parsed } from '../../shared/contract/index.ts'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
@@ -108,6 +109,7 @@ const emptyVault: FakeHandlers = {
   'changes.last': () => null,
   'changes.undo': () => ({ change: changeId }),
   'imports.list': () => [],
+  'health.status': () => well,
 }
 
 /** What every change answers when the test has nothing else in mind. */

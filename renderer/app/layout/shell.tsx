@@ -29,6 +29,8 @@ export type ShellProps = {
   readonly insetStart?: boolean | undefined
   /** One line under the title bar, such as the warning of an evaluation runtime. */
   readonly banner?: ReactNode
+  /** `Banner`s of their own under it. */
+  readonly notices?: ReactNode
   /** A `Page`, or `WithList`. */
   readonly children: ReactNode
 }
@@ -48,6 +50,7 @@ export const Shell = (props: ShellProps) => {
     controls,
     insetStart,
     banner,
+    notices,
     children,
   } = props
   const { formatMessage } = useIntl()
@@ -92,11 +95,10 @@ export const Shell = (props: ShellProps) => {
           {controls}
         </div>
       </header>
-      {banner && (
-        <div className={styles.banner}>
-          <Banner>{banner}</Banner>
-        </div>
-      )}
+      <div className={styles.banner}>
+        {banner && <Banner>{banner}</Banner>}
+        {notices}
+      </div>
       <Rail label={say('ui.shell.main')} items={items} current={current} onGo={onGo} />
       <div className={styles.place} ref={place}>
         {children}
