@@ -110,6 +110,7 @@ const emptyVault: FakeHandlers = {
   'changes.undo': () => ({ change: changeId }),
   'imports.list': () => [],
   'health.status': () => well,
+  'health.dismiss': () => ({}),
 }
 
 /** What every change answers when the test has nothing else in mind. */

@@ -155,7 +155,7 @@ test('the settings say in one line how the journal is, and lead to its page', as
   expect(place()).toBe('/settings/health')
   bridge.answer(told({ checks: [{ kind: 'full', at, ok: true, problems: [], counts: {} }] }))
   bridge.changed(['health'])
-  expect(await screen.findByText(/Last checked Tuesday 9 June 2026/)).toBeTruthy()
+  expect(await screen.findByText(/Last checked Tuesday, 9 June 2026/)).toBeTruthy()
 })
 
 test('what was under way when the lock came is not said to be unchanged', async () => {
