@@ -8,6 +8,7 @@ import { RecoveryOffer } from '../features/security/recovery-offer.tsx'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
 import { RecoveryUnlock } from '../features/vault/recovery-unlock.tsx'
+import { Recover } from '../features/health/recover.tsx'
 import { Unlock } from '../features/vault/unlock.tsx'
 import type { UnlockAnswer } from '../features/vault/unlock.tsx'
 import { VaultProblem } from '../features/vault/vault-problem.tsx'
@@ -170,7 +171,10 @@ export const Gate = () => {
       banner={warning && <Banner>{say(warning)}</Banner>}
     >
       {kind !== null ? (
-        <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+        <>
+          <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+          {kind === 'damaged' && <Recover isOpen={false} onSaved={again} />}
+        </>
       ) : state === 'none' ? (
         <CreateVault folder={folder} onSubmit={create} />
       ) : withPaper ? (

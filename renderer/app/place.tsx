@@ -7,6 +7,7 @@ import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
 import { useUndo } from '../lib/undo.ts'
+import { HealthBanner } from '../features/health/health-banner.tsx'
 import { FinderButton } from '../ui/finder-button.tsx'
 import { Controls } from './controls.tsx'
 import { FindAnything } from './find-anything.tsx'
@@ -72,7 +73,12 @@ export const Place = () => {
       controls={<Controls />}
       insetStart={shell.platform === 'darwin'}
       banner={warning && say(warning)}
-      notices={<VaultNotices />}
+      notices={
+        <>
+          <VaultNotices />
+          <HealthBanner />
+        </>
+      }
     >
       <Outlet />
       <FindAnything mode={finder} onClose={() => setFinder(null)} />

@@ -2,6 +2,8 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { Bin } from '../features/bin/bin.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
+import { HealthLine } from '../features/health/health-line.tsx'
+import { Health } from '../features/health/health.tsx'
 import { Journal } from '../features/entries/journal.tsx'
 import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
@@ -47,9 +49,10 @@ const tree = root.addChildren([
   route('/organisations', Organisations),
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
-  route('/settings', Settings),
+  route('/settings', () => <Settings health={<HealthLine />} />),
   route('/settings/security', Security),
   route('/settings/bin', Bin),
+  route('/settings/health', () => <Health />),
   route('/settings/import', ImportBook),
 ])
 

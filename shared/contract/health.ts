@@ -37,7 +37,8 @@ export const noticeKinds = [
   'low-space',
 ] as const satisfies readonly HealthNoticeKind[]
 
-export const CheckKind = z.enum(['quick', 'full'])
+export const checkKinds = ['quick', 'full'] as const
+export const CheckKind = z.enum(checkKinds)
 export type CheckKind = z.output<typeof CheckKind>
 
 export const Checked = z.strictObject({

@@ -11,6 +11,8 @@ import { english } from '../../renderer/app/messages/index.ts'
 import { Bin } from '../../renderer/features/bin/bin.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
+import { HealthLine } from '../../renderer/features/health/health-line.tsx'
+import { Health } from '../../renderer/features/health/health.tsx'
 import { ImportBook } from '../../renderer/features/imports/import-book.tsx'
 import { LockedJot } from '../../renderer/features/jot/locked-jot.tsx'
 import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
@@ -26,6 +28,8 @@ import { Unlock } from '../../renderer/features/vault/unlock.tsx'
 import { VaultProblem } from '../../renderer/features/vault/vault-problem.tsx'
 import type { VaultProblemKind } from '../../renderer/features/vault/vault-problem.tsx'
 import { personTabs } from '../../renderer/lib/go.ts'
+import { noticeKinds, well } from '../../shared/contract/health.ts'
+import type { HealthNotice } from '../../shared/contract/health.ts'
 import { AppError } from '../../shared/result.ts'
 import { expectAccessible } from '../support/fake-screen.tsx'
 import { fill } from '../support/filled.ts'
@@ -84,8 +88,9 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   Today: () => <Today jot={<JotNote place="today" />} />,
   'Follow-ups': () => <FollowUps />,
   Journal: () => <Journal />,
-  Settings: () => <Settings />,
   Security: () => <Security />,
+  Settings: () => <Settings health={<HealthLine />} />,
+  Health: () => <Health onRestore={() => undefined} />,
   Bin: () => <Bin />,
   Organisations: () => <Organisations />,
   People: () => <PeoplePlace />,
@@ -266,6 +271,59 @@ describe('what opens when it is asked for', () => {
     await user.click((done() ?? screen.getAllByRole('checkbox')[0])!)
     await check()
   })
+})
+
+describe('what is wrong with the journal', () => {
+  const at = '2026-06-09T09:00:00.000Z'
+  const notices: readonly HealthNotice[] = [
+    { kind: 'behind', at, missing: 3, since: at, until: at },
+    { kind: 'head-forged', at },
+    { kind: 'head-gone', at },
+    { kind: 'head-other', at },
+    { kind: 'check-failed', at, problems: ['χ'] },
+    { kind: 'salvaged', at, read: 5, mended: 1, lost: 2, aside: 'φάκελος' },
+    { kind: 'low-space', at, free: 1_000 },
+  ]
+  const nouns = ['person', 'photo', 'channel', 'organisation', 'role', 'tie', 'entry', 'entry_person', 'fact']
+  const reads = [...nouns, 'milestone', 'follow_up', 'future'].map((noun) => ({ noun, read: 3, mended: 1, lost: 1 }))
+
+  test.each(noticeKinds)('no sentence lives in a component: the notice and the banner of %s', async (kind) => {
+    const told = { ...well, notices: notices.filter((notice) => notice.kind === kind) }
+    const { unmount } = await show(<Health onRestore={() => undefined} />, { 'health.status': () => told })
+    await check()
+    unmount()
+    await show(<MainWindow />, { ...served(vaults.empty), 'health.status': () => told })
+    await check()
+  })
+
+  test.each(['page', 'disk', 'check'] as const)(
+    'no sentence lives in a component: damage met by a %s',
+    async (what) => {
+      const damage = { at, what, aside: 'φάκελος' }
+      const { user, bridge } = await show(<Health onRestore={() => undefined} />, {
+        'health.status': () => ({ ...well, damage }),
+        'health.look': () => reads,
+      })
+      await check()
+      for (const error of [
+        new AppError('invalid', { passphrase: 'wrong' }),
+        new AppError('invalid', { passphrase: 'wait' }, '4000'),
+        new AppError('no-space', undefined, '400000000'),
+        new AppError('no-space'),
+        new AppError('damaged'),
+        new AppError('cancelled'),
+        new AppError('bug'),
+      ]) {
+        bridge.answer({
+          'health.salvage': () => {
+            throw error
+          },
+        })
+        await user.type(document.querySelector('input')!, 'λόγος{Enter}')
+        await check()
+      }
+    },
+  )
 })
 
 describe('before the journal is open', () => {

@@ -10,6 +10,7 @@
  * bridge.changed(['person'])                      // the vault changed on its own
  * ```
  */
+import { well } from '../../shared/contract/health.ts'
 import { contract, shell } from '../../shared/contract/index.ts'
 import type { AnyChannel, Channel, Output, Parsed } from '../../shared/contract/index.ts'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
@@ -123,6 +124,8 @@ const emptyVault: FakeHandlers = {
   'inbox.filed': () => [],
   'inbox.keep': () => ({}),
   'inbox.settle': () => ({}),
+  'health.status': () => well,
+  'health.dismiss': () => ({}),
 }
 
 /** What every change answers when the test has nothing else in mind. */

@@ -95,12 +95,10 @@ export const Shell = (props: ShellProps) => {
           {controls}
         </div>
       </header>
-      {(banner || notices) && (
-        <div className={styles.banner}>
-          {banner && <Banner>{banner}</Banner>}
-          {notices}
-        </div>
-      )}
+      <div className={styles.banner}>
+        {banner && <Banner>{banner}</Banner>}
+        {notices}
+      </div>
       <Rail label={say('ui.shell.main')} items={items} current={current} onGo={onGo} />
       <div className={styles.place} ref={place}>
         {children}

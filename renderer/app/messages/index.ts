@@ -2,6 +2,7 @@
 import app from './app.en.json'
 import entries from './entries.en.json'
 import followUps from './follow-ups.en.json'
+import health from './health.en.json'
 import imports from './imports.en.json'
 import jot from './jot.en.json'
 import people from './people.en.json'
@@ -15,6 +16,7 @@ export const english: Readonly<Record<string, string>> = {
   ...app,
   ...entries,
   ...followUps,
+  ...health,
   ...imports,
   ...jot,
   ...people,

@@ -118,7 +118,7 @@ const Places = () => {
   )
 }
 
-const Parts = ({ chosen }: { readonly chosen: Chosen }) => {
+const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: ReactNode }) => {
   const say = useSay()
   const set = useSet()
   return (
@@ -144,18 +144,20 @@ const Parts = ({ chosen }: { readonly chosen: Chosen }) => {
         <Folder />
         <Places />
       </Part>
+      {health && <Part title={say('settings.health')}>{health}</Part>}
       <FiledImports title={say('settings.imports')} none={say('settings.imports.none')} />
     </div>
   )
 }
 
-export const Settings = () => {
+/** @param props.health what another feature says of the journal’s health */
+export const Settings = ({ health }: { readonly health?: ReactNode }) => {
   const say = useSay()
   const settings = useAsk('settings.get', {})
   return (
     <Page title={say('settings.title')}>
       <Answer of={settings} reading={say('settings.reading')}>
-        {(chosen) => <Parts chosen={chosen} />}
+        {(chosen) => <Parts chosen={chosen} health={health} />}
       </Answer>
     </Page>
   )
