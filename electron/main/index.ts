@@ -83,6 +83,7 @@ const begin = async (): Promise<void> => {
       jot: rapport.jot,
       kindOf: rapport.kindOf,
       wanted: rapport.wanted,
+      mayWrite: rapport.mayWrite,
       flushed: rapport.flushed,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
       copied: clip.copied,

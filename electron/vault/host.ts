@@ -6,6 +6,7 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { vaultFiles } from './files/index.ts'
 import { importTasks } from './imports.ts'
 import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
@@ -40,6 +41,8 @@ export type Host = {
   readonly announced: (ids: readonly string[]) => void
   /** The lock is coming: says what is due later, now, and raises nothing more. */
   readonly flush: () => void
+  /** The person chose a place for a copy; a window names it by `token`. */
+  readonly mayWrite: (token: string, path: string) => void
   readonly session: () => Session | undefined
   readonly close: () => void
 }
@@ -100,6 +103,7 @@ export const host = (parts: HostParts): Host => {
       throw error
     }
     look(quiet)
+    files.opened()
     return status()
   }
 
@@ -113,6 +117,8 @@ export const host = (parts: HostParts): Host => {
     }
     if (raises.length > 0) parts.changed(['reminder'])
   }
+
+  const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
 
   let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
@@ -161,6 +167,7 @@ export const host = (parts: HostParts): Host => {
     'vault.status': () => Promise.resolve(status()),
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
+    ...files.tasks,
   }
 
   const served: Served = {
@@ -197,8 +204,10 @@ export const host = (parts: HostParts): Host => {
       flushed = true
       unasked('schedule', tellSchedule)
     },
+    mayWrite: files.mayWrite,
     session: () => open,
     close: () => {
+      files.close()
       clearTimeout(rescheduling)
       keys.close()
       shut()

@@ -7,6 +7,7 @@ import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
+import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { keys } from './keys.ts'
 import { milestones } from './milestones.ts'
@@ -25,6 +26,7 @@ export const contract = {
   ...facts,
   ...milestones,
   ...followUps,
+  ...files,
   ...today,
   ...drafts,
   ...changes,

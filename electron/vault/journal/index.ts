@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
+import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { imports } from './imports.ts'
 import { milestones } from './milestones.ts'
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...facts,
   ...milestones,
   ...followUps,
+  ...files,
   ...today,
   ...search,
   ...drafts,

@@ -5,10 +5,11 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/result.ts'
 import { journal } from './migrations/0010-journal.ts'
+import { files } from './migrations/0020-files.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
-export const migrations: readonly Migration[] = [journal]
+export const migrations: readonly Migration[] = [journal, files]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
 

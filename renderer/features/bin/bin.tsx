@@ -43,15 +43,16 @@ const useRestore = (): ((item: BinItem) => void) => {
   const fact = useUndoable('facts.restore')
   const milestone = useUndoable('milestones.restore')
   const followUp = useUndoable('followUps.restore')
+  const file = useUndoable('files.restore')
   return useCallback(
     (item) => {
       // each noun has a brand of its own for what is the same kind of id
       const id = { id: item.id as never }
       const said = say('bin.said', { title: shorten(titleOf(item, say)) })
-      const restore = { person, entry, fact, milestone, 'follow-up': followUp }[item.noun]
+      const restore = { person, entry, fact, milestone, 'follow-up': followUp, file }[item.noun]
       void restore(id, said)
     },
-    [entry, fact, followUp, milestone, person, say],
+    [entry, fact, file, followUp, milestone, person, say],
   )
 }
 
