@@ -18,6 +18,7 @@ import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './bin.module.css'
+import { EraseFiles } from './erase-files.tsx'
 
 type Today = { readonly day: string; readonly zone: string }
 type Line = { readonly day: string } | { readonly item: BinItem; readonly at: string }
@@ -98,6 +99,7 @@ const Items = ({ items, today }: { readonly items: readonly BinItem[]; readonly 
   const keys = useLines<HTMLDivElement>(useMemo(() => items.map(({ noun, id }) => `${noun} ${id}`), [items]))
   return (
     <div {...keys} tabIndex={-1} className={styles.items}>
+      <EraseFiles items={items} />
       {items.length === 0 && <EmptyState title={say('bin.none.title')}>{say('bin.none')}</EmptyState>}
       <LongList items={lines} keyOf={keyOf} estimate={50}>
         {(line) =>

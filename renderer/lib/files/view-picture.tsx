@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type UIEvent } from 'react'
 import type { FileItem } from '../../../shared/contract/files.ts'
 import { isDrawn } from '../../../shared/model/picture-size.ts'
 import { decodePicture, paint, PictureProblem } from '../pictures/decode.ts'
@@ -15,6 +15,9 @@ type Size = { readonly width: number; readonly height: number }
 /** Whether the vault knows it to be too large to be drawn: not a byte of it is read then. */
 const isTooLarge = ({ width, height }: FileItem): boolean =>
   width !== null && height !== null && !isDrawn({ width, height })
+
+const placed = ({ width, height }: Size, zoom: number | null): CSSProperties =>
+  zoom === null ? { maxWidth: width, maxHeight: height } : { width: width * zoom, height: height * zoom }
 
 export const ViewPicture = ({
   file,
@@ -65,6 +68,22 @@ export const ViewPicture = ({
     return () => watch.disconnect()
   }, [size, onFit])
 
+  // what was in the middle stays there
+  const middle = useRef({ x: 0.5, y: 0.5 })
+  useLayoutEffect(() => {
+    const stage = canvas.current?.parentElement
+    if (!stage) return
+    if (zoom === null) middle.current = { x: 0.5, y: 0.5 }
+    stage.scrollLeft = middle.current.x * stage.scrollWidth - stage.clientWidth / 2
+    stage.scrollTop = middle.current.y * stage.scrollHeight - stage.clientHeight / 2
+  }, [zoom])
+  const scrolled = ({ currentTarget: stage }: UIEvent<HTMLElement>): void => {
+    middle.current = {
+      x: (stage.scrollLeft + stage.clientWidth / 2) / stage.scrollWidth,
+      y: (stage.scrollTop + stage.clientHeight / 2) / stage.scrollHeight,
+    }
+  }
+
   if (read.error !== undefined)
     return (
       <p role="alert" className={styles.none}>
@@ -80,7 +99,7 @@ export const ViewPicture = ({
   return (
     // scrolled with the keys when it is larger than its place
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.picture} tabIndex={0} role="group" aria-label={file.name}>
+    <div className={styles.picture} tabIndex={0} role="group" aria-label={file.name} onScroll={scrolled}>
       {!size && <Reading done={read.done} total={file.bytes} />}
       <canvas
         ref={canvas}
@@ -88,7 +107,7 @@ export const ViewPicture = ({
         role="img"
         aria-label={file.name}
         className={zoom === null ? styles.fit : styles.free}
-        style={size && zoom !== null ? { width: size.width * zoom, height: size.height * zoom } : undefined}
+        style={size && placed(size, zoom)}
       />
     </div>
   )

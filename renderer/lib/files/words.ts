@@ -17,7 +17,9 @@ export const useAmount = (): ((bytes: number) => string) => {
     (bytes) => {
       const [unit, size] = units.find(([, least]) => bytes >= least) ?? units[3]
       const value = bytes / size
-      return formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 && size > 1 ? 1 : 0 })
+      const digits = value < 10 && size > 1 ? 1 : 0
+      const unitDisplay = unit === 'byte' ? 'long' : 'short'
+      return formatNumber(value, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits })
     },
     [formatNumber],
   )
