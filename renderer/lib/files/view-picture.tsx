@@ -74,8 +74,11 @@ export const ViewPicture = ({
     const stage = canvas.current?.parentElement
     if (!stage) return
     if (zoom === null) middle.current = { x: 0.5, y: 0.5 }
-    stage.scrollLeft = middle.current.x * stage.scrollWidth - stage.clientWidth / 2
-    stage.scrollTop = middle.current.y * stage.scrollHeight - stage.clientHeight / 2
+    const { x, y } = middle.current
+    stage.scrollTo({
+      left: x * stage.scrollWidth - stage.clientWidth / 2,
+      top: y * stage.scrollHeight - stage.clientHeight / 2,
+    })
   }, [zoom])
   const scrolled = ({ currentTarget: stage }: UIEvent<HTMLElement>): void => {
     middle.current = {
