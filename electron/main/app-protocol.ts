@@ -20,7 +20,8 @@ const policy = [
   `default-src 'none'`,
   `script-src 'self'`,
   `style-src 'self'`,
-  `img-src 'self' blob:`,
+  // pictures of the journal are decoded from their bytes: a blob's would lie in this process
+  `img-src 'self'`,
   `font-src 'self'`,
   `connect-src 'none'`,
   `frame-ancestors 'none'`,

@@ -39,6 +39,8 @@ export type App = {
   readonly kindOf: (window: BrowserWindow) => WindowKind
   /** Asked once by a main window whose places are there. */
   readonly wanted: (window: BrowserWindow) => ShellEvent | null
+  /** The person chose where a readable copy goes. */
+  readonly mayWrite: (token: string, path: string) => void
   /** What was being typed in the window has been written. */
   readonly flushed: (window: BrowserWindow) => void
   readonly look: () => void
@@ -324,6 +326,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
       wanted = undefined
       return event
     },
+    mayWrite: (token, path) => vault.now().tell({ kind: 'may-write', token, path }),
     flushed: flush.done,
     look: () => {
       if (leaving) return

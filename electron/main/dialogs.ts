@@ -1,6 +1,6 @@
 /** The system's own questions. None outlasts a lock: what they show, and what an answer would do, belongs to the open journal. */
 import { dialog } from 'electron'
-import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions } from 'electron'
+import type { BrowserWindow, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 
 const standing = new Set<AbortController>()
 /** Of questions that were ended: what the system still shows. */
@@ -47,3 +47,7 @@ export const askBox = (window: BrowserWindow, options: MessageBoxOptions & { can
 /** The file that was chosen; undefined when none was, or a lock came. */
 export const askFile = (window: BrowserWindow, options: OpenDialogOptions): Promise<string | undefined> =>
   during(async () => (await dialog.showOpenDialog(window, options)).filePaths[0], undefined)
+
+/** Where something is to be written; undefined when nowhere, or a lock came. */
+export const askTarget = (window: BrowserWindow, options: SaveDialogOptions): Promise<string | undefined> =>
+  during(async () => (await dialog.showSaveDialog(window, options)).filePath || undefined, undefined)

@@ -32,7 +32,7 @@ export const hardenSession = (own: Session): void => {
   own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
   own.webRequest.onBeforeRequest(({ url }, decide) => {
-    const ours = url.startsWith(`${appOrigin}/`) || url.startsWith(`blob:${appOrigin}`) || url.startsWith('devtools://')
+    const ours = url.startsWith(`${appOrigin}/`) || url.startsWith('devtools://')
     decide({ cancel: !ours })
   })
 }

@@ -84,6 +84,7 @@ const begin = async (): Promise<void> => {
       jotDone: rapport.jotDone,
       kindOf: rapport.kindOf,
       wanted: rapport.wanted,
+      mayWrite: rapport.mayWrite,
       flushed: rapport.flushed,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
       copied: clip.copied,

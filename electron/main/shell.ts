@@ -1,13 +1,15 @@
 /** The shell's channels: what a window may ask of main. */
+import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, nativeTheme, shell as system } from 'electron'
+import { writableName } from '../../shared/model/file-names.ts'
 import type { ShellEvent, ShellOptions, ShellState } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './shell-serve.ts'
 import type { Place } from './clip.ts'
 import { isRefused, testBuild } from './debugged.ts'
-import { askBox, askFile } from './dialogs.ts'
+import { askBox, askFile, askTarget } from './dialogs.ts'
 import { noted } from './log.ts'
 import { evaluation } from './runtime.ts'
 import { themeSource } from './theme.ts'
@@ -21,6 +23,8 @@ export type ShellActions = {
   /** Takes what was asked for while nobody could be shown it. */
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
   readonly jotDone: (window: Electron.BrowserWindow) => void
+  /** Tells the vault where a readable copy may be written. */
+  readonly mayWrite: (token: string, path: string) => void
   readonly flushed: (window: Electron.BrowserWindow) => void
   readonly copied: (place: Place) => void
   readonly options: () => ShellOptions
@@ -95,6 +99,18 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     if (file === undefined || window.isDestroyed()) return null
     if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
     return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
+  },
+  'shell.pickTarget': async ({ name }, window) => {
+    const path = await askTarget(window, {
+      title: words.pickTarget.title,
+      buttonLabel: words.pickTarget.button,
+      defaultPath: writableName(name),
+      properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+    })
+    if (path === undefined || window.isDestroyed()) return null
+    const target = randomBytes(16).toString('hex')
+    actions.mayWrite(target, path)
+    return { target, name: basename(path).slice(0, 1000) }
   },
   'shell.openLink': async ({ url }, window) => {
     const pressed = await askBox(window, {

@@ -7,6 +7,7 @@ export const words = {
     body: 'It stays for your reminders, and this desktop has no tray to show it. Start Rapport again to see it; Settings has closing quit.',
   },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
+  pickTarget: { title: 'Save a readable copy', button: 'Save' },
   noVault: {
     title: 'Rapport cannot open your journal',
     body: 'The part of Rapport that opens it ends as soon as it is started. Nothing was changed. Install Rapport again, then start it.',

@@ -9,6 +9,7 @@ import { AppError } from '../../shared/result.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
+import { vaultFiles } from './files/index.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
 import { keyTasks } from './key-tasks.ts'
@@ -45,6 +46,8 @@ export type Host = {
   readonly announced: (ids: readonly string[]) => void
   /** The lock is coming: says what is due later, now, and raises nothing more. */
   readonly flush: () => void
+  /** The person chose a place for a copy; a window names it by `token`. */
+  readonly mayWrite: (token: string, path: string) => void
   readonly session: () => Session | undefined
   readonly close: () => void
 }
@@ -112,6 +115,7 @@ export const host = (parts: HostParts): Host => {
     }
     look(quiet)
     sealed.opened(vault.inboxIdentity)
+    files.opened()
     return status()
   }
 
@@ -125,6 +129,8 @@ export const host = (parts: HostParts): Host => {
     }
     if (raises.length > 0) parts.changed(['reminder'])
   }
+
+  const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
 
   let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
@@ -184,6 +190,7 @@ export const host = (parts: HostParts): Host => {
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
     ...healthTasks({ place: parts, desk, isOpen: () => open !== undefined, shut, alone }),
+    ...files.tasks,
   }
 
   const served: Served = {
@@ -225,8 +232,10 @@ export const host = (parts: HostParts): Host => {
       unasked('schedule', tellSchedule)
       desk.flush()
     },
+    mayWrite: files.mayWrite,
     session: () => open,
     close: () => {
+      files.close()
       clearTimeout(rescheduling)
       sealed.stop()
       keys.close()

@@ -109,6 +109,8 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
       return vault?.shown(data.claim)
     case 'keychain':
       return link.answered(data)
+    case 'may-write':
+      return vault?.mayWrite(data.token, data.path)
     case 'flush':
       return vault?.flush()
   }

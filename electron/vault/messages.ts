@@ -30,6 +30,8 @@ export type MainToVault =
   | { readonly kind: 'shown'; readonly claim: string }
   /** A generic pop-up was shown for these instants just now. */
   | { readonly kind: 'announced'; readonly ids: readonly string[] }
+  /** The person chose where a readable copy is to go; the window knows only the token. */
+  | { readonly kind: 'may-write'; readonly token: string; readonly path: string }
   /** The lock is coming: say what is due later, raise nothing more. */
   | { readonly kind: 'flush' }
   /** What came of one question to the keychain. `half` with `give` alone. */

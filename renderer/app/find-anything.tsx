@@ -29,6 +29,8 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]
 
+const tabOf = { person: 'brief', entry: 'timeline', fact: 'facts', file: 'files' } as const
+
 const says = (hit: Hit, text: string): boolean => {
   const words = fold([hit.title, ...hit.snippet.map((piece) => piece.text)].join(' '))
   return fold(text)
@@ -74,6 +76,7 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
   const groups = [
     group('person', say('app.finder.people')),
     group('fact', say('app.finder.facts')),
+    group('file', say('app.finder.files')),
     group('entry', say('app.finder.entries')),
     {
       key: 'commands',
@@ -93,7 +96,7 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     const hit = hits.find((candidate) => `${candidate.noun}:${candidate.id}` === key)
     if (!hit) return
     if (hit.personId === null) return go.to('/journal')
-    go.person(hit.personId, hit.noun === 'entry' ? 'timeline' : hit.noun === 'fact' ? 'facts' : 'brief')
+    go.person(hit.personId, tabOf[hit.noun])
   }
 
   return (

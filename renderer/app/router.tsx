@@ -1,6 +1,8 @@
 /** The places of the main window. Nothing is in the address but ids: a name never reaches a title or a history. */
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { Bin } from '../features/bin/bin.tsx'
+import { PersonDrop } from '../features/files/person-drop.tsx'
+import { PersonFiles } from '../features/files/person-files.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { HealthLine } from '../features/health/health-line.tsx'
 import { Health } from '../features/health/health.tsx'
@@ -29,7 +31,17 @@ const person = createRoute({
   component: function PersonRoute() {
     const { id, tab } = person.useParams()
     // a draft belongs to one person: another person is another composer
-    return <PeoplePlace id={id} tab={isTab(tab) ? tab : 'brief'} jot={<JotNote key={id} place={`person:${id}`} />} />
+    return (
+      <>
+        <PersonDrop personId={id} />
+        <PeoplePlace
+          id={id}
+          tab={isTab(tab) ? tab : 'brief'}
+          jot={<JotNote key={id} place={`person:${id}`} />}
+          files={<PersonFiles personId={id} />}
+        />
+      </>
+    )
   },
 })
 

@@ -2,7 +2,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 
-export const personTabs = ['brief', 'timeline', 'facts', 'around', 'dates', 'follow-ups'] as const
+export const personTabs = ['brief', 'timeline', 'facts', 'around', 'dates', 'follow-ups', 'files'] as const
 export type PersonTab = (typeof personTabs)[number]
 
 export type Go = {

@@ -14,8 +14,8 @@ export type DialogProps = {
   readonly children?: ReactNode
   /** Buttons at the foot, the one that does it last. */
   readonly actions?: ReactNode
-  /** 400, 560 or 800 px. Default `normal`. */
-  readonly size?: 'small' | 'normal' | 'wide' | undefined
+  /** 400, 560 or 800 px, or all there is. Default `normal`. */
+  readonly size?: 'small' | 'normal' | 'wide' | 'full' | undefined
   /** Where typing starts; otherwise the first control after the cross, or the sheet itself. */
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
 }

@@ -47,7 +47,11 @@ export const Entry = z.strictObject(shape).extend({
 export type Entry = z.output<typeof Entry>
 
 /** Long entries are shown by their beginning; `more` says that there is more. */
-export const EntryExcerpt = Entry.extend({ more: z.boolean() })
+export const EntryExcerpt = Entry.extend({
+  more: z.boolean(),
+  /** How many files it has. */
+  files: z.int(),
+})
 export type EntryExcerpt = z.output<typeof EntryExcerpt>
 
 /** Everything one jot files at once: the entry, and what was taken out of it. */

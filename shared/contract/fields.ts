@@ -16,6 +16,7 @@ export const EntryId = id('entry')
 export const FactId = id('fact')
 export const MilestoneId = id('milestone')
 export const FollowUpId = id('follow-up')
+export const FileId = id('file')
 export const ChangeId = id('change')
 
 export type PersonId = z.output<typeof PersonId>
@@ -24,6 +25,7 @@ export type EntryId = z.output<typeof EntryId>
 export type FactId = z.output<typeof FactId>
 export type MilestoneId = z.output<typeof MilestoneId>
 export type FollowUpId = z.output<typeof FollowUpId>
+export type FileId = z.output<typeof FileId>
 export type ChangeId = z.output<typeof ChangeId>
 
 /** A lone surrogate cannot be stored as UTF-8 and would come back as something else. */
@@ -88,6 +90,18 @@ export const MilestoneDate = z
     year: z.int().min(1).max(9999).optional(),
   })
   .refine((date) => real(date.year ?? 2000, date.month, date.day), { message: 'no-such-date', path: ['day'] })
+
+/** Bytes, some and at most `max` of them. */
+export const bytesUpTo = (max: number) =>
+  z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.byteLength > 0, 'empty')
+    .refine((bytes) => bytes.byteLength <= max, 'too-large')
+
+/** Bytes of a thumbnail, and of a person's photo as it is chosen here. */
+export const mostSmall = 256 * 1024
+/** A small encoded bitmap. What its bytes are is looked at; what is said of them is not believed. */
+export const SmallPicture = bytesUpTo(mostSmall)
 
 export const Tags = z.array(Word).max(100)
 export const Nothing = z.strictObject({})

@@ -7,6 +7,7 @@ import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
+import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { inbox } from './inbox.ts'
 import { health } from './health.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...facts,
   ...milestones,
   ...followUps,
+  ...files,
   ...today,
   ...drafts,
   ...changes,

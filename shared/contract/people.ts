@@ -1,7 +1,8 @@
 /** person: anyone in the journal. A client is a person marked as one. */
+import { pictureTypes } from '../model/media-types.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
-import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, Tags } from './fields.ts'
+import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, SmallPicture, Tags } from './fields.ts'
 
 export const ChannelKind = z.enum(['phone', 'email', 'address', 'web', 'other'])
 export type ChannelKind = z.output<typeof ChannelKind>
@@ -84,16 +85,20 @@ export const people = {
   'people.get': query(['person', 'role', 'organisation', 'entry'], One, Person),
   /** Names for `@`: best match first, at most 8. */
   'people.complete': query(['person'], z.strictObject({ text: Line }), z.array(PersonLine)),
+  /** Whose photo is small enough for a list: asked once, so that a list of thousands asks for none in vain. */
+  'people.withPhoto': query(['person'], Nothing, z.array(PersonId)),
   'people.photo': query(
     ['person'],
     One,
     z
       .strictObject({
-        mediaType: z.enum(['image/jpeg', 'image/png', 'image/gif', 'image/webp']),
+        mediaType: z.enum(pictureTypes),
         bytes: z.instanceof(Uint8Array),
       })
       .nullable(),
   ),
+  /** A small square picture, as it was cut; null takes the photo away. `invalid` with `photo: wrong` for what is no bitmap. */
+  'people.setPhoto': command(['person', 'change'], One.extend({ photo: SmallPicture.nullable() }), Changed),
   'people.add': command(['person', 'change'], PersonFields, ChangedPerson),
   'people.edit': command(['person', 'change'], z.strictObject({ id: PersonId, fields: PersonPatch }), Changed),
   'people.remove': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),

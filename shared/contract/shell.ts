@@ -1,7 +1,7 @@
 /** Channels of the shell: windows, file dialogs, printing. Declared like the others, served by main. */
 import { z } from '../zod.ts'
 import { task } from './define.ts'
-import { Line, Nothing, PersonId } from './fields.ts'
+import { Line, Name, Nothing, PersonId } from './fields.ts'
 
 export const ShellState = z.strictObject({
   /** A spare one is made while unlocked and shown when that ends: what it shows first is the locked screen. */
@@ -67,6 +67,15 @@ export const shell = {
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */
   'shell.pickVcard': task([], Nothing, z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable()),
+  /**
+   * Asks where a readable copy is to go, and tells the vault, which alone writes it: the window gets a token for it and the
+   * name it was given; null when the dialog was closed.
+   */
+  'shell.pickTarget': task(
+    [],
+    z.strictObject({ name: Name }),
+    z.strictObject({ target: z.string().regex(/^[0-9a-f]{32}$/), name: Line }).nullable(),
+  ),
   /** https, mailto and tel only, after asking. */
   'shell.openLink': task(
     [],

@@ -68,7 +68,7 @@ export const Brief = z.strictObject({
 export type Brief = z.output<typeof Brief>
 
 export const Hit = z.strictObject({
-  noun: z.enum(['person', 'entry', 'fact']),
+  noun: z.enum(['person', 'entry', 'fact', 'file']),
   id: Line,
   personId: PersonId.nullable(),
   title: Line,
@@ -83,7 +83,7 @@ export const today = {
   'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
   /** At most 30, people first; accents and case do not matter; the last word may be unfinished. */
   'search.find': query(
-    ['person', 'entry', 'fact', 'role', 'organisation'],
+    ['person', 'entry', 'fact', 'file', 'role', 'organisation'],
     z.strictObject({ text: Line }),
     z.array(Hit),
   ),

@@ -10,6 +10,7 @@ export const topics = [
   'fact',
   'milestone',
   'follow-up',
+  'file',
   'draft',
   'setting',
   'reminder',

@@ -95,5 +95,6 @@ export const entry = (is: Partial<EntrySample> = {}): EntrySample => ({
   tags: [],
   deleted: false,
   more: false,
+  files: 0,
   ...is,
 })

@@ -47,8 +47,6 @@ const completeDom = (): void => {
   Element.prototype.scrollIntoView ??= () => undefined
   Element.prototype.scrollTo ??= () => undefined
   Element.prototype.getAnimations ??= () => []
-  URL.createObjectURL ??= () => 'blob:photo'
-  URL.revokeObjectURL ??= () => undefined
   const size = (property: string, value: number): unknown =>
     Object.defineProperty(HTMLElement.prototype, property, { configurable: true, get: () => value })
   size('clientWidth', 800)

@@ -100,7 +100,7 @@ const adopt = (db: Database, insert: (table: string, row: Row) => boolean, name:
 /** Search and last contact, from the rows themselves. */
 const deriveAll = (db: Database, derive: Derive): void => {
   const base = keeping(db)
-  for (const noun of ['person', 'fact', 'entry'] as const satisfies readonly Noun[])
+  for (const noun of ['person', 'fact', 'entry', 'file'] as const satisfies readonly Noun[])
     for (const row of db.prepare(`SELECT * FROM ${noun}`).all() as { id: string }[])
       derive(base, noun, row.id, undefined, row)
 }

@@ -69,12 +69,15 @@ const falls = (db: Writable, setId: string, by: string): void => {
 
 type Binned = { readonly noun: BinItem['noun']; readonly table: Noun; readonly title: string; readonly whose?: string }
 const whose = `(SELECT name FROM person WHERE person.id = person_id)`
+const whoseEntry = `(SELECT person.name FROM entry_person JOIN person ON person.id = entry_person.person_id
+  WHERE entry_person.entry_id = file.entry_id ORDER BY entry_person.place LIMIT 1)`
 const binned: readonly Binned[] = [
   { noun: 'person', table: 'person', title: 'name' },
   { noun: 'entry', table: 'entry', title: 'substr(text, 1, 200)' },
   { noun: 'fact', table: 'fact', title: 'text', whose },
   { noun: 'milestone', table: 'milestone', title: `iif(title = '', kind, title)`, whose },
   { noun: 'follow-up', table: 'follow_up', title: 'text', whose },
+  { noun: 'file', table: 'file', title: 'name', whose: `coalesce(${whose}, ${whoseEntry})` },
 ]
 
 export const changes: NounHandlers<'changes' | 'bin'> = {

@@ -4,13 +4,18 @@
  */
 import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping } from '../store/handles.ts'
-import type { EntryPersonRow, EntryRow, FactRow, Noun, PersonRow, RoleRow } from '../store/rows.ts'
+import type { EntryPersonRow, EntryRow, FactRow, FileRow, Noun, PersonRow, RoleRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 
 /** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
 export const ownMark = '\ue000'
 /** A word no one can type, so that people can be asked for alone; the index keeps no columns to ask by. */
-export const nounWord = { person: `${ownMark}person`, entry: `${ownMark}entry`, fact: `${ownMark}fact` } as const
+export const nounWord = {
+  person: `${ownMark}person`,
+  entry: `${ownMark}entry`,
+  fact: `${ownMark}fact`,
+  file: `${ownMark}file`,
+} as const
 export type SearchNoun = keyof typeof nounWord
 
 const setWords = (db: Keeping, noun: SearchNoun, id: string, words: string | undefined): void => {
@@ -77,6 +82,10 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
       setWords(db, 'entry', id, shown(after as EntryRow | undefined)?.text)
       for (const person of participants(db, id)) lastContact(db, person)
       return
+    }
+    case 'file': {
+      const file = shown(after as FileRow | undefined)
+      return setWords(db, 'file', id, file && `${file.name} ${file.note}`)
     }
     case 'entry_person':
       return lastContact(db, (either as EntryPersonRow).person_id)

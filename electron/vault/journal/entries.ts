@@ -38,16 +38,20 @@ const read = (row: EntryRow, people: Participants): Entry => ({
   deleted: row.deleted_at !== null,
 })
 
-const excerpts = (db: Readable, rows: readonly (EntryRow & { readonly length: number })[]): EntryExcerpt[] => {
+const excerpts = (
+  db: Readable,
+  rows: readonly (EntryRow & { readonly length: number; readonly files: number })[],
+): EntryExcerpt[] => {
   const people = participantsOf(
     db,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => ({ ...read(row, people), more: row.length > excerptLength }))
+  return rows.map((row) => ({ ...read(row, people), more: row.length > excerptLength, files: row.files }))
 }
 
 const excerptColumns = raw(
-  `entry.id, happened_at, zone, channel, substr(text, 1, ${excerptLength}) AS text, length(text) AS length, tags, entry.created_at, entry.deleted_at`,
+  `entry.id, happened_at, zone, channel, substr(text, 1, ${excerptLength}) AS text, length(text) AS length, tags,
+   (SELECT count(*) FROM file WHERE entry_id = entry.id AND file.deleted_at IS NULL) AS files, entry.created_at, entry.deleted_at`,
 )
 
 /** `before` is the place of the last entry seen: `<happened_at> <id>`. */

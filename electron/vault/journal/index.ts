@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
+import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   ...facts,
   ...milestones,
   ...followUps,
+  ...files,
   ...today,
   ...search,
   ...drafts,

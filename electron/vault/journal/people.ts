@@ -5,6 +5,7 @@ import type { Readable } from '../store/handles.ts'
 import type { ChannelRow, PersonRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
+import { photos } from './photos.ts'
 import { currentRole, currentRoles } from './roles.ts'
 import { branded, instantOf, kept, orNotFound, tagsOf } from './rows.ts'
 
@@ -112,6 +113,7 @@ export const findByName = (db: Readable, text: string, limit: number): PersonLin
 }
 
 export const people: NounHandlers<'people' | 'channels'> = {
+  ...photos,
   'people.list': ({ db }, { filter, clientsOnly }) => {
     const rows = allLines(db, clientsOnly)
     const wanted =
@@ -120,12 +122,6 @@ export const people: NounHandlers<'people' | 'channels'> = {
   },
   'people.get': ({ db }, { id }) => personOf(db, id),
   'people.complete': ({ db }, { text }) => findByName(db, text, 8),
-  'people.photo': ({ db }, { id }) => {
-    const row = db.get<{ media_type: string; bytes: Uint8Array }>(
-      sql`SELECT media_type, bytes FROM photo WHERE id = ${id}`,
-    )
-    return row ? { mediaType: row.media_type as 'image/jpeg', bytes: new Uint8Array(row.bytes) } : null
-  },
   'people.tags': ({ db }) =>
     db.all<{ tag: string; count: number }>(
       sql`SELECT value AS tag, count(*) AS count FROM person, json_each(tags) WHERE ${alive} GROUP BY value ORDER BY value`,

@@ -110,12 +110,33 @@ const factHits = (db: Readable, words: readonly string[]): Hit[] => {
   }))
 }
 
+const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
+  const rows = db.all<{ id: string; name: string; note: string; person_id: string | null; happened_at: string | null }>(
+    sql`SELECT file.id, file.name, file.note, entry.happened_at,
+          coalesce(file.person_id,
+            (SELECT person_id FROM entry_person WHERE entry_id = file.entry_id ORDER BY place LIMIT 1)) AS person_id
+        FROM file LEFT JOIN entry ON entry.id = file.entry_id LEFT JOIN person ON person.id = file.person_id
+        WHERE file.id IN ${list(idsOf(db, words, 'file', newest))}
+          AND entry.deleted_at IS NULL AND person.deleted_at IS NULL
+        ORDER BY file.created_at DESC`,
+  )
+  return rows.map((row) => ({
+    noun: 'file' as const,
+    id: row.id,
+    personId: row.person_id === null ? null : branded<never>(row.person_id),
+    title: row.name,
+    snippet: row.note.trim() === '' ? [] : snippet(row.note, words),
+    when: row.happened_at,
+  }))
+}
+
 export const search: NounHandlers<'search'> = {
   'search.find': ({ db }, { text }) => {
     const words = wordsOf(text)
     if (words.length === 0) return []
     const people = peopleHits(db, text.trim(), words)
     const facts = factHits(db, words)
-    return [...people.slice(0, 10), ...facts.slice(0, 8), ...entryHits(db, words)].slice(0, most)
+    const files = fileHits(db, words)
+    return [...people.slice(0, 10), ...facts.slice(0, 8), ...files.slice(0, 6), ...entryHits(db, words)].slice(0, most)
   },
 }

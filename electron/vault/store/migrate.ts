@@ -5,12 +5,13 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/result.ts'
 import { journal } from './migrations/0010-journal.ts'
+import { files } from './migrations/0020-files.ts'
 import { head } from './migrations/0030-head.ts'
 import { inbox } from './migrations/0040-inbox.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
-export const migrations: readonly Migration[] = [journal, head, inbox]
+export const migrations: readonly Migration[] = [journal, files, head, inbox]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
 

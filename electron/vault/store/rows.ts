@@ -87,6 +87,19 @@ export type FollowUpRow = Kept & {
   readonly dated_at: string
   readonly entry_id: string | null
 }
+export type FileRow = Kept & {
+  readonly person_id: string | null
+  readonly entry_id: string | null
+  readonly name: string
+  /** Media type, by its bytes. */
+  readonly type: string
+  readonly bytes: number
+  /** SHA-256, hexadecimal. */
+  readonly digest: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly note: string
+}
 
 export type Rows = {
   person: PersonRow
@@ -100,6 +113,7 @@ export type Rows = {
   fact: FactRow
   milestone: MilestoneRow
   follow_up: FollowUpRow
+  file: FileRow
 }
 export type Noun = keyof Rows
 
@@ -116,5 +130,6 @@ const known: Readonly<Record<Noun, true>> = {
   fact: true,
   milestone: true,
   follow_up: true,
+  file: true,
 }
 export const nouns = Object.keys(known) as readonly Noun[]

@@ -18,6 +18,7 @@ import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './bin.module.css'
+import { EraseFiles } from './erase-files.tsx'
 
 type Today = { readonly day: string; readonly zone: string }
 type Line = { readonly day: string } | { readonly item: BinItem; readonly at: string }
@@ -43,15 +44,16 @@ const useRestore = (): ((item: BinItem) => void) => {
   const fact = useUndoable('facts.restore')
   const milestone = useUndoable('milestones.restore')
   const followUp = useUndoable('followUps.restore')
+  const file = useUndoable('files.restore')
   return useCallback(
     (item) => {
       // each noun has a brand of its own for what is the same kind of id
       const id = { id: item.id as never }
       const said = say('bin.said', { title: shorten(titleOf(item, say)) })
-      const restore = { person, entry, fact, milestone, 'follow-up': followUp }[item.noun]
+      const restore = { person, entry, fact, milestone, 'follow-up': followUp, file }[item.noun]
       void restore(id, said)
     },
-    [entry, fact, followUp, milestone, person, say],
+    [entry, fact, file, followUp, milestone, person, say],
   )
 }
 
@@ -97,6 +99,7 @@ const Items = ({ items, today }: { readonly items: readonly BinItem[]; readonly 
   const keys = useLines<HTMLDivElement>(useMemo(() => items.map(({ noun, id }) => `${noun} ${id}`), [items]))
   return (
     <div {...keys} tabIndex={-1} className={styles.items}>
+      <EraseFiles items={items} />
       {items.length === 0 && <EmptyState title={say('bin.none.title')}>{say('bin.none')}</EmptyState>}
       <LongList items={lines} keyOf={keyOf} estimate={50}>
         {(line) =>

@@ -2,6 +2,8 @@ import { Fragment } from 'react'
 import { useIntl } from 'react-intl'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import { useDates } from '../../lib/dates.ts'
+import { useFilePicker } from '../../lib/files/add-files.tsx'
+import { EntryFiles } from '../../lib/files/entry-files.tsx'
 import { shorten } from '../../lib/shorten.ts'
 import { useHow } from '../../lib/follow-up-words.tsx'
 import { useGo } from '../../lib/go.ts'
@@ -45,6 +47,7 @@ export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; rea
   const dates = useDates()
   const how = useHow()
   const remove = useUndoable('entries.remove')
+  const picker = useFilePicker({ entryId: entry.id })
   const { happenedAt, channel, people, tags, id } = entry
   const when = { date: dates.full(happenedAt), time: dates.time(happenedAt) }
   return (
@@ -52,13 +55,20 @@ export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; rea
       className={styles.entry}
       when={<time dateTime={happenedAt}>{when.time}</time>}
       title={people.length > 0 ? <People people={people} /> : how(channel)}
-      words={<EntryText entry={entry} label={say('entries.all.of', when)} />}
+      words={
+        <>
+          <EntryText entry={entry} label={say('entries.all.of', when)} />
+          <EntryFiles entry={entry} />
+          {picker.field}
+        </>
+      }
       why={<span dir="auto">{[people.length > 0 ? how(channel) : '', ...tags].filter(Boolean).join(' · ')}</span>}
       action={
         <Menu
           trigger={<IconButton icon="more" label={say('entries.more', when)} className={styles.more} />}
           items={[
             { key: 'edit', label: say('entries.edit'), onSelect: onEdit },
+            { key: 'files', label: say('files.add'), onSelect: picker.open },
             {
               key: 'remove',
               label: say('entries.remove'),

@@ -2,12 +2,15 @@ import { useState } from 'react'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
+import { AddFilesIcon } from '../../lib/files/add-files.tsx'
+import { EntryFiles } from '../../lib/files/entry-files.tsx'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { Loaded } from './loaded.tsx'
+import parts from './parts.module.css'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
 import styles from './timeline.module.css'
@@ -78,6 +81,7 @@ export const EntryRow = ({
                 </span>
               ))}
             </p>
+            <EntryFiles entry={entry} />
             {entry.more && !isWhole && (
               <Button kind="plain" size="small" className={styles.all} onClick={() => setIsWhole(true)} data-print="no">
                 {say('people.entry.whole')}
@@ -85,7 +89,13 @@ export const EntryRow = ({
             )}
           </div>
           <div>
-            <RowActions what={entry.text} onEdit={startEditing} onDelete={toBin} />
+            <RowActions what={entry.text} onEdit={startEditing} onDelete={toBin}>
+              <AddFilesIcon
+                home={{ entryId: entry.id }}
+                label={say('files.addTo', { name: short(entry.text, 40) })}
+                className={parts.quiet}
+              />
+            </RowActions>
           </div>
         </div>
       )}

@@ -1,8 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import type { PersonLine } from '../../../shared/contract/people.ts'
+import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
+import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
+import { Face } from '../../ui/face.tsx'
 import { ListHeading, ListItem } from '../../ui/list.tsx'
 import { detailOf, linesOf, steps } from './list-lines.ts'
 import styles from './people-list.module.css'
@@ -31,6 +34,8 @@ export const ListLines = ({
 }) => {
   const say = useSay()
   const go = useGo()
+  const { data: photos } = useAsk('people.withPhoto', {})
+  const withPhoto = useMemo(() => new Set<string>(photos), [photos])
   const scroller = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(people, withLetters), [people, withLetters])
   const lineOf = (place: number): number => lines.findIndex((line) => line.kind === 'person' && line.place === place)
@@ -132,6 +137,11 @@ export const ListLines = ({
                 detail={detailOf(person) === '' ? undefined : <bdi>{detailOf(person)}</bdi>}
                 current={person.id === current}
                 tabIndex={place === active ? 0 : -1}
+                end={
+                  withPhoto.has(person.id) && (
+                    <Face initials="" size="tiny" photo={<PersonPhoto id={person.id} side={22} />} />
+                  )
+                }
                 onOpen={() => {
                   setWalked(place)
                   go.person(person.id)

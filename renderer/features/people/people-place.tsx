@@ -13,9 +13,11 @@ export type PeoplePlaceProps = {
   readonly tab?: PersonTab
   /** Where one jots about this person: stands near the top of the brief and the timeline. */
   readonly jot?: ReactNode
+  /** What is kept on this person. */
+  readonly files?: ReactNode
 }
 
-export const PeoplePlace = ({ id, tab = 'brief', jot }: PeoplePlaceProps) => {
+export const PeoplePlace = ({ id, tab = 'brief', jot, files }: PeoplePlaceProps) => {
   const say = useSay()
   const add = useRef<HTMLInputElement>(null)
   const shown = useRef(id)
@@ -39,7 +41,7 @@ export const PeoplePlace = ({ id, tab = 'brief', jot }: PeoplePlaceProps) => {
       {id === undefined ? (
         <Nobody onAdd={() => add.current?.focus()} />
       ) : (
-        <PersonPage key={id} id={id} tab={tab} jot={jot} />
+        <PersonPage key={id} id={id} tab={tab} jot={jot} files={files} />
       )}
     </WithList>
   )

@@ -1,9 +1,11 @@
 /** Who this is: face, name and how it is said, what they do, when we last spoke, how to reach them. */
+import { useState } from 'react'
 import type { Person } from '../../../shared/contract/people.ts'
 import { initials } from '../../../shared/model/names.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
+import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +23,7 @@ import styles from './person.module.css'
 import { useRough } from './rough-date.ts'
 import { short } from './short.ts'
 import { useEditing } from './use-editing.ts'
-import { usePhoto } from './use-photo.ts'
+import { PhotoDialog } from './photo-dialog.tsx'
 
 /** “Director of estates, Northmere Water Authority, since 2015”, one line a role still held. */
 const useRoleLines = (person: Person): readonly string[] => {
@@ -40,7 +42,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const say = useSay()
   const go = useGo()
   const dates = useDates()
-  const photo = usePhoto(person.id, person.hasPhoto)
+  const [isPhoto, setPhoto] = useState(false)
   const remove = useUndoable('people.remove')
   const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing<HTMLButtonElement>()
   const {
@@ -73,7 +75,16 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
     )
   return (
     <header className={styles.head}>
-      <Face initials={initials(person.name)} photo={photo} />
+      <button
+        type="button"
+        className={styles.face}
+        onClick={() => setPhoto(true)}
+        title={say('people.photo.change')}
+        aria-label={say('people.photo.of', { name })}
+      >
+        <Face initials={initials(person.name)} photo={person.hasPhoto && <PersonPhoto id={person.id} side={68} />} />
+      </button>
+      {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>

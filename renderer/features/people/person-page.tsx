@@ -1,4 +1,4 @@
-/** A person is a page: who they are at the head, and what is known in six tabs. */
+/** A person is a page: who they are at the head, and what is known in seven tabs. */
 import type { ReactNode } from 'react'
 import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
@@ -22,7 +22,7 @@ import { Timeline } from './timeline.tsx'
 
 type Part = { readonly person: Person; readonly today: string }
 
-const parts: Readonly<Record<PersonTab, (part: Part) => ReactNode>> = {
+const parts: Readonly<Record<Exclude<PersonTab, 'files'>, (part: Part) => ReactNode>> = {
   brief: ({ person, today }) => <Brief id={person.id} today={today} />,
   timeline: ({ person, today }) => <Timeline id={person.id} name={person.name} today={today} />,
   facts: ({ person, today }) => <Facts person={person} today={today} />,
@@ -35,10 +35,12 @@ export const PersonPage = ({
   id,
   tab,
   jot,
+  files,
 }: {
   readonly id: string
   readonly tab: PersonTab
   readonly jot?: ReactNode
+  readonly files?: ReactNode
 }) => {
   const say = useSay()
   const go = useGo()
@@ -76,7 +78,7 @@ export const PersonPage = ({
                         {jot}
                       </div>
                     )}
-                    {parts[tab]({ person, today })}
+                    {tab === 'files' ? files : parts[tab]({ person, today })}
                   </Tabs>
                 </>
               )}

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/vault/store/sql.ts'
+import { keepFile, png } from '../../support/files.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 
@@ -37,6 +38,7 @@ const seed = async () => {
   await vault.call('channels.add', { personId: ann, kind: 'phone', label: '', value: '1' })
   await vault.call('roles.add', { personId: ann, organisation: 'Sail Ltd', title: 'Chair' })
   await vault.call('ties.add', { personId: ann, otherId: bea, otherIs: 'sister', personIs: 'sister' })
+  const file = await keepFile(vault.call, { personId: ann }, 'sail.png', png)
   const [channel] = await vault.call('channels.list', { personId: ann })
   const [role] = await vault.call('roles.list', { personId: ann })
   const [tie] = await vault.call('ties.list', { personId: ann })
@@ -51,6 +53,7 @@ const seed = async () => {
     channel: channel!.id,
     role: role!.id,
     tie: tie!.id,
+    file: file.id,
   }
 }
 type Seed = Awaited<ReturnType<typeof seed>>
@@ -62,6 +65,7 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['people.add', () => ({ name: 'Sailing Sam' })],
   ['people.edit', (s) => ({ id: s.ann, fields: { name: 'Ann Sails', client: false } })],
   ['people.remove', (s) => ({ id: s.ann })],
+  ['people.setPhoto', (s) => ({ id: s.bea, photo: png })],
   ['channels.add', (s) => ({ personId: s.ann, kind: 'email', label: '', value: 'x' })],
   ['channels.edit', (s) => ({ id: s.channel, kind: 'email', label: 'l', value: 'x' })],
   ['channels.remove', (s) => ({ id: s.channel })],
@@ -97,6 +101,8 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['followUps.snooze', (s) => ({ id: s.followUp, until: '2026-04-01' })],
   ['followUps.acknowledge', (s) => ({ id: s.followUp })],
   ['followUps.remove', (s) => ({ id: s.followUp })],
+  ['files.edit', (s) => ({ id: s.file, name: 'row.png', note: 'sail' })],
+  ['files.remove', (s) => ({ id: s.file })],
 ]
 /** Those that bring back what another took away. */
 const restoring: readonly (readonly [string, string, (s: Seed) => unknown])[] = [
@@ -105,6 +111,7 @@ const restoring: readonly (readonly [string, string, (s: Seed) => unknown])[] = 
   ['facts.restore', 'facts.remove', (s) => ({ id: s.fact })],
   ['milestones.restore', 'milestones.remove', (s) => ({ id: s.milestone })],
   ['followUps.restore', 'followUps.remove', (s) => ({ id: s.followUp })],
+  ['files.restore', 'files.remove', (s) => ({ id: s.file })],
   ['followUps.reopen', 'followUps.close', (s) => ({ id: s.followUp, state: 'done' })],
 ]
 

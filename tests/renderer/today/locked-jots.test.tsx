@@ -17,6 +17,7 @@ const jot = (is: Partial<EntrySample> = {}): EntrySample => ({
   tags: [],
   deleted: false,
   more: false,
+  files: 0,
   ...is,
 })
 const marit = personLine({ id: 'person0002', name: 'Marit Lofthus' })

@@ -131,7 +131,7 @@ describe('a face', () => {
       <>
         <Face initials="SK" />
         <Face initials="MA" label="Mateo Arriaga" />
-        <Face initials="YH" photo="blob:x" label="Yuki Hoshino" />
+        <Face initials="YH" photo={<canvas />} label="Yuki Hoshino" />
       </>,
     )
     expect(

@@ -1,0 +1,93 @@
+/** Files: what takes time. They come in by pieces, go out as readable copies, and are cleared away a little at a time. */
+import { AppError } from '../../../shared/result.ts'
+import { clearSome, erase, lookForLoose } from '../journal/file-content.ts'
+import { fileOf } from '../journal/files.ts'
+import type { Tasks } from '../serve.ts'
+import type { Session } from '../session.ts'
+import { removeUnfinished, saveCopy } from './save-copy.ts'
+import { uploads } from './uploads.ts'
+import type { UploadTasks } from './uploads.ts'
+
+/** Between one bit of clearing and the next: what the person does goes first. In milliseconds. */
+const pause = 40
+/** After an unlock, before anything is cleared. */
+const settling = 2_000
+/** Places chosen in a dialog that no copy was written to yet. */
+const mostTargets = 16
+
+export type FileParts = {
+  readonly session: () => Session | undefined
+  readonly folder: string
+  readonly newId: () => string
+  /** Runs what nobody asked for: a full disk or a damaged page is logged. */
+  readonly unasked: (where: string, run: () => void) => void
+}
+
+export type Files = {
+  readonly tasks: UploadTasks & Pick<Tasks, 'files.erase' | 'files.save'>
+  /** The vault is open: clears away what the last time left. */
+  readonly opened: () => void
+  /** The person chose a place in main's dialog; a window can only name it by `token`, once. */
+  readonly mayWrite: (token: string, path: string) => void
+  readonly close: () => void
+}
+
+export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): Files => {
+  const targets = new Map<string, string>()
+  let clearing: ReturnType<typeof setTimeout> | undefined
+
+  const unlocked = (): Session => {
+    const open = session()
+    if (!open) throw new AppError('locked')
+    return open
+  }
+
+  const clearLater = (after: number): void => {
+    clearTimeout(clearing)
+    clearing = setTimeout(() => {
+      unasked('files.clear', () => {
+        if (session()?.keep(({ db }) => clearSome(db))) clearLater(pause)
+      })
+    }, after)
+  }
+
+  return {
+    tasks: {
+      ...uploads({ unlocked, newId, loose: () => clearLater(pause) }),
+      'files.erase': async ({ ids }) => {
+        unlocked().keep((ctx) => {
+          for (const id of ids) if (fileOf(ctx.db, id).deleted_at === null) throw new AppError('conflict')
+          erase(ctx, ids)
+        })
+        clearLater(pause)
+        return {}
+      },
+      'files.save': async ({ id, target }, tools) => {
+        const open = unlocked()
+        const path = targets.get(target)
+        targets.delete(target)
+        if (path === undefined) throw new AppError('not-found')
+        await saveCopy(open, folder, id, path, newId(), tools)
+        return {}
+      },
+    },
+    opened: () => {
+      const open = unlocked()
+      unasked('files.loose', () => open.keep(lookForLoose))
+      void removeUnfinished(open).catch((error: unknown) =>
+        unasked('files.copies', () => {
+          throw error
+        }),
+      )
+      clearLater(settling)
+    },
+    mayWrite: (token, path) => {
+      const [oldest] = targets.keys()
+      if (targets.size >= mostTargets && oldest !== undefined) targets.delete(oldest)
+      targets.set(token, path)
+    },
+    close: () => {
+      clearTimeout(clearing)
+    },
+  }
+}
