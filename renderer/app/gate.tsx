@@ -99,7 +99,7 @@ export const Gate = () => {
   const { state, folder, problem, retryAt, recovery, quick } = known
   if (state === 'unlocked' && fresh !== null)
     return (
-      <LockLayout start="top" controls={<Controls />}>
+      <LockLayout start="top" controls={<Controls />} banner={warning && <Banner>{say(warning)}</Banner>}>
         <RecoveryOffer passphrase={fresh} onDone={() => setFresh(null)} />
       </LockLayout>
     )
