@@ -103,7 +103,7 @@ export const Gate = () => {
     return state === 'unlocked' ? <JotWindow /> : <LockedJot onUnlocked={() => void status.refetch()} />
   if (state === 'unlocked' && fresh !== null)
     return (
-      <LockLayout start="top" controls={<Controls />}>
+      <LockLayout start="top" controls={<Controls />} banner={warning && <Banner>{say(warning)}</Banner>}>
         <RecoveryOffer passphrase={fresh} onDone={() => setFresh(null)} />
       </LockLayout>
     )

@@ -400,7 +400,7 @@ describe('before the journal is open', () => {
         throw new AppError('invalid', { quick: 'no-keychain' })
       },
     })
-    await user.click(screen.getByRole('button', { name: named('vault.quick.open') }))
+    await user.click(await screen.findByRole('button', { name: named('vault.quick.open') }))
     await check()
     await user.click(screen.getByRole('button', { name: named('vault.unlock.recovery') }))
     await check()

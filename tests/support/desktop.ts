@@ -24,6 +24,8 @@ export type Desktop = {
   readonly clickNotification: (summary: string) => Promise<void>
   /** Writes the whole screen, notifications included, as a PNG. */
   readonly screenshot: (file: string) => Promise<void>
+  /** The keyring's process, where there is one. */
+  readonly keyring: Started | undefined
   /** Presses keys as the keyboard would, e.g. `ctrl+shift+j`; they reach global shortcuts. */
   readonly key: (keys: string) => Promise<void>
   readonly stop: () => Promise<void>
@@ -141,8 +143,9 @@ const assemble = async (
 
   const observer = await observeBus((args) => start('dbus-monitor', args, env), env)
   await startDunst(root, env, (name, args) => start(name, args, env))
+  let ring: Started | undefined
   if (keyring) {
-    start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env, 'keyring')
+    ring = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env, 'keyring')
     await until('the keyring', 10_000, () => owned(env, 'org.freedesktop.secrets'))
   }
 
@@ -150,6 +153,7 @@ const assemble = async (
     root,
     env,
     stop,
+    keyring: ring,
     notifications: observer.notifications,
     waitForNotification: observer.waitFor,
     clickNotification: (summary) => clickNotification(root, env, observer, summary),

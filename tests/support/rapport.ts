@@ -39,8 +39,12 @@ const exited = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve())
   })
 
-export const startRapport = async (desktop: Desktop, args: readonly string[] = []): Promise<Running> => {
-  const app = await launchRapport(desktop, { args })
+export const startRapport = async (
+  desktop: Desktop,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Running> => {
+  const app = await launchRapport(desktop, { args, env })
   // the driver forgets the process of an application that has ended
   const child = app.process()
   const page = await windowOf(app, 'main')

@@ -13,7 +13,9 @@ export type LockLayoutProps = {
 /** The window while the journal is closed: one column of 384 px on the deeper paper. */
 export const LockLayout = ({ controls, banner, start = 'middle', children }: LockLayoutProps) => (
   <div className={styles.lock}>
-    <div className={styles.bar}>{controls}</div>
+    <div className={styles.bar} data-print="no">
+      {controls}
+    </div>
     <div>{banner}</div>
     <main className={cx(styles.column, styles[start])}>{children}</main>
   </div>

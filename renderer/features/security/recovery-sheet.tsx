@@ -16,9 +16,9 @@ export const RecoverySheet = ({ words, madeAt, vault }: Sheet) => {
   const say = useSay()
   return (
     <article className={styles.sheet} aria-labelledby="recovery-sheet">
-      <h2 id="recovery-sheet" className={styles.sheetTitle}>
+      <h1 id="recovery-sheet" className={styles.sheetTitle}>
         {say('security.sheet.title')}
-      </h2>
+      </h1>
       <p className={styles.sheetOf}>
         <FormattedMessage
           id="security.sheet.of"
@@ -30,9 +30,9 @@ export const RecoverySheet = ({ words, madeAt, vault }: Sheet) => {
           <span key={at}>{group}</span>
         ))}
       </p>
-      <h3 className={styles.sheetPart}>{say('security.sheet.use')}</h3>
+      <h2 className={styles.sheetPart}>{say('security.sheet.use')}</h2>
       <p className={styles.sheetWords}>{say('security.sheet.use.words')}</p>
-      <h3 className={styles.sheetPart}>{say('security.sheet.keep')}</h3>
+      <h2 className={styles.sheetPart}>{say('security.sheet.keep')}</h2>
       <p className={styles.sheetWords}>{say('security.sheet.keep.words')}</p>
     </article>
   )

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { call, callShell } from '../../lib/api.ts'
 import { keyProblem } from '../../lib/key-problem.ts'
 import { useSay } from '../../lib/say.ts'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { RecoverySheet, type Sheet } from './recovery-sheet.tsx'
@@ -39,7 +38,7 @@ const TypeBack = ({ onKept, onShow }: { readonly onKept: () => void; readonly on
   }
   return (
     <form className={styles.back} onSubmit={(event) => void submit(event)}>
-      <h2 className={styles.sheetTitle}>{say('security.back.title')}</h2>
+      <h1 className={styles.sheetTitle}>{say('security.back.title')}</h1>
       <p className={styles.words}>{say('security.back.words')}</p>
       <PasswordField
         ref={field}
@@ -85,7 +84,8 @@ export const WriteRecovery = ({ sheet, onDone, onLeave }: WriteRecoveryProps) =>
   if (step === 'done')
     return (
       <div ref={head} tabIndex={-1} className={styles.flow}>
-        <Banner>{say('security.back.done')}</Banner>
+        <h1 className={styles.sheetTitle}>{say('security.back.done')}</h1>
+        <p className={styles.words}>{say('security.back.done.words')}</p>
         <div className={styles.buttons}>
           <Button kind="primary" size="large" onClick={onDone}>
             {say('security.back.finish')}
