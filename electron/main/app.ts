@@ -3,19 +3,28 @@
  * vault process without a key and, where a window was open, a window that knows nothing.
  */
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, nativeTheme } from 'electron'
 import type { BrowserWindow, Session } from 'electron'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
 import type { PersonId } from '../../shared/contract/fields.ts'
 import type { VaultToMain } from '../vault/messages.ts'
 import { boundsFile } from './bounds.ts'
+import type { Clip } from './clip.ts'
+import { isRefused } from './debugged.ts'
+import { endDialogs, isAsking, isLeft } from './dialogs.ts'
 import { flushes } from './flush.ts'
-import { watchIdle } from './lock.ts'
+import { watchLocks } from './lock.ts'
+import { note } from './log.ts'
 import { notifications } from './notify.ts'
+import type { OptionsFile } from './options.ts'
 import { ownWindows } from './own-windows.ts'
+import { relauncher, sayThere } from './relaunch.ts'
+import type { Place } from './relaunch.ts'
 import { hasVault } from './runtime.ts'
 import { scheduleFile } from './schedule.ts'
+import { themeSource } from './theme.ts'
 import { vaultLife } from './vault-life.ts'
+import type { VaultLink } from './vault-link.ts'
 import { placeJot, tellWindow, whenDrawn } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 import { words } from './words.ts'
@@ -34,21 +43,64 @@ export type App = {
   readonly flushed: (window: BrowserWindow) => void
   readonly look: () => void
   readonly quit: () => Promise<void>
+  /** What a second start asks for; true when the process to come will be asked instead. */
+  readonly handsOn: (argv: readonly string[]) => boolean
+  /** As the process before this one left it. */
+  readonly reappear: (place: Place, reminderDue: boolean) => void
+  /** A choice about this desktop was made. */
+  readonly chosen: () => void
+}
+
+type Parts = {
+  readonly session: Session
+  readonly options: OptionsFile
+  readonly clip: Clip
+  /** The window was closed and Rapport goes on. */
+  readonly stays: () => void
+  /** This process leaves for another: what only one of them can have is given up, or taken back. */
+  readonly leaves: (leaving: boolean) => void
+}
+
+/** Milliseconds in which an answer that was given has reached its window. */
+const answered = 300
+
+const attempt = (run: () => void): void => {
+  try {
+    run()
+  } catch {
+    // said where the choice was made
+  }
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-export const makeApp = (session: Session): App => {
+export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App => {
   const bounds = boundsFile(join(app.getPath('userData'), 'window.json'))
-  const schedule = scheduleFile(join(app.getPath('userData'), 'schedule.json'))
-  let unlocked = false
+  const schedule = scheduleFile(join(app.getPath('userData'), 'schedule.json'), options.now().remindWhileLocked)
+  /** Of the vault process there is now: whether it holds a key, or is looking whether it may. */
+  let key: 'none' | 'opening' | 'open' = 'none'
   let quitting = false
+  let leaving = false
+  /** When the last sleep began. */
+  let slept = -Infinity
+  /** Ends a lock's vault without waiting for drafts. */
+  let hurry = (): void => undefined
   let locking: Promise<void> | undefined
   /** The main window has its places: what is to be shown can be sent to it. */
   let placed = false
   /** What to show as soon as it has. */
   let wanted: ShellEvent | undefined
-  const windows = ownWindows({ session, bounds, isEnding: () => quitting || locking !== undefined })
+  const windows = ownWindows({
+    session,
+    bounds,
+    isEnding: () => quitting || locking !== undefined,
+    isHidden: () => options.now().hideContents,
+    onInput: () => relaunch.touched(),
+    onClose: () => {
+      if (options.now().closing === 'quit') void quit()
+      else stays()
+    },
+  })
   const flush = flushes()
   const knocking = new WeakSet<BrowserWindow>()
 
@@ -59,20 +111,49 @@ export const makeApp = (session: Session): App => {
     genericText: words.locked,
   })
 
+  const paint = (theme: string): void => {
+    nativeTheme.themeSource = themeSource(theme)
+    // kept so that the next first window is painted in it; where it cannot be kept the system's is
+    attempt(() => options.choose({ theme: theme as 'system' }))
+  }
+
   const heard = (message: VaultToMain): void => {
     if (message.kind === 'schedule') return schedule.set(message.due)
     // a vault that is being locked is no longer listened to: it might still have a name to say
     if (locking) return
-    if (message.kind === 'unlocked') {
-      unlocked = true
+    if (message.kind === 'opening') key = 'opening'
+    else if (message.kind === 'shut') {
+      key = 'none'
+      if (message.spent) replaceSpent(vault.now())
+    } else if (message.kind === 'unlocked') {
+      key = 'open'
+      relaunch.stain()
+      relaunch.watch(false)
       idle.setAfter(message.lockAfter)
+      paint(message.theme)
       windows.needJot()
       windows.needSpare()
-    } else if (message.kind === 'settings') idle.setAfter(message.lockAfter)
-    else if (message.kind === 'pop-up') notify.show(message.popUp)
+    } else if (message.kind === 'settings') {
+      idle.setAfter(message.lockAfter)
+      paint(message.theme)
+    } else if (message.kind === 'pop-up') notify.show(message.popUp)
     else if (message.kind === 'lock') void lock()
-    // eslint-disable-next-line no-console -- ids and places only; a terminal is where a developer looks
-    else if (message.kind === 'log') console.error(`[${message.ref}] ${message.where}`)
+    else if (message.kind === 'log') note(message.ref, message.where)
+  }
+
+  /** The process that refused may hold the key it refused with: another takes its place, once its answer has been read. */
+  const replaceSpent = (spent: VaultLink): void => {
+    setTimeout(() => {
+      if (vault.now() !== spent || key !== 'none' || locking || quitting) return
+      vault.next()
+      void spent.kill()
+      vaultGone()
+    }, answered)
+  }
+
+  /** A port that was on its way to a process that ended is behind nothing: the windows ask for another. */
+  const vaultGone = (): void => {
+    for (const window of windows.all()) window.webContents.send('vault-gone')
   }
 
   /** When the running lock, if any, is over. */
@@ -84,13 +165,11 @@ export const makeApp = (session: Session): App => {
     lost: async (isNow) => {
       await settled()
       if (!isNow() || quitting) return
-      if (unlocked) void lock()
-      else vault.revive()
+      if (key === 'open') return void lock()
+      key = 'none'
+      vault.revive()
     },
-    revived: () => {
-      // a port that was on its way to the one that died is behind nothing
-      for (const window of windows.all()) window.webContents.send('vault-gone')
-    },
+    revived: vaultGone,
   })
 
   const show = (event?: ShellEvent): void => {
@@ -103,8 +182,8 @@ export const makeApp = (session: Session): App => {
   }
 
   const jot = (personId?: string): void => {
-    // without a vault there is nobody to seal it to
-    if (!unlocked && !hasVault()) return show()
+    // without a vault there is nobody to seal it to, and in front of a debugger nobody asks anything
+    if (key !== 'open' && (!hasVault() || isRefused())) return show()
     const window = windows.needJot()
     whenDrawn(window, () => {
       if (!window.isVisible()) placeJot(window)
@@ -116,9 +195,11 @@ export const makeApp = (session: Session): App => {
 
   const jotDone = (window: BrowserWindow): void => {
     if (windows.kindOf(window) !== 'jot') return
-    // while locked its words are sealed and elsewhere: nothing of them is to stay in a memory
-    if (unlocked) window.hide()
-    else windows.renewJot(window)
+    if (key === 'open') return window.hide()
+    // its words are sealed and elsewhere: nothing of them is to stay in a memory
+    windows.renewJot(window)
+    relaunch.stain()
+    relaunch.watch(key === 'none')
   }
 
   const announce = (): void => {
@@ -133,12 +214,15 @@ export const makeApp = (session: Session): App => {
    * was being typed in them has a moment to reach the vault before it ends; before sleep there is no such moment, and nothing waits.
    */
   const lockNow = async (atOnce: boolean): Promise<void> => {
-    const isFlushed = unlocked && !atOnce
+    const isFlushed = key === 'open' && !atOnce
     const visible = windows.main()?.isVisible() ?? false
     const old = vault.now()
-    unlocked = false
+    key = 'none'
     placed = false
     notify.clear()
+    endDialogs()
+    void clip.clear()
+    hurry = () => void old.kill()
     old.tell({ kind: 'flush' })
     const gone = atOnce ? old.kill() : undefined
     const before = windows.letGo()
@@ -152,35 +236,79 @@ export const makeApp = (session: Session): App => {
     windows.needJotSoon()
     // one that will not end cannot hold up the next: the file's own lock keeps it harmless
     await Promise.race([ended, wait(3_000)])
+    relaunch.watch(true)
   }
 
-  const lock = (atOnce = false): Promise<void> => {
-    // what is locked stays as it is; only sleep ends a vault that may just be looking at a passphrase
-    if (!unlocked && !atOnce && !locking) return Promise.resolve()
-    locking ??= lockNow(atOnce).finally(() => (locking = undefined))
-    return locking
+  /** What is locked stays as it is; a vault that is just looking at a passphrase is ended with it. */
+  const lock = (): Promise<void> => {
+    if (key !== 'none') locking ??= lockNow(key === 'opening').finally(() => (locking = undefined))
+    return locking ?? Promise.resolve()
   }
+
+  /** Sleep is told of twice on Linux. Even what seems locked is ended: main may not have heard yet that it is being opened. */
+  const sleep = (): void => {
+    relaunch.sleeps(true)
+    hurry()
+    if (key === 'none' && performance.now() - slept < 2_000) return
+    slept = performance.now()
+    locking ??= lockNow(true).finally(() => (locking = undefined))
+  }
+
+  const idle = watchLocks({
+    onIdle: () => void lock(),
+    onLock: () => void lock(),
+    onSleep: sleep,
+    onWake: () => relaunch.sleeps(false),
+  })
+
+  const relaunch = relauncher({
+    place: windows.place,
+    isBusy: () =>
+      key !== 'none' || locking !== undefined || quitting || isAsking() || (windows.jot()?.isVisible() ?? false),
+    isUrgent: isLeft,
+    leave: async () => {
+      leaving = true
+      leaves(true)
+      windows.keepBounds()
+      await Promise.all([Promise.race([clip.clear(), wait(120)]), flush.ask(windows.all())])
+      // what is typed from here on opens nothing: the window that takes it is about to be another
+      void vault.now().kill()
+      vaultGone()
+      const due = notify.isGenericShown()
+      notify.clear()
+      return [...(due ? ['--due'] : []), ...(wanted?.kind === 'brief' ? ['--brief'] : [])]
+    },
+    stay: () => {
+      leaving = false
+      leaves(false)
+      vault.next()
+      vaultGone()
+    },
+  })
 
   if (hasVault()) windows.needJotSoon()
 
-  const idle = watchIdle({
-    onIdle: () => {
-      if (unlocked) void lock()
-    },
-    // also while a passphrase is being looked at: it must not open a journal after the sleep
-    onSleep: () => void lock(true),
-  })
+  const quit = async (): Promise<void> => {
+    if (quitting) return app.exit(0)
+    quitting = true
+    windows.keepBounds()
+    // a jot written while locked too: it is sealed as it stands
+    await Promise.all([Promise.race([clip.clear(), wait(120)]), flush.ask(windows.all())])
+    await Promise.race([vault.now().kill(), wait(2_000)])
+    app.exit(0)
+  }
 
   return {
     show,
     jot,
     jotDone,
     lock,
+    quit,
     kindOf: windows.kindOf,
     // a window made during a lock belongs to the vault that comes after it
     ready: (window) => {
-      // the spare one has nothing to ask yet
-      if (!windows.all().includes(window) || knocking.has(window)) return
+      // the spare one has nothing to ask yet; and nobody asks anything in front of a debugger
+      if (!windows.all().includes(window) || knocking.has(window) || isRefused() || leaving) return
       knocking.add(window)
       void settled().then(() => {
         knocking.delete(window)
@@ -198,18 +326,19 @@ export const makeApp = (session: Session): App => {
     },
     flushed: flush.done,
     look: () => {
+      if (leaving) return
       // while locked too: the vault then knows where one is before it first looks
       vault.now().tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
-      if (!unlocked) announce()
+      if (key !== 'open') announce()
     },
-    quit: async () => {
-      if (quitting) return app.exit(0)
-      quitting = true
-      windows.keepBounds()
-      // a jot written while locked too: it is sealed as it stands
-      await flush.ask(windows.all())
-      await Promise.race([vault.now().kill(), wait(2_000)])
-      app.exit(0)
+    handsOn: relaunch.takes,
+    reappear: (place, reminderDue) => {
+      windows.appear(place, sayThere)
+      if (reminderDue) notify.showGeneric()
+    },
+    chosen: () => {
+      schedule.allow(options.now().remindWhileLocked)
+      windows.protect()
     },
   }
 }

@@ -8,6 +8,8 @@ export type Notify = {
   readonly showGeneric: () => void
   /** Takes what is still on the screen away: no name outlasts the lock. */
   readonly clear: () => void
+  /** The words without anyone in them stand on the screen. */
+  readonly isGenericShown: () => boolean
 }
 
 export type NotifyParts = {
@@ -19,32 +21,36 @@ export type NotifyParts = {
 export const notifications = ({ shown, clicked, genericText }: NotifyParts): Notify => {
   // kept, because a collected notification loses its click
   const showing = new Set<Notification>()
+  let generic: Notification | undefined
 
-  const raise = (title: string, body: string, onShow: () => void, onClick: () => void): void => {
-    if (!Notification.isSupported()) return
+  const raise = (title: string, body: string, onShow: () => void, onClick: () => void): Notification | undefined => {
+    if (!Notification.isSupported()) return undefined
     const notification = new Notification({ title, body, urgency: 'normal' })
     showing.add(notification)
     notification.on('show', onShow)
     notification.on('click', onClick)
     notification.on('close', () => showing.delete(notification))
     notification.show()
+    return notification
   }
 
   return {
     show: ({ claim, title, body, personId }) =>
-      raise(
+      void raise(
         title,
         body,
         () => shown(claim),
         () => clicked(personId),
       ),
-    showGeneric: () =>
-      raise(
+    showGeneric: () => {
+      generic = raise(
         genericText.title,
         genericText.body,
         () => undefined,
         () => clicked(null),
-      ),
+      )
+    },
+    isGenericShown: () => generic !== undefined && showing.has(generic),
     clear: () => {
       for (const notification of showing) notification.close()
       showing.clear()

@@ -6,6 +6,7 @@ import type { BrowserWindow, Session } from 'electron'
 import { channels } from '../../shared/contract/index.ts'
 import type { BoundsFile } from './bounds.ts'
 import { jotWindows } from './jot-windows.ts'
+import type { Place } from './relaunch.ts'
 import { makeMain, openJot, openMain } from './windows.ts'
 import type { WindowKind } from './windows.ts'
 
@@ -28,6 +29,11 @@ export type OwnWindows = {
   /** Gives up the windows there are, for the caller to end, and answers with them. */
   readonly letGo: () => readonly BrowserWindow[]
   readonly keepBounds: () => void
+  /** How the main window stands now, and the way back: shown as it stood, taking the keyboard only if it had it. */
+  readonly place: () => Place
+  readonly appear: (place: Place, done: () => void) => void
+  /** Leaves the windows out of recordings, or lets them in again, as is chosen. */
+  readonly protect: () => void
 }
 
 type Parts = {
@@ -35,12 +41,18 @@ type Parts = {
   readonly bounds: BoundsFile
   /** A lock or the end is under way: windows may close. */
   readonly isEnding: () => boolean
+  /** The windows are to be left out of recordings. */
+  readonly isHidden: () => boolean
+  /** A key or the pointer, in any of them. */
+  readonly onInput: () => void
+  /** The main window was closed. */
+  readonly onClose: () => void
 }
 
 /** Milliseconds after an unlock: the first page and the jot window come first. */
 const spareAfter = 3_000
 
-export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => {
+export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClose }: Parts): OwnWindows => {
   let main: BrowserWindow | undefined
   let spare: BrowserWindow | undefined
   let sparing: ReturnType<typeof setTimeout> | undefined
@@ -56,8 +68,11 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
       if (isEnding()) return
       event.preventDefault()
       window.hide()
+      if (window === main) onClose()
     })
     window.on('closed', forget)
+    window.webContents.on('input-event', onInput)
+    window.setContentProtection(isHidden())
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (isEnding() || reason === 'clean-exit' || window.isDestroyed()) return
       window.destroy()
@@ -66,7 +81,7 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
     return window
   }
 
-  const needMain = (): BrowserWindow => {
+  const needMain = (show: (window: BrowserWindow) => void = (window) => window.show()): BrowserWindow => {
     if (main) return main
     const window = spare ?? openMain(session, argument, bounds.read())
     const isSpare = window === spare
@@ -78,8 +93,12 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
       window.setBounds(bounds.read())
       window.show()
       window.webContents.send('vault-waits')
-    } else window.once('ready-to-show', () => window.show())
-    return keep(window, () => main === window && (main = undefined), needMain)
+    } else window.once('ready-to-show', () => show(window))
+    return keep(
+      window,
+      () => main === window && (main = undefined),
+      () => needMain(),
+    )
   }
 
   const needSpare = (): void => {
@@ -109,11 +128,28 @@ export const ownWindows = ({ session, bounds, isEnding }: Parts): OwnWindows => 
     jot: jots.now,
     all,
     kindOf: (window) => (jots.all().includes(window) ? 'jot' : window === spare ? 'spare' : 'main'),
-    needMain,
+    needMain: () => needMain(),
     needJot: jots.need,
     needJotSoon: jots.needSoon,
     renewJot: jots.renew,
     needSpare,
+    place: () => {
+      const focused = main?.isFocused() ?? false
+      if (main?.isMinimized()) return { window: 'minimised', focused }
+      if (!main?.isVisible()) return { window: 'hidden', focused }
+      return { window: main.isMaximized() ? 'maximised' : 'normal', focused }
+    },
+    appear: (place, done) => {
+      if (place.window === 'hidden') return done()
+      needMain((window) => {
+        if (place.window === 'maximised') window.maximize()
+        if (place.focused) window.show()
+        else window.showInactive()
+        if (place.window === 'minimised') window.minimize()
+        done()
+      })
+    },
+    protect: () => all().forEach((window) => window.setContentProtection(isHidden())),
     letGo: () => {
       keepBounds()
       const before = all()

@@ -2,9 +2,9 @@
  * The one readable file besides the key file: when reminders fall due, under names that say nothing, and which of them
  * were announced while locked. Mode 0600.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { DueInstant } from '../vault/messages.ts'
+import { removeQuietly, writeWhole } from './write-whole.ts'
 
 type Kept = { readonly due: readonly DueInstant[]; readonly shown: readonly string[] }
 
@@ -20,31 +20,41 @@ const read = (file: string): Kept => {
 }
 
 export type Schedule = {
+  /** Off: nothing is announced while locked, and there is no file. */
+  readonly allow: (allowed: boolean) => void
   readonly set: (due: readonly DueInstant[]) => void
   readonly shown: () => readonly string[]
   /** Marks what is due by `now` (milliseconds) as announced and says what it was. */
   readonly announce: (now: number) => readonly string[]
 }
 
-export const scheduleFile = (file: string): Schedule => {
+export const scheduleFile = (file: string, allowedAtFirst = true): Schedule => {
   let kept = read(file)
-  const write = (next: Kept): void => {
-    const text = JSON.stringify(next)
-    if (text === JSON.stringify(kept)) return
+  let allowed = allowedAtFirst
+  const remove = (): void => {
+    for (const name of [file, `${file}.tmp`]) removeQuietly(name)
+  }
+  if (!allowed) remove()
+  const write = (next: Kept, changed = JSON.stringify(next) !== JSON.stringify(kept)): void => {
     kept = next
+    if (!allowed || !changed) return
     try {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      writeFileSync(`${file}.tmp`, text, { mode: 0o600 })
-      renameSync(`${file}.tmp`, file)
+      writeWhole(file, JSON.stringify(next))
     } catch {
       // a full disk costs a generic pop-up while locked, nothing else
-      rmSync(`${file}.tmp`, { force: true })
     }
   }
   return {
+    allow: (next) => {
+      if (next === allowed) return
+      allowed = next
+      if (allowed) write(kept, true)
+      else remove()
+    },
     set: (due) => write({ due, shown: [] }),
     shown: () => kept.shown,
     announce: (now) => {
+      if (!allowed) return []
       const ripe = kept.due.filter(({ at }) => Date.parse(at) <= now).map(({ id }) => id)
       if (ripe.length > 0)
         write({ due: kept.due.filter(({ id }) => !ripe.includes(id)), shown: [...kept.shown, ...ripe] })

@@ -1,11 +1,16 @@
 /** The shell's channels: what a window may ask of main. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { app, dialog, nativeTheme, shell as system } from 'electron'
-import type { ShellEvent, ShellState } from '../../shared/contract/shell.ts'
+import { app, nativeTheme, shell as system } from 'electron'
+import type { ShellEvent, ShellOptions, ShellState } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './shell-serve.ts'
+import type { Place } from './clip.ts'
+import { isRefused, testBuild } from './debugged.ts'
+import { askBox, askFile } from './dialogs.ts'
+import { noted } from './log.ts'
 import { evaluation } from './runtime.ts'
+import { themeSource } from './theme.ts'
 import { words } from './words.ts'
 
 export type ShellActions = {
@@ -17,6 +22,14 @@ export type ShellActions = {
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
   readonly jotDone: (window: Electron.BrowserWindow) => void
   readonly flushed: (window: Electron.BrowserWindow) => void
+  readonly copied: (place: Place) => void
+  readonly options: () => ShellOptions
+  readonly choose: (change: Partial<ShellOptions>) => void
+  readonly can: () => Promise<{
+    readonly startAtLogin: boolean
+    readonly hideContents: boolean
+    readonly tray: boolean
+  }>
 }
 
 const largest = 64 * 1024 * 1024
@@ -24,7 +37,7 @@ const largest = 64 * 1024 * 1024
 export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.state': (_input, window) => ({
     window: actions.kindOf(window),
-    runtime: { evaluation, electron: process.versions.electron },
+    runtime: { evaluation, electron: process.versions.electron, test: testBuild, refused: isRefused() },
     platform: process.platform,
     jotShortcut: actions.jotShortcut(),
     locale: app.getLocale(),
@@ -60,22 +73,31 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     return {}
   },
   'shell.theme': ({ theme }) => {
-    nativeTheme.themeSource = theme === 'dark' ? 'dark' : theme === 'system' ? 'system' : 'light'
+    nativeTheme.themeSource = themeSource(theme)
     return {}
   },
+  'shell.copied': ({ place }) => {
+    actions.copied(place)
+    return {}
+  },
+  'shell.options': async () => ({ chosen: actions.options(), can: await actions.can() }),
+  'shell.choose': (change) => {
+    actions.choose(JSON.parse(JSON.stringify(change)) as Partial<ShellOptions>)
+    return {}
+  },
+  'shell.problems': () => [...noted()],
   'shell.pickVcard': async (_input, window) => {
-    const { filePaths } = await dialog.showOpenDialog(window, {
+    const file = await askFile(window, {
       title: words.pickVcard.title,
       filters: [{ name: words.pickVcard.filter, extensions: ['vcf', 'vcard'] }],
       properties: ['openFile'],
     })
-    const [file] = filePaths
     if (file === undefined || window.isDestroyed()) return null
     if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
     return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
   },
   'shell.openLink': async ({ url }, window) => {
-    const { response } = await dialog.showMessageBox(window, {
+    const pressed = await askBox(window, {
       message: words.link.message,
       detail: url,
       buttons: [words.link.open, words.link.cancel],
@@ -83,7 +105,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
       cancelId: 1,
     })
     // a lock may have come while the question stood there
-    if (response === 0 && !window.isDestroyed()) await system.openExternal(url)
+    if (pressed === 0 && !window.isDestroyed()) await system.openExternal(url)
     return {}
   },
 })

@@ -2,6 +2,10 @@
 export const words = {
   tray: { jot: 'Jot', open: 'Open Rapport', lock: 'Lock', quit: 'Quit' },
   locked: { title: 'Rapport', body: 'A reminder is due' },
+  stays: {
+    title: 'Rapport keeps running',
+    body: 'It stays for your reminders, and this desktop has no tray to show it. Start Rapport again to see it; Settings has closing quit.',
+  },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
   noVault: {
     title: 'Rapport cannot open your journal',

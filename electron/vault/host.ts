@@ -130,8 +130,12 @@ export const host = (parts: HostParts): Host => {
   const alone = async (run: () => Promise<OpenVault>): Promise<VaultStatus> => {
     if (open || busy) throw new AppError('conflict')
     busy = true
+    parts.tell({ kind: 'opening' })
     try {
       return begin(await run())
+    } catch (error) {
+      parts.tell({ kind: 'shut', spent: !(error instanceof AppError && error.code === 'invalid') })
+      throw error
     } finally {
       busy = false
     }

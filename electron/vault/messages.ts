@@ -37,6 +37,10 @@ export type MainToVault =
 
 export type VaultToMain =
   | { readonly kind: 'ready' }
+  /** A passphrase is being looked at. */
+  | { readonly kind: 'opening' }
+  /** It opened nothing. `spent`: it may have been the right one, so that the process holds a key nobody will use. */
+  | { readonly kind: 'shut'; readonly spent: boolean }
   | { readonly kind: 'unlocked'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }

@@ -12,7 +12,7 @@ import { VaultProblem } from '../features/vault/vault-problem.tsx'
 import type { VaultProblemKind } from '../features/vault/vault-problem.tsx'
 import { call, callShell } from '../lib/api.ts'
 import { useSay } from '../lib/say.ts'
-import { useShellState } from '../lib/shell-state.tsx'
+import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { showAppearance } from '../ui/appearance.ts'
 import { JotWindow } from './jot-window.tsx'
@@ -65,8 +65,15 @@ export const Gate = () => {
     client.setQueryData(['vault.failed'], null)
     void status.refetch()
   }
+  const warning = useRuntimeWarning()
   useEffect(() => showAppearance('system'), [])
 
+  if (shell.runtime.refused)
+    return (
+      <LockLayout start="top" controls={<Controls />}>
+        <VaultProblem problem="debugged" folder="" />
+      </LockLayout>
+    )
   if (status.isError && !status.data)
     return (
       <LockLayout start="top" controls={<Controls />}>
@@ -121,7 +128,7 @@ export const Gate = () => {
     <LockLayout
       start={kind !== null || state === 'none' ? 'top' : 'middle'}
       controls={<Controls />}
-      banner={shell.runtime.evaluation && <Banner>{say('app.evaluation')}</Banner>}
+      banner={warning && <Banner>{say(warning)}</Banner>}
     >
       {kind !== null ? (
         <VaultProblem problem={kind} folder={folder} onTryAgain={again} />

@@ -5,7 +5,7 @@ import type { ShellEvent } from '../../shared/contract/shell.ts'
 import { call, callShell, onShell } from '../lib/api.ts'
 import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
-import { useShellState } from '../lib/shell-state.tsx'
+import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
 import { useUndo } from '../lib/undo.ts'
 import { FinderButton } from '../ui/finder-button.tsx'
 import { Controls } from './controls.tsx'
@@ -19,6 +19,7 @@ export const Place = () => {
   const say = useSay()
   const go = useGo()
   const shell = useShellState()
+  const warning = useRuntimeWarning()
   const router = useRouter()
   const canGoBack = useCanGoBack()
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -69,7 +70,7 @@ export const Place = () => {
       jotKeys={shell.jotShortcut === null ? undefined : 'Mod+Shift+J'}
       controls={<Controls />}
       insetStart={shell.platform === 'darwin'}
-      banner={shell.runtime.evaluation ? say('app.evaluation') : undefined}
+      banner={warning && say(warning)}
     >
       <Outlet />
       <FindAnything mode={finder} onClose={() => setFinder(null)} />

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { callShell, makeClient } from '../lib/api.ts'
 import { answerFlushes } from '../lib/before-lock.ts'
+import { watchCopies } from '../lib/copies.ts'
 import { ShellStateProvider } from '../lib/shell-state.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -27,6 +28,8 @@ const WithShell = () => {
     retry: true,
     retryDelay: 500,
   })
+  const selecting = data?.platform === 'linux'
+  useEffect(() => watchCopies(selecting), [selecting])
   if (!data) return null
   // the words are English; dates and numbers are written as the system writes them where it is an English
   const locale = data.locale.startsWith('en') ? data.locale : 'en-GB'

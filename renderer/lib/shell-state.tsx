@@ -11,3 +11,10 @@ export const useShellState = (): ShellState => {
   if (!state) throw new Error('useShellState needs a ShellStateProvider above it')
   return state
 }
+
+/** The words that warn of a runtime that must not have real notes; undefined for the real one. */
+export const useRuntimeWarning = (): 'app.evaluation' | 'app.test' | 'app.evaluation-test' | undefined => {
+  const { evaluation, test } = useShellState().runtime
+  if (evaluation) return test ? 'app.evaluation-test' : 'app.evaluation'
+  return test ? 'app.test' : undefined
+}

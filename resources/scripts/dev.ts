@@ -46,7 +46,11 @@ await command(async () => {
     const change = changed()
     try {
       const { appDir } = await stage({ electron })
-      app = spawn(electron.binary, [...sandbox, appDir, ...process.argv.slice(2)], { stdio: 'inherit' })
+      app = spawn(electron.binary, [...sandbox, appDir, ...process.argv.slice(2)], {
+        stdio: 'inherit',
+        // a relaunched one would be nobody's to end
+        env: { ...process.env, RAPPORT_RELAUNCH: 'off' },
+      })
       const running = app
       const closed = await Promise.race([change.then(() => false), ended(running).then(() => true)])
       if (closed) return running.exitCode ?? 1

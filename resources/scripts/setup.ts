@@ -16,7 +16,7 @@ export const setUp = async (): Promise<Ready> => {
   await requireSystem('desktop')
   const electron = await findElectron()
   say(electron.line)
-  const { appDir } = await stage({ electron })
+  const { appDir } = await stage({ electron, test: true })
   const runtime = `${electron.kind} ${electron.version}`
   return {
     electron,

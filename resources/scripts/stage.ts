@@ -68,7 +68,7 @@ const copyPackage = async (name: string, to: string, leaveOut: readonly string[]
 
 const nativePlatform = (): string => `${process.platform}-${process.arch}`
 
-const layOut = async (folder: string, electron: Electron, manifest: Manifest): Promise<void> => {
+const layOut = async (folder: string, electron: Electron, manifest: Manifest, test: boolean): Promise<void> => {
   await mkdir(folder, { recursive: true })
   await cp(join(root, 'out'), join(folder, 'out'), { recursive: true })
   await copyPackage('better-sqlite3', folder, ['deps', 'src', 'build', 'node_modules', 'prebuilds'])
@@ -86,8 +86,9 @@ const layOut = async (folder: string, electron: Electron, manifest: Manifest): P
   for (const name of argon2) dependencies[`@node-rs/${name}`] ??= '*'
   const runtime = electron.kind === 'evaluation' ? `evaluation ${electron.version}` : electron.version
   const staged = { name: 'rapport', productName: 'Rapport', version, description, author, license, main, dependencies }
-  // `runtime` is for the screen that says which runtime this copy was laid out for.
-  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...staged, rapport: { runtime } }, null, 2)}\n`)
+  // `runtime` is for the screen that says which runtime this copy was laid out for; `test` opens a journal under a debugger too.
+  const rapport = { runtime, ...(test && { test }) }
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ ...staged, rapport }, null, 2)}\n`)
 }
 
 const KEPT = 3
@@ -104,11 +105,18 @@ const prune = async (folder: string): Promise<void> => {
 /**
  * Builds what has changed and answers with a folder to open: `package.json`, `out/`, and the native packages, with
  * SQLite behind the shim where the runtime's Node-API is older than its binary. One folder per state of the sources, so
- * an application that is running keeps its files. Throws a `Refusal` with the build's own words when it fails.
+ * an application that is running keeps its files. A `test` build can be driven by a debugger and says so on its screen; it is
+ * never packaged. Throws a `Refusal` with the build's own words when it fails.
  */
-export const stage = async ({ electron }: { readonly electron: Electron }): Promise<{ readonly appDir: string }> => {
+export const stage = async ({
+  electron,
+  test = false,
+}: {
+  readonly electron: Electron
+  readonly test?: boolean
+}): Promise<{ readonly appDir: string }> => {
   const manifest = await readManifest()
-  const folder = join(stages, electron.kind)
+  const folder = join(stages, test ? `${electron.kind}-test` : electron.kind)
   return withLock(join(stages, 'stage.lock'), async () => {
     const hash = await hashOfSources()
     const appDir = join(folder, `${electron.version}-${hash.slice(0, 12)}`)
@@ -116,7 +124,7 @@ export const stage = async ({ electron }: { readonly electron: Electron }): Prom
       await buildInto(hash, manifest.main)
       const work = `${appDir}.${process.pid}`
       await rm(work, { recursive: true, force: true })
-      await layOut(work, electron, manifest)
+      await layOut(work, electron, manifest, test)
       await rename(work, appDir)
     }
     await utimes(appDir, new Date(), new Date())

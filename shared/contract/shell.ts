@@ -6,8 +6,8 @@ import { Line, Nothing, PersonId } from './fields.ts'
 export const ShellState = z.strictObject({
   /** A spare one is made while unlocked and shown when that ends: what it shows first is the locked screen. */
   window: z.enum(['main', 'jot', 'spare']),
-  /** What runs Rapport; `evaluation` must not be given real notes. */
-  runtime: z.strictObject({ evaluation: z.boolean(), electron: Line }),
+  /** What runs Rapport; `evaluation` and `test` must not be given real notes. `refused`: started to be debugged, so no journal is opened. */
+  runtime: z.strictObject({ evaluation: z.boolean(), electron: Line, test: z.boolean(), refused: z.boolean() }),
   platform: Line,
   /** The jot shortcut with `Mod` for Ctrl or Cmd, or null when the system did not give it. */
   jotShortcut: Line.nullable(),
@@ -15,6 +15,17 @@ export const ShellState = z.strictObject({
   locale: Line,
 })
 export type ShellState = z.output<typeof ShellState>
+
+/** How Rapport behaves on this desktop. Kept by the shell, readable: it must be known while the journal is locked. */
+export const ShellOptions = z.strictObject({
+  /** Closing the window keeps Rapport running, or quits. */
+  closing: z.enum(['stay', 'quit']),
+  startAtLogin: z.boolean(),
+  remindWhileLocked: z.boolean(),
+  /** Windows are left out of screen recordings and pictures. */
+  hideContents: z.boolean(),
+})
+export type ShellOptions = z.output<typeof ShellOptions>
 
 /** What main tells a window, outside any call. */
 export const ShellEvent = z.discriminatedUnion('kind', [
@@ -38,6 +49,20 @@ export const shell = {
   /** From the jot window: hides it, and shows the person when asked. */
   'shell.jotDone': task([], Nothing, Nothing),
   'shell.window': task([], z.strictObject({ action: z.enum(['minimise', 'maximise', 'close']) }), Nothing),
+  /** `can`: which of them this system offers. */
+  'shell.options': task(
+    [],
+    Nothing,
+    z.strictObject({
+      chosen: ShellOptions,
+      can: z.strictObject({ startAtLogin: z.boolean(), hideContents: z.boolean(), tray: z.boolean() }),
+    }),
+  ),
+  'shell.choose': task([], ShellOptions.partial(), Nothing),
+  /** Something was copied here, or selected where selecting is copying: it is taken off the clipboard after a while. */
+  'shell.copied': task([], z.strictObject({ place: z.enum(['clipboard', 'selection']) }), Nothing),
+  /** What went wrong since the start: by reference and place, never by content. */
+  'shell.problems': task([], Nothing, z.array(z.strictObject({ at: Line, ref: Line, where: Line }))),
   'shell.print': task([], Nothing, Nothing),
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */

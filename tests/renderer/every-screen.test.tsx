@@ -344,6 +344,7 @@ describe('before the journal is open', () => {
     'no-key-file': true,
     plaintext: true,
     'not-for-this-runtime': true,
+    debugged: true,
     bug: true,
   }
   test.each(Object.keys(kinds) as VaultProblemKind[])(

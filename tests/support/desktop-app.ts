@@ -17,7 +17,7 @@ export const builtApp = (): Promise<Built> => {
       ? Promise.resolve({ binary, appDir })
       : (async () => {
           const electron = await findElectron()
-          return { binary: electron.binary, ...(await stage({ electron })) }
+          return { binary: electron.binary, ...(await stage({ electron, test: true })) }
         })()
   return built
 }
@@ -42,7 +42,8 @@ export const launchRapport = async (desktop: Desktop, options: LaunchOptions = {
   return _electron.launch({
     executablePath: binary,
     args: [...sandboxArgs(), options.appDir ?? appDir, ...(options.args ?? [])],
-    env: { ...desktop.env, ...options.env },
+    // a relaunched application is another process, which the driver does not see: tests that want one say so
+    env: { RAPPORT_RELAUNCH: 'off', ...desktop.env, ...options.env },
     cwd: desktop.root,
     // Playwright turns the sandbox off unless told not to.
     chromiumSandbox: sandboxArgs().length === 0,

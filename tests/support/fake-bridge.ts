@@ -70,11 +70,16 @@ const emptyVault: FakeHandlers = {
   'shell.wanted': () => null,
   'shell.state': () => ({
     window: 'main',
-    runtime: { evaluation: false, electron: '45.4.1' },
+    runtime: { evaluation: false, electron: '45.4.1', test: false, refused: false },
     platform: 'linux',
     jotShortcut: 'Ctrl+Shift+J',
     locale: 'en-GB',
   }),
+  'shell.options': () => ({
+    chosen: { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false },
+    can: { startAtLogin: true, hideContents: false, tray: true },
+  }),
+  'shell.problems': () => [],
   'vault.status': () => ({
     state: 'unlocked',
     folder: '/home/nora/.local/share/Rapport',

@@ -3,7 +3,7 @@
  * any point the passphrase opens what is there: the key file carries, from before the rename until after it, the new master key wrapped
  * by the old one, and whoever opens the vault finishes or undoes what was begun.
  */
-import { readdirSync, renameSync, statSync, statfsSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { syncFolder, writeFailure } from './files.ts'
@@ -69,6 +69,8 @@ export const renewMaster = async (
     release = how.hold()
     await reencrypt({ from, to, key, next: nextKey }, how)
     if (how.signal.aborted) throw new AppError('cancelled')
+    // a log of the old database would be read as one of the new
+    if (logSize(from) > 0) throw new AppError('conflict', { vault: 'busy' })
     const after: KeyFileBody = {
       id: body.id,
       evaluation: body.evaluation,
@@ -77,8 +79,7 @@ export const renewMaster = async (
     }
     writeKeyFile(folder, { ...body, next: { ...bridge(place, next, master, owner), ...pick(after) } })
     const isLasting = replace(from, to)
-    how.shut()
-    if (isLasting) settle(folder, after)
+    conclude(folder, how.shut, isLasting ? after : undefined)
   } catch (error) {
     undo(folder, body)
     throw error
@@ -87,6 +88,8 @@ export const renewMaster = async (
     for (const secret of [key, nextKey, next]) secret.fill(0)
   }
 }
+
+const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0
 
 const pick = ({ slots, inbox }: KeyFileBody) => ({ slots, inbox })
 
@@ -115,9 +118,13 @@ const replace = (from: string, to: string): boolean => {
   }
 }
 
-/** The change has happened; what cannot be written down now is written at the next opening. */
-const settle = (folder: string, after: KeyFileBody): void => {
+/** The change has happened; what cannot be done or written down now is at the next opening. @param after what the key file becomes */
+const conclude = (folder: string, shut: () => void, after: KeyFileBody | undefined): void => {
   try {
+    shut()
+    // a database whose name was taken does not clear up after itself
+    for (const rest of ['-wal', '-shm']) rmSync(databaseFile(folder) + rest, { force: true })
+    if (!after) return
     clearRenewal(folder, true)
     writeKeyFile(folder, after)
   } catch {

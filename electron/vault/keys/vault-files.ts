@@ -25,6 +25,8 @@ export type KeyNotice = 'inbox-swapped'
 /** An open vault, and the keys for what lies beside it. */
 export type OpenVault = {
   readonly db: Opened
+  /** Opens copies of the database. 32 bytes. */
+  readonly key: Buffer
   /** Vouches for manifests, the head, the inbox. 32 bytes. */
   readonly mac: Buffer
   /** Opens what was jotted while locked: an age identity. */
@@ -80,7 +82,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   const keys = keysOf(master)
   const inbox = inboxOf(master, owner.id)
   master.fill(0)
-  const db = openEncrypted(databaseFile(folder), keys.database, { create: true })
+  const db = openEncrypted(databaseFile(folder), Buffer.from(keys.key), { create: true })
   try {
     migrate(db)
     writeKeyFile(folder, { id: owner.id, evaluation: owner.evaluation, slots: [slot], inbox })
@@ -91,13 +93,13 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
     removeKeyFile(folder)
     throw error
   }
-  return { db, mac: keys.mac, inboxIdentity: keys.inboxIdentity, notices: [] }
+  return { db, ...keys, notices: [] }
 }
 
 const elapsed = (): number => performance.now()
 
 const keysOf = (master: Uint8Array) => ({
-  database: deriveKey(master, 'rapport/db'),
+  key: deriveKey(master, 'rapport/db'),
   mac: deriveKey(master, 'rapport/mac'),
   inboxIdentity: inboxIdentity(master),
 })
@@ -122,7 +124,7 @@ export const openWith = (
     const keys = keysOf(used.master)
     let db: Opened
     try {
-      db = openEncrypted(databaseFile(place.folder), keys.database, { create: false })
+      db = openEncrypted(databaseFile(place.folder), Buffer.from(keys.key), { create: false })
     } catch (error) {
       first ??= error
       // only a database that does not read may be another key's; one that is in use, or on a full disk, is nobody else's
@@ -140,11 +142,7 @@ export const openWith = (
     const isSwapped = used.body.inbox.recipient !== inbox.recipient
     const right = { ...used, body: { ...used.body, inbox } }
     putRight(place, right)
-    const { mac, inboxIdentity: identity } = keys
-    return {
-      open: { db, mac, inboxIdentity: identity, notices: isSwapped ? ['inbox-swapped'] : [] },
-      used: right,
-    }
+    return { open: { db, ...keys, notices: isSwapped ? ['inbox-swapped'] : [] }, used: right }
   }
   forget(candidates)
   throw first ?? new AppError('damaged', { vault: 'no-key-file' })

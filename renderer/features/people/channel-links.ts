@@ -1,5 +1,6 @@
 /** Where a channel of contact leads when it is opened, and how its value is copied. */
 import type { Channel } from '../../../shared/contract/people.ts'
+import { toldOfCopy } from '../../lib/copies.ts'
 
 /** `mailto:`, `tel:` or `https:`; undefined for what cannot be opened. Nothing but these three is ever handed to the system. */
 export const linkOf = ({ kind, value }: Pick<Channel, 'kind' | 'value'>): string | undefined => {
@@ -29,6 +30,7 @@ const web = (text: string): string | undefined => {
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text)
+    toldOfCopy()
     return true
   } catch {
     return copyBySelection(text)

@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Note } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
+import { Desktop } from './desktop.tsx'
 import { Folder } from './folder.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
 import { RemindAt } from './remind-at.tsx'
@@ -118,6 +119,9 @@ const Parts = ({ chosen }: { readonly chosen: Chosen }) => {
       </Part>
       <Part title={say('settings.shortcut')}>
         <Shortcut />
+      </Part>
+      <Part title={say('settings.desktop')}>
+        <Desktop />
       </Part>
       <Part title={say('settings.protection')}>
         <Locking chosen={chosen} set={set} />

@@ -16,6 +16,7 @@ export type VaultProblemKind =
   | 'no-key-file'
   | 'plaintext'
   | 'not-for-this-runtime'
+  | 'debugged'
   | 'bug'
 
 export type VaultProblemProps = {

@@ -4,8 +4,10 @@ import { canaries } from './r01-canaries.ts'
 import { entropyRow } from './r02-entropy.ts'
 import { traces } from './r03-traces.ts'
 import { settings } from './r04-settings.ts'
+import { keyChanges } from './r05-key-changes.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
+import { dumps } from './r08-dumps.ts'
 import { kills } from './r10-kills.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
@@ -15,14 +17,17 @@ import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
 import { newer } from './r26-newer.ts'
+import { signals } from './r29-signals.ts'
 
 export const rows: readonly Row[] = [
   canaries,
   entropyRow,
   traces,
   settings,
+  keyChanges,
   passphrases,
   memory,
+  dumps,
   kills,
   disk,
   cards,
@@ -32,4 +37,5 @@ export const rows: readonly Row[] = [
   locked,
   races,
   newer,
+  signals,
 ]

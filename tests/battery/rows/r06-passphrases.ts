@@ -9,6 +9,7 @@ import { openVault } from '../../../electron/vault/keys/vault-files.ts'
 import { random } from '../../../electron/cli/sample/random.ts'
 import { share, tally } from '../row.ts'
 import type { Row } from '../row.ts'
+import { rfcVector, wrongRecoveryKeys } from '../tools/recovery.ts'
 import { makeVault, placeAt } from '../tools/vault.ts'
 
 /** Argon2id, version 19, "password", "somesalt", 32 bytes: the reference implementation's own tests (P-H-C, test.c). */
@@ -113,7 +114,7 @@ const accepted = async (tries: readonly string[], atStart: (folder: string) => v
 
 export const passphrases: Row = {
   number: 6,
-  title: 'Key derivation against its vectors; wrong passphrases',
+  title: 'Key derivation against its vectors; wrong passphrases and recovery keys',
   target: '0 accepted',
   minutes: 5,
   shards: (scale) => (scale >= 0.5 ? 4 : 1),
@@ -121,7 +122,8 @@ export const passphrases: Row = {
     const found = await accepted([...wrongOnes(2), right])
     const [passes, memory, lanes, hex] = vectors[0] ?? [0, 0, 0, '']
     const other = (await stretched(passes + 1, memory, lanes)).toString('hex') !== hex
-    return found.opened === 1 && other
+    const recovered = await wrongRecoveryKeys(3, true)
+    return found.opened === 1 && other && recovered.opened === 1
   },
   run: async (scale, shard, log) => {
     const result = tally()
@@ -160,6 +162,15 @@ export const passphrases: Row = {
     result.expect(opened === 0, `${opened} wrong passphrases were accepted`)
     result.expect(other === 0, `${other} were answered with something else than "wrong"`)
     result.expect(waited >= tries.length - 2, `only ${waited} of ${tries.length} were told to wait`)
+    for (const fault of await rfcVector(Math.max(2, Math.round(40 * scale)))) result.expect(false, fault)
+    // every one of them in each part: none takes any time
+    const keys = await wrongRecoveryKeys(Math.max(250, Math.round(1_000 * scale)))
+    log(`wrong recovery keys: ${JSON.stringify(keys)}`)
+    result.figure('wrong recovery keys', keys.tried)
+    result.figure('recovery keys accepted', keys.opened)
+    result.expect(keys.opened === 0, `${keys.opened} wrong recovery keys were accepted`)
+    result.expect(keys.otherwise === 0, `${keys.otherwise} were answered with something else than what was wrong`)
+    result.expect(keys.waited >= keys.wrong - 2, `only ${keys.waited} of ${keys.wrong} were told to wait`)
     return result.outcome()
   },
 }

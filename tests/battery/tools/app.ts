@@ -32,6 +32,8 @@ export type Battery = {
   readonly hungStarts: () => number
   readonly create: (words?: string) => Promise<void>
   readonly unlock: (words?: string) => Promise<void>
+  /** Does what locks it, and waits likewise. */
+  readonly lockBy: (act: () => unknown) => Promise<void>
   /** Locks it, and waits for the new window and the end of the old vault. */
   readonly lock: () => Promise<void>
   readonly vaultFolder: () => Promise<string>
@@ -77,10 +79,15 @@ export const withApp = <T>(body: (battery: Battery) => Promise<T>): Promise<T> =
       hungStarts: () => hung,
       create: async (words = passphrase) => void (await callIn(pageNow(), 'vault.create', { passphrase: words })),
       unlock: async (words = passphrase) => void (await callIn(pageNow(), 'vault.unlock', { passphrase: words })),
-      lock: async () => {
-        const old = pageNow()
-        const gone = old.waitForEvent('close')
-        await old.evaluate(() => void window.rapport.shell('shell.lock', {})).catch(() => undefined)
+      lock: () =>
+        battery.lockBy(() =>
+          pageNow()
+            .evaluate(() => void window.rapport.shell('shell.lock', {}))
+            .catch(() => undefined),
+        ),
+      lockBy: async (act) => {
+        const gone = pageNow().waitForEvent('close')
+        await act()
         await gone
         page = await windowOf(now().app, 'main')
         await ready(page)

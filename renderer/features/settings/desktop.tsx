@@ -1,0 +1,66 @@
+/** How Rapport behaves on this desktop. Kept by the shell, outside the journal: it must be known while that is locked. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ShellOptions } from '../../../shared/contract/shell.ts'
+import { Answer } from '../../lib/answer.tsx'
+import { callShell } from '../../lib/api.ts'
+import { useSay } from '../../lib/say.ts'
+import { RadioGroup } from '../../ui/radio-group.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { useToasts } from '../../ui/toast.tsx'
+import styles from './settings.module.css'
+
+const key = ['shell.options'] as const
+const closings = ['stay', 'quit'] as const
+
+export const Desktop = () => {
+  const say = useSay()
+  const toasts = useToasts()
+  const client = useQueryClient()
+  const options = useQuery({ queryKey: key, queryFn: () => callShell('shell.options', {}) })
+  const choose = async (change: Partial<ShellOptions>): Promise<void> => {
+    try {
+      await callShell('shell.choose', change)
+    } catch {
+      toasts.show({ text: say('settings.desktop.not-kept'), tone: 'problem' })
+    }
+    await client.invalidateQueries({ queryKey: key })
+  }
+  return (
+    <Answer of={options} reading={say('settings.reading')}>
+      {({ chosen, can }) => (
+        <div className={styles.part}>
+          <RadioGroup
+            label={say('settings.closing')}
+            value={chosen.closing}
+            onChange={(closing) => void choose({ closing })}
+            options={closings.map((value) => ({
+              value,
+              label: say(`settings.closing.${value}`),
+              hint: value === 'stay' ? say(can.tray ? 'settings.closing.tray' : 'settings.closing.no-tray') : undefined,
+            }))}
+          />
+          <Switch
+            label={say('settings.start')}
+            hint={say(can.startAtLogin ? 'settings.start.hint' : 'settings.start.cannot')}
+            checked={chosen.startAtLogin}
+            disabled={!can.startAtLogin}
+            onChange={(startAtLogin) => void choose({ startAtLogin })}
+          />
+          <Switch
+            label={say('settings.locked-reminders')}
+            hint={say('settings.locked-reminders.hint')}
+            checked={chosen.remindWhileLocked}
+            onChange={(remindWhileLocked) => void choose({ remindWhileLocked })}
+          />
+          <Switch
+            label={say('settings.hide')}
+            hint={say(can.hideContents ? 'settings.hide.hint' : 'settings.hide.cannot')}
+            checked={can.hideContents && chosen.hideContents}
+            disabled={!can.hideContents}
+            onChange={(hideContents) => void choose({ hideContents })}
+          />
+        </div>
+      )}
+    </Answer>
+  )
+}
