@@ -184,8 +184,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   }
 
   const jot = (personId?: string): void => {
-    // without a vault there is nobody to seal it to
-    if (key !== 'open' && !hasVault()) return show()
+    // without a vault there is nobody to seal it to, and in front of a debugger nobody asks anything
+    if (key !== 'open' && (!hasVault() || isRefused())) return show()
     const window = windows.needJot()
     whenDrawn(window, () => {
       if (!window.isVisible()) placeJot(window)
@@ -197,11 +197,11 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
 
   const jotDone = (window: BrowserWindow): void => {
     if (windows.kindOf(window) !== 'jot') return
-    // while locked its words are sealed and elsewhere: nothing of them is to stay in a memory
     if (key === 'open') return window.hide()
+    // its words are sealed and elsewhere: nothing of them is to stay in a memory
     windows.renewJot(window)
     relaunch.stain()
-    relaunch.watch(true)
+    relaunch.watch(key === 'none')
   }
 
   const announce = (): void => {
@@ -247,8 +247,6 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     return locking ?? Promise.resolve()
   }
 
-  if (hasVault()) windows.needJotSoon()
-
   /** Sleep is told of twice on Linux. Even what seems locked is ended: main may not have heard yet that it is being opened. */
   const sleep = (): void => {
     relaunch.sleeps(true)
@@ -289,6 +287,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
       vaultGone()
     },
   })
+
+  if (hasVault()) windows.needJotSoon()
 
   const quit = async (): Promise<void> => {
     if (quitting) return app.exit(0)

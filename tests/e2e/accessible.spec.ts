@@ -130,11 +130,22 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
   expect(found).toEqual([])
 })
 
-test('the lock breaks no rule of axe', async () => {
+test('the lock, and jotting behind it, break no rule of axe', async () => {
   await callIn(page, 'settings.set', { theme: 'light' })
   await pressLock(page)
   await expect.poll(() => page.isClosed(), { timeout: 15_000 }).toBe(true)
   const lock = await windowOf(rapport.app, 'main')
   await lock.getByLabel('Passphrase', { exact: true }).waitFor()
   expect(await faults(lock, 'lock')).toEqual([])
+  const sealing = await windowOf(rapport.app, 'jot')
+  await sealing.getByText('Esc seals it').waitFor()
+  await desktop.key('ctrl+shift+j')
+  await expect.poll(() => sealing.evaluate(() => document.hasFocus())).toBe(true)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await sealing.emulateMedia({ colorScheme })
+    expect(await faults(sealing, `jot while locked, ${colorScheme}`)).toEqual([])
+  }
+  await sealing.keyboard.press('Control+Enter')
+  await sealing.getByRole('alert').waitFor()
+  expect(await faults(sealing, 'jot while locked, nothing to seal')).toEqual([])
 })

@@ -262,8 +262,33 @@ try {
   await shoot(page, '19-locked-light')
   await page.emulateMedia({ colorScheme: 'dark' })
   await shoot(page, '20-locked-dark')
+
+  // jotted while locked: without a name, and filed at the unlock
+  const lockedJot = await windowOf(rapport.app, 'jot')
+  await lockedJot.getByText('Esc seals it').waitFor()
+  await desktop.key('ctrl+shift+j')
+  await lockedJot.waitForFunction(() => document.hasFocus())
+  const sealed = 'The ferry people rang: the slipway is ready in the second week of May.'
+  await lockedJot.keyboard.type(sealed)
+  await shoot(lockedJot, '21-jot-while-locked-light')
+  await lockedJot.emulateMedia({ colorScheme: 'dark' })
+  await shoot(lockedJot, '22-jot-while-locked-dark')
+  const sealing = lockedJot.waitForEvent('close')
+  await lockedJot.keyboard.press('Escape').catch(() => undefined)
+  await sealing
+
   await step('passphrase to an unlocked journal', () => unlocked(page))
-  const canaries = [...typed, passphrase, 'Siobhán Keeley', 'Wisła Instruments']
+  await page.getByRole('region', { name: 'Jotted while locked' }).waitFor()
+  await shoot(page, '23-today-jotted-while-locked-light')
+  await page.getByRole('button', { name: sealed, exact: true }).press('Enter')
+  await page.keyboard.type('si')
+  await page.getByRole('option', { name: /Siobhán/ }).waitFor()
+  await callIn(page, 'settings.set', { theme: 'dark' })
+  await shoot(page, '24-today-with-whom-dark')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Entry saved').waitFor()
+  const canaries = [...typed, sealed, passphrase, 'Siobhán Keeley', 'Wisła Instruments']
   const running = hitsUnder(desktop.root, canaries)
   await rapport.kill()
   const killed = hitsUnder(desktop.root, canaries)

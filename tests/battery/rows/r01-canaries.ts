@@ -7,6 +7,7 @@ import type { Row } from '../row.ts'
 import { notTheApp, withApp } from '../tools/app.ts'
 import type { Battery } from '../tools/app.ts'
 import { countInFile, said, scanFolder } from '../tools/files.ts'
+import { jotWhileLocked } from '../tools/locked-jot.ts'
 import { marker, needlesOf, total } from '../tools/needles.ts'
 import { perPerson, plantCanaries, typeCanary } from '../tools/plant.ts'
 import { openFiles } from '../tools/processes.ts'
@@ -73,6 +74,9 @@ export const canaries: Row = {
       result.expect(strays.length === 0, strays.join('; '))
       await battery.lock()
       look('locked')
+      await jotWhileLocked(battery)
+      await jotWhileLocked(battery, { half: true })
+      look('jotted while locked')
       await callIn(battery.page(), 'vault.unlock', { passphrase: `${marker} is wrong` }).catch(() => undefined)
       await battery.unlock(words)
       await plantCanaries(battery.page(), 2, people)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { share, tally } from '../row.ts'
 import type { Row } from '../row.ts'
 import { withApp } from '../tools/app.ts'
+import { jotWhileLocked } from '../tools/locked-jot.ts'
 import { plantCanaries } from '../tools/plant.ts'
 
 /**
@@ -13,6 +14,9 @@ import { plantCanaries } from '../tools/plant.ts'
  * index of its log after a crash, which holds page numbers and checksums, no pages.
  */
 const readable = ['vault.json', 'vault.previous.json', 'throttle.json', 'vault.db-shm']
+/** Sealed jots: an age file says that it is one, and to which kind of key; what follows is a MAC and ciphertext. */
+const sealed = /^inbox[\\/](\d{13}|draft)-[0-9a-z]+\.age$/
+const age = /^age-encryption\.org\/v1\n-> X25519 [\w+/]{43}\n[\w+/]{43}\n--- [\w+/]{43}\n/
 const encrypted = ['vault.db', 'vault.db-wal']
 
 const magics = ['SQLite format 3', 'BEGIN:V', '{"', '\u0089PNG', 'PK\u0003\u0004', '\u001f\u008b', '%PDF']
@@ -40,6 +44,13 @@ export const inspectVault = (folder: string): Finding => {
     if (!entry.isFile()) continue
     const name = relative(folder, join(entry.parentPath, entry.name))
     if (readable.includes(name)) continue
+    if (sealed.test(name)) {
+      const text = readFileSync(join(folder, name)).toString('latin1')
+      const bytes = Buffer.from(text.replace(age, ''), 'latin1')
+      // a thousand random bytes have more than 7.7 bits a byte
+      if (!age.test(text) || entropy(bytes) < 7.6) problems.push(`${name} is no sealed jot`)
+      continue
+    }
     if (!encrypted.includes(name)) {
       problems.push(`${name} is not on the list`)
       continue
@@ -83,7 +94,9 @@ export const entropyRow: Row = {
       writeFileSync(join(folder, 'vault.db'), randomBytes(block * 4))
       const clean = inspectVault(folder).problems.length === 0
       writeFileSync(join(folder, 'export.json'), '{}')
-      return Promise.resolve(plain && one && clean && inspectVault(folder).problems.length === 1)
+      mkdirSync(join(folder, 'inbox'))
+      writeFileSync(join(folder, 'inbox', '1000000000000-planted0.age'), 'a note. '.repeat(200))
+      return Promise.resolve(plain && one && clean && inspectVault(folder).problems.length === 2)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -109,6 +122,8 @@ export const entropyRow: Row = {
       await battery.unlock('not this one').catch(() => undefined)
       await battery.unlock()
       await battery.lock()
+      await jotWhileLocked(battery)
+      await jotWhileLocked(battery, { half: true })
       look('locked')
       return result.outcome()
     }),

@@ -315,6 +315,26 @@ describe('what cannot be opened is kept and told', () => {
     expect(filesIn(vault)).toHaveLength(2)
   })
 
+  test('a key swapped in the key file is told, what was sealed to it is kept, and the vault’s own is back for the next', async () => {
+    const { vault, recipient } = await lockedVault()
+    const stranger = await identityToRecipient(await generateIdentity())
+    for (const name of ['vault.json', 'vault.previous.json']) {
+      const file = join(vault.folder, name)
+      writeFileSync(file, readFileSync(file, 'utf8').replace(recipient, stranger))
+    }
+    const swapped = await vault.call('inbox.status', {})
+    expect(swapped.recipient).toBe(stranger)
+    await vault.call('inbox.add', { id: 'jot00000001', sealed: await sealJot(stranger) })
+    expect((await unlock(vault)).notices).toContain('inbox-swapped')
+    await looked(vault)
+    expect(await vault.call('inbox.status', {})).toEqual({
+      recipient,
+      waiting: 1,
+      kept: { ...nothingKept, otherKey: 1 },
+    })
+    expect(filesIn(vault)).toHaveLength(1)
+  })
+
   test('a jot of a newer Rapport', async () => {
     const { vault, recipient } = await lockedVault()
     const sealed = await sealText(recipient, packJot(jotWith()).replace('"version":1', '"version":2'))
