@@ -99,7 +99,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     isHidden: () => options.now().hideContents,
     onInput: () => relaunch.touched(),
     onClose: () => {
-      if (options.now().closing === 'quit') void quit()
+      // one that opens no journal has nothing to stay for
+      if (options.now().closing === 'quit' || isRefused()) void quit()
       else stays()
     },
   })
