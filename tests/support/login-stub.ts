@@ -55,7 +55,9 @@ export const startLoginStub = async (address: string): Promise<LoginStub> => {
     'h',
   )
   await new Promise<void>((resolve, reject) => {
-    client.requestName(login, 0, (error) => (error ? reject(new Error(String(error))) : resolve()))
+    client.requestName(login, 0, (error) =>
+      error ? reject(new Error('the bus refused the name', { cause: error })) : resolve(),
+    )
   })
   const signal = client.sendSignal
   return {

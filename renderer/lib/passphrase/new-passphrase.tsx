@@ -37,8 +37,14 @@ export const useNewPassphrase = (): NewPassphraseState => {
     fields: { ...typed, tried, strength, first, second, set: (part) => setTyped((now) => ({ ...now, ...part })) },
     take: () => {
       setTried(true)
-      if (!isAcceptable(strength)) return void first.current?.focus()
-      if (!typed.shown && typed.passphrase !== typed.again) return void second.current?.focus()
+      if (!isAcceptable(strength)) {
+        first.current?.focus()
+        return undefined
+      }
+      if (!typed.shown && typed.passphrase !== typed.again) {
+        second.current?.focus()
+        return undefined
+      }
       return typed.passphrase
     },
     clear: () => {

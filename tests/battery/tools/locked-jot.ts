@@ -11,7 +11,7 @@ export const jotWhileLocked = async (battery: Battery, { half = false } = {}): P
   await jot.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   await typeCanary(jot)
   // a draft is sealed within a second
-  if (half) return void (await jot.waitForTimeout(1_500))
+  if (half) return jot.waitForTimeout(1_500)
   await jot.keyboard.press('Escape').catch(() => undefined)
   await until('the locked jot', 15_000, () => Promise.resolve(jot.isClosed()))
 }
