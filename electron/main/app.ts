@@ -2,6 +2,7 @@
  * The shell's state and its few moves: show, jot, lock. Locking ends the vault process and every window, then starts a
  * vault process without a key and, where a window was open, a window that knows nothing.
  */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { BrowserWindow, Session } from 'electron'
@@ -30,6 +31,8 @@ export type App = {
   /** What was being typed in the window has been written. */
   readonly flushed: (window: BrowserWindow) => void
   readonly look: () => void
+  /** The vault learns the path; the answer is the token a window has for it. */
+  readonly folder: (path: string) => Promise<string>
   readonly quit: () => Promise<void>
 }
 
@@ -47,6 +50,8 @@ export const makeApp = (session: Session): App => {
   let wanted: ShellEvent | undefined
   const windows = ownWindows({ session, bounds, isEnding: () => quitting || locking !== undefined })
   const flush = flushes()
+  /** Folders the vault is being told of; it answers when it knows them. */
+  const knownFolders = new Map<string, () => void>()
   const knocking = new WeakSet<BrowserWindow>()
 
   const notify = notifications({
@@ -57,6 +62,11 @@ export const makeApp = (session: Session): App => {
   })
 
   const heard = (message: VaultToMain): void => {
+    if (message.kind === 'folder-known') {
+      knownFolders.get(message.token)?.()
+      knownFolders.delete(message.token)
+      return
+    }
     if (message.kind === 'schedule') return schedule.set(message.due)
     // a vault that is being locked is no longer listened to: it might still have a name to say
     if (locking) return
@@ -180,6 +190,13 @@ export const makeApp = (session: Session): App => {
       return event
     },
     flushed: flush.done,
+    folder: (path) => {
+      const token = `folder-${randomUUID().replaceAll('-', '')}`
+      return new Promise((resolve) => {
+        knownFolders.set(token, () => resolve(token))
+        vault.now().tell({ kind: 'folder', token, path })
+      })
+    },
     look: () => {
       // while locked too: the vault then knows where one is before it first looks
       vault.now().tell({ kind: 'look', zone: Intl.DateTimeFormat().resolvedOptions().timeZone })

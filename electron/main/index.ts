@@ -52,6 +52,7 @@ const begin = async (): Promise<void> => {
       kindOf: rapport.kindOf,
       wanted: rapport.wanted,
       flushed: rapport.flushed,
+      folder: rapport.folder,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
     }),
     rapport.ready,

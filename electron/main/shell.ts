@@ -16,6 +16,8 @@ export type ShellActions = {
   /** Takes what was asked for while nobody could be shown it. */
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
   readonly flushed: (window: Electron.BrowserWindow) => void
+  /** Gives the vault a path and answers with the token for it. */
+  readonly folder: (path: string) => Promise<string>
 }
 
 const largest = 64 * 1024 * 1024
@@ -71,6 +73,15 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     if (file === undefined || window.isDestroyed()) return null
     if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
     return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
+  },
+  'shell.pickFolder': async ({ purpose }, window) => {
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: words.pickFolder[purpose],
+      properties: purpose === 'backup-to' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+    })
+    const [path] = filePaths
+    if (path === undefined || window.isDestroyed()) return null
+    return { token: await actions.folder(path), name: (basename(path) || path).slice(0, 1000) }
   },
   'shell.openLink': async ({ url }, window) => {
     const { response } = await dialog.showMessageBox(window, {

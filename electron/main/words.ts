@@ -3,6 +3,7 @@ export const words = {
   tray: { jot: 'Jot', open: 'Open Rapport', lock: 'Lock', quit: 'Quit' },
   locked: { title: 'Rapport', body: 'A reminder is due' },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
+  pickFolder: { 'backup-to': 'Choose a folder for backups', 'backup-from': 'Choose the folder with your backups' },
   noVault: {
     title: 'Rapport cannot open your journal',
     body: 'The part of Rapport that opens it ends as soon as it is started. Nothing was changed. Install Rapport again, then start it.',

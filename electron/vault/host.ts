@@ -6,6 +6,11 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { backupDesk } from './backup/desk.ts'
+import { finishSwap } from './backup/swap.ts'
+import { backupTasks } from './backup/tasks.ts'
+import { tokens } from './backup/tokens.ts'
+import { upgrade } from './backup/upgrade.ts'
 import { importTasks } from './imports.ts'
 import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
@@ -17,6 +22,7 @@ import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
 import type { VaultToMain } from './messages.ts'
+import type { Second } from './second/jobs.ts'
 import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
 import { session } from './session.ts'
@@ -26,6 +32,8 @@ import { wordsFor } from './words.ts'
 export type HostParts = VaultPlace & {
   readonly now: () => Temporal.ZonedDateTime
   readonly workerPath: string
+  /** Does in a process of its own what must neither touch the live file nor hold anyone up. */
+  readonly second: Second
   readonly tell: (message: VaultToMain) => void
   readonly changed: (topics: readonly Topic[]) => void
   readonly shownWhileLocked: readonly string[]
@@ -36,6 +44,8 @@ export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
   readonly look: () => void
   readonly shown: (claim: string) => void
+  /** A folder someone chose in a dialog, and the token a window has for it. */
+  readonly folder: (token: string, path: string) => void
   /** Instants announced without words while locked: they are not told again at unlock. */
   readonly announced: (ids: readonly string[]) => void
   /** The lock is coming: says what is due later, now, and raises nothing more. */
@@ -49,6 +59,13 @@ export const host = (parts: HostParts): Host => {
   let opened: OpenVault | undefined
   const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
+
+  const backupParts = {
+    ...parts,
+    log: (where: string, error: unknown) => parts.log(parts.newId().slice(0, 8), where, error),
+  }
+  const desk = backupDesk(backupParts)
+  const folders = tokens()
 
   /** What nobody asked for must not end the process: a full disk or a damaged page is logged, and met again at the next look. */
   const unasked = (where: string, run: () => void): void => {
@@ -84,16 +101,19 @@ export const host = (parts: HostParts): Host => {
   }
 
   const shut = (): void => {
+    desk.end()
     open?.close()
     open = undefined
     opened = undefined
   }
 
-  const begin = (vault: OpenVault): VaultStatus => {
-    open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId })
-    opened = vault
+  const begin = async (vault: OpenVault): Promise<VaultStatus> => {
     try {
+      await upgrade(parts, vault)
+      open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId })
+      opened = vault
       settings('unlocked')
+      desk.begin({ session: open, source: vault })
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
       shut()
@@ -121,6 +141,7 @@ export const host = (parts: HostParts): Host => {
     if (!unlocked || flushed || unlocked.isHeld()) return
     unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
+    void desk.look()
   }
 
   let busy = false
@@ -129,7 +150,9 @@ export const host = (parts: HostParts): Host => {
     if (open || busy) throw new AppError('conflict')
     busy = true
     try {
-      return begin(await run())
+      // a restore that was interrupted is gone on with before anything is opened
+      finishSwap(parts.folder)
+      return await begin(await run())
     } finally {
       busy = false
     }
@@ -141,7 +164,7 @@ export const host = (parts: HostParts): Host => {
   }
 
   const keys = keyTasks({
-    place: parts,
+    place: { reencrypt: async (order, tools) => void (await parts.second.run('reencrypt', order, tools)), ...parts },
     mac: () => unlocked(opened).mac,
     isOpen: () => opened !== undefined,
     alone,
@@ -157,6 +180,7 @@ export const host = (parts: HostParts): Host => {
     'vault.status': () => Promise.resolve(status()),
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
+    ...backupTasks({ ...backupParts, desk, tokens: folders, shut, exchanged: () => parts.tell({ kind: 'lock' }) }),
   }
 
   const served: Served = {
@@ -188,10 +212,12 @@ export const host = (parts: HostParts): Host => {
         parts.changed(['reminder'])
       })
     },
+    folder: folders.give,
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
       unasked('schedule', tellSchedule)
+      desk.end()
     },
     session: () => open,
     close: () => {

@@ -1,5 +1,6 @@
 /** Channels of the shell: windows, file dialogs, printing. Declared like the others, served by main. */
 import { z } from '../zod.ts'
+import { FolderToken } from './backups.ts'
 import { task } from './define.ts'
 import { Line, Nothing, PersonId } from './fields.ts'
 
@@ -42,6 +43,12 @@ export const shell = {
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */
   'shell.pickVcard': task([], Nothing, z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable()),
+  /** Asks for a folder. The path goes to the vault; the window learns its name, and a token to speak of it by. Null when the dialog was closed. */
+  'shell.pickFolder': task(
+    [],
+    z.strictObject({ purpose: z.enum(['backup-to', 'backup-from']) }),
+    z.strictObject({ token: FolderToken, name: Line }).nullable(),
+  ),
   /** https, mailto and tel only, after asking. */
   'shell.openLink': task(
     [],

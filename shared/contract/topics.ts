@@ -14,6 +14,7 @@ export const topics = [
   'setting',
   'reminder',
   'change',
+  'backup',
 ] as const
 
 export type Topic = (typeof topics)[number]

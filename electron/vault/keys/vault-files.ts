@@ -5,7 +5,8 @@ import { AppError } from '../../../shared/result.ts'
 import type { VaultProblem } from '../../../shared/contract/vault.ts'
 import { headerProblem, openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
-import { migrate } from '../store/migrate.ts'
+import { migrate, pending } from '../store/migrate.ts'
+import { finishSwap } from '../backup/swap.ts'
 import { calibrate } from './calibrate.ts'
 import { sweepTemps, writeFailure, writeWhole } from './files.ts'
 import { inboxIdentity, inboxOf } from './inbox.ts'
@@ -25,6 +26,8 @@ export type KeyNotice = 'inbox-swapped'
 /** An open vault, and the keys for what lies beside it. */
 export type OpenVault = {
   readonly db: Opened
+  /** The database's own: for opening copies of it. 32 bytes. */
+  readonly key: Buffer
   /** Vouches for manifests, the head, the inbox. 32 bytes. */
   readonly mac: Buffer
   /** Opens what was jotted while locked: an age identity. */
@@ -39,6 +42,7 @@ export const inspect = (
   place: VaultPlace,
 ): { readonly state: 'none' | 'locked'; readonly problem: VaultProblem | null } => {
   try {
+    finishSwap(place.folder)
     const { files } = readGenerations(place.folder)
     const header = headerProblem(databaseFile(place.folder))
     if (files.length === 0 && isAbandoned(place.folder)) return { state: 'none', problem: null }
@@ -80,6 +84,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   const keys = keysOf(master)
   const inbox = inboxOf(master, owner.id)
   master.fill(0)
+  const key = Buffer.from(keys.database)
   const db = openEncrypted(databaseFile(folder), keys.database, { create: true })
   try {
     migrate(db)
@@ -91,7 +96,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
     removeKeyFile(folder)
     throw error
   }
-  return { db, mac: keys.mac, inboxIdentity: keys.inboxIdentity, notices: [] }
+  return { db, key, mac: keys.mac, inboxIdentity: keys.inboxIdentity, notices: [] }
 }
 
 const elapsed = (): number => performance.now()
@@ -120,6 +125,7 @@ export const openWith = (
   let first: unknown
   for (const used of candidates) {
     const keys = keysOf(used.master)
+    const key = Buffer.from(keys.database)
     let db: Opened
     try {
       db = openEncrypted(databaseFile(place.folder), keys.database, { create: false })
@@ -130,7 +136,8 @@ export const openWith = (
       break
     }
     try {
-      migrate(db)
+      // refused when it is newer; what is older is brought on by whoever opens it, once there is a backup
+      pending(db)
     } catch (error) {
       db.close()
       throw error
@@ -142,7 +149,7 @@ export const openWith = (
     putRight(place, right)
     const { mac, inboxIdentity: identity } = keys
     return {
-      open: { db, mac, inboxIdentity: identity, notices: isSwapped ? ['inbox-swapped'] : [] },
+      open: { db, key, mac, inboxIdentity: identity, notices: isSwapped ? ['inbox-swapped'] : [] },
       used: right,
     }
   }
@@ -168,6 +175,7 @@ const putRight = ({ folder }: VaultPlace, { body, renewed }: Candidate): void =>
 
 /** @throws as `byPassphrase` and `openWith` */
 export const openVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
+  finishSwap(place.folder)
   const { candidates } = await byPassphrase(place, passphrase)
   const { open, used } = openWith(place, candidates)
   used.master.fill(0)
