@@ -2,11 +2,12 @@
  * "Prove that my backup works": restored into a scratch folder with its own key file and the passphrase of the person, read
  * from end to end, compared with its manifest and with the journal of now, and thrown away.
  */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { readKeyFile } from '../keys/key-file.ts'
+import { fileFailure } from '../second/failure.ts'
 import { removing } from '../second/folders.ts'
 import type { RunTools, Shown } from '../second/jobs.ts'
 import type { Found } from './folder.ts'
@@ -17,11 +18,12 @@ import type { Source } from './make.ts'
 import { openManifest, rowsKey } from './manifest.ts'
 import type { Inside } from './manifest.ts'
 import { copyBackup, wholeManifest } from './restore.ts'
+import { clear } from './swap.ts'
 import type { RestoreParts } from './restore.ts'
 
 const scratchName = 'rehearsal'
 
-export const clearScratch = (vault: string): void => rmSync(join(vault, scratchName), { recursive: true, force: true })
+export const clearScratch = (vault: string): void => clear(join(vault, scratchName))
 
 export type Proof = {
   readonly saved: Shown
@@ -76,7 +78,9 @@ export const rehearse = async (
     const now = await second.run('check', { file: live, key: open.key, kind: 'light', rowsKey: hashing }, tools)
     const changed = differing(seen.rows, now.rows).filter((table) => !ofItself.has(table))
     return { saved: seen.shown, now: now.shown, changed }
+  } catch (error) {
+    throw fileFailure(error) ?? error
   } finally {
-    await rm(scratch, removing)
+    await rm(scratch, removing).catch(() => undefined)
   }
 }

@@ -2,11 +2,13 @@
  * A backup becomes the vault: copied beside the live one, compared with its manifest, opened, and only then swapped in. What was
  * there lies aside for 30 days. Anything wrong with the backup is found before the vault is touched.
  */
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { readKeyFile, writeKeyFile } from '../keys/key-file.ts'
-import { removing } from '../second/folders.ts'
+import { fileFailure } from '../second/failure.ts'
+import { makeFolder, removing } from '../second/folders.ts'
 import type { RunTools } from '../second/jobs.ts'
 import { newest } from '../store/migrate.ts'
 import { asideNameAt } from './aside.ts'
@@ -97,14 +99,15 @@ export const stage = async (parts: RestoreParts, found: Found, opened: Opened, t
   clearStaging(parts.folder)
   const staging = stagingOf(parts)
   try {
-    await mkdir(staging, { recursive: true, mode: 0o700 })
+    if (!existsSync(parts.folder)) await mkdir(parts.folder, { recursive: true, mode: 0o700 })
+    await makeFolder(staging)
     await needRoom(parts.folder, opened.manifest.database.bytes)
     await copyBackup(parts, found, opened, join(staging, 'vault.db'), tools)
     const keyFile = opened.keepsKeys ? undefined : readKeyFile(found.folder)
     if (keyFile) writeKeyFile(staging, keyFile)
   } catch (error) {
-    await rm(staging, removing)
-    throw error
+    await rm(staging, removing).catch(() => undefined)
+    throw fileFailure(error) ?? error
   }
 }
 
@@ -135,8 +138,8 @@ export const stageAside = async (
     const keyFile = of === parts.folder ? undefined : readKeyFile(folder)
     if (keyFile) writeKeyFile(staging, keyFile)
   } catch (error) {
-    await rm(staging, removing)
-    throw error
+    await rm(staging, removing).catch(() => undefined)
+    throw fileFailure(error) ?? error
   }
 }
 

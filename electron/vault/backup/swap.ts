@@ -129,5 +129,14 @@ export const isSwapping = (vault: string): boolean => existsSync(planFile(vault)
 
 /** What an interrupted restore left: staged and never decided on. Only while no restore runs. */
 export const clearStaging = (vault: string): void => {
-  if (!isSwapping(vault)) rmSync(join(vault, stagingName), { recursive: true, force: true })
+  if (!isSwapping(vault)) clear(join(vault, stagingName))
+}
+
+/** As far as it goes: what cannot be removed now keeps nobody out, and is met again. */
+export const clear = (folder: string): void => {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // a disk that cannot be written
+  }
 }

@@ -2,9 +2,9 @@
  * Before a vault is brought to a newer schema: a backup of it as it is, looked through in full, beside the vault. It is kept
  * until the next migration has its own.
  */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFailure } from '../keys/files.ts'
+import { makeFolder } from '../second/folders.ts'
 import type { RunTools } from '../second/jobs.ts'
 import { migrate, pending } from '../store/migrate.ts'
 import { backupsIn } from './folder.ts'
@@ -23,7 +23,7 @@ const clearBut = async (parts: MakeParts, to: string, kept: string | undefined):
 export const upgrade = async (parts: MakeParts, source: Source, tools: RunTools = {}): Promise<readonly string[]> => {
   if (pending(source.db).length === 0) return []
   const to = migrationFolder(parts.folder)
-  await mkdir(to, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+  await makeFolder(to).catch((error: unknown) => {
     throw writeFailure(error)
   })
   // one try that was cut short leaves one behind; the newest of them is the last that is known to be whole

@@ -1,10 +1,11 @@
 /** Copies bytes it cannot read: hashed while they are copied, on the disk before it answers. */
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { mkdir, open, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
+import { makeFolder } from './folders.ts'
 import type { Jobs } from './jobs.ts'
 
 const piece = 1 << 20
@@ -49,7 +50,7 @@ export const copy = async (
   { from, to, still }: Jobs['copy']['input'],
   step: Step = () => undefined,
 ): Promise<Jobs['copy']['output']> => {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(to))
   const source = await open(from, 'r')
   try {
     const before = await source.stat({ bigint: true })

@@ -4,6 +4,15 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Jobs } from './jobs.ts'
 
+/** Its parent must be there: a folder that is gone is not made anew. Not `recursive`, which calls a read-only disk a missing one. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 const writeFile = async (file: string, text: string): Promise<void> => {
   const handle = await open(file, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
   try {
@@ -28,7 +37,6 @@ export const syncFolder = async (folder: string): Promise<void> => {
 }
 
 export const finish = async ({ folder, files, to }: Jobs['finish']['input']): Promise<null> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
   // left by looking through the copy; a closed database needs neither
   for (const name of await readdir(folder)) if (/-(wal|shm)$/.test(name)) await rm(join(folder, name))
