@@ -14,8 +14,7 @@ let desktop: Desktop
 let rapport: Running
 let folder: string
 const page = (): Promise<Page> => windowOf(rapport.app, 'main')
-const vaults = (): number =>
-  processesOf(rapport.app.process().pid ?? 0).filter(({ kind }) => kind === 'vault').length
+const vaults = (): number => processesOf(rapport.app.process().pid ?? 0).filter(({ kind }) => kind === 'vault').length
 
 /** What a person does in the system's dialog. */
 const willPick = (path: string | null): Promise<void> =>
@@ -66,9 +65,7 @@ test('a backup is made by a process of its own, which is gone soon after', async
 test('a lock in the middle of one ends that process too, and leaves nothing that looks like a backup', async () => {
   const before = readdirSync(folder)
   const running = callIn(await page(), 'backups.make', {}).catch(() => undefined)
-  await (await page()).evaluate(() =>
-    (window as unknown as { rapport: Bridge }).rapport.shell('shell.lock', {}),
-  )
+  await (await page()).evaluate(() => (window as unknown as { rapport: Bridge }).rapport.shell('shell.lock', {}))
   await running
   await expect.poll(vaults).toBe(1)
   const whole = readdirSync(folder).filter((name) => !name.startsWith('.'))

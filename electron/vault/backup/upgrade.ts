@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { writeFailure } from '../keys/files.ts'
 import { makeFolder } from '../second/folders.ts'
 import type { RunTools } from '../second/jobs.ts'
-import { migrate, pending } from '../store/migrate.ts'
+import { migrate, migrations, pending } from '../store/migrate.ts'
+import type { Migration } from '../store/migrate.ts'
 import { backupsIn } from './folder.ts'
 import { lookThrough, makeBackup } from './make.ts'
 import type { MakeParts, Source } from './make.ts'
@@ -20,8 +21,13 @@ const clearBut = async (parts: MakeParts, to: string, kept: string | undefined):
 }
 
 /** @throws AppError no-space, cannot-open, damaged: the vault is as it was, in its old schema */
-export const upgrade = async (parts: MakeParts, source: Source, tools: RunTools = {}): Promise<readonly string[]> => {
-  if (pending(source.db).length === 0) return []
+export const upgrade = async (
+  parts: MakeParts,
+  source: Source,
+  tools: RunTools = {},
+  known: readonly Migration[] = migrations,
+): Promise<readonly string[]> => {
+  if (pending(source.db, known).length === 0) return []
   const to = migrationFolder(parts.folder)
   await makeFolder(to).catch((error: unknown) => {
     throw writeFailure(error)
@@ -30,7 +36,7 @@ export const upgrade = async (parts: MakeParts, source: Source, tools: RunTools 
   await clearBut(parts, to, (await backupsIn(to)).at(-1)?.name)
   const { name, made } = await makeBackup(parts, source, { to, reason: 'migration' }, tools)
   await lookThrough(parts, source, { to, name, made, kind: 'full', smaller: false }, tools)
-  const ran = migrate(source.db)
+  const ran = migrate(source.db, known)
   await clearBut(parts, to, name)
   return ran
 }
