@@ -1,8 +1,10 @@
 /** Before the journal: made, unlocked, or told what is wrong with its files. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
+import { useIntl } from 'react-intl'
 import { AppError } from '../../shared/result.ts'
+import { RestoreAtTheDoor } from '../features/backups/at-the-door.tsx'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
 import { Unlock } from '../features/vault/unlock.tsx'
@@ -50,6 +52,24 @@ const readStatus = async () => {
 
 const locked = { state: 'locked', folder: '', problem: null, retryAt: undefined } as const
 
+/** What the locked screen says of backups: when the newest was made, and that one was just put in place. */
+const useBackupsAtTheDoor = (state: string | undefined) => {
+  const say = useSay()
+  const { formatDate } = useIntl()
+  const { data } = useQuery({
+    queryKey: ['backups.status', 'door'],
+    queryFn: () => call('backups.status', {}),
+    enabled: state === 'locked',
+    staleTime: 0,
+  })
+  if (!data) return {}
+  const { folder, there, newest, swapped } = data
+  const date = swapped && formatDate(swapped.goesAt, { day: 'numeric', month: 'long', year: 'numeric' })
+  // a drive that is not connected says nothing about what is on it
+  const known = folder === null || there ? { lastBackupAt: newest === null ? null : Date.parse(newest) } : {}
+  return { ...known, ...(date && { notice: say('backups.door.done', { date }) }) }
+}
+
 export const Gate = () => {
   const say = useSay()
   const shell = useShellState()
@@ -64,6 +84,8 @@ export const Gate = () => {
     client.setQueryData(['vault.failed'], null)
     void status.refetch()
   }
+  const [isRestoring, setRestoring] = useState(false)
+  const backups = useBackupsAtTheDoor(status.data?.state)
   useEffect(() => showAppearance('system'), [])
 
   if (status.isError && !status.data)
@@ -113,19 +135,27 @@ export const Gate = () => {
     }
   }
 
+  const restore = (): void => setRestoring(true)
+  const restored = (): void => {
+    setRestoring(false)
+    void client.invalidateQueries({ queryKey: ['backups.status'] })
+    again()
+  }
   const kind = failed.data ?? (problem === null ? null : kinds[problem])
   return (
     <LockLayout
-      start={kind !== null || state === 'none' ? 'top' : 'middle'}
+      start={kind !== null || isRestoring || state === 'none' ? 'top' : 'middle'}
       controls={<Controls />}
       banner={shell.runtime.evaluation && <Banner>{say('app.evaluation')}</Banner>}
     >
-      {kind !== null ? (
-        <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+      {isRestoring ? (
+        <RestoreAtTheDoor onBack={() => setRestoring(false)} onDone={restored} />
+      ) : kind !== null ? (
+        <VaultProblem problem={kind} folder={folder} onTryAgain={again} onRestore={restore} />
       ) : state === 'none' ? (
-        <CreateVault folder={folder} onSubmit={create} />
+        <CreateVault folder={folder} onSubmit={create} onOpenExisting={restore} />
       ) : (
-        <Unlock onSubmit={unlock} retryAt={retryAt} />
+        <Unlock onSubmit={unlock} retryAt={retryAt} onRestore={restore} {...backups} />
       )}
     </LockLayout>
   )

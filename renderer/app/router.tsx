@@ -1,5 +1,6 @@
 /** The places of the main window. Nothing is in the address but ids: a name never reaches a title or a history. */
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { Backups } from '../features/backups/backups.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { Journal } from '../features/entries/journal.tsx'
@@ -47,6 +48,7 @@ const tree = root.addChildren([
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', Settings),
+  route('/settings/backups', Backups),
   route('/settings/bin', Bin),
   route('/settings/import', ImportBook),
 ])

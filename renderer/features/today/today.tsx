@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
+import { BackupNote } from '../../lib/backup-note.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
@@ -83,6 +84,7 @@ export const Today = ({ jot }: TodayProps = {}) => {
       <Answer of={today} reading={say('today.reading')}>
         {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
       </Answer>
+      {data && data.people > 0 && <BackupNote />}
     </Page>
   )
 }
