@@ -53,7 +53,7 @@ export const Making = ({ memo, status }: MakingProps) => {
     const picked = await pickFolder('backup-to')
     if (picked) await change({ folder: picked.token })
   }
-  const trouble = failed ?? work.error
+  const trouble = work.isRunning ? undefined : (failed ?? work.error)
   return (
     <Section title={say('backups.where')}>
       <div className={styles.part}>

@@ -34,7 +34,9 @@ export const Prove = ({ line, onBack }: { readonly line: BackupLine; readonly on
         {line.madeAt === null ? say('backups.prove') : say('backups.prove.of', { when: written.when(line.madeAt) })}
       </h2>
       {!proof && <Words>{say('backups.prove.what')}</Words>}
-      {work.error !== undefined && !isSecret && <Banner tone="problem">{say(troubleId(work.error))}</Banner>}
+      {work.error !== undefined && !isSecret && !work.isRunning && (
+        <Banner tone="problem">{say(troubleId(work.error))}</Banner>
+      )}
       {proof ? (
         <>
           <p role="status" className={styles.good}>

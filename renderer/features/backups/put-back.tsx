@@ -31,7 +31,9 @@ export const PutBack = ({ aside, onBack, onDone }: PutBackProps) => {
     <form className={styles.step} onSubmit={(event) => void submit(event)}>
       <h2 className={styles.heading}>{say('backups.put-back.of', { when: written.when(aside.at) })}</h2>
       <Words>{say('backups.put-back.what')}</Words>
-      {work.error !== undefined && !isAsked && <Banner tone="problem">{say(troubleId(work.error))}</Banner>}
+      {work.error !== undefined && !isAsked && !work.isRunning && (
+        <Banner tone="problem">{say(troubleId(work.error))}</Banner>
+      )}
       {isAsked && (
         <SecretField
           label={say('backups.secret.of-then')}

@@ -47,8 +47,8 @@ export const Restore = ({ line, onBack, onDone }: RestoreProps) => {
     if (await restore.run({ ...chosen, other: preview.other })) onDone()
   }
 
-  const isAsked = secretTrouble(look.error) !== undefined
-  const failed = restore.error ?? (isAsked ? undefined : look.error)
+  const isAsked = !preview && secretTrouble(look.error) !== undefined
+  const failed = look.isRunning || restore.isRunning ? undefined : (restore.error ?? (isAsked ? undefined : look.error))
   return (
     <form className={styles.step} onSubmit={(event) => void submit(event)}>
       <h2 className={styles.heading}>

@@ -20,7 +20,7 @@ export const SecretField = ({ label, hint, onChange, error, readOnly }: SecretFi
   const say = useSay()
   const [isKey, setKey] = useState(false)
   const [text, setText] = useState('')
-  const trouble = secretTrouble(error)
+  const trouble = readOnly ? undefined : secretTrouble(error)
   const change = (next: string, asKey: boolean): void => {
     setText(next)
     if (next === '') onChange({})

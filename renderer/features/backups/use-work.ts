@@ -9,6 +9,7 @@ export type Work<C extends TaskChannel> = {
   readonly run: (input: Input<C>) => Promise<Output<C> | undefined>
   readonly isRunning: boolean
   readonly progress: Progress | undefined
+  /** Of the last run, until the next is over: what was asked for because of it is not taken away under someone's hands. */
   readonly error: unknown
   readonly forget: () => void
   readonly cancel: () => void
@@ -23,10 +24,11 @@ export const useWork = <C extends TaskChannel>(channel: C): Work<C> => {
   })
   const run = useCallback(
     async (input: Input<C>): Promise<Output<C> | undefined> => {
-      setError(undefined)
       setProgress(undefined)
       try {
-        return await mutateAsync(input)
+        const output = await mutateAsync(input)
+        setError(undefined)
+        return output
       } catch (failure) {
         setError(failure)
         return undefined
