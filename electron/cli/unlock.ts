@@ -3,8 +3,11 @@
  * that nobody was told.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { upgrade } from '../vault/backup/upgrade.ts'
+import { secondInNode } from '../vault/second/in-node.ts'
 import { derive } from '../vault/journal/derive.ts'
 import { handlers } from '../vault/journal/index.ts'
 import { readKeyFile } from '../vault/keys/key-file.ts'
@@ -32,8 +35,19 @@ export const findVault = (folder: string): VaultPlace => {
 
 /** Runs `work` on the open vault and closes it, whatever happens. @throws AppError */
 export const withVault = async <T>(place: VaultPlace, passphrase: string, work: (open: Session) => T): Promise<T> => {
-  const { db } = await openVault(place, passphrase)
-  const open = session({ db, handlers, derive, now: () => Temporal.Now.zonedDateTimeISO(), newId })
+  const source = await openVault(place, passphrase)
+  const { db } = source
+  const now = (): Temporal.ZonedDateTime => Temporal.Now.zonedDateTimeISO()
+  const second = secondInNode(join(import.meta.dirname, '../vault/second/index.ts'))
+  try {
+    await upgrade({ ...place, now, second }, source)
+  } catch (error) {
+    db.close()
+    throw error
+  } finally {
+    second.end()
+  }
+  const open = session({ db, handlers, derive, now, newId })
   try {
     return work(open)
   } finally {

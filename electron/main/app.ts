@@ -2,6 +2,7 @@
  * The shell's state and its few moves: show, jot, lock. Locking ends the vault process and every window, then starts a
  * vault process without a key and, where a window was open, a window that knows nothing.
  */
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { BrowserWindow, Session } from 'electron'
@@ -44,6 +45,8 @@ export type App = {
   /** What was being typed in the window has been written. */
   readonly flushed: (window: BrowserWindow) => void
   readonly look: () => void
+  /** The vault learns the path; the answer is the token a window has for it. */
+  readonly folder: (path: string) => Promise<string>
   readonly quit: () => Promise<void>
   /** What a second start asks for; true when the process to come will be asked instead. */
   readonly handsOn: (argv: readonly string[]) => boolean
@@ -105,6 +108,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     },
   })
   const flush = flushes()
+  /** Folders the vault is being told of; it answers when it knows them. */
+  const knownFolders = new Map<string, () => void>()
   const knocking = new WeakSet<BrowserWindow>()
 
   const notify = notifications({
@@ -121,6 +126,11 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   }
 
   const heard = (message: VaultToMain): void => {
+    if (message.kind === 'folder-known') {
+      knownFolders.get(message.token)?.()
+      knownFolders.delete(message.token)
+      return
+    }
     if (message.kind === 'schedule') return schedule.set(message.due)
     // a vault that is being locked is no longer listened to: it might still have a name to say
     if (locking) return
@@ -329,6 +339,13 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     },
     mayWrite: (token, path) => vault.now().tell({ kind: 'may-write', token, path }),
     flushed: flush.done,
+    folder: (path) => {
+      const token = `folder-${randomUUID().replaceAll('-', '')}`
+      return new Promise((resolve) => {
+        knownFolders.set(token, () => resolve(token))
+        vault.now().tell({ kind: 'folder', token, path })
+      })
+    },
     look: () => {
       if (leaving) return
       // while locked too: the vault then knows where one is before it first looks

@@ -86,6 +86,7 @@ const begin = async (): Promise<void> => {
       wanted: rapport.wanted,
       mayWrite: rapport.mayWrite,
       flushed: rapport.flushed,
+      folder: rapport.folder,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
       copied: clip.copied,
       options: choices.chosen,

@@ -34,6 +34,8 @@ export type ShellActions = {
     readonly hideContents: boolean
     readonly tray: boolean
   }>
+  /** Gives the vault a path and answers with the token for it. */
+  readonly folder: (path: string) => Promise<string>
 }
 
 const largest = 64 * 1024 * 1024
@@ -111,6 +113,14 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     const target = randomBytes(16).toString('hex')
     actions.mayWrite(target, path)
     return { target, name: basename(path).slice(0, 1000) }
+  },
+  'shell.pickFolder': async ({ purpose }, window) => {
+    const path = await askFile(window, {
+      title: words.pickFolder[purpose],
+      properties: purpose === 'backup-to' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+    })
+    if (path === undefined || window.isDestroyed()) return null
+    return { token: await actions.folder(path), name: (basename(path) || path).slice(0, 1000) }
   },
   'shell.openLink': async ({ url }, window) => {
     const pressed = await askBox(window, {

@@ -2,6 +2,8 @@
 import { MessageChannelMain, utilityProcess } from 'electron'
 import type { UtilityProcess, WebContents } from 'electron'
 import type { MainToVault, VaultToMain } from '../vault/messages.ts'
+import { vaultEnvironment } from './environment.ts'
+import { secondLink } from './second-link.ts'
 // paths of built files, not imports: nothing of the vault runs here
 import workerPath from '../vault/exchange/vcard-worker?modulePath'
 import vaultPath from '../vault/index?modulePath'
@@ -22,18 +24,10 @@ export type LinkParts = {
   readonly lost: () => void
 }
 
-/** What a vault process may know of the environment it runs in: where its time zone and temp folder are. */
-const environment = (): Record<string, string> =>
-  Object.fromEntries(
-    ['TZ', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'].flatMap((name) =>
-      process.env[name] ? [[name, process.env[name]]] : [],
-    ),
-  )
-
 export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
   const child: UtilityProcess = utilityProcess.fork(vaultPath, [], {
     serviceName: 'Rapport vault',
-    env: environment(),
+    env: vaultEnvironment(),
     execArgv: [],
     stdio: 'ignore',
   })
@@ -42,6 +36,7 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => {
       ended = true
+      void second.end()
       resolve()
       if (wanted) lost()
     })
@@ -55,7 +50,15 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
       // gone already
     }
   }
-  child.on('message', (message: VaultToMain) => heard(message))
+  const second = secondLink()
+  child.on('message', (message: VaultToMain) => {
+    if (message.kind === 'second-wanted') {
+      // one that was asked for as the vault was being ended would outlive it
+      if (wanted && !ended)
+        child.postMessage({ kind: 'second', asked: message.asked } satisfies MainToVault, [second.start()])
+    } else if (message.kind === 'second-done') void second.end()
+    else heard(message)
+  })
   child.postMessage({ kind: 'start', workerPath, ...start } satisfies MainToVault)
   return {
     connect: (contents) => {
@@ -69,7 +72,7 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
       // a process that has not come up yet has no id to end it by
       if (child.pid === undefined && !ended) child.once('spawn', end)
       else end()
-      return gone
+      return Promise.all([gone, second.end()]).then(() => undefined)
     },
     ended: () => ended,
   }

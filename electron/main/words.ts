@@ -8,6 +8,7 @@ export const words = {
   },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
   pickTarget: { title: 'Save a readable copy', button: 'Save' },
+  pickFolder: { 'backup-to': 'Choose a folder for backups', 'backup-from': 'Choose the folder with your backups' },
   noVault: {
     title: 'Rapport cannot open your journal',
     body: 'The part of Rapport that opens it ends as soon as it is started. Nothing was changed. Install Rapport again, then start it.',

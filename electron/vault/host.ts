@@ -6,6 +6,11 @@ import type { VaultStatus } from '../../shared/contract/vault.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
+import { backupDesk } from './backup/desk.ts'
+import { finishSwap } from './backup/swap.ts'
+import { backupTasks } from './backup/tasks.ts'
+import { tokens } from './backup/tokens.ts'
+import { upgrade } from './backup/upgrade.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
@@ -23,6 +28,7 @@ import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
 import type { VaultToMain } from './messages.ts'
+import type { Second } from './second/jobs.ts'
 import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
 import { session } from './session.ts'
@@ -32,6 +38,8 @@ import { wordsFor } from './words.ts'
 export type HostParts = VaultPlace & {
   readonly now: () => Temporal.ZonedDateTime
   readonly workerPath: string
+  /** Does in a process of its own what must neither touch the live file nor hold anyone up. */
+  readonly second: Second
   readonly tell: (message: VaultToMain) => void
   readonly changed: (topics: readonly Topic[]) => void
   readonly shownWhileLocked: readonly string[]
@@ -42,6 +50,8 @@ export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
   readonly look: () => void
   readonly shown: (claim: string) => void
+  /** A folder someone chose in a dialog, and the token a window has for it. */
+  readonly folder: (token: string, path: string) => void
   /** Instants announced without words while locked: they are not told again at unlock. */
   readonly announced: (ids: readonly string[]) => void
   /** The lock is coming: says what is due later, now, and raises nothing more. */
@@ -59,7 +69,9 @@ export const host = (parts: HostParts): Host => {
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
   const log = (where: string, error: unknown): void => parts.log(parts.newId().slice(0, 8), where, error)
-  const desk = healthDesk({ ...parts, log })
+  const health = healthDesk({ ...parts, log })
+  const backups = backupDesk({ ...parts, log })
+  const folders = tokens()
   let lastCall = parts.clock()
 
   /** What nobody asked for must not end the process: a full disk or a damaged page is logged, and met again at the next look. */
@@ -96,18 +108,22 @@ export const host = (parts: HostParts): Host => {
   }
 
   const shut = (): void => {
-    desk.end()
+    backups.end()
+    health.end()
     open?.close()
     open = undefined
     opened = undefined
   }
 
-  const begin = (vault: OpenVault): VaultStatus => {
-    open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId, guard: desk.guard })
-    opened = vault
+  const begin = async (vault: OpenVault): Promise<VaultStatus> => {
     try {
+      await upgrade(parts, vault)
+      open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId, guard: health.guard })
+      opened = vault
       settings('unlocked')
-      desk.begin(open, { ...vault, folder: parts.folder, vault: readKeyFile(parts.folder)?.id ?? '' })
+      const owner = readKeyFile(parts.folder)?.id ?? ''
+      health.begin(open, { ...vault, folder: parts.folder, vault: owner })
+      backups.begin({ session: open, source: vault })
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
       shut()
@@ -137,9 +153,10 @@ export const host = (parts: HostParts): Host => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
-    if (!desk.damaged()) unasked('look', () => raiseDue(unlocked, announced))
+    if (!health.damaged()) unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
-    unasked('health', () => desk.look(lastCall))
+    unasked('health', () => health.look(lastCall))
+    void backups.look()
   }
 
   let busy = false
@@ -149,7 +166,9 @@ export const host = (parts: HostParts): Host => {
     busy = true
     parts.tell({ kind: 'opening' })
     try {
-      return begin(await run())
+      // a restore that was interrupted is gone on with before anything is opened
+      finishSwap(parts.folder)
+      return await begin(await run())
     } catch (error) {
       parts.tell({ kind: 'shut', spent: !(error instanceof AppError && error.code === 'invalid') })
       throw error
@@ -172,7 +191,7 @@ export const host = (parts: HostParts): Host => {
   }
 
   const keys = keyTasks({
-    place: parts,
+    place: { reencrypt: async (order, tools) => void (await parts.second.run('reencrypt', order, tools)), ...parts },
     mac: () => unlocked(opened).mac,
     isOpen: () => opened !== undefined,
     alone,
@@ -189,8 +208,16 @@ export const host = (parts: HostParts): Host => {
     ...sealed.tasks,
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
-    ...healthTasks({ place: parts, desk, isOpen: () => open !== undefined, shut, alone }),
+    ...healthTasks({ place: parts, desk: health, isOpen: () => open !== undefined, shut, alone }),
     ...files.tasks,
+    ...backupTasks({
+      ...parts,
+      log,
+      desk: backups,
+      tokens: folders,
+      shut,
+      exchanged: () => parts.tell({ kind: 'lock' }),
+    }),
   }
 
   const served: Served = {
@@ -225,12 +252,14 @@ export const host = (parts: HostParts): Host => {
         parts.changed(['reminder'])
       })
     },
+    folder: folders.give,
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
       sealed.stop()
       unasked('schedule', tellSchedule)
-      desk.flush()
+      health.flush()
+      backups.end()
     },
     mayWrite: files.mayWrite,
     session: () => open,

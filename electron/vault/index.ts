@@ -7,6 +7,7 @@ import { uptime } from 'node:os'
 import type { CallMessage, CancelMessage, VaultToWindow } from '../../shared/contract/wire.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
+import { secondOverMain } from './second/over-main.ts'
 import { host } from './host.ts'
 import type { Host } from './host.ts'
 import { keychainLink } from './keychain-link.ts'
@@ -18,6 +19,7 @@ const main = process.parentPort
 const tell = (message: VaultToMain): void => main.postMessage(message)
 
 const ports = new Set<Electron.MessagePortMain>()
+const { second, arrived } = secondOverMain(tell)
 let zone = Temporal.Now.timeZoneId()
 let vault: Host | undefined
 
@@ -35,6 +37,7 @@ const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
     evaluation,
     shownWhileLocked,
     workerPath,
+    second,
     randomBytes,
     clock: () => Date.now(),
     now: () => Temporal.Now.zonedDateTimeISO(zone),
@@ -105,6 +108,11 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
       return vault?.look()
     case 'announced':
       return vault?.announced(data.ids)
+    case 'second':
+      return port && arrived(port, data.asked)
+    case 'folder':
+      vault?.folder(data.token, data.path)
+      return tell({ kind: 'folder-known', token: data.token })
     case 'shown':
       return vault?.shown(data.claim)
     case 'keychain':

@@ -28,6 +28,10 @@ export type MainToVault =
   /** Look at the clock: every minute, after resume, on a change of zone. */
   | { readonly kind: 'look'; readonly zone: string }
   | { readonly kind: 'shown'; readonly claim: string }
+  /** A folder someone chose in a dialog; a window speaks of it by the token. */
+  | { readonly kind: 'folder'; readonly token: string; readonly path: string }
+  /** Comes with one MessagePort: the second process is at its other end. */
+  | { readonly kind: 'second'; readonly asked: number }
   /** A generic pop-up was shown for these instants just now. */
   | { readonly kind: 'announced'; readonly ids: readonly string[] }
   /** The person chose where a readable copy is to go; the window knows only the token. */
@@ -43,11 +47,16 @@ export type VaultToMain =
   | { readonly kind: 'opening' }
   /** It opened nothing. `spent`: it may have been the right one, so that the process holds a key nobody will use. */
   | { readonly kind: 'shut'; readonly spent: boolean }
+  /** The folder can be spoken of: the window may be told its token. */
+  | { readonly kind: 'folder-known'; readonly token: string }
   | { readonly kind: 'unlocked'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }
+  /** The second process is to be started, or ended; the answer to the first is its port, under the same number. */
+  | { readonly kind: 'second-wanted'; readonly asked: number }
+  | { readonly kind: 'second-done' }
   | { readonly kind: 'schedule'; readonly due: readonly DueInstant[] }
-  /** What opens the vault has changed under it: everything begins anew, locked. */
+  /** What opens the vault has changed under it, or the vault itself was exchanged: everything begins anew, locked. */
   | { readonly kind: 'lock' }
   /** Half of the key of quick unlock: to be kept in the system's keychain, given back, or forgotten there. */
   | {

@@ -2,9 +2,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { VaultProblem as Problem } from '../../shared/contract/vault.ts'
+import { useIntl } from 'react-intl'
 import { AppError } from '../../shared/result.ts'
 import { LockedJot } from '../features/jot/locked-jot.tsx'
 import { RecoveryOffer } from '../features/security/recovery-offer.tsx'
+import { RestoreAtTheDoor } from '../features/backups/at-the-door.tsx'
 import { CreateVault } from '../features/vault/create-vault.tsx'
 import type { CreateAnswer } from '../features/vault/create-vault.tsx'
 import { RecoveryUnlock } from '../features/vault/recovery-unlock.tsx'
@@ -63,6 +65,24 @@ const locked = {
   quick: false,
 } as const
 
+/** What the locked screen says of backups: when the newest was made, and that one was just put in place. */
+const useBackupsAtTheDoor = (state: string | undefined) => {
+  const say = useSay()
+  const { formatDate } = useIntl()
+  const { data } = useQuery({
+    queryKey: ['backups.status', 'door'],
+    queryFn: () => call('backups.status', {}),
+    enabled: state === 'locked',
+    staleTime: 0,
+  })
+  if (!data) return {}
+  const { folder, there, newest, swapped } = data
+  const date = swapped && formatDate(swapped.goesAt, { day: 'numeric', month: 'long', year: 'numeric' })
+  // a drive that is not connected says nothing about what is on it
+  const known = folder === null || there ? { lastBackupAt: newest === null ? null : Date.parse(newest) } : {}
+  return { ...known, ...(date && { notice: say('backups.door.done', { date }) }) }
+}
+
 export const Gate = () => {
   const say = useSay()
   const shell = useShellState()
@@ -81,6 +101,8 @@ export const Gate = () => {
   /** The passphrase of a journal made a moment ago, until its recovery key is written down or left for later. */
   const [fresh, setFresh] = useState<string | null>(null)
   const [withPaper, setWithPaper] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
+  const backups = useBackupsAtTheDoor(status.data?.state)
   useEffect(() => showAppearance('system'), [])
 
   if (shell.runtime.refused)
@@ -163,20 +185,28 @@ export const Gate = () => {
   const unlockQuickly = async (): Promise<string | null> =>
     (await openBy(() => call('vault.unlockQuickly', {})))?.words ?? null
 
+  const restore = (): void => setRestoring(true)
+  const restored = (): void => {
+    setRestoring(false)
+    void client.invalidateQueries({ queryKey: ['backups.status'] })
+    again()
+  }
   const kind = failed.data ?? (problem === null ? null : kinds[problem])
   return (
     <LockLayout
-      start={kind !== null || state === 'none' || withPaper ? 'top' : 'middle'}
+      start={kind !== null || isRestoring || state === 'none' || withPaper ? 'top' : 'middle'}
       controls={<Controls />}
       banner={warning && <Banner>{say(warning)}</Banner>}
     >
-      {kind !== null ? (
+      {isRestoring ? (
+        <RestoreAtTheDoor onBack={() => setRestoring(false)} onDone={restored} />
+      ) : kind !== null ? (
         <>
-          <VaultProblem problem={kind} folder={folder} onTryAgain={again} />
+          <VaultProblem problem={kind} folder={folder} onTryAgain={again} onRestore={restore} />
           {kind === 'damaged' && <Recover isOpen={false} onSaved={again} />}
         </>
       ) : state === 'none' ? (
-        <CreateVault folder={folder} onSubmit={create} />
+        <CreateVault folder={folder} onSubmit={create} onOpenExisting={restore} />
       ) : withPaper ? (
         <RecoveryUnlock onSubmit={unlockWithPaper} onBack={() => setWithPaper(false)} />
       ) : (
@@ -186,6 +216,8 @@ export const Gate = () => {
           onJot={() => void callShell('shell.jot', {})}
           onRecoveryKey={recovery ? () => setWithPaper(true) : undefined}
           onQuick={quick ? unlockQuickly : undefined}
+          onRestore={restore}
+          {...backups}
         />
       )}
     </LockLayout>

@@ -1,5 +1,6 @@
 /** The places of the main window. Nothing is in the address but ids: a name never reaches a title or a history. */
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { Backups } from '../features/backups/backups.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
@@ -63,6 +64,7 @@ const tree = root.addChildren([
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),
   route('/settings/security', Security),
+  route('/settings/backups', Backups),
   route('/settings/bin', Bin),
   route('/settings/health', () => <Health />),
   route('/settings/import', ImportBook),

@@ -2,6 +2,7 @@
  * The contract: every call a window can make, declared once. `contract` is served by the vault over the port,
  * `shell` by main. To add a noun: its file here, its handlers in electron/vault/journal, its screen in renderer/features.
  */
+import { backups } from './backups.ts'
 import { changes } from './changes.ts'
 import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
@@ -36,6 +37,7 @@ export const contract = {
   ...inbox,
   ...health,
   ...keys,
+  ...backups,
 } as const
 
 export { shell }

@@ -1,5 +1,6 @@
 /** Channels of the shell: windows, file dialogs, printing. Declared like the others, served by main. */
 import { z } from '../zod.ts'
+import { FolderToken } from './backups.ts'
 import { task } from './define.ts'
 import { Line, Name, Nothing, PersonId } from './fields.ts'
 
@@ -75,6 +76,12 @@ export const shell = {
     [],
     z.strictObject({ name: Name }),
     z.strictObject({ target: z.string().regex(/^[0-9a-f]{32}$/), name: Line }).nullable(),
+  ),
+  /** Asks for a folder. The path goes to the vault; the window learns its name, and a token to speak of it by. Null when the dialog was closed. */
+  'shell.pickFolder': task(
+    [],
+    z.strictObject({ purpose: z.enum(['backup-to', 'backup-from']) }),
+    z.strictObject({ token: FolderToken, name: Line }).nullable(),
   ),
   /** https, mailto and tel only, after asking. */
   'shell.openLink': task(

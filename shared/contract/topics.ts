@@ -17,6 +17,7 @@ export const topics = [
   'change',
   'inbox',
   'health',
+  'backup',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -24,13 +24,15 @@ describe('migrations', () => {
     expect(versionOf(db)).toBe(20)
   })
 
-  test('one that fails leaves the version before it, whole, and can be run again', () => {
+  test('of several that are pending all run or none: one that fails leaves the version there was, and can be run again', () => {
     const db = empty()
+    migrate(db, [ten])
     const broken: Migration = {
       ...twenty,
       up: [...twenty.up, 'CREATE TABLE b (x INTEGER) STRICT', 'INSERT INTO nothing VALUES (1)'],
     }
-    expect(() => migrate(db, [ten, broken])).toThrow(/nothing/)
+    const thirty: Migration = { version: 30, name: 'thirty', up: ['INSERT INTO a VALUES (30)'] }
+    expect(() => migrate(db, [ten, thirty, { ...broken, version: 40 }])).toThrow(/nothing/)
     expect(versionOf(db)).toBe(10)
     expect(rows(db)).toEqual([10])
     expect(db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'b'`).pluck().get()).toBe(0)

@@ -130,6 +130,17 @@ const emptyVault: FakeHandlers = {
   'inbox.settle': () => ({}),
   'health.status': () => well,
   'health.dismiss': () => ({}),
+  'backups.memo': () => ({
+    automatic: true,
+    last: { name: 'rapport-2026-06-08-0931', at: '2026-06-08T08:31:00Z', bytes: 12_400_000 },
+    failed: null,
+    proved: null,
+    held: false,
+    daysSince: 1,
+  }),
+  'backups.status': () => ({ folder: '/media/nora/stick', there: true, newest: null, busy: false, swapped: null }),
+  'backups.list': () => [],
+  'backups.aside': () => [],
 }
 
 /** What every change answers when the test has nothing else in mind. */

@@ -17,6 +17,7 @@ import type { Host, HostParts } from '../../electron/vault/host.ts'
 import { floorKdf } from '../../electron/vault/keys/kdf.ts'
 import type { VaultPlace } from '../../electron/vault/keys/place.ts'
 import type { PopUpMessage, VaultToMain } from '../../electron/vault/messages.ts'
+import { secondInNode } from '../../electron/vault/second/in-node.ts'
 import type { TaskTools } from '../../electron/vault/serve.ts'
 import { raw, sql } from '../../electron/vault/store/sql.ts'
 import { contract } from '../../shared/contract/index.ts'
@@ -27,6 +28,7 @@ import type { ErrorCode, Failure, Result } from '../../shared/result.ts'
 
 export const passphrase = 'correct horse battery staple'
 export const workerPath = join(import.meta.dirname, '../../electron/vault/exchange/vcard-worker.ts')
+export const secondPath = join(import.meta.dirname, '../../electron/vault/second/index.ts')
 export const usualTime = '2026-03-10T08:00:00[Europe/Dublin]'
 
 /** A call that was refused: what its envelope said. */
@@ -132,6 +134,7 @@ export const testHost = (options: TestHostOptions = {}): TestHost => {
     kdf: floorKdf,
     randomBytes,
     workerPath,
+    second: secondInNode(secondPath),
     shownWhileLocked: [],
     clock: () => clock.now().epochMilliseconds,
     now: clock.now,

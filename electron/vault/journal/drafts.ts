@@ -9,7 +9,9 @@ export const defaultSettings: Settings = { remindAt: '09:00', lockAfter: 15, the
 
 export const settingsOf = (db: Readable): Settings => {
   const rows = db.all<{ name: string; value: string }>(sql`SELECT name, value FROM setting`)
-  const stored = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
+  // the table also remembers what no window sets
+  const own = rows.filter(({ name }) => Object.hasOwn(defaultSettings, name))
+  const stored = Object.fromEntries(own.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
   const read = Settings.safeParse({ ...defaultSettings, ...stored })
   return read.success ? read.data : defaultSettings
 }

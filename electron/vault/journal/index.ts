@@ -1,4 +1,5 @@
 /** Every handler of the journal. A noun that is missing here does not compile. */
+import { backups } from './backups.ts'
 import { changes } from './changes.ts'
 import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   ...imports,
   ...inbox,
   ...health,
+  ...backups,
 }

@@ -61,26 +61,45 @@ const throttled = async (
   return found
 }
 
+/** Every master key a passphrase opens in these files; none when it is not theirs. Without the wait: the caller sees to that. */
+export const tryPassphrase = async (files: readonly KeyFile[], passphrase: string): Promise<Tried> => {
+  let ms = 0
+  const candidates: Candidate[] = []
+  const keys = new Map<string, Buffer>()
+  for (const file of files) {
+    const slot = slotOf(file, 'passphrase')
+    if (!slot) continue
+    const terms = JSON.stringify(slot.kdf)
+    const began = performance.now()
+    const known = keys.get(terms)
+    const key = known ?? (await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf))
+    if (!known && ms === 0) ms = performance.now() - began
+    keys.set(terms, key)
+    const master = unwrap(slot, key, file)
+    if (master) candidates.push(...candidatesOf(file, master))
+  }
+  for (const key of keys.values()) key.fill(0)
+  return { candidates, ms }
+}
+
+/** The same with a recovery key, as its 20 bytes. */
+export const tryRecovery = (files: readonly KeyFile[], secret: Uint8Array): readonly Candidate[] =>
+  files.flatMap((file) => {
+    const slot = slotOf(file, 'recovery')
+    if (!slot) return []
+    const key = deriveKey(secret, 'rapport/kek/recovery', Buffer.from(slot.kdf.salt, 'hex'))
+    const master = unwrap(slot, key, file)
+    key.fill(0)
+    return master ? candidatesOf(file, master) : []
+  })
+
 /** @throws AppError invalid {passphrase: 'wrong' | 'wait'} with the milliseconds to wait in `ref`; as `generationsFor` */
 export const byPassphrase = async (place: VaultPlace, passphrase: string): Promise<Tried> => {
   let ms = 0
   const candidates = await throttled(place, 'passphrase', async (files) => {
-    const found: Candidate[] = []
-    const keys = new Map<string, Buffer>()
-    for (const file of files) {
-      const slot = slotOf(file, 'passphrase')
-      if (!slot) continue
-      const terms = JSON.stringify(slot.kdf)
-      const began = performance.now()
-      const known = keys.get(terms)
-      const key = known ?? (await deriveFromPassphrase(passphrase, Buffer.from(slot.kdf.salt, 'hex'), slot.kdf))
-      if (!known && ms === 0) ms = performance.now() - began
-      keys.set(terms, key)
-      const master = unwrap(slot, key, file)
-      if (master) found.push(...candidatesOf(file, master))
-    }
-    for (const key of keys.values()) key.fill(0)
-    return found
+    const tried = await tryPassphrase(files, passphrase)
+    ms = tried.ms
+    return tried.candidates
   })
   return { candidates, ms }
 }
@@ -94,18 +113,7 @@ export const byRecoveryKey = async (place: VaultPlace, words: string): Promise<T
   if (!read.ok) throw new AppError('invalid', { words: read.problem })
   if (!generationsFor(place).files.some((file) => slotOf(file, 'recovery')))
     throw new AppError('invalid', { words: 'none' })
-  const candidates = await throttled(place, 'words', (files) =>
-    Promise.resolve(
-      files.flatMap((file) => {
-        const slot = slotOf(file, 'recovery')
-        if (!slot) return []
-        const key = deriveKey(read.key, 'rapport/kek/recovery', Buffer.from(slot.kdf.salt, 'hex'))
-        const master = unwrap(slot, key, file)
-        key.fill(0)
-        return master ? candidatesOf(file, master) : []
-      }),
-    ),
-  )
+  const candidates = await throttled(place, 'words', (files) => Promise.resolve(tryRecovery(files, read.key)))
   read.key.fill(0)
   return { candidates, ms: 0 }
 }

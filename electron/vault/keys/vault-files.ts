@@ -3,10 +3,11 @@ import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import type { VaultProblem } from '../../../shared/contract/vault.ts'
-import { finishSwap, swapWaits } from '../health/swap.ts'
+import { finishSwap as finishSalvage, swapWaits } from '../health/swap.ts'
 import { headerProblem, openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
-import { migrate } from '../store/migrate.ts'
+import { migrate, pending } from '../store/migrate.ts'
+import { finishSwap } from '../backup/swap.ts'
 import { calibrate } from './calibrate.ts'
 import { sweepTemps, writeFailure, writeWhole } from './files.ts'
 import { inboxIdentity, inboxOf } from './inbox.ts'
@@ -42,6 +43,7 @@ export const inspect = (
   place: VaultPlace,
 ): { readonly state: 'none' | 'locked'; readonly problem: VaultProblem | null } => {
   try {
+    finishSwap(place.folder)
     const { files } = readGenerations(place.folder)
     const header = swapWaits(place.folder) ? undefined : headerProblem(databaseFile(place.folder))
     if (files.length === 0 && isAbandoned(place.folder)) return { state: 'none', problem: null }
@@ -121,7 +123,7 @@ export const openWith = (
   candidates: readonly Candidate[],
 ): { readonly open: OpenVault; readonly used: Candidate } => {
   let first: unknown
-  finishSwap(place.folder)
+  finishSalvage(place.folder)
   for (const used of candidates) {
     const keys = keysOf(used.master)
     let db: Opened
@@ -134,7 +136,8 @@ export const openWith = (
       break
     }
     try {
-      migrate(db)
+      // refused when it is newer; what is older is brought on by whoever opens it, once there is a backup
+      pending(db)
     } catch (error) {
       db.close()
       throw error
@@ -169,6 +172,7 @@ const putRight = ({ folder }: VaultPlace, { body, renewed }: Candidate): void =>
 
 /** @throws as `byPassphrase` and `openWith` */
 export const openVault = async (place: VaultPlace, passphrase: string): Promise<OpenVault> => {
+  finishSwap(place.folder)
   const { candidates } = await byPassphrase(place, passphrase)
   const { open, used } = openWith(place, candidates)
   used.master.fill(0)

@@ -1,5 +1,5 @@
 /**
- * Numbered migrations, forward only. Each runs whole or not at all; `user_version` is set last, in the same transaction.
+ * Numbered migrations, forward only. Those that are pending run in one transaction, `user_version` last: all of them or none.
  * A vault written by a newer Rapport is refused before anything is touched.
  */
 import type { Database } from 'better-sqlite3'
@@ -17,19 +17,23 @@ export const newest = (known: readonly Migration[] = migrations): number => know
 
 export const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
 
+/** What is still to run. @throws AppError('newer-vault') when the file is ahead of this program. */
+export const pending = (db: Database, known: readonly Migration[] = migrations): readonly Migration[] => {
+  const current = versionOf(db)
+  if (current > newest(known)) throw new AppError('newer-vault')
+  return known.filter((migration) => migration.version > current)
+}
+
 /**
  * Brings `db` to the newest version and says which migrations ran.
  * @throws AppError('newer-vault') when the file is ahead of this program.
  */
 export const migrate = (db: Database, known: readonly Migration[] = migrations): readonly string[] => {
-  const current = versionOf(db)
-  if (current > newest(known)) throw new AppError('newer-vault')
-  const pending = known.filter((migration) => migration.version > current)
-  for (const migration of pending) {
-    db.transaction(() => {
-      for (const statement of migration.up) db.exec(statement)
-      db.pragma(`user_version = ${migration.version}`)
-    }).immediate()
-  }
-  return pending.map((migration) => migration.name)
+  const todo = pending(db, known)
+  if (todo.length === 0) return []
+  db.transaction(() => {
+    for (const { up } of todo) for (const statement of up) db.exec(statement)
+    db.pragma(`user_version = ${newest(todo)}`)
+  }).immediate()
+  return todo.map((migration) => migration.name)
 }

@@ -1,5 +1,6 @@
 /** The message catalogue: every sentence on screen, by area, in ICU message syntax. */
 import app from './app.en.json'
+import backups from './backups.en.json'
 import entries from './entries.en.json'
 import files from './files.en.json'
 import followUps from './follow-ups.en.json'
@@ -15,6 +16,7 @@ import vault from './vault.en.json'
 
 export const english: Readonly<Record<string, string>> = {
   ...app,
+  ...backups,
   ...entries,
   ...files,
   ...followUps,

@@ -108,6 +108,9 @@ const Places = () => {
   const go = useGo()
   return (
     <div className={styles.places}>
+      <Button icon="save" onClick={() => go.to('/settings/backups')}>
+        {say('settings.backups')}
+      </Button>
       <Button icon="bin" onClick={() => go.to('/settings/bin')}>
         {say('settings.bin')}
       </Button>

@@ -4,6 +4,7 @@ import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
+import { BackupNote } from '../../lib/backup-note.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
@@ -94,6 +95,7 @@ export const Today = ({ jot }: TodayProps = {}) => {
         {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
       </Answer>
       {data && data.people > 0 && <RecoveryReminder className={styles.reminder} />}
+      {data && data.people > 0 && <BackupNote />}
     </Page>
   )
 }

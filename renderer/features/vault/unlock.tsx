@@ -29,6 +29,8 @@ export type UnlockProps = {
   readonly onRecoveryKey?: (() => void) | undefined
   /** Offers to jot without unlocking. */
   readonly onJot?: (() => void) | undefined
+  /** Offers to restore a backup. */
+  readonly onRestore?: (() => void) | undefined
   /** Something to know before unlocking. */
   readonly notice?: ReactNode
   /** The clock, in epoch milliseconds. */
@@ -39,7 +41,17 @@ const systemNow = (): number => Date.now()
 
 /** The lock screen's words and field; no name appears on it. Stands in `LockLayout`. */
 export const Unlock = (props: UnlockProps) => {
-  const { onSubmit, waiting = 0, lastBackupAt, onQuick, onRecoveryKey, onJot, notice, now = systemNow } = props
+  const {
+    onSubmit,
+    waiting = 0,
+    lastBackupAt,
+    onQuick,
+    onRecoveryKey,
+    onJot,
+    onRestore,
+    notice,
+    now = systemNow,
+  } = props
   const { formatMessage } = useIntl()
   const say = (id: string): string => formatMessage({ id })
   const field = useRef<HTMLInputElement>(null)
@@ -169,6 +181,13 @@ export const Unlock = (props: UnlockProps) => {
           </p>
         )}
         <LastBackup at={lastBackupAt} now={now} />
+        {onRestore && (
+          <p>
+            <button type="button" className={styles.link} onClick={onRestore}>
+              {say('vault.problem.do.restore')}
+            </button>
+          </p>
+        )}
       </div>
     </>
   )

@@ -11,11 +11,15 @@ import { readKeyFile, slotOf } from '../../../electron/vault/keys/key-file.ts'
 import { unwrap } from '../../../electron/vault/keys/slots.ts'
 import { createVault, databaseFile } from '../../../electron/vault/keys/vault-files.ts'
 import type { VaultPlace } from '../../../electron/vault/keys/vault-files.ts'
+import { secondInNode } from '../../../electron/vault/second/in-node.ts'
 import { session } from '../../../electron/vault/session.ts'
 import type { Session } from '../../../electron/vault/session.ts'
 import { openEncrypted } from '../../../electron/vault/store/open.ts'
 import type { Opened } from '../../../electron/vault/store/open.ts'
 import type { Result } from '../../../shared/result.ts'
+
+/** The entry of the second process. */
+export const secondPath = join(import.meta.dirname, '../../../electron/vault/second/index.ts')
 
 export const newId = (): string => randomUUID().replaceAll('-', '')
 
@@ -82,6 +86,7 @@ export const hostAt = (
     clock: () => now().epochMilliseconds,
     now,
     workerPath: join(import.meta.dirname, '../../../electron/vault/exchange/vcard-worker.ts'),
+    second: secondInNode(secondPath),
     tell: () => undefined,
     changed: () => undefined,
     shownWhileLocked: [],

@@ -1,0 +1,206 @@
+/** Who makes backups and when: one thing at a time, what came of it remembered in the vault, the rest by the clock. */
+import { join } from 'node:path'
+import type { BackupTrouble } from '../../../shared/contract/backups.ts'
+import type { Topic } from '../../../shared/contract/topics.ts'
+import { AppError } from '../../../shared/result.ts'
+import { backupMemory, rememberBackup } from '../journal/backups.ts'
+import type { BackupMemory } from '../journal/backups.ts'
+import { dayOf, instantOf } from '../journal/rows.ts'
+import { ownerOf } from './keys.ts'
+import type { RunTools } from '../second/jobs.ts'
+import type { Session } from '../session.ts'
+import { outlived } from './aside.ts'
+import { backupsIn, chosenFolder } from './folder.ts'
+import { lookThrough, madeFrom, makeBackup } from './make.ts'
+import type { MadeBackup, Source } from './make.ts'
+import type { Manifest } from './manifest.ts'
+import type { RestoreParts } from './restore.ts'
+import { isSmaller, rotatedAway } from './rotate.ts'
+import type { Kept, Size } from './rotate.ts'
+import { clearScratch } from './rehearse.ts'
+import { clearStaging } from './swap.ts'
+import { isDue } from './when.ts'
+
+export type DeskParts = RestoreParts & {
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly log: (where: string, error: unknown) => void
+}
+
+export type Unlocked = { readonly session: Session; readonly source: Source }
+
+export type Outcome = { readonly name: string; readonly bytes: number; readonly smaller: boolean }
+
+export type BackupDesk = {
+  readonly begin: (open: Unlocked) => void
+  /** Each minute: whatever is due. Answers when it is done; never rejects. */
+  readonly look: () => Promise<void>
+  readonly make: (reason: Manifest['reason'], tools: RunTools) => Promise<Outcome>
+  /** Runs alone: @throws AppError conflict (backup: busy) */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T>
+  readonly busy: () => boolean
+  readonly open: () => Unlocked | undefined
+  readonly memory: () => BackupMemory
+  readonly remember: (change: Partial<BackupMemory>) => void
+  /** At lock and before the vault closes: nothing is copied from here on. */
+  readonly end: () => void
+}
+
+const troubleOf = (error: unknown): BackupTrouble => {
+  if (!(error instanceof AppError)) return 'other'
+  const { code, fields } = error.failure
+  if (code === 'no-space' || code === 'damaged') return code
+  if (code === 'conflict') return 'busy'
+  return fields?.['file'] === 'gone' || fields?.['file'] === 'not-writable' ? fields['file'] : 'other'
+}
+
+const sizeOf = ({ made }: MadeBackup): Size => {
+  const { people, organisations, entries, facts, dates, followUps } = made.inside.shown
+  return { bytes: made.database.bytes, rows: people + organisations + entries + facts + dates + followUps }
+}
+
+export const backupDesk = (parts: DeskParts): BackupDesk => {
+  let open: (Unlocked & { readonly at: number; readonly ending: AbortController }) | undefined
+  let busy = false
+
+  const alone = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (busy) throw new AppError('conflict', { backup: 'busy' })
+    busy = true
+    try {
+      return await run()
+    } finally {
+      busy = false
+      parts.changed(['backup'])
+    }
+  }
+
+  const needOpen = () => {
+    if (!open) throw new AppError('locked')
+    return open
+  }
+  const memory = (): BackupMemory => needOpen().session.read(({ db }) => backupMemory(db))
+  const remember = (change: Partial<BackupMemory>): void => {
+    needOpen().session.keep(({ db }) => rememberBackup(db, change))
+    parts.changed(['backup'])
+  }
+
+  /** Ours, by the keys of the open vault, in this folder. Others are never counted and never removed. */
+  const own = async (to: string, mac: Buffer): Promise<readonly MadeBackup[]> => {
+    const vault = ownerOf(parts.folder)?.id
+    return (await backupsIn(to)).flatMap(({ name, manifest, bytes }) => {
+      if (typeof manifest !== 'object' || manifest.vault !== vault || bytes !== manifest.database.bytes) return []
+      try {
+        return [{ name, made: madeFrom(mac, manifest) }]
+      } catch {
+        return []
+      }
+    })
+  }
+
+  const rotate = async (to: string, mac: Buffer, tools: RunTools): Promise<void> => {
+    const whole = (await own(to, mac)).filter(({ made }) => made.checked !== null)
+    for (const name of rotatedAway(whole.map(asKept)))
+      await parts.second.run('remove', { folder: join(to, name) }, tools)
+  }
+
+  /** The second half: looked through, remembered, and only then is anything rotated away. */
+  const finish = async (to: string, one: MadeBackup, tools: RunTools): Promise<Outcome> => {
+    const { source } = needOpen()
+    const size = sizeOf(one)
+    const smaller = isSmaller(size, memory().size)
+    const others = (await own(to, source.mac)).filter(({ made }) => made.checked !== null)
+    const goes = !smaller && rotatedAway([...others, one].map(asKept)).length > 0
+    await lookThrough(parts, source, { ...one, to, kind: goes ? 'full' : 'quick', smaller }, tools)
+    const { name, made } = one
+    remember({
+      begun: true,
+      last: { name, at: instantOf(parts.now()), day: dayOf(parts.now()), bytes: made.database.bytes },
+      failed: null,
+      ...(smaller ? { smaller: size } : { size, smaller: null }),
+    })
+    if (goes) await rotate(to, source.mac, tools)
+    return { name, bytes: made.database.bytes, smaller }
+  }
+
+  const rememberFailure = (error: unknown): void => {
+    try {
+      remember({ failed: { at: instantOf(parts.now()), why: troubleOf(error) } })
+    } catch {
+      // the vault's own disk is full: the failure itself is told to whoever asked
+    }
+  }
+
+  const make = async (reason: Manifest['reason'], tools: RunTools): Promise<Outcome> => {
+    const { source, ending } = needOpen()
+    const to = chosenFolder(parts.folder)
+    if (to === undefined) throw new AppError('not-found', { folder: 'none' })
+    const signal = tools.signal ? AbortSignal.any([tools.signal, ending.signal]) : ending.signal
+    const both = { ...tools, signal }
+    try {
+      const there = await backupsIn(to)
+      // an empty folder where a drive was: what is written there now is not on the drive
+      if (there.length === 0 && memory().begun) throw new AppError('cannot-open', { file: 'gone' })
+      const waiting = (await own(to, source.mac)).filter(({ made }) => made.checked === null).at(-1)
+      const isToday = waiting?.made.local.slice(0, 10) === dayOf(parts.now())
+      // copied before an interruption, and only to be looked through
+      const one =
+        reason === 'automatic' && waiting && isToday ? waiting : await makeBackup(parts, source, { to, reason }, both)
+      return await finish(to, one, both)
+    } catch (error) {
+      if (open && !(error instanceof AppError && error.code === 'cancelled')) rememberFailure(error)
+      throw error
+    }
+  }
+
+  const isOneDue = (): boolean => {
+    const { at } = needOpen()
+    const { automatic: on, last, failed } = memory()
+    return isDue({
+      automatic: on,
+      hasFolder: chosenFolder(parts.folder) !== undefined,
+      now: parts.clock(),
+      today: dayOf(parts.now()),
+      unlockedAt: at,
+      lastDay: last?.day ?? null,
+      failedAt: failed && Date.parse(failed.at),
+    })
+  }
+
+  const letGo = async (): Promise<void> => {
+    const old = await outlived(parts.folder, parts.clock())
+    if (old.length > 0 && !busy)
+      await alone(async () => {
+        for (const folder of old) await parts.second.run('remove', { folder })
+      })
+  }
+
+  return {
+    alone,
+    make,
+    memory,
+    remember,
+    busy: () => busy,
+    open: () => open,
+    begin: (unlocked) => {
+      open = { ...unlocked, at: parts.clock(), ending: new AbortController() }
+      clearStaging(parts.folder)
+      clearScratch(parts.folder)
+    },
+    look: async () => {
+      if (!open || busy) return
+      try {
+        await letGo()
+        if (!busy && open && isOneDue()) await alone(() => make('automatic', {}))
+      } catch (error) {
+        // expected failures are remembered and shown; the rest is a bug nobody asked for
+        if (!(error instanceof AppError)) parts.log('backup', error)
+      }
+    },
+    end: () => {
+      open?.ending.abort()
+      open = undefined
+      parts.second.end()
+    },
+  }
+}
+
+const asKept = ({ name, made }: MadeBackup): Kept => ({ name, number: made.number, local: made.local })

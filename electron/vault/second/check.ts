@@ -1,0 +1,66 @@
+/** Opens a copy with its key and looks through it. Never the live file: two owners of one database are one too many. */
+import { AppError } from '../../../shared/result.ts'
+import { openEncrypted } from '../store/open.ts'
+import type { Opened } from '../store/open.ts'
+import type { Checked, CheckKind, Jobs } from './jobs.ts'
+import { countsOf, hashRows } from './rows.ts'
+import { shownIn } from './shown.ts'
+
+const mostProblems = 20
+
+const structure = (db: Opened, kind: CheckKind): string[] => {
+  if (kind === 'light') return []
+  const pragma = kind === 'full' ? 'integrity_check' : 'quick_check'
+  const said = (db.pragma(`${pragma}(${mostProblems})`) as Record<string, string>[]).map((row) => row[pragma] ?? '')
+  const astray = kind === 'full' ? (db.pragma('foreign_key_check') as { table: string }[]) : []
+  return [...said.filter((line) => line !== 'ok'), ...astray.map(({ table }) => `a reference in ${table}`)].slice(
+    0,
+    mostProblems,
+  )
+}
+
+const nothing: Checked = {
+  problems: [],
+  schema: 0,
+  counts: {},
+  rows: {},
+  shown: {
+    people: 0,
+    organisations: 0,
+    entries: 0,
+    facts: 0,
+    dates: 0,
+    followUps: 0,
+    newestEntry: null,
+    newestChange: null,
+  },
+}
+
+/** SQLite's code for damage met on the way; anything else is ours to fail with. */
+const damage = (error: unknown): string | undefined => {
+  if (error instanceof AppError) return error.code === 'damaged' ? 'it does not open' : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) ? code : undefined
+}
+
+export const check = (
+  { file, key, kind, rowsKey }: Jobs['check']['input'],
+  step: (done: number, total: number) => void = () => undefined,
+): Checked => {
+  let db: Opened | undefined
+  try {
+    db = openEncrypted(file, Buffer.from(key), { create: false })
+    const schema = Number(db.pragma('user_version', { simple: true }))
+    const counts = countsOf(db)
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    const problems = structure(db, kind)
+    const rows = rowsKey ? hashRows(db, rowsKey, (done) => step(done, total)) : {}
+    return { problems, schema, counts, rows, shown: shownIn(db) }
+  } catch (error) {
+    const what = damage(error)
+    if (what === undefined) throw error
+    return { ...nothing, problems: [what] }
+  } finally {
+    db?.close()
+  }
+}
