@@ -50,6 +50,9 @@ type Parts = {
   readonly onClose: () => void
 }
 
+/** Milliseconds in which a window that was asked for is on the screen. */
+const mapped = 250
+
 /** Milliseconds after an unlock: the first page and the jot window come first. */
 const spareAfter = 3_000
 
@@ -154,7 +157,8 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
         if (place.focused) window.show()
         else window.showInactive()
         if (place.window === 'minimised') window.minimize()
-        done()
+        // asked for is not shown: the window before it stands until this one does
+        setTimeout(done, mapped)
       })
     },
     protect: () => all().forEach((window) => window.setContentProtection(isHidden())),
