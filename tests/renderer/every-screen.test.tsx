@@ -7,6 +7,7 @@ import { MainWindow } from '../../renderer/app/main-window.tsx'
 import { english } from '../../renderer/app/messages/index.ts'
 import { Bin } from '../../renderer/features/bin/bin.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
+import { PersonFiles } from '../../renderer/features/files/person-files.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
 import { HealthLine } from '../../renderer/features/health/health-line.tsx'
 import { Health } from '../../renderer/features/health/health.tsx'
@@ -95,7 +96,8 @@ describe.each(['filled', 'empty'] as const)('a journal that is %s', (state) => {
     const vault = vaults[state]
     const id = state === 'filled' ? filled.person : (await vault.call('people.add', { name: 'Μόνη' })).id
     const jot = <JotNote key={id} place={`person:${id}`} />
-    await show(<PeoplePlace id={id} tab={tab} jot={jot} />, served(vault), `/people/${id}/${tab}`)
+    const files = <PersonFiles personId={id} />
+    await show(<PeoplePlace id={id} tab={tab} jot={jot} files={files} />, served(vault), `/people/${id}/${tab}`)
     await check()
     if (state === 'empty') await vault.call('people.remove', { id })
   })
@@ -188,7 +190,8 @@ describe('what opens when it is asked for', () => {
     const { person } = await fill(vault.call, day)
     for (const tab of personTabs) {
       const path = `/people/${person}/${tab}`
-      await show(<PeoplePlace id={person} tab={tab} />, served(vault), path)
+      const files = <PersonFiles personId={person} />
+      await show(<PeoplePlace id={person} tab={tab} files={files} />, served(vault), path)
       await settled()
       const buttons = (): HTMLElement[] =>
         screen.getAllByRole('button').filter((button) => !(button as HTMLButtonElement).disabled)

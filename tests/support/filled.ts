@@ -8,6 +8,18 @@ import { Temporal } from '../../shared/model/temporal.ts'
 
 export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
 
+/** Twelve pixels by eight, one colour. */
+const png = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAIAAABChommAAAAEUlEQVR4nGPgjYoiiBhGFQEAvi9IYT5oSr4AAAAASUVORK5CYII='),
+  (letter) => letter.charCodeAt(0),
+)
+
+const keep = async (call: Call, home: object, name: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const { upload } = await call('files.begin', { ...home, name, bytes: bytes.length })
+  await call('files.append', { upload, at: 0, bytes })
+  return (await call('files.finish', { upload, ...(bytes === png && { thumbnail: png, width: 12, height: 8 }) })).id
+}
+
 export type Filled = { readonly person: PersonId; readonly other: PersonId }
 
 export const fill = async (call: Call, day: string): Promise<Filled> => {
@@ -124,6 +136,18 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('followUps.close', { id: await followUp('Έγινε'), state: 'done' })
   await call('followUps.close', { id: await followUp('Αφέθηκε'), state: 'dropped' })
   await call('followUps.remove', { id: await followUp('Σβήστηκε') })
+
+  await keep(call, { personId: person }, 'σχέδιο του σκάφους', png)
+  await keep(
+    call,
+    { personId: person },
+    'σημειώσεις',
+    Uint8Array.from(new TextEncoder().encode('Τα πανιά και τα σχοινιά.')),
+  )
+  await keep(call, { entryId }, 'φωτογραφία', png)
+  await call('people.setPhoto', { id: person, photo: png })
+  const old = await keep(call, { personId: person }, 'παλιό σχέδιο', png)
+  await call('files.remove', { id: old })
 
   const lost = await call('facts.add', { personId: person, category: 'home', text: 'Παλιό σπίτι' })
   await call('facts.remove', { id: lost.id })

@@ -74,6 +74,8 @@ export const ownWords = (data: readonly string[] = []): readonly string[] =>
       ([where, text]) =>
         [where, ['https://', ...data].reduce((rest, word) => rest.replaceAll(word, ''), text)] as const,
     )
+    // units of size are written alike in every language
+    .map(([where, text]) => [where, text.replace(/(?<=\d\s)(bytes?|kB|MB|GB)\b/gu, '')] as const)
     .filter(([, text]) => /[a-zA-Z]/.test(text))
     // what is typed is read as English, so a date to be typed over is spelled in English
     .filter(([where, text]) => where !== 'input[value]' || !/^(\d{1,2} )?[A-Z][a-z]+( \d{4})?$/.test(text))

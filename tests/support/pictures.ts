@@ -73,11 +73,14 @@ export const greyPng = (width: number, height: number): Uint8Array<ArrayBuffer> 
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([8, 0, 0, 0, 0], 8)
+  const rows = Buffer.alloc((width + 1) * height, 0x60)
+  // each begins with how it is filtered: not at all
+  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0
   return new Uint8Array(
     Buffer.concat([
       Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
       chunk('IHDR', head),
-      chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height, 0x60))),
+      chunk('IDAT', deflateSync(rows)),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   )

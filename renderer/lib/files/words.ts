@@ -1,6 +1,7 @@
 /** How a file is spoken of: its size and its kind. */
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
+import { isPicture } from '../../../shared/model/media-types.ts'
 import { useSay } from '../say.ts'
 
 const units = [
@@ -39,10 +40,8 @@ export const useKind = (): ((type: string) => string) => {
   const say = useSay()
   return useCallback(
     (type) => {
-      const kind = kinds[type]
-      if (kind) return say(`files.kind.${kind}`)
-      const picture = /^image\/(\w+)$/.exec(type)?.[1]
-      return picture ? say('files.kind.picture', { format: picture.toUpperCase() }) : say('files.kind.other')
+      const picture = isPicture(type) ? type.slice('image/'.length) : undefined
+      return say(`files.kind.${kinds[type] ?? picture ?? 'other'}`)
     },
     [say],
   )

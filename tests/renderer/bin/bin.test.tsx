@@ -92,3 +92,35 @@ test('axe finds nothing', async () => {
   await screen.findByText('Graham Maddern')
   await expectAccessible()
 })
+
+const file = {
+  noun: 'file',
+  id: 'file000009',
+  title: 'offer.pdf',
+  whose: 'Aoife Keeley',
+  deletedAt: '2026-06-04T09:00:00.000Z',
+} as const
+
+test('files in the bin say what they take up, and are deleted for good only after a question', async () => {
+  const { user, bridge } = await show({
+    'bin.list': () => [...items, file],
+    'files.amount': () => ({ files: 4, bytes: 9e6, inBin: { files: 1, bytes: 2_400_000 } }),
+    'files.erase': () => ({}),
+  })
+  expect(await screen.findByText('One file here, 2.4 MB. It takes up room until deleted for good.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Delete it for good…' }))
+  expect(await screen.findByText(/this cannot be undone/)).toBeTruthy()
+  await expectAccessible()
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(bridge.calls('files.erase')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Delete it for good…' }))
+  await user.click(await screen.findByRole('button', { name: 'Delete for good' }))
+  expect(await screen.findByText('One file is deleted for good')).toBeTruthy()
+  expect(bridge.calls('files.erase')).toEqual([{ ids: ['file000009'] }])
+})
+
+test('without files in the bin there is nothing to delete for good', async () => {
+  await show()
+  await screen.findByText('A birthday')
+  expect(screen.queryByRole('button', { name: /for good/ })).toBe(null)
+})
