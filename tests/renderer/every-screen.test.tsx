@@ -15,7 +15,6 @@ import { ImportBook } from '../../renderer/features/imports/import-book.tsx'
 import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
 import { Organisations } from '../../renderer/features/organisations/organisations.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
-import { RecoveryOffer } from '../../renderer/features/security/recovery-offer.tsx'
 import { Security } from '../../renderer/features/security/security.tsx'
 import { Settings } from '../../renderer/features/settings/settings.tsx'
 import { Today } from '../../renderer/features/today/today.tsx'
@@ -304,48 +303,6 @@ describe('before the journal is open', () => {
       </LockLayout>,
     )
     await user.keyboard('λάθος{Enter}')
-    await check()
-  })
-
-  test('no sentence lives in a component: opening with the recovery key, and quick unlock that does not', async () => {
-    const { user, bridge } = await show(<Gate />, {
-      ...status('locked'),
-      'vault.unlockQuickly': () => {
-        throw new AppError('invalid', { quick: 'no-keychain' })
-      },
-    })
-    await user.click(await screen.findByRole('button', { name: named('vault.quick.open') }))
-    await check()
-    await user.click(screen.getByRole('button', { name: named('vault.unlock.recovery') }))
-    await check()
-    const problems = ['too-short', 'too-long', 'strange-letter', 'mistyped', 'none', 'wrong', 'wait'] as const
-    for (const field of document.querySelectorAll('input')) await user.type(field, 'ένας μακρύς και καλός λόγος')
-    for (const words of problems) {
-      bridge.answer({
-        'vault.unlockWithRecovery': () => {
-          throw new AppError('invalid', { words }, '4000')
-        },
-      })
-      await user.keyboard('{Enter}')
-      await check()
-    }
-  })
-
-  test('no sentence lives in a component: a recovery key, from the offer to its end', async () => {
-    const { user } = await show(
-      <LockLayout start="top">
-        <RecoveryOffer passphrase="ένας μακρύς λόγος" onDone={() => undefined} />
-      </LockLayout>,
-      {
-        'keys.makeRecovery': () => ({ words: 'Α Β Γ', madeAt: '2026-06-09T08:00:00.000Z', vault: 'δεζ' }),
-        'keys.keepRecovery': () => ({}),
-      },
-    )
-    for (const id of ['security.offer.write', 'security.sheet.next', 'security.back.keep']) {
-      await check()
-      if (id === 'security.back.keep') await user.type(document.querySelector('input')!, 'Α Β Γ')
-      await user.click(screen.getByRole('button', { name: named(id) }))
-    }
     await check()
   })
 
