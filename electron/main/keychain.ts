@@ -5,6 +5,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { safeStorage } from 'electron'
 import type { MainToVault, VaultToMain } from '../vault/messages.ts'
+import { isKeyringAwake } from './keyring.ts'
 
 type Question = Extract<VaultToMain, { kind: 'keychain' }>
 type Answer = Extract<MainToVault, { kind: 'keychain' }>
@@ -18,9 +19,7 @@ type Async = {
 const later: Async = safeStorage
 
 const isAvailable = async (): Promise<boolean> => {
-  // with no keyring Chromium falls back to a password it writes down itself, which protects nothing
-  if (process.platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
-    return false
+  if (process.platform === 'linux' && !(await isKeyringAwake(safeStorage.getSelectedStorageBackend()))) return false
   return (await later.isAsyncEncryptionAvailable?.()) ?? safeStorage.isEncryptionAvailable()
 }
 

@@ -115,17 +115,18 @@ export const keyTasks = (parts: KeyParts): Keys => {
       }
     })
 
-  const unlockQuickly = (): Promise<VaultStatus> =>
-    alone(async () => {
-      const [file] = generationsFor(place).files
-      const halves = await bothHalves(place, file?.id ?? '', file && slotOf(file, 'device'))
+  /** The keychain is asked first: one that is slow must not keep out whoever types the passphrase meanwhile. */
+  const unlockQuickly = async (): Promise<VaultStatus> => {
+    const [file] = generationsFor(place).files
+    const halves = await bothHalves(place, file?.id ?? '', file && slotOf(file, 'device'))
+    return alone(async () => {
       const candidates = byHalves(place, halves)
-      halves.fill(0)
       if (candidates.length === 0) throw changed()
       const { open, used } = openWith(place, candidates)
       used.master.fill(0)
       return open
-    })
+    }).finally(() => halves.fill(0))
+  }
 
   const renew: KeyTasks['keys.renew'] = async ({ passphrase }, tools) => {
     const tried = await byPassphrase(place, passphrase)

@@ -7,6 +7,7 @@ import { rows } from '../battery/rows/index.ts'
 const small: readonly (readonly [row: number, scale: number, plant: boolean])[] = [
   [1, 0.03, true],
   [2, 0.02, true],
+  [5, 0.01, false],
   [7, 0.03, false],
   [8, 1, true],
   [10, 0.01, true],

@@ -37,15 +37,11 @@ export const useNewPassphrase = (): NewPassphraseState => {
     fields: { ...typed, tried, strength, first, second, set: (part) => setTyped((now) => ({ ...now, ...part })) },
     take: () => {
       setTried(true)
-      if (!isAcceptable(strength)) {
-        first.current?.focus()
-        return undefined
-      }
-      if (!typed.shown && typed.passphrase !== typed.again) {
-        second.current?.focus()
-        return undefined
-      }
-      return typed.passphrase
+      const isStrong = isAcceptable(strength)
+      if (isStrong && (typed.shown || typed.passphrase === typed.again)) return typed.passphrase
+      const field = isStrong ? second : first
+      field.current?.focus()
+      return undefined
     },
     clear: () => {
       setTyped(nothing)

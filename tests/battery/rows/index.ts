@@ -8,6 +8,7 @@ import { keyChanges } from './r05-key-changes.ts'
 import { passphrases } from './r06-passphrases.ts'
 import { memory } from './r07-memory.ts'
 import { dumps } from './r08-dumps.ts'
+import { keyring } from './r09-keyring.ts'
 import { kills } from './r10-kills.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
@@ -28,6 +29,7 @@ export const rows: readonly Row[] = [
   passphrases,
   memory,
   dumps,
+  keyring,
   kills,
   disk,
   cards,
