@@ -16,16 +16,20 @@ export type CheckMoment = {
   /** When a check last could not be made. */
   readonly failedAt: number | undefined
   readonly checks: readonly Checked[]
+  /** The head told of something: files that were mixed may hold more that is not as it was. */
+  readonly suspect?: boolean
 }
 
 /** As far apart in either direction: a clock that was set back must not put a check off. */
 const apart = (at: string | undefined, now: number): number =>
   at === undefined ? Infinity : Math.abs(now - Date.parse(at))
 
-/** The check to make now, if any. A full one counts as a quick one; what failed is looked at again at the next chance. */
-export const checkDue = ({ now, lastCall, failedAt, checks }: CheckMoment): CheckKind | undefined => {
-  if (Math.abs(now - lastCall) < idleAfter) return undefined
+/** The check to make now, if any: at once and in full after the head told of something. A full one counts as a quick one; what failed is looked at again at the next chance. */
+export const checkDue = (moment: CheckMoment): CheckKind | undefined => {
+  const { now, lastCall, failedAt, checks, suspect = false } = moment
+  if (!suspect && Math.abs(now - lastCall) < idleAfter) return undefined
   if (failedAt !== undefined && Math.abs(now - failedAt) < againAfter) return undefined
+  if (suspect) return 'full'
   const last = (kind: CheckKind): string | undefined => checks.find((check) => check.kind === kind)?.at
   const full = apart(last('full'), now)
   if (full >= 7 * day) return 'full'

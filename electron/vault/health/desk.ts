@@ -61,6 +61,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
   let checking: CheckKind | null = null
   let failedAt: number | undefined
   let room: number | null = null
+  let suspect = false
   /** Of this session, not of the vault: a full disk is another one tomorrow. */
   let low: HealthNotice | undefined
   let lowTold = false
@@ -158,6 +159,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
       // locked meanwhile: what was found is found again
       if (open?.session !== session) return checked
       failedAt = undefined
+      if (kind === 'full') suspect = false
       session.keep(({ db }) => keepChecked(db, checked))
       if (!ok) {
         note(session, { kind: 'check-failed', at, problems: checked.problems })
@@ -185,6 +187,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
       try {
         settle(place.db)
         const { notice, passed } = compareHead(place, instantOf(now()))
+        suspect = notice !== undefined
         // only what is sure to be told lets the file vouch for the vault as it is now
         if (notice && note(session, notice, passed, place.db)) open.head.flush()
         dropOldAsides(folder, now().toPlainDate().toString())
@@ -198,7 +201,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
       if (!session) return
       lookAtRoom()
       if (!parts.check || checking !== null || damage) return
-      const moment = { now: now().epochMilliseconds, lastCall, failedAt }
+      const moment = { now: now().epochMilliseconds, lastCall, failedAt, suspect }
       const kind = checkDue({ ...moment, checks: session.read(({ db }) => checksOf(db)) })
       if (kind) check(kind).catch((error: unknown) => log('check', error))
     },
@@ -209,6 +212,8 @@ export const healthDesk = (parts: DeskParts): Desk => {
       open?.head.close()
       open = undefined
       damage = null
+      suspect = false
+      failedAt = undefined
       low = undefined
       unkept = []
     },

@@ -6,7 +6,7 @@ import type { TaskTools } from '../serve.ts'
 import { keeping } from '../store/handles.ts'
 import type { Derive } from '../store/handles.ts'
 import { migrate, migrations, newest, versionOf } from '../store/migrate.ts'
-import type { Noun } from '../store/rows.ts'
+import { deriveAll } from './derived.ts'
 import { raise } from './head-row.ts'
 import { keepNotice } from './notices.ts'
 import { tally } from './sums.ts'
@@ -95,14 +95,6 @@ const adopt = (db: Database, insert: (table: string, row: Row) => boolean, name:
       else db.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
     }
   }
-}
-
-/** Search and last contact, from the rows themselves. */
-const deriveAll = (db: Database, derive: Derive): void => {
-  const base = keeping(db)
-  for (const noun of ['person', 'fact', 'entry', 'file'] as const satisfies readonly Noun[])
-    for (const row of db.prepare(`SELECT * FROM ${noun}`).all() as { id: string }[])
-      derive(base, noun, row.id, undefined, row)
 }
 
 export type Salvage = {

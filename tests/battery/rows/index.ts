@@ -10,6 +10,8 @@ import { memory } from './r07-memory.ts'
 import { dumps } from './r08-dumps.ts'
 import { keyring } from './r09-keyring.ts'
 import { kills } from './r10-kills.ts'
+import { faultyDisk } from './r11-faulty-disk.ts'
+import { flips } from './r12-flips.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
 import { channels } from './r18-channels.ts'
@@ -31,6 +33,8 @@ export const rows: readonly Row[] = [
   dumps,
   keyring,
   kills,
+  faultyDisk,
+  flips,
   disk,
   cards,
   channels,
