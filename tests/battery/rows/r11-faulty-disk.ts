@@ -22,7 +22,7 @@ const root = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' 
 
 const faults: readonly Fault[] = ['crash', 'crash', 'crash', 'crash', 'eio', 'short', 'full', 'eio']
 /** About as many as opening, sixty writes, their heads and checkpoints take. */
-const operations = 520
+const operations = 1_300
 
 type Base = { readonly folder: string; readonly key: Buffer; readonly person: string; readonly library: string }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckResult } from '../../../electron/vault/health/desk.ts'
@@ -37,6 +38,11 @@ describe('when a check is due', () => {
     expect(checkDue({ ...idle, lastCall: now - 60_000, checks: [] })).toBeUndefined()
     expect(checkDue({ ...idle, failedAt: now - hour / 2, checks: [] })).toBeUndefined()
     expect(checkDue({ ...idle, failedAt: now - hour, checks: [] })).toBe('full')
+  })
+
+  test('after the head told of something one is made at once and in full: what was put together may not fit', () => {
+    expect(checkDue({ ...idle, lastCall: now, checks: [made('full', hour)], suspect: true })).toBe('full')
+    expect(checkDue({ ...idle, failedAt: now - hour / 2, checks: [], suspect: true })).toBeUndefined()
   })
 
   test('over 60 days of use: a full one each week, a quick one on each other day', () => {
@@ -87,6 +93,20 @@ describe('checks of an open vault', () => {
     vault.host().look()
     await settled()
     expect(fake.asked).toEqual(['full', 'quick'])
+  })
+
+  test('is made in full, and once, when a lost head file leaves it open whether anything is missing', async () => {
+    const fake = checked()
+    const vault = await testVault({ parts: { check: fake.check } })
+    await vault.call('people.add', { name: 'Ann' })
+    vault.host().flush()
+    rmSync(join(vault.folder, 'head.json'))
+    await vault.reopen()
+    for (let n = 0; n < 3; n += 1) {
+      await settled()
+      vault.host().look()
+    }
+    expect(fake.asked).toEqual(['full'])
   })
 
   test('one that finds damage turns the vault read-only, and is told after a restart too', async () => {
