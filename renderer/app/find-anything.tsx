@@ -25,6 +25,7 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
   { key: 'security', label: say('app.command.security'), run: () => go.to('/settings/security') },
+  { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]

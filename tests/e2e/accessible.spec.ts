@@ -103,6 +103,8 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
     await page.getByRole('tabpanel').waitFor()
     await look(`a person, tab ${at + 1}`)
   }
+  await command('Backups')
+  await look('backups')
   await command('Bin')
   await look('bin')
   await command('Import an address book')

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import { JotWindow } from '../../renderer/app/jot-window.tsx'
 import { MainWindow } from '../../renderer/app/main-window.tsx'
 import { english } from '../../renderer/app/messages/index.ts'
+import { Backups } from '../../renderer/features/backups/backups.tsx'
 import { Bin } from '../../renderer/features/bin/bin.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { PersonFiles } from '../../renderer/features/files/person-files.tsx'
@@ -81,6 +82,7 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   Settings: () => <Settings health={<HealthLine />} />,
   Health: () => <Health onRestore={() => undefined} />,
   Bin: () => <Bin />,
+  Backups: () => <Backups />,
   Organisations: () => <Organisations />,
   People: () => <PeoplePlace />,
   'Import an address book': () => <ImportBook />,

@@ -36,6 +36,8 @@ export type BackupDesk = {
   readonly look: () => Promise<void>
   readonly make: (reason: Manifest['reason'], tools: RunTools) => Promise<Outcome>
   /** Runs alone: @throws AppError conflict (backup: busy) */
+  /** Believes what lies in the folder. @throws AppError cannot-open */
+  readonly recall: () => Promise<void>
   readonly alone: <T>(run: () => Promise<T>) => Promise<T>
   readonly busy: () => boolean
   readonly open: () => Unlocked | undefined
@@ -94,6 +96,22 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
         return []
       }
     })
+  }
+
+  /**
+   * What the folder says is believed before what the journal remembers: a journal that was restored remembers less than was made
+   * since. A folder that is away says nothing.
+   */
+  const recall = async (): Promise<void> => {
+    const to = chosenFolder(parts.folder)
+    if (to === undefined || !open) return
+    const whole = (await own(to, open.source.mac)).filter(({ made }) => made.checked !== null)
+    const newest = whole.toSorted((a, b) => a.made.number - b.made.number).at(-1)
+    const known = memory().last
+    if (!open || !newest || newest.name === known?.name) return
+    const { name, made } = newest
+    const last = { name, at: made.madeAt, day: made.local.slice(0, 10), bytes: made.database.bytes }
+    remember({ begun: true, last, failed: null, ...(!made.smaller && { size: sizeOf(newest), smaller: null }) })
   }
 
   const rotate = async (to: string, mac: Buffer, tools: RunTools): Promise<void> => {
@@ -180,10 +198,15 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
     remember,
     busy: () => busy,
     open: () => open,
+    recall,
     begin: (unlocked) => {
       open = { ...unlocked, at: parts.clock(), ending: new AbortController() }
       clearStaging(parts.folder)
       clearScratch(parts.folder)
+      recall().catch((error: unknown) => {
+        // a folder that is not there is met again when a backup is due
+        if (!(error instanceof AppError)) parts.log('backup', error)
+      })
     },
     look: async () => {
       if (!open || busy) return

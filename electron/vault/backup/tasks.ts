@@ -121,7 +121,8 @@ export const backupTasks = (parts: Parts): Pick<Tasks, BackupChannel> => {
         if (isWithin(path, vault) || isWithin(vault, path)) throw new AppError('invalid', { folder: 'in-vault' })
         if (!(await isThere(path))) throw new AppError('cannot-open', { file: 'gone' })
         chooseFolder(vault, path)
-        desk.remember({ begun: false, failed: null })
+        desk.remember({ begun: false, failed: null, last: null })
+        await desk.recall()
       }
       if (automatic !== undefined) desk.remember({ automatic })
       if (smaller) acceptSmaller(desk)

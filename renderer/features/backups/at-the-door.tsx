@@ -8,6 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { Words } from '../../ui/text.tsx'
 import { BackupList } from './backup-list.tsx'
 import styles from './backups.module.css'
+import { Heading } from './heading.tsx'
 import { Prove } from './prove.tsx'
 import { Restore } from './restore.tsx'
 import { troubleId } from './trouble.ts'
@@ -35,12 +36,12 @@ export const RestoreAtTheDoor = ({ onBack, onDone }: RestoreAtTheDoorProps) => {
     if (next) setPicked(next)
   }
   const all = (): void => setStep({ at: 'all' })
-  if (step.at === 'restore') return <Restore line={step.line} onBack={all} onDone={onDone} />
-  if (step.at === 'prove') return <Prove line={step.line} onBack={all} />
+  if (step.at === 'restore') return <Restore atDoor line={step.line} onBack={all} onDone={onDone} />
+  if (step.at === 'prove') return <Prove atDoor line={step.line} onBack={all} />
   const lines = [...(list.error ? [] : (list.data ?? [])), ...(before.data ?? [])]
   return (
     <div className={styles.step}>
-      <h1 className={styles.heading}>{say('backups.door')}</h1>
+      <Heading atDoor>{say('backups.door')}</Heading>
       <Words>{say('backups.door.words')}</Words>
       <Section title={picked?.name ?? folder ?? say('backups.list')}>
         {list.error && <Banner tone="problem">{say(troubleId(list.error))}</Banner>}

@@ -90,12 +90,13 @@ const Aside = ({ mark, go }: { readonly mark: unknown; readonly go: Go }) => {
   )
 }
 
-const All = ({ memo, go }: { readonly memo: BackupMemo; readonly go: Go }) => {
+/** `asked` is when the journal was last asked about backups: another time whenever something about them changed. */
+const All = ({ memo, asked, go }: { readonly memo: BackupMemo; readonly asked: number; readonly go: Go }) => {
   const say = useSay()
-  const status = useBackupStatus(memo)
+  const status = useBackupStatus(asked)
   const folder = status.data?.folder ?? null
-  const list = useBackupList(folder === null ? undefined : 'chosen', memo)
-  const before = useBackupList('migration', memo)
+  const list = useBackupList(folder === null ? undefined : 'chosen', asked)
+  const before = useBackupList('migration', asked)
   const lines = [...(list.error ? [] : (list.data ?? [])), ...(before.data ?? [])]
   if (!status.data) return null
   return (
@@ -115,7 +116,7 @@ const All = ({ memo, go }: { readonly memo: BackupMemo; readonly go: Go }) => {
         </Section>
       )}
       <Elsewhere go={go} />
-      <Aside mark={memo} go={go} />
+      <Aside mark={asked} go={go} />
     </div>
   )
 }
@@ -132,7 +133,7 @@ export const Backups = () => {
       <Answer of={memo} reading={say('backups.reading')}>
         {(answer) => (
           <>
-            {step.at === 'all' && <All memo={answer} go={setStep} />}
+            {step.at === 'all' && <All memo={answer} asked={memo.dataUpdatedAt} go={setStep} />}
             {step.at === 'restore' && <Restore line={step.line} onBack={back} onDone={done} />}
             {step.at === 'prove' && <Prove line={step.line} onBack={back} />}
             {step.at === 'put-back' && <PutBack aside={step.aside} onBack={back} onDone={done} />}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Words } from '../../ui/text.tsx'
 import styles from './backups.module.css'
 import { Contents } from './contents.tsx'
+import { Heading } from './heading.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { Secret } from './secret-field.tsx'
 import { secretTrouble, troubleId } from './trouble.ts'
@@ -15,7 +16,14 @@ import { useWork } from './use-work.ts'
 import { Working } from './working.tsx'
 import { useWritten } from './words.ts'
 
-export const Prove = ({ line, onBack }: { readonly line: BackupLine; readonly onBack: () => void }) => {
+export type ProveProps = {
+  readonly line: BackupLine
+  /** There is no page around it: it has the window's heading. */
+  readonly atDoor?: boolean | undefined
+  readonly onBack: () => void
+}
+
+export const Prove = ({ line, atDoor, onBack }: ProveProps) => {
   const say = useSay()
   const written = useWritten()
   const work = useWork('backups.rehearse')
@@ -30,9 +38,9 @@ export const Prove = ({ line, onBack }: { readonly line: BackupLine; readonly on
   const isSecret = secretTrouble(work.error) !== undefined
   return (
     <form className={styles.step} onSubmit={(event) => void submit(event)}>
-      <h2 className={styles.heading}>
+      <Heading atDoor={atDoor}>
         {line.madeAt === null ? say('backups.prove') : say('backups.prove.of', { when: written.when(line.madeAt) })}
-      </h2>
+      </Heading>
       {!proof && <Words>{say('backups.prove.what')}</Words>}
       {work.error !== undefined && !isSecret && !work.isRunning && (
         <Banner tone="problem">{say(troubleId(work.error))}</Banner>

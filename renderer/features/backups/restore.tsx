@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Note, Words } from '../../ui/text.tsx'
 import styles from './backups.module.css'
 import { Contents } from './contents.tsx'
+import { Heading } from './heading.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { Secret } from './secret-field.tsx'
 import { secretTrouble, troubleId } from './trouble.ts'
@@ -17,12 +18,14 @@ import { useWritten } from './words.ts'
 
 export type RestoreProps = {
   readonly line: BackupLine
+  /** There is no page around it: it has the window's heading. */
+  readonly atDoor?: boolean | undefined
   readonly onBack: () => void
   /** The journal was exchanged and is locked. */
   readonly onDone: () => void
 }
 
-export const Restore = ({ line, onBack, onDone }: RestoreProps) => {
+export const Restore = ({ line, atDoor, onBack, onDone }: RestoreProps) => {
   const say = useSay()
   const written = useWritten()
   const look = useWork('backups.preview')
@@ -51,9 +54,9 @@ export const Restore = ({ line, onBack, onDone }: RestoreProps) => {
   const failed = look.isRunning || restore.isRunning ? undefined : (restore.error ?? (isAsked ? undefined : look.error))
   return (
     <form className={styles.step} onSubmit={(event) => void submit(event)}>
-      <h2 className={styles.heading}>
+      <Heading atDoor={atDoor}>
         {line.madeAt === null ? say('backups.restore') : say('backups.restore.of', { when: written.when(line.madeAt) })}
-      </h2>
+      </Heading>
       {failed !== undefined && <Banner tone="problem">{say(troubleId(failed))}</Banner>}
       {isAsked && (
         <>

@@ -28,7 +28,10 @@ export const useWritten = (): Written => {
     when: (instant) =>
       intl.formatMessage(
         { id: 'backups.when' },
-        { date: day(instant), time: intl.formatTime(instant, { hour: '2-digit', minute: '2-digit' }) },
+        {
+          date: day(instant),
+          time: intl.formatTime(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+        },
       ),
     size: (bytes) => {
       let [value, at] = [bytes / 1000, 0]

@@ -24,6 +24,8 @@ describe('restoring', () => {
     await unlock(vault)
     expect(await names(vault)).toEqual(['Then'])
     expect(leftovers(vault.folder)).toEqual([])
+    // the journal of then knows of no backup; the folder does
+    await expect.poll(async () => (await vault.call('backups.memo', {})).last?.name).toBe(chosen.name)
     expect(await vault.call('backups.aside', {})).toMatchObject([{ name: aside, goesAt: '2026-04-09T08:00:00.000Z' }])
   })
 
