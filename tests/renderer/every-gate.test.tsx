@@ -19,9 +19,7 @@ import { noticeKinds, well } from '../../shared/contract/health.ts'
 import type { HealthNotice } from '../../shared/contract/health.ts'
 import { AppError } from '../../shared/result.ts'
 import { fill } from '../support/filled.ts'
-import type { Filled } from '../support/filled.ts'
 import { check, folder, served, show } from '../support/own-words.ts'
-import { pseudo } from '../support/pseudo.ts'
 import { testVault } from '../support/vault.ts'
 import type { TestHost } from '../support/vault.ts'
 
@@ -38,11 +36,10 @@ afterEach(() => void vi.unstubAllGlobals())
 const day = '2026-06-09'
 type Vaults = { readonly empty: TestHost; readonly filled: TestHost }
 let vaults: Vaults
-let filled: Filled
 const at = `${day}T10:24:00[Europe/Dublin]`
 beforeAll(async () => {
   vaults = { empty: await testVault({ at }), filled: await testVault({ at }) }
-  filled = await fill(vaults.filled.call, day)
+  await fill(vaults.filled.call, day)
 })
 
 const named = (id: string): string => english[id] ?? id

@@ -27,7 +27,10 @@ const { folder, person, seed, writes } = order
 const key = Buffer.from(order.key, 'hex')
 // a synchronous write to the pipe: what was said before the end has left this process
 const say = (line: string): void => void writeSync(1, `${line}\n`)
-const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? (error as Error).message)
+const codeOf = (error: unknown): string => {
+  const { code, message } = error as { readonly code?: string; readonly message: string }
+  return code ?? message
+}
 
 const run = async (): Promise<void> => {
   const db = opened(folder, key)
