@@ -75,15 +75,17 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
     )
   return (
     <header className={styles.head}>
-      <button
-        type="button"
-        className={styles.face}
-        onClick={() => setPhoto(true)}
-        title={say('people.photo.change')}
-        aria-label={say('people.photo.of', { name })}
-      >
+      <div className={styles.face}>
         <Face initials={initials(person.name)} photo={person.hasPhoto && <PersonPhoto id={person.id} side={68} />} />
-      </button>
+        {/* over the face, not around it: its initials are no part of the button's name */}
+        <button
+          type="button"
+          className={styles.change}
+          onClick={() => setPhoto(true)}
+          title={say('people.photo.change')}
+          aria-label={say('people.photo.of', { name })}
+        />
+      </div>
       {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
       <div className={styles.who}>
         <div className={styles.title}>
