@@ -50,6 +50,7 @@ const createByHand = async (battery: Battery): Promise<void> => {
     () => [...document.querySelectorAll('input')].filter(({ value }) => value !== '').length >= 2,
   )
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Later', exact: true }).click({ timeout: 30_000 })
   await page.getByRole('navigation').waitFor({ timeout: 30_000 })
 }
 
