@@ -35,11 +35,15 @@ export type Inbox = {
   readonly settled: () => Promise<void>
 }
 
+/** Milliseconds after the unlock in which a window hands over what it was writing; after that, it is taken to be gone. */
+const patience = 3_000
+
 const filedTopics: readonly Topic[] = ['inbox', 'entry', 'person', 'change']
 
 export const inbox = ({ folder, clock, session, changed, bug }: InboxParts): Inbox => {
   let identity: string | undefined
   let running = Promise.resolve()
+  let handingOver: ReturnType<typeof setTimeout> | undefined
   /** Jots being written in a window there is: theirs is the last word. */
   const live = new Set<string>()
   /** Done: a draft of them that comes late is an older one. */
@@ -131,9 +135,14 @@ export const inbox = ({ folder, clock, session, changed, bug }: InboxParts): Inb
       identity = key
       tidy(folder)
       void file()
+      handingOver = setTimeout(() => {
+        live.clear()
+        void file()
+      }, patience)
     },
     stop: () => {
       identity = undefined
+      clearTimeout(handingOver)
     },
     settled: () => running,
   }

@@ -40,7 +40,12 @@ const WithWhom = ({ jot, onDone }: { readonly jot: EntryExcerpt; readonly onDone
     return (await edit({ id: jot.id, fields }, say('today.locked.said.people'))) !== undefined
   }
   return (
-    <InlineForm label={say('today.locked.whom.what', { text: shorten(jot.text) })} onSave={save} onDone={onDone}>
+    <InlineForm
+      className={styles.whom}
+      label={say('today.locked.whom.what', { text: shorten(jot.text) })}
+      onSave={save}
+      onDone={onDone}
+    >
       <ComboboxMany
         label={say('today.locked.whom.label')}
         value={people}

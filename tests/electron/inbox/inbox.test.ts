@@ -21,7 +21,7 @@ const inboxOf = (vault: TestHost) => join(vault.folder, 'inbox')
 const filesIn = (vault: TestHost) => (existsSync(inboxOf(vault)) ? readdirSync(inboxOf(vault)).toSorted() : [])
 const textsIn = async (vault: TestHost) => (await vault.call('entries.list', {})).entries.map(({ text }) => text)
 const filed = (vault: TestHost, count = 1) =>
-  vi.waitFor(async () => expect(await textsIn(vault)).toHaveLength(count), { timeout: 5_000 })
+  vi.waitFor(async () => expect(await textsIn(vault)).toHaveLength(count), { timeout: 8_000 })
 /** Everything that waited has been looked at. */
 const looked = (vault: TestHost) =>
   vi.waitFor(() => expect(vault.changed.flat()).toContain('inbox'), { timeout: 5_000 })
@@ -248,6 +248,17 @@ describe('at the next unlock', () => {
       await vault.call('inbox.add', { id, sealed: await sealJot(recipient, { text: 'Half a thought' }) }),
     ).toMatchObject({ waiting: 0 })
     expect(await textsIn(vault)).toContain('Half a thought')
+    expect(filesIn(vault)).toEqual([])
+  })
+
+  test('a draft whose window died while the vault stood is filed a little after the unlock', async () => {
+    const { vault, recipient } = await lockedVault()
+    await vault.call('inbox.keep', { id: 'jot00000001', sealed: await sealJot(recipient, { text: 'As far as' }) })
+    await unlock(vault)
+    await filed(vault)
+    // and should the window be there after all, the same words are not filed again, but more words are
+    await vault.call('inbox.add', { id: 'jot00000001', sealed: await sealJot(recipient, { text: 'As far as' }) })
+    expect(await textsIn(vault)).toEqual(['As far as'])
     expect(filesIn(vault)).toEqual([])
   })
 
