@@ -2,25 +2,23 @@
  * Looks after an open vault: its head, damage, room on the disk, checks. Damage turns the vault read-only until it is
  * opened again: what reads is read, and nothing more is written to a file that cannot be trusted to keep it.
  */
-import type { CheckKind, Checked, Counts, Damage, HealthNotice } from '../../../shared/contract/health.ts'
+import type { CheckKind, Checked, Damage, HealthNotice } from '../../../shared/contract/health.ts'
 import type { Topic } from '../../../shared/contract/topics.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
-import { AppError } from '../../../shared/result.ts'
 import { instantOf } from '../journal/rows.ts'
 import type { Readable } from '../store/handles.ts'
 import type { Opened } from '../store/open.ts'
 import type { Session } from '../session.ts'
-import { checkDue } from './checks.ts'
+import { checker } from './checker.ts'
+import type { CheckResult } from './checker.ts'
 import { isDamage, isDisk } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { compareHead, headKeeper } from './head.ts'
 import type { HeadKeeper, HeadPlace } from './head.ts'
 import { raiseTo, settle } from './head-row.ts'
-import { checksOf, dropNotice, keepChecked, keepNotice, noticesOf } from './notices.ts'
+import { checksOf, dropNotice, keepNotice, noticesOf } from './notices.ts'
 import { freeBytes, lowSpace } from './space.ts'
 import { dropOldAsides } from './swap.ts'
-
-export type CheckResult = { readonly ok: boolean; readonly problems: readonly string[]; readonly counts: Counts }
 
 export type DeskParts = {
   readonly folder: string
@@ -58,10 +56,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
   const { folder, now, changed, log, free = freeBytes } = parts
   let open: { readonly session: Session; readonly head: HeadKeeper; readonly db: Opened } | undefined
   let damage: Damage | null = null
-  let checking: CheckKind | null = null
-  let failedAt: number | undefined
   let room: number | null = null
-  let suspect = false
   /** Of this session, not of the vault: a full disk is another one tomorrow. */
   let low: HealthNotice | undefined
   let lowTold = false
@@ -130,7 +125,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
         }
       }
       const notices = [...read(noticesOf), ...unkept, ...(low ? [low] : [])]
-      return { damage, notices, free: room, checks: [...read(checksOf)], checking }
+      return { damage, notices, free: room, checks: [...read(checksOf)], checking: checks.running() }
     },
     dismiss: (db, kind) => {
       if (kind === 'low-space') low = undefined
@@ -139,45 +134,22 @@ export const healthDesk = (parts: DeskParts): Desk => {
     },
   }
 
-  const check = async (kind: CheckKind): Promise<Checked> => {
-    const session = open?.session
-    if (!session) throw new AppError('locked')
-    if (!parts.check) throw new AppError('cannot-open')
-    if (checking !== null) throw new AppError('conflict')
-    checking = kind
-    tell()
-    try {
-      const { ok, problems, counts } = await parts.check(kind)
-      const at = instantOf(now())
-      const checked: Checked = {
-        kind,
-        at,
-        ok,
-        problems: problems.slice(0, 20).map((problem) => problem.slice(0, 200)),
-        counts,
-      }
-      // locked meanwhile: what was found is found again
-      if (open?.session !== session) return checked
-      failedAt = undefined
-      if (kind === 'full') suspect = false
-      session.keep(({ db }) => keepChecked(db, checked))
-      if (!ok) {
-        note(session, { kind: 'check-failed', at, problems: checked.problems })
-        hurt('check')
-      }
-      return checked
-    } catch (error) {
-      failedAt = now().epochMilliseconds
-      throw error
-    } finally {
-      checking = null
-      tell()
-    }
-  }
+  const checks = checker({
+    check: parts.check,
+    session: () => open?.session,
+    at: () => instantOf(now()),
+    ms: () => now().epochMilliseconds,
+    tell,
+    log,
+    failed: (session, notice) => {
+      note(session, notice)
+      hurt('check')
+    },
+  })
 
   return {
     guard,
-    check,
+    check: checks.run,
     damaged: () => damage !== null,
     database: () => open?.db,
     begin: (session, place) => {
@@ -187,7 +159,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
       try {
         settle(place.db)
         const { notice, passed } = compareHead(place, instantOf(now()))
-        suspect = notice !== undefined
+        if (notice) checks.suspect()
         // only what is sure to be told lets the file vouch for the vault as it is now
         if (notice && note(session, notice, passed, place.db)) open.head.flush()
         dropOldAsides(folder, now().toPlainDate().toString())
@@ -197,13 +169,9 @@ export const healthDesk = (parts: DeskParts): Desk => {
       }
     },
     look: (lastCall) => {
-      const session = open?.session
-      if (!session) return
+      if (!open) return
       lookAtRoom()
-      if (!parts.check || checking !== null || damage) return
-      const moment = { now: now().epochMilliseconds, lastCall, failedAt, suspect }
-      const kind = checkDue({ ...moment, checks: session.read(({ db }) => checksOf(db)) })
-      if (kind) check(kind).catch((error: unknown) => log('check', error))
+      if (!damage) checks.look(lastCall)
     },
     flush: () => {
       if (!damage) open?.head.flush()
@@ -212,8 +180,7 @@ export const healthDesk = (parts: DeskParts): Desk => {
       open?.head.close()
       open = undefined
       damage = null
-      suspect = false
-      failedAt = undefined
+      checks.end()
       low = undefined
       unkept = []
     },

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CheckResult } from '../../../electron/vault/health/desk.ts'
+import type { CheckResult } from '../../../electron/vault/health/checker.ts'
 import { checkDue } from '../../../electron/vault/health/checks.ts'
 import { freeBytes, lowSpace, needRoom } from '../../../electron/vault/health/space.ts'
 import type { CheckKind, Checked } from '../../../shared/contract/health.ts'
