@@ -53,7 +53,9 @@ function* byNumber(db: Database, table: string): Generator<Row> {
       return
     } catch (error) {
       if (!isDamage(error)) throw error
-      next = beyond(reads, last)
+      const on = beyond(reads, last)
+      // what read when it was tried and not when it was wanted is passed over: this must come to an end
+      next = on === next ? on + 1 : on
     }
   }
 }

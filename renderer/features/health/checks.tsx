@@ -6,7 +6,6 @@ import { useTask } from '../../lib/api.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
@@ -37,21 +36,20 @@ const Check = ({
   const words = useHealthWords()
   const how = last?.ok === true ? 'ok' : 'failed'
   return (
-    <Row
-      as="li"
-      title={say(`health.check.${kind}`)}
-      why={last ? say(`health.check.${how}`, { at: words.moment(last.at) }) : say('health.check.never')}
-      action={
-        <Button
-          size="small"
-          busy={busy}
-          aria-label={say('health.check.now.what', { kind: say(`health.check.${kind}`) })}
-          onClick={onCheck}
-        >
-          {say('health.check.now')}
-        </Button>
-      }
-    />
+    <li className={styles.line}>
+      <div>
+        <p>{say(`health.check.${kind}`)}</p>
+        <Note>{last ? say(`health.check.${how}`, { at: words.moment(last.at) }) : say('health.check.never')}</Note>
+      </div>
+      <Button
+        size="small"
+        busy={busy}
+        aria-label={say('health.check.now.what', { kind: say(`health.check.${kind}`) })}
+        onClick={onCheck}
+      >
+        {say('health.check.now')}
+      </Button>
+    </li>
   )
 }
 
@@ -80,7 +78,7 @@ export const Checks = ({
   const isRunning = checking !== null || check.isPending
   return (
     <Section title={say('health.checks')}>
-      <Note className={styles.words}>{say('health.checks.words')}</Note>
+      <p className={styles.words}>{say('health.checks.words')}</p>
       <ul className={styles.checks}>
         {checkKinds.map((kind) => (
           <Check
