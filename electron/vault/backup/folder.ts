@@ -2,7 +2,8 @@
  * Where backups are: the folder the person chose, by a dialog of main's. Kept readable beside the vault (`backups.json`, mode
  * 0600, the path and nothing else): it must be found when the vault itself cannot be opened.
  */
-import { open, readdir, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -63,10 +64,23 @@ const readManifest = async (folder: string): Promise<Manifest | 'newer' | 'damag
   }
 }
 
+const digestOf = async (file: string): Promise<string | null> => {
+  try {
+    if ((await stat(file)).size > mostManifest) return null
+    return createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex')
+  } catch {
+    return null
+  }
+}
+
 export type Found = {
   readonly name: string
   readonly folder: string
   readonly manifest: Manifest | 'newer' | 'damaged'
+  /** SHA-256 of its key file; null when there is none. */
+  readonly keyFile: string | null
   /** Size of the copy as it lies there; null when it is not there. */
   readonly bytes: number | null
 }
@@ -74,7 +88,13 @@ export type Found = {
 export const findBackup = async (folder: string, name: string): Promise<Found> => {
   const at = join(folder, name)
   const database = await stat(join(at, 'vault.db')).catch(() => undefined)
-  return { name, folder: at, manifest: await readManifest(at), bytes: database?.isFile() ? database.size : null }
+  return {
+    name,
+    folder: at,
+    manifest: await readManifest(at),
+    keyFile: await digestOf(join(at, 'vault.json')),
+    bytes: database?.isFile() ? database.size : null,
+  }
 }
 
 /** The backups of a folder, whole or not. @throws AppError cannot-open (file: gone | not-writable) */

@@ -2,6 +2,7 @@
  * A backup: the encrypted file, copied by the second process while the vault goes on working, the key file and a manifest, in
  * a folder that appears whole. Then the copy is looked through, which takes longer than copying it.
  */
+import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { readdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -37,6 +38,8 @@ const spare = 4 * 1024 * 1024
 
 /** All of the log is in the file, and nothing moves into it until the answer is called. @throws AppError conflict */
 export const holdStill = (db: Opened): (() => void) => {
+  // the lock came between two steps
+  if (!db.open) throw new AppError('cancelled')
   db.pragma('wal_autocheckpoint = 0')
   const release = (): void => {
     if (db.open) db.pragma(`wal_autocheckpoint = ${ordinary}`)
@@ -90,9 +93,13 @@ export const needRoom = async (folder: string, bytes: number): Promise<void> => 
   if (blocks > 0 && bavail * bsize < bytes + spare) throw new AppError('no-space')
 }
 
-/** One more than any there: also than those of other vaults, and those nobody can read. */
-const nextNumber = (found: readonly Found[]): number =>
-  1 + Math.max(0, ...found.map(({ manifest }) => (typeof manifest === 'object' ? manifest.number : 0)))
+/** One more than any of this vault's there. What was not written with its key does not count: anyone could write any number. */
+const nextNumber = (mac: Buffer, found: readonly Found[]): number =>
+  1 +
+  Math.max(
+    0,
+    ...found.map(({ manifest }) => (typeof manifest === 'object' && openManifest(mac, manifest) ? manifest.number : 0)),
+  )
 
 const localOf = (now: Temporal.ZonedDateTime): string =>
   now.toPlainDateTime().toString({ smallestUnit: 'minute' }).slice(0, 16)
@@ -118,24 +125,26 @@ export const makeBackup = async (
   const folder = join(to, partNameOf(name, keyFile.id))
   const copy = join(folder, 'vault.db')
   try {
+    const keyText = `${JSON.stringify(keyFile, null, 2)}\n`
     const database = await copyLive(parts, db, copy, tools)
     const seen = await parts.second.run('check', { file: copy, key, kind: 'light', rowsKey: null }, tools)
     if (seen.problems.length > 0) throw new AppError('damaged', { backup: 'copy' })
     const made: Made = {
       vault: keyFile.id,
       evaluation: parts.evaluation,
-      number: nextNumber(found),
+      number: nextNumber(mac, found),
       madeAt: now.toInstant().toString(),
       local,
       reason,
       schema: seen.schema,
       database,
+      keyFile: createHash('sha256').update(keyText).digest('hex'),
       checked: null,
       smaller: false,
       inside: { counts: seen.counts, rows: {}, shown: seen.shown },
     }
     const files = {
-      'vault.json': `${JSON.stringify(keyFile, null, 2)}\n`,
+      'vault.json': keyText,
       'manifest.json': writeManifest(mac, made, parts.randomBytes(12)),
     }
     await parts.second.run('finish', { folder, files, to: join(to, name) }, tools)

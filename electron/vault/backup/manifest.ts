@@ -43,6 +43,8 @@ const Body = z.strictObject({
   /** `user_version` of the database. */
   schema: z.int().min(0),
   database: z.strictObject({ bytes: Count, sha256: Hex(32) }),
+  /** SHA-256 of the key file beside it: one that was damaged must not look like a wrong passphrase. */
+  keyFile: Hex(32),
   /** How the copy was looked through and found whole; null when that is still to come. */
   checked: z.strictObject({ kind: z.enum(['quick', 'full']), at: Instant }).nullable(),
   /** More than a fifth smaller than the one before: nothing was rotated away for it. */

@@ -49,6 +49,7 @@ export const rehearse = async (
   const manifest = wholeManifest(parts, found)
   const scratch = join(parts.folder, scratchName)
   const { second } = parts
+  if (found.keyFile !== manifest.keyFile) throw new AppError('damaged', { vault: 'no-key-file' })
   clearScratch(parts.folder)
   try {
     await needRoom(parts.folder, manifest.database.bytes * (open ? 2 : 1))

@@ -57,10 +57,13 @@ export const openBackup = async (
   const own = open && openManifest(open.mac, manifest)
   if (own) return { manifest, inside: own, keys: { database: open.key, mac: open.mac }, keepsKeys: true }
   const isOwn = ownerOf(parts.folder)?.id === manifest.vault
+  const ways = [...(isOwn ? [parts.folder] : []), ...(found.keyFile === manifest.keyFile ? [found.folder] : [])]
+  // damage, which must not be taken for a wrong passphrase
+  if (ways.length === 0) throw new AppError('damaged', { vault: 'no-key-file' })
   let inside: Inside | undefined
   const { folder, keys } = await keysIn(
     parts,
-    isOwn ? [parts.folder, found.folder] : [found.folder],
+    ways,
     secret,
     ({ mac }) => (inside = openManifest(mac, manifest)) !== undefined,
   )

@@ -1,6 +1,5 @@
 // Opens a vault, says so, does one thing to its keys, says so, and ends. Made to be killed anywhere in between.
 // Standard input: one line of JSON { folder, operation, old, next, words }.
-import { secondInNode } from '../../../electron/vault/second/in-node.ts'
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
 import { uptime } from 'node:os'
@@ -8,7 +7,7 @@ import type { Keychain } from '../../../electron/vault/keys/quick.ts'
 import { host } from '../../../electron/vault/host.ts'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
-import { reencryptApart } from '../../support/reencrypt.ts'
+import { secondInNode } from '../../../electron/vault/second/in-node.ts'
 import { newId, placeAt, secondPath } from '../tools/vault.ts'
 import type { Operation } from '../tools/key-kills.ts'
 
@@ -38,7 +37,6 @@ const own = host({
   randomBytes,
   newId,
   quick: { keychain, runtimeFolder, uptime },
-  reencrypt: reencryptApart,
   second: secondInNode(secondPath),
   now: () => Temporal.Now.zonedDateTimeISO(),
   workerPath: '',

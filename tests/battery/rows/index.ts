@@ -20,6 +20,7 @@ import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
 import { newer } from './r26-newer.ts'
+import { ninetyDays } from './r27-ninety-days.ts'
 import { signals } from './r29-signals.ts'
 
 export const rows: readonly Row[] = [
@@ -43,5 +44,6 @@ export const rows: readonly Row[] = [
   locked,
   races,
   newer,
+  ninetyDays,
   signals,
 ]

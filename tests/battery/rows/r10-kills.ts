@@ -9,6 +9,7 @@ import { callIn } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
 import type { Log, Row } from '../row.ts'
 import { passphrase, withApp } from '../tools/app.ts'
+import { killBackups, planted as plantedInBackups } from '../tools/backup-kills.ts'
 import { lost, numbersIn } from '../tools/ledger.ts'
 import type { Ledger } from '../tools/ledger.ts'
 import { keysOf, makeVault, openWithKey, openWithPassphrase, problemsIn } from '../tools/vault.ts'
@@ -157,12 +158,13 @@ const killApp = (count: number, seed: number, result: Result, log: Log): Promise
 
 export const kills: Row = {
   number: 10,
-  title: 'kill -9 during writes, with a ledger of what was acknowledged',
+  title: 'kill -9 during writes, backups, restores and migrations, with a ledger of what was acknowledged',
   target: '0 lost, 0 torn',
-  minutes: 25,
+  minutes: 65,
   shards: (scale) => Math.max(1, Math.round(10 * scale)),
   // a store that answers before its commit: killed in between, the ledger must notice
   planted: async () => {
+    if (!(await plantedInBackups())) return false
     const folder = mkdtempSync(join(tmpdir(), 'rapport-planted-'))
     try {
       const { session, close, db } = await makeVault(folder, passphrase, floorKdf)
@@ -193,6 +195,7 @@ export const kills: Row = {
     const result = tally()
     await killApp(share(100, scale, shard, 2), shard.index, result, log)
     await killStore(share(900, scale, shard, 6), shard.index, result, log)
+    await killBackups(share(200, scale, shard, 3), shard.index, result, log)
     return result.outcome()
   },
 }
