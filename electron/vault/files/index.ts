@@ -4,6 +4,7 @@ import { clearSome, erase, lookForLoose } from '../journal/file-content.ts'
 import { fileOf } from '../journal/files.ts'
 import type { Tasks } from '../serve.ts'
 import type { Session } from '../session.ts'
+import type { Readable } from '../store/handles.ts'
 import { removeUnfinished, saveCopy } from './save-copy.ts'
 import { uploads } from './uploads.ts'
 import type { UploadTasks } from './uploads.ts'
@@ -12,6 +13,8 @@ import type { UploadTasks } from './uploads.ts'
 const pause = 40
 /** After an unlock, before anything is cleared. */
 const settling = 2_000
+/** Files taken out of the bin in one go. */
+const erasedAtOnce = 10
 /** Places chosen in a dialog that no copy was written to yet. */
 const mostTargets = 16
 
@@ -55,10 +58,21 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
     tasks: {
       ...uploads({ unlocked, newId, loose: () => clearLater(pause) }),
       'files.erase': async ({ ids }) => {
-        unlocked().keep((ctx) => {
-          for (const id of ids) if (fileOf(ctx.db, id).deleted_at === null) throw new AppError('conflict')
-          erase(ctx, ids)
-        })
+        const open = unlocked()
+        const expectBinned = (db: Readable, id: string): void => {
+          if (fileOf(db, id).deleted_at === null) throw new AppError('conflict')
+        }
+        open.read(({ db }) => ids.forEach((id) => expectBinned(db, id)))
+        // thousands take seconds: what else is asked meanwhile is answered in between
+        for (let at = 0; at < ids.length; at += erasedAtOnce) {
+          if (unlocked() !== open) throw new AppError('locked')
+          open.keep((ctx) => {
+            const some = ids.slice(at, at + erasedAtOnce)
+            for (const id of some) expectBinned(ctx.db, id)
+            erase(ctx, some)
+          })
+          await new Promise((resolve) => setImmediate(resolve))
+        }
         clearLater(pause)
         return {}
       },

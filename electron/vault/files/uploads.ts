@@ -64,7 +64,7 @@ export const uploads = ({ unlocked, newId, loose }: Parts): UploadTasks => {
     running.delete(id)
     if (!upload) return
     try {
-      upload.session.keep((ctx) => letGo(ctx, id))
+      upload.session.keep((ctx) => letGo(ctx, id, upload.come))
     } finally {
       // on a full disk it stays `arriving`, and the next unlock clears it away
       loose()

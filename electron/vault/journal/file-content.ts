@@ -54,10 +54,10 @@ export const piece = (db: Readable, content: string, at: number): Uint8Array<Arr
 }
 
 /** From now on it belongs to nobody, and {@link clearSome} takes it away. */
-export const letGo = ({ db, now }: KeepingCtx, content: string): void => {
+export const letGo = ({ db, now }: KeepingCtx, content: string, bytes: number): void => {
   db.keep(
     sql`INSERT INTO loose_content (content, state, bytes, at)
-        SELECT ${content}, 'going', coalesce(sum(length(bytes)), 0), ${instantOf(now)} FROM file_chunk WHERE content = ${content}
+        VALUES (${content}, 'going', ${bytes}, ${instantOf(now)})
         ON CONFLICT (content) DO UPDATE SET state = 'going'`,
   )
 }
@@ -69,7 +69,7 @@ export const letGo = ({ db, now }: KeepingCtx, content: string): void => {
 export const erase = (ctx: KeepingCtx, ids: readonly string[]): void => {
   const { db } = ctx
   for (const id of ids) {
-    letGo(ctx, id)
+    letGo(ctx, id, db.get<{ bytes: number }>(sql`SELECT bytes FROM file WHERE id = ${id}`)?.bytes ?? 0)
     const doc = db.get<{ rid: number }>(sql`SELECT rid FROM search_doc WHERE noun = 'file' AND id = ${id}`)
     if (doc) db.keep(sql`DELETE FROM search_words WHERE rowid = ${doc.rid}`)
     db.keep(sql`DELETE FROM search_doc WHERE noun = 'file' AND id = ${id}`)

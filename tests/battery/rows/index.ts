@@ -16,6 +16,7 @@ import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
 import { channels } from './r18-channels.ts'
 import { network } from './r20-network.ts'
+import { injection } from './r21-injection.ts'
 import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
@@ -40,6 +41,7 @@ export const rows: readonly Row[] = [
   cards,
   channels,
   network,
+  injection,
   claims,
   locked,
   races,

@@ -6,7 +6,7 @@ import { marker } from './needles.ts'
 export const halves = [marker.slice(0, 5), marker.slice(5)] as const
 
 /** How many different canaries one person carries. */
-export const perPerson = 24
+export const perPerson = 28
 
 /**
  * Writes `people` people with a different canary in every field there is, drafts and typed searches among them. Answers
@@ -53,6 +53,16 @@ export const plantCanaries = (page: Page, people: number, from = 0): Promise<num
           ],
           followUps: [{ personId: id, kind: 'promise', by: 'me', text: canary('promise'), due: '2026-02-01' }],
         })
+        const content = new TextEncoder().encode(`${canary('content')}\n`.repeat(3))
+        const { upload } = await call('files.begin', {
+          personId: id,
+          name: `${canary('file')}.txt`,
+          bytes: content.length,
+        })
+        await call('files.append', { upload, at: 0, bytes: content })
+        await call('files.finish', { upload })
+        await call('files.edit', { id: upload, name: `${canary('file')}.txt`, note: canary('remark') })
+        await call('files.piece', { id: upload, at: 0 })
         await call('drafts.keep', { place: `person:${id}`, text: canary('draft') })
         await call('search.find', { text: canary('typed') })
         await call('people.list', { filter: canary('filter') })
