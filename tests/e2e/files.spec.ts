@@ -8,6 +8,8 @@ import { hitsUnder } from '../support/canaries.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { bytesOf } from '../support/files.ts'
+import { scanMemory } from '../battery/tools/memory.ts'
+import { processesOf } from '../battery/tools/processes.ts'
 import { bomb, greyPng, pictures } from '../support/pictures.ts'
 import { callIn, createVault, startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
@@ -164,6 +166,23 @@ test('a copy goes where the person chose, byte for byte, and nowhere else', asyn
   expect(sha256(readFileSync(target))).toBe(sha256(bytes))
   expect(readdirSync(own).filter((name) => name.includes('part'))).toEqual([])
   expect(hitsUnder(desktop.root, [mark])).toEqual([])
+})
+
+test('main never holds a byte of a picture that is kept and looked at', async () => {
+  const picture = greyPng(400, 300)
+  const bytes = bytesOf(8_000_000, picture)
+  const seen = 'qzpicturemark'
+  for (let at = 100_000; at < bytes.length - 100; at += 50_000) bytes.set(Buffer.from(seen), at)
+  await choose(put('marked.png', bytes))
+  await page.getByText('“marked.png” is kept').waitFor()
+  await page.getByRole('button', { name: 'marked.png', exact: true }).click()
+  await page.getByRole('dialog').getByRole('img', { name: 'marked.png' }).waitFor()
+  const inMemory = (pid: number) => scanMemory(pid, [{ encoding: 'mark', bytes: Buffer.from(seen) }]).found.get('mark')
+  const shown = processesOf(rapport.app.process().pid ?? -1)
+  expect(inMemory(shown.find(({ kind }) => kind === 'main')?.pid ?? -1)).toBe(undefined)
+  // where it is drawn it must be found, or nothing was looked for
+  expect(shown.some(({ kind, pid }) => kind === 'renderer' && (inMemory(pid) ?? 0) > 100)).toBe(true)
+  await page.keyboard.press('Escape')
 })
 
 test('a copy over the journal itself is refused in words', async () => {
