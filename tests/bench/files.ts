@@ -9,8 +9,7 @@ import { fill } from '../../electron/cli/sample/fill.ts'
 import { generate } from '../../electron/cli/sample/generate.ts'
 import { idsFrom } from '../../electron/cli/sample/random.ts'
 import { derive } from '../../electron/vault/journal/derive.ts'
-import { append, begin, clearSome, erase, keepThumbnail, settle } from '../../electron/vault/journal/file-content.ts'
-import { addFile } from '../../electron/vault/journal/files.ts'
+import { clearSome, erase } from '../../electron/vault/journal/file-content.ts'
 import { handlers } from '../../electron/vault/journal/index.ts'
 import { session } from '../../electron/vault/session.ts'
 import type { Session } from '../../electron/vault/session.ts'
@@ -19,6 +18,7 @@ import { openEncrypted } from '../../electron/vault/store/open.ts'
 import { most } from '../../shared/contract/files.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
 import { today } from './journals.ts'
+import { keepFiles } from './keep-files.ts'
 import { quantiles, sideBySide } from './measure.ts'
 import type { Pair } from './measure.ts'
 import { measureRows } from './rows.ts'
@@ -43,46 +43,7 @@ let ticks = 0
 const now = () => Temporal.ZonedDateTime.from(`${today}T12:00[${zone}]`).add({ seconds: ticks++ })
 const sessionOf = (file: string): Session => session({ db: opened(file), handlers, derive, now, newId })
 
-/** Sizes as people keep them: most are small, most of the bytes are in the large ones. */
-const sizes = [200_000, 400_000, 1_000_000, 3_000_000, 80_000, 6_000_000, 300_000, 12_000_000, 2_000_000, 60_000_000]
-
 const timesOf = (times: readonly number[]) => ({ ...quantiles(times), most: Math.max(...times) })
-
-/** Keeps files until there are `bytes` of them, a piece a commit, as a window sends them. */
-const keepFiles = (to: Session, ids: readonly string[], bytes: number) => {
-  const piece = randomBytes(most.piece)
-  const [thumbnail, times]: [Uint8Array, number[]] = [randomBytes(6_000), []]
-  const kept: string[] = []
-  const began = performance.now()
-  for (let done = 0, n = 0; done < bytes; n++) {
-    const size = sizes[n % sizes.length] ?? 1
-    const id = newId()
-    to.keep((ctx) => begin(ctx, id, size))
-    for (let at = 0; at * most.piece < size; at++) {
-      const before = performance.now()
-      to.keep(({ db }) => append(db, id, at, piece.subarray(0, Math.min(most.piece, size - at * most.piece))))
-      times.push(performance.now() - before)
-    }
-    to.change('files.finish', (ctx) => {
-      addFile(ctx, id, {
-        person_id: ids[(n * 7) % ids.length] ?? '',
-        entry_id: null,
-        name: `document number ${n}.pdf`,
-        type: 'application/pdf',
-        bytes: size,
-        digest: 'x',
-        width: null,
-        height: null,
-      })
-      keepThumbnail(ctx.db, id, 'image/webp', thumbnail)
-      settle(ctx.db, id)
-    })
-    kept.push(id)
-    done += size
-    if (n % 100 === 99) say(`  ${(done / 1e9).toFixed(2)} GB in ${n + 1} files`)
-  }
-  return { kept, seconds: (performance.now() - began) / 1000, piece: timesOf(times) }
-}
 
 /** A plain copy, and a hash of it: what a backup does at least. In seconds. */
 const copyTime = async (file: string): Promise<number> => {
@@ -119,7 +80,10 @@ try {
 
   say(`Keeping ${values.gb} GB of files.`)
   const keeping = sessionOf(withFiles)
-  const { kept, seconds, piece } = keepFiles(keeping, ids, wanted)
+  const pieces: number[] = []
+  const began = performance.now()
+  const kept = keepFiles(keeping, ids, wanted, newId, (took) => pieces.push(took), say)
+  const seconds = (performance.now() - began) / 1000
   keeping.close()
   const bytes = { without: statSync(without).size, with: statSync(withFiles).size }
 
@@ -135,7 +99,7 @@ try {
       sideBySide(sides, 200, (side, round) => side.query('files.list', { personId: personOf(round) })),
     ),
   )
-  const large = kept[9] as never
+  const large = kept[9]?.id as never
   const read: number[] = []
   for (let at = 0; at * most.piece < 60_000_000; at++) {
     const before = performance.now()
@@ -155,7 +119,7 @@ try {
   const copied = { with: await copyTime(withFiles), without: await copyTime(without) }
   say('Deleting a gigabyte for good.')
   const clearing = sessionOf(withFiles)
-  const gone = kept.slice(0, Math.min(kept.length, Math.ceil((kept.length * 1e9) / wanted)))
+  const gone = kept.slice(0, Math.min(kept.length, Math.ceil((kept.length * 1e9) / wanted))).map(({ id }) => id)
   const erased = performance.now()
   for (let at = 0; at < gone.length; at += 10) clearing.keep((ctx) => erase(ctx, gone.slice(at, at + 10)))
   const erasing = (performance.now() - erased) / Math.ceil(gone.length / 10)
@@ -173,9 +137,9 @@ try {
     entries,
     files: kept.length,
     bytes,
-    overhead: (bytes.with - bytes.without) / kept.reduce((sum, _id, n) => sum + (sizes[n % sizes.length] ?? 0), 0),
+    overhead: (bytes.with - bytes.without) / kept.reduce((sum, file) => sum + file.bytes, 0),
     keepingMBs: wanted / 1e6 / seconds,
-    piece,
+    piece: timesOf(pieces),
     readingPiece: timesOf(read),
     pageAfterReading60MB: timesOf(after),
     copySeconds: copied,

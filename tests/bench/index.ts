@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultKdf, deriveFromPassphrase } from '../../electron/vault/keys/kdf.ts'
+import { backupLines, measureBackup } from './backup.ts'
 import { makeJournals } from './journals.ts'
 import { quantiles } from './measure.ts'
 import { measureRows } from './rows.ts'
@@ -78,11 +79,20 @@ const main = async (): Promise<void> => {
   const journals = makeJournals(people, say)
   try {
     const rows = measureRows(journals, say).map(figures)
+    const backup = await measureBackup(journals, say)
     const size = `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     process.stdout.write(
-      `\n${size}. Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.\n\n${table(rows)}\n`,
+      `\n${size}. Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.\n\n${table(rows)}\n\n${backupLines(backup)}\n`,
     )
-    const report = { ...made, people, entries: journals.entries, bytes: journals.size, keyDerivationMs: kdf, rows }
+    const report = {
+      ...made,
+      people,
+      entries: journals.entries,
+      bytes: journals.size,
+      keyDerivationMs: kdf,
+      rows,
+      backup,
+    }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)
   } finally {

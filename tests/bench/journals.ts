@@ -25,6 +25,9 @@ export type Journals = {
   readonly size: number
   /** Opens one anew, as an unlock does once it has the key. */
   readonly open: { readonly encrypted: () => Session; readonly plain: () => Session }
+  /** The encrypted one, and its key. */
+  readonly file: string
+  readonly key: Buffer
   readonly remove: () => void
 }
 
@@ -52,6 +55,8 @@ export const makeJournals = (people: number, say: (line: string) => void): Journ
   return {
     ids,
     entries,
+    file: encryptedFile,
+    key,
     size: statSync(encryptedFile).size,
     open,
     remove: () => rmSync(folder, { recursive: true, force: true }),

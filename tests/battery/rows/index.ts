@@ -20,6 +20,7 @@ import { injection } from './r21-injection.ts'
 import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
+import { manyFiles } from './r28-files.ts'
 import { newer } from './r26-newer.ts'
 import { ninetyDays } from './r27-ninety-days.ts'
 import { signals } from './r29-signals.ts'
@@ -47,5 +48,6 @@ export const rows: readonly Row[] = [
   races,
   newer,
   ninetyDays,
+  manyFiles,
   signals,
 ]

@@ -119,6 +119,8 @@ const live = async (run: Run, dice: Random, trouble: Trouble): Promise<void> => 
   if (trouble === 'clock back') run.now = run.now.subtract({ days: dice.between(2, 20) })
   if (trouble === 'clock ahead') run.now = run.now.add({ days: dice.between(2, 400) })
   await reopen(run)
+  // a person looks at it some day, and says that a smaller journal is right
+  if (trouble === 'none' && dice.between(0, 2) === 0) await run.vault.get('backups.set', { smaller: 'right' })
   await write(run, dice, trouble === 'shrank')
   if (trouble === 'unplugged') renameSync(run.folder, away)
   if (trouble === 'full') run.disk?.fill(dice.between(0, 100))
