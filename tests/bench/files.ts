@@ -88,9 +88,8 @@ try {
   const bytes = { without: statSync(without).size, with: statSync(withFiles).size }
 
   const openers = { encrypted: () => sessionOf(withFiles), plain: () => sessionOf(without) }
-  const rows = measureRows({ ids, entries, size: bytes.with, open: openers, remove: () => undefined }, say).map(
-    ({ name, pair }) => line(name, pair),
-  )
+  const journals = { ids, entries, size: bytes.with, file: withFiles, key, open: openers, remove: () => undefined }
+  const rows = measureRows(journals, say).map(({ name, pair }) => line(name, pair))
   const sides = { encrypted: sessionOf(withFiles), plain: sessionOf(without) }
   const personOf = (round: number): never => (ids[(round * 13) % ids.length] ?? '') as never
   rows.push(

@@ -189,3 +189,24 @@ test('quick unlock opens at a press, also after the application was ended, and i
   await unlock(page, passphrase)
   await open()
 })
+
+test('a new master key locks when it is done, and everything is there under the same passphrase', async () => {
+  const before = readFileSync(join(desktop.root, 'config', 'rapport-evaluation', 'vault', 'vault.json'), 'utf8')
+  await toSecurity()
+  await button('Make a new master key').click()
+  await look('11-renew')
+  await own().fill(passphrase)
+  const gone = page.waitForEvent('close', { timeout: 60_000 })
+  await page.keyboard.press('Enter')
+  await gone
+  page = await windowOf(rapport.app, 'main')
+  await field('Passphrase').waitFor()
+  // the recovery key ended with the old key
+  expect(await button('Use the recovery key').isVisible()).toBe(false)
+  await unlock(page, passphrase)
+  await open()
+  expect(await callIn(page, 'people.list', {})).toHaveLength(1)
+  const after = readFileSync(join(desktop.root, 'config', 'rapport-evaluation', 'vault', 'vault.json'), 'utf8')
+  expect(JSON.parse(after)).not.toEqual(JSON.parse(before))
+  expect(after).not.toContain('bridge')
+})

@@ -9,7 +9,8 @@ import type { FromSecond, ToSecond } from './wire.ts'
 
 process.umask(0o077)
 
-type Step = (done: number, total: number) => void
+/** `what` where a job has parts; the job's own name otherwise. */
+type Step = (done: number, total: number, what?: string) => void
 type Work = { readonly [J in Job]: (input: Jobs[J]['input'], step: Step) => unknown }
 
 const work: Work = {
@@ -22,7 +23,7 @@ const work: Work = {
   reencrypt: async (order, step) => {
     await reencryptFile(order, {
       signal: new AbortController().signal,
-      progress: ({ done, total }) => step(done, total),
+      progress: ({ what, done, total }) => step(done, total, what),
     })
     return null
   },
@@ -40,7 +41,7 @@ const placeOf = (error: unknown): string =>
     : typeof error
 
 const serve = async ({ id, job, input }: ToSecond, answer: (message: FromSecond) => void): Promise<void> => {
-  const step: Step = (done, total) => answer({ id, progress: { what: job, done, total } })
+  const step: Step = (done, total, what = job) => answer({ id, progress: { what, done, total } })
   try {
     answer({ id, value: await (work[job] as (input: unknown, step: Step) => unknown)(input, step) })
   } catch (error) {

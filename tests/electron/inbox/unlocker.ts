@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
 import { host } from '../../../electron/vault/host.ts'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
-import { newId } from '../../battery/tools/vault.ts'
+import { secondInNode } from '../../../electron/vault/second/in-node.ts'
+import { newId, secondPath } from '../../battery/tools/vault.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
 
 const { folder, passphrase } = JSON.parse(readFileSync(0, 'utf8')) as { folder: string; passphrase: string }
@@ -15,6 +16,7 @@ const vault = host({
   randomBytes,
   newId,
   workerPath: '',
+  second: secondInNode(secondPath),
   shownWhileLocked: [],
   clock: () => Date.now(),
   now: () => Temporal.Now.zonedDateTimeISO(),
