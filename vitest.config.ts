@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const noUserFiles = ['**/node_modules/**', '.stage/**', 'out/**', 'dist/**']
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free, which of two is half of the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         // Rules, the store and its handlers, the scripts: plain Node.

@@ -11,6 +11,7 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { isDamage } from './health/guard.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
@@ -68,7 +69,12 @@ export const host = (parts: HostParts): Host => {
   const quiet = new Set(parts.shownWhileLocked)
   const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
-  const log = (where: string, error: unknown): void => parts.log(parts.newId().slice(0, 8), where, error)
+  /** Damage is no bug: it is told by the vault’s health. */
+  const log = (where: string, error: unknown): void => {
+    if (isDamage(error)) health.guard.failed(error)
+    else if (!(error instanceof AppError && error.code === 'damaged'))
+      parts.log(parts.newId().slice(0, 8), where, error)
+  }
   const health = healthDesk({ ...parts, log })
   const backups = backupDesk({ ...parts, log })
   const folders = tokens()
@@ -182,7 +188,7 @@ export const host = (parts: HostParts): Host => {
     clock: parts.clock,
     session: () => open,
     changed: parts.changed,
-    bug: (where, error) => parts.log(parts.newId().slice(0, 8), where, error),
+    bug: log,
   })
 
   const unlocked = <T>(value: T | undefined): T => {

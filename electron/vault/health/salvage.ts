@@ -75,8 +75,33 @@ const standIns: Readonly<Record<string, (name: string, at: string) => Row>> = {
   organisation: (name, at) => ({ created_at: at, deleted_at: null, name, folded: name.toLowerCase() }),
 }
 
-/** Every reference leads somewhere again: to a stand-in, to nothing where that is allowed, or the row goes. */
-const adopt = (db: Database, insert: (table: string, row: Row) => boolean, name: string, at: string): void => {
+/** A file belongs to a person or to an entry: one whose entry is lost goes to someone in its place. */
+const rehouse = (db: Database, table: string, rowid: number): boolean =>
+  table === 'file' &&
+  db
+    .prepare('UPDATE file SET person_id = entry_id, entry_id = NULL WHERE rowid = ? AND entry_id IS NOT NULL')
+    .run(rowid).changes > 0
+
+type Adoption = {
+  readonly insert: (table: string, row: Row) => boolean
+  /** What a person is called whose name is lost. */
+  readonly name: string
+  /** Instant. */
+  readonly at: string
+  readonly dropped: (table: string) => void
+}
+
+/** Every reference leads somewhere again: to a stand-in, to nothing where that is allowed, or the row goes, and is counted. */
+const adopt = (db: Database, { insert, name, at, dropped }: Adoption): void => {
+  const emptied = (table: string, column: string, rowid: number): boolean => {
+    try {
+      db.prepare(`UPDATE "${table}" SET "${column}" = NULL WHERE rowid = ?`).run(rowid)
+      return true
+    } catch (error) {
+      if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) return false
+      throw error
+    }
+  }
   for (let round = 0; round < 4; round += 1) {
     const orphans = db.pragma('foreign_key_check') as Orphan[]
     if (orphans.length === 0) return
@@ -90,9 +115,12 @@ const adopt = (db: Database, insert: (table: string, row: Row) => boolean, name:
       if (!column) continue
       const standIn = standIns[parent]
       const id = db.prepare(`SELECT "${column.name}" FROM "${table}" WHERE rowid = ?`).pluck().get(rowid)
-      if (column.notnull === 0) db.prepare(`UPDATE "${table}" SET "${column.name}" = NULL WHERE rowid = ?`).run(rowid)
-      else if (standIn && round < 2) insert(parent, { id: String(id), ...standIn(name, at) })
-      else db.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
+      if (column.notnull === 0 && emptied(table, column.name, rowid)) continue
+      if (standIn && round < 2) insert(parent, { id: String(id), ...standIn(name, at) })
+      else if (round >= 2 || !rehouse(db, table, rowid)) {
+        db.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
+        dropped(table)
+      }
     }
   }
 }
@@ -133,10 +161,11 @@ export const salvage = async (parts: Salvage, tools: TaskTools): Promise<Salvage
   to.exec('BEGIN IMMEDIATE')
   const insert = insertion(to)
   const refused = new Map<string, number>()
+  const missing = (table: string): void => void refused.set(table, (refused.get(table) ?? 0) + 1)
   const nouns = await surveyed(from, tools, ({ table, row, from: source }) => {
-    if (!insert(table, row) && source !== 'other') refused.set(table, (refused.get(table) ?? 0) + 1)
+    if (!insert(table, row) && source !== 'other') missing(table)
   })
-  adopt(to, insert, nameless, at)
+  adopt(to, { insert, name: nameless, at, dropped: missing })
   to.exec('COMMIT')
   to.pragma('foreign_keys = ON')
   migrate(to)

@@ -14,6 +14,11 @@ import { plantCanaries } from '../tools/plant.ts'
  * index of its log after a crash, which holds page numbers and checksums, no pages.
  */
 const readable = ['vault.json', 'vault.previous.json', 'throttle.json', 'vault.db-shm']
+/** Readable, and made of nothing but these: ids, a counter, an instant, a MAC. */
+const shapes: Readonly<Record<string, RegExp>> = {
+  'head.json':
+    /^\{"version":1,"vault":"[0-9a-z-]+","line":"[0-9a-z-]+","counter":\d+,"at":"\d{4}-\d\d-\d\dT[\d:.]+Z","hmac":"[0-9a-f]{64}"\}\n$/,
+}
 /** Sealed jots: an age file says that it is one, and to which kind of key; what follows is a MAC and ciphertext. */
 const sealed = /^inbox[\\/](\d{13}|draft)-[0-9a-z]+\.age$/
 const age = /^age-encryption\.org\/v1\n-> X25519 [\w+/]{43}\n[\w+/]{43}\n--- [\w+/]{43}\n/
@@ -44,6 +49,11 @@ export const inspectVault = (folder: string): Finding => {
     if (!entry.isFile()) continue
     const name = relative(folder, join(entry.parentPath, entry.name))
     if (readable.includes(name)) continue
+    const shape = shapes[name]
+    if (shape) {
+      if (!shape.test(readFileSync(join(folder, name), 'utf8'))) problems.push(`${name} is not of its shape`)
+      continue
+    }
     if (sealed.test(name)) {
       const text = readFileSync(join(folder, name)).toString('latin1')
       const bytes = Buffer.from(text.replace(age, ''), 'latin1')
@@ -94,9 +104,10 @@ export const entropyRow: Row = {
       writeFileSync(join(folder, 'vault.db'), randomBytes(block * 4))
       const clean = inspectVault(folder).problems.length === 0
       writeFileSync(join(folder, 'export.json'), '{}')
+      writeFileSync(join(folder, 'head.json'), '{"version":1,"vault":"a note"}')
       mkdirSync(join(folder, 'inbox'))
       writeFileSync(join(folder, 'inbox', '1000000000000-planted0.age'), 'a note. '.repeat(200))
-      return Promise.resolve(plain && one && clean && inspectVault(folder).problems.length === 2)
+      return Promise.resolve(plain && one && clean && inspectVault(folder).problems.length === 3)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
