@@ -11,6 +11,7 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { checkLive, copyAside } from './health/copies.ts'
 import { isDamage } from './health/guard.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
@@ -75,8 +76,13 @@ export const host = (parts: HostParts): Host => {
     else if (!(error instanceof AppError && error.code === 'damaged'))
       parts.log(parts.newId().slice(0, 8), where, error)
   }
-  const health = healthDesk({ ...parts, log })
   const backups = backupDesk({ ...parts, log })
+  const health = healthDesk({
+    check: (kind) => checkLive(parts, backups, unlocked(opened), kind),
+    aside: () => copyAside(parts),
+    ...parts,
+    log,
+  })
   const folders = tokens()
   let lastCall = parts.clock()
 
@@ -161,8 +167,9 @@ export const host = (parts: HostParts): Host => {
     if (!unlocked || flushed || unlocked.isHeld()) return
     if (!health.damaged()) unasked('look', () => raiseDue(unlocked, announced))
     unasked('schedule', tellSchedule)
-    unasked('health', () => health.look(lastCall))
-    void backups.look()
+    unasked('health', health.look)
+    // a check gives way to a backup, so it is begun after one
+    void backups.look().then(() => unasked('health', () => health.checkDue(lastCall)))
   }
 
   let busy = false
@@ -214,7 +221,14 @@ export const host = (parts: HostParts): Host => {
     ...sealed.tasks,
     ...keys.tasks,
     ...importTasks({ session: () => open, newId: parts.newId, workerPath: parts.workerPath }),
-    ...healthTasks({ place: parts, desk: health, isOpen: () => open !== undefined, shut, alone }),
+    ...healthTasks({
+      place: parts,
+      desk: health,
+      isOpen: () => open !== undefined,
+      shut,
+      exclusively: backups.alone,
+      alone,
+    }),
     ...files.tasks,
     ...backupTasks({
       ...parts,

@@ -93,7 +93,7 @@ export type BackupPreview = z.output<typeof BackupPreview>
 export const AsideLine = z.strictObject({
   name: AsideName,
   at: Instant,
-  reason: z.enum(['restored', 'put-back', 'salvaged']),
+  reason: z.enum(['restored', 'put-back', 'salvaged', 'damaged']),
   bytes: Count,
   /** The earliest day it is removed. */
   goesAt: Instant,

@@ -1,6 +1,7 @@
-/** Vaults that were put aside by a restore, in folders within the vault's: listed, put back, and let go after 30 days. */
+/** Vaults that were put aside by a restore or for their damage, in folders within the vault's: listed, put back, and let go after 30 days. */
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Temporal } from '../../../shared/model/temporal.ts'
 import { z } from '../../../shared/zod.ts'
 import { readSmall, writeWhole } from '../keys/files.ts'
 import { aged, asideFor } from './when.ts'
@@ -8,14 +9,18 @@ import { aged, asideFor } from './when.ts'
 /** `vault-before-2026-11-22-0931`, with a number behind it for a second one of the same minute. */
 export const asideName = /^vault-before-\d{4}-\d{2}-\d{2}-\d{4}(-\d{1,3})?$/
 
-export const asideNameAt = (local: string, taken: ReadonlySet<string>): string => {
+const asideNameAt = (local: string, taken: ReadonlySet<string>): string => {
   const base = `vault-before-${local.slice(0, 16).replace('T', '-').replace(':', '')}`
   const names = [base, ...Array.from({ length: 998 }, (_none, n) => `${base}-${n + 2}`)]
   return names.find((name) => !taken.has(name)) ?? base
 }
 
+/** One that nothing in the vault's folder has. */
+export const freeAsideName = async (vault: string, now: Temporal.ZonedDateTime): Promise<string> =>
+  asideNameAt(now.toPlainDateTime().toString(), new Set(await readdir(vault)))
+
 const Aside = z.strictObject({
-  reason: z.enum(['restored', 'put-back', 'salvaged']),
+  reason: z.enum(['restored', 'put-back', 'salvaged', 'damaged']),
   /** Epoch milliseconds. */
   at: z.number(),
   seenAt: z.number(),

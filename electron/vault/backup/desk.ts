@@ -35,10 +35,12 @@ export type BackupDesk = {
   /** Each minute: whatever is due. Answers when it is done; never rejects. */
   readonly look: () => Promise<void>
   readonly make: (reason: Manifest['reason'], tools: RunTools) => Promise<Outcome>
-  /** Runs alone: @throws AppError conflict (backup: busy) */
   /** Believes what lies in the folder. @throws AppError cannot-open */
   readonly recall: () => Promise<void>
+  /** One thing at a time. @throws AppError conflict (backup: busy) */
   readonly alone: <T>(run: () => Promise<T>) => Promise<T>
+  /** The same for what nobody waits for: it gives way to anything else. @throws AppError conflict, cancelled */
+  readonly givingWay: <T>(run: (signal: AbortSignal) => Promise<T>) => Promise<T>
   readonly busy: () => boolean
   readonly open: () => Unlocked | undefined
   readonly memory: () => BackupMemory
@@ -63,8 +65,14 @@ const sizeOf = ({ made }: MadeBackup): Size => {
 export const backupDesk = (parts: DeskParts): BackupDesk => {
   let open: (Unlocked & { readonly at: number; readonly ending: AbortController }) | undefined
   let busy = false
+  /** What gives way to anything else, while it runs. */
+  let patient: { readonly abort: () => void; readonly over: Promise<unknown> } | undefined
 
   const alone = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (patient) {
+      patient.abort()
+      await patient.over
+    }
     if (busy) throw new AppError('conflict', { backup: 'busy' })
     busy = true
     try {
@@ -73,6 +81,15 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
       busy = false
       parts.changed(['backup'])
     }
+  }
+
+  const givingWay = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (busy || patient) throw new AppError('conflict', { backup: 'busy' })
+    const ending = new AbortController()
+    const work = run(ending.signal)
+    const over = work.catch(() => undefined).finally(() => (patient = undefined))
+    patient = { abort: () => ending.abort(), over }
+    return work
   }
 
   const needOpen = () => {
@@ -193,6 +210,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
 
   return {
     alone,
+    givingWay,
     make,
     memory,
     remember,
@@ -219,6 +237,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
       }
     },
     end: () => {
+      patient?.abort()
       open?.ending.abort()
       open = undefined
       parts.second.end()

@@ -11,7 +11,7 @@ import { fileFailure } from '../second/failure.ts'
 import { makeFolder, removing } from '../second/folders.ts'
 import type { RunTools } from '../second/jobs.ts'
 import { newest } from '../store/migrate.ts'
-import { asideNameAt } from './aside.ts'
+import { freeAsideName } from './aside.ts'
 import type { AsideReason } from './aside.ts'
 import type { Found } from './folder.ts'
 import { keysIn, ownerOf } from './keys.ts'
@@ -148,7 +148,7 @@ export const stageAside = async (
 
 /** The vault must be closed: from here on what is staged is the vault. @returns the name of what lies aside */
 export const commitSwap = async (parts: RestoreParts, reason: AsideReason): Promise<string> => {
-  const name = asideNameAt(parts.now().toPlainDateTime().toString(), new Set(await readdir(parts.folder)))
+  const name = await freeAsideName(parts.folder, parts.now())
   beginSwap(parts.folder, { name, reason, at: parts.clock() })
   return name
 }

@@ -104,7 +104,8 @@ export const backupTasks = (parts: Parts): Pick<Tasks, BackupChannel> => {
       const list = folder === undefined ? undefined : await backupsIn(folder).catch(() => undefined)
       const made = (list ?? []).flatMap((one) => (typeof one.manifest === 'object' ? [one.manifest.madeAt] : []))
       const now = parts.clock()
-      const last = (await asides(vault, now))[0]
+      // a copy of what is damaged took nothing's place
+      const last = (await asides(vault, now)).find(({ reason }) => reason !== 'damaged')
       return {
         folder: folder?.slice(0, 1000) ?? null,
         there: list !== undefined,

@@ -77,7 +77,11 @@ export const checker = ({ check, session, at, ms, tell, failed, log }: CheckerPa
       if (!open || !check || running !== null) return
       const checks = open.read(({ db }) => checksOf(db))
       const kind = checkDue({ now: ms(), lastCall, failedAt, suspect: isSuspect, checks })
-      if (kind) run(kind).catch((error: unknown) => log('check', error))
+      if (kind)
+        run(kind).catch((error: unknown) => {
+          // no room, a backup under way, the lock: tried again in an hour
+          if (!(error instanceof AppError)) log('check', error)
+        })
     },
     running: () => running,
     suspect: () => {

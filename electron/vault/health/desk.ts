@@ -5,6 +5,7 @@
 import type { CheckKind, Checked, Damage, HealthNotice } from '../../../shared/contract/health.ts'
 import type { Topic } from '../../../shared/contract/topics.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
+import { AppError } from '../../../shared/result.ts'
 import { instantOf } from '../journal/rows.ts'
 import type { Readable } from '../store/handles.ts'
 import type { Opened } from '../store/open.ts'
@@ -18,7 +19,6 @@ import type { HeadKeeper, HeadPlace } from './head.ts'
 import { raiseTo, settle } from './head-row.ts'
 import { checksOf, dropNotice, keepNotice, noticesOf } from './notices.ts'
 import { freeBytes, lowSpace } from './space.ts'
-import { dropOldAsides } from './swap.ts'
 
 export type DeskParts = {
   readonly folder: string
@@ -27,8 +27,8 @@ export type DeskParts = {
   readonly log: (where: string, error: unknown) => void
   /** Checks a copy of the live vault in another process. Rejects when it could not be made, which says nothing of the vault. */
   readonly check?: ((kind: CheckKind) => Promise<CheckResult>) | undefined
-  /** Copies the live files as they are, in another process, into a folder of this name within the vault’s. */
-  readonly aside?: ((name: string) => Promise<void>) | undefined
+  /** Copies the live files as they are, in another process, into a folder within the vault’s. @returns its name */
+  readonly aside?: (() => Promise<string>) | undefined
   /** Bytes free in a folder; undefined where the system does not say. */
   readonly free?: ((folder: string) => number | undefined) | undefined
 }
@@ -37,8 +37,10 @@ export type Desk = {
   readonly guard: Guard
   /** At unlock, once there is a session: what is to be told is noted, and the head file is kept from here on. */
   readonly begin: (session: Session, place: HeadPlace & { readonly db: Opened }) => void
-  /** Each minute: room on the disk, and a check when one is due. */
-  readonly look: (lastCall: number) => void
+  /** Each minute: room on the disk. */
+  readonly look: () => void
+  /** Each minute, when nothing more important is under way: a check when one is due. */
+  readonly checkDue: (lastCall: number) => void
   /** At lock, and before a backup: the head file says what the database says. */
   readonly flush: () => void
   readonly check: (kind: CheckKind) => Promise<Checked>
@@ -47,10 +49,6 @@ export type Desk = {
   readonly database: () => Opened | undefined
   readonly end: () => void
 }
-
-/** Names a folder by the moment: `damaged-2026-03-10-0800`. */
-export const asideName = (now: Temporal.ZonedDateTime): string =>
-  `damaged-${now.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', '-').replace(':', '')}`
 
 export const healthDesk = (parts: DeskParts): Desk => {
   const { folder, now, changed, log, free = freeBytes } = parts
@@ -70,13 +68,13 @@ export const healthDesk = (parts: DeskParts): Desk => {
     damage = { at: instantOf(now()), what, aside: null }
     tell()
     if (!parts.aside) return
-    const name = asideName(now())
-    parts.aside(name).then(
-      () => {
+    parts.aside().then(
+      (name) => {
         damage = damage && { ...damage, aside: name }
         tell()
       },
-      (error: unknown) => log('aside', error),
+      // no room for it is told already
+      (error: unknown) => !(error instanceof AppError) && log('aside', error),
     )
   }
 
@@ -162,16 +160,16 @@ export const healthDesk = (parts: DeskParts): Desk => {
         if (notice) checks.suspect()
         // only what is sure to be told lets the file vouch for the vault as it is now
         if (notice && note(session, notice, passed, place.db)) open.head.flush()
-        dropOldAsides(folder, now().toPlainDate().toString())
       } catch (error) {
         guard.failed(error)
         log('head', error)
       }
     },
-    look: (lastCall) => {
-      if (!open) return
-      lookAtRoom()
-      if (!damage) checks.look(lastCall)
+    look: () => {
+      if (open) lookAtRoom()
+    },
+    checkDue: (lastCall) => {
+      if (open && !damage) checks.look(lastCall)
     },
     flush: () => {
       if (!damage) open?.head.flush()

@@ -1,5 +1,5 @@
 /** Room on the disk: told before it is too late, and looked at before work that is known to need some. */
-import { statfsSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import { AppError } from '../../../shared/result.ts'
 
 /** Below so many bytes free the person is told. */
@@ -14,6 +14,9 @@ export const freeBytes = (folder: string): number | undefined => {
     return undefined
   }
 }
+
+/** Bytes; 0 of what is not there. Looking at a file's size opens nothing, so that it drops no lock. */
+export const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** What work leaves free for the journal itself: a jot must still fit while a copy is being made. */
 const spare = 16 * 1024 * 1024

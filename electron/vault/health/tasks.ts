@@ -1,9 +1,13 @@
 /** Checks on demand, and the way back from damage: what still reads, and a new vault made of it. */
-import { statSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import { AppError } from '../../../shared/result.ts'
+import { freeAsideName } from '../backup/aside.ts'
+import { beginSwap, clear, finishSwap, isSwapping, stagingName } from '../backup/swap.ts'
 import { derive } from '../journal/derive.ts'
 import { instantOf } from '../journal/rows.ts'
+import { writeFailure } from '../keys/files.ts'
 import { deriveKey } from '../keys/kdf.ts'
 import { byPassphrase, forget } from '../keys/master.ts'
 import type { OpenVault, VaultPlace } from '../keys/vault-files.ts'
@@ -13,11 +17,9 @@ import { isDamage } from './guard.ts'
 import { openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
 import { nameLost } from '../words.ts'
-import { asideName } from './desk.ts'
 import type { Desk, DeskParts } from './desk.ts'
 import { salvage, surveyed } from './salvage.ts'
-import { freeBytes, needRoom } from './space.ts'
-import { dropMaking, finishSwap, freeName, making, swapIn } from './swap.ts'
+import { freeBytes, needRoom, sizeOf } from './space.ts'
 
 export type HealthTaskParts = {
   readonly place: VaultPlace & Pick<DeskParts, 'now' | 'free'>
@@ -25,21 +27,32 @@ export type HealthTaskParts = {
   readonly isOpen: () => boolean
   /** Ends the session there is. */
   readonly shut: () => void
+  /** Nothing else is copied or put in the vault's place meanwhile. @throws AppError conflict */
+  readonly exclusively: <T>(run: () => Promise<T>) => Promise<T>
   /** Opens a vault, one at a time. */
   readonly alone: (run: () => Promise<OpenVault>) => Promise<VaultStatus>
 }
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** What SQLite says of a damaged file, in the contract’s words. */
 const asDamaged = (error: unknown): unknown =>
   isDamage(error) ? new AppError('damaged', { vault: 'unreadable' }) : error
 
+/** @throws AppError no-space, cannot-open */
+const makeStaging = (staging: string): void => {
+  try {
+    mkdirSync(staging, { mode: 0o700 })
+  } catch (error) {
+    throw writeFailure(error)
+  }
+}
+
 type HealthTasks = Pick<Tasks, 'health.check' | 'health.look' | 'health.salvage'>
 
-export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskParts): HealthTasks => {
+export const healthTasks = ({ place, desk, isOpen, shut, exclusively, alone }: HealthTaskParts): HealthTasks => {
   const { folder } = place
   const free = place.free ?? freeBytes
+  const staging = join(folder, stagingName)
+  const fresh = join(staging, 'vault.db')
 
   /** The damaged database as it stands, closed again whatever comes of it. `key` is one that opens it; it is zeroed after. */
   const withDamaged = async <T>(
@@ -80,13 +93,14 @@ export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskPart
       if (isOpen()) shut()
       finishSwap(folder)
       needRoom(sizeOf(databaseFile(folder)) * 1.2, free(folder))
-      dropMaking(folder)
+      clear(staging)
+      makeStaging(staging)
     }
     try {
       const made = await withDamaged(
         passphrase,
         async (from, key) => {
-          const to = openEncrypted(making(folder), Buffer.from(key), { create: true })
+          const to = openEncrypted(fresh, Buffer.from(key), { create: true })
           try {
             const at = instantOf(place.now())
             return await salvage({ from, to, derive, at, nameless: nameLost, aside }, tools)
@@ -96,10 +110,13 @@ export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskPart
         },
         begin,
       )
-      swapIn(folder, aside)
+      // closed, so that nothing is left in its log
+      for (const rest of ['-wal', '-shm']) rmSync(fresh + rest, { force: true })
+      beginSwap(folder, { name: aside, reason: 'salvaged', at: place.clock() })
+      finishSwap(folder)
       return made
     } catch (error) {
-      dropMaking(folder)
+      if (!isSwapping(folder)) clear(staging)
       throw asDamaged(error)
     }
   }
@@ -120,8 +137,8 @@ export const healthTasks = ({ place, desk, isOpen, shut, alone }: HealthTaskPart
     },
     'health.salvage': async ({ passphrase }, tools) => {
       if (isOpen() && !desk.damaged()) throw new AppError('conflict')
-      const aside = freeName(folder, asideName(place.now()))
-      const { nouns, ...told } = await make(passphrase, aside, tools)
+      const aside = await freeAsideName(folder, place.now())
+      const { nouns, ...told } = await exclusively(() => make(passphrase, aside, tools))
       await alone(() => openVault(place, passphrase))
       return { nouns: [...nouns], ...told, aside }
     },

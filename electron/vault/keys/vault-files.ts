@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import type { VaultProblem } from '../../../shared/contract/vault.ts'
-import { finishSwap as finishSalvage, swapWaits } from '../health/swap.ts'
 import { headerProblem, openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
 import { migrate, pending } from '../store/migrate.ts'
@@ -45,7 +44,7 @@ export const inspect = (
   try {
     finishSwap(place.folder)
     const { files } = readGenerations(place.folder)
-    const header = swapWaits(place.folder) ? undefined : headerProblem(databaseFile(place.folder))
+    const header = headerProblem(databaseFile(place.folder))
     if (files.length === 0 && isAbandoned(place.folder)) return { state: 'none', problem: null }
     if (files.length === 0)
       return header === 'missing' ? { state: 'none', problem: null } : { state: 'locked', problem: 'no-key-file' }
@@ -123,7 +122,7 @@ export const openWith = (
   candidates: readonly Candidate[],
 ): { readonly open: OpenVault; readonly used: Candidate } => {
   let first: unknown
-  finishSalvage(place.folder)
+  finishSwap(place.folder)
   for (const used of candidates) {
     const keys = keysOf(used.master)
     let db: Opened

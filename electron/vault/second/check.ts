@@ -1,23 +1,12 @@
 /** Opens a copy with its key and looks through it. Never the live file: two owners of one database are one too many. */
 import { AppError } from '../../../shared/result.ts'
+import { checkCopy } from '../health/check.ts'
+import { derive } from '../journal/derive.ts'
 import { openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
-import type { Checked, CheckKind, Jobs } from './jobs.ts'
+import type { Checked, Jobs } from './jobs.ts'
 import { countsOf, hashRows } from './rows.ts'
 import { shownIn } from './shown.ts'
-
-const mostProblems = 20
-
-const structure = (db: Opened, kind: CheckKind): string[] => {
-  if (kind === 'light') return []
-  const pragma = kind === 'full' ? 'integrity_check' : 'quick_check'
-  const said = (db.pragma(`${pragma}(${mostProblems})`) as Record<string, string>[]).map((row) => row[pragma] ?? '')
-  const astray = kind === 'full' ? (db.pragma('foreign_key_check') as { table: string }[]) : []
-  return [...said.filter((line) => line !== 'ok'), ...astray.map(({ table }) => `a reference in ${table}`)].slice(
-    0,
-    mostProblems,
-  )
-}
 
 const nothing: Checked = {
   problems: [],
@@ -53,7 +42,7 @@ export const check = (
     const schema = Number(db.pragma('user_version', { simple: true }))
     const counts = countsOf(db)
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    const problems = structure(db, kind)
+    const problems = kind === 'light' ? [] : checkCopy(db, kind, derive).problems
     const rows = rowsKey ? hashRows(db, rowsKey, (done) => step(done, total)) : {}
     return { problems, schema, counts, rows, shown: shownIn(db) }
   } catch (error) {

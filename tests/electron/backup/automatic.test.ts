@@ -64,7 +64,7 @@ describe('backups by themselves', () => {
     vault.advance({ minutes: 10 })
     const ended = new AbortController()
     const run = vault.raw('backups.make', {}, { signal: ended.signal })
-    await vi.waitFor(() => expect(made(vault)).toEqual(['rapport-2026-03-10-0810']), { interval: 1 })
+    await vi.waitFor(() => expect(made(vault)).toEqual(['rapport-2026-03-10-0810']), { interval: 1, timeout: 10_000 })
     ended.abort()
     await run
     expect(await vault.call('backups.list', { place: 'chosen' })).toMatchObject([{ state: 'unchecked' }])

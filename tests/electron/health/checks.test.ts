@@ -1,13 +1,15 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckResult } from '../../../electron/vault/health/checker.ts'
 import { checkDue } from '../../../electron/vault/health/checks.ts'
+import { checkingName } from '../../../electron/vault/health/copies.ts'
 import { freeBytes, lowSpace, needRoom } from '../../../electron/vault/health/space.ts'
 import type { CheckKind, Checked } from '../../../shared/contract/health.ts'
 import { AppError } from '../../../shared/result.ts'
+import { vaultWithFolder } from '../backup/made.ts'
 import { testVault } from '../../support/vault.ts'
-import { canMount, smallDisk } from '../../support/vault-files.ts'
+import { canMount, inDatabase, smallDisk } from '../../support/vault-files.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -158,9 +160,42 @@ describe('checks of an open vault', () => {
     expect(await vault.call('health.status', {})).toMatchObject({ damage: null, notices: [], checks: [] })
   })
 
-  test('where there is nobody to make them it is said so', async () => {
+  test('look through a copy in another process, which is gone afterwards', async () => {
     const vault = await testVault()
-    expect(await vault.refusal('health.check', { kind: 'quick' })).toEqual({ code: 'cannot-open' })
+    await vault.call('people.add', { name: 'Ann' })
+    expect(await vault.call('health.check', { kind: 'full' })).toMatchObject({
+      ok: true,
+      problems: [],
+      counts: { person: 1 },
+    })
+    expect(readdirSync(vault.folder)).not.toContain(checkingName)
+  })
+
+  test('find a row that was changed behind the journal', async () => {
+    const vault = await testVault()
+    const { id } = await vault.call('people.add', { name: 'Ann' })
+    vault.host().flush()
+    vault.close()
+    await inDatabase(vault.folder, (db) => db.prepare(`UPDATE person SET note = 'other' WHERE id = ?`).run(id))
+    await vault.reopen()
+    expect(await vault.call('health.check', { kind: 'full' })).toMatchObject({ ok: false })
+    expect(await vault.call('health.status', {})).toMatchObject({ damage: { what: 'check' } })
+  })
+
+  test('give way to a backup, and are tried again', async () => {
+    const vault = await vaultWithFolder()
+    const check = vault.raw('health.check', { kind: 'full' })
+    await vault.call('backups.make', {})
+    expect(await check).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await vault.call('health.check', { kind: 'full' })).toMatchObject({ ok: true })
+    expect(readdirSync(vault.folder)).not.toContain(checkingName)
+  })
+
+  test('wait for a backup that is being made', async () => {
+    const vault = await vaultWithFolder()
+    const backup = vault.call('backups.make', {})
+    expect(await vault.refusal('health.check', { kind: 'full' })).toMatchObject({ code: 'conflict' })
+    await backup
   })
 })
 

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -92,16 +93,18 @@ describe('damage met while the vault is open', () => {
   })
 
   test('has the file copied aside by whoever may touch it, once, and says where', async () => {
-    const asides: string[] = []
-    const aside = (name: string) => {
-      asides.push(name)
-      return Promise.resolve()
-    }
-    const vault = await opened(await spoiled('fact', { aside }))
+    const vault = await opened(await spoiled('fact'))
     const person = (await vault.call('people.list', {})).find(({ name }) => name === 'Σοφία Κίλι')
     for (let n = 0; n < 3; n += 1) await vault.raw('facts.list', { personId: person!.id })
-    expect(asides).toEqual(['damaged-2026-03-10-0800'])
-    expect(await status(vault)).toMatchObject({ damage: { aside: 'damaged-2026-03-10-0800' } })
+    const name = 'vault-before-2026-03-10-0800'
+    await expect.poll(async () => (await status(vault)).damage?.aside).toBe(name)
+    expect(await vault.call('backups.aside', {})).toMatchObject([{ name, reason: 'damaged' }])
+    expect((await vault.call('backups.status', {})).swapped).toBe(null)
+    vault.close()
+    const of = (...parts: string[]) => readFileSync(join(vault.folder, ...parts))
+    expect(of(name, 'vault.db').equals(of('vault.db'))).toBe(true)
+    expect(of(name, 'vault.json').equals(of('vault.json'))).toBe(true)
+    expect(readdirSync(vault.folder).filter((each) => each.startsWith('vault-before'))).toEqual([name])
   })
 
   test('is told although it cannot be copied aside', async () => {
@@ -158,7 +161,7 @@ describe('saving what can be read', () => {
       const vault = await spoiled(table)
       vault.restart()
       const told = await vault.call('health.salvage', { passphrase })
-      expect(told).toMatchObject({ lost: 0, aside: 'damaged-2026-03-10-0800' })
+      expect(told).toMatchObject({ lost: 0, aside: 'vault-before-2026-03-10-0800' })
       expect(told.mended).toBeGreaterThan(0)
       expect(await rowsOf(vault)).toEqual(before)
       expect((await status(vault)).notices).toMatchObject([{ kind: 'salvaged', lost: 0, aside: told.aside }])
@@ -236,7 +239,7 @@ describe('saving what can be read', () => {
     expect(await vault.refusal('health.look', { passphrase })).toMatchObject({ code: 'damaged' })
     expect(await vault.refusal('health.salvage', { passphrase })).toMatchObject({ code: 'damaged' })
     expect(readFileSync(join(vault.folder, 'vault.db')).equals(before)).toBe(true)
-    expect(readdirSync(vault.folder).filter((name) => /making|next|damaged/.test(name))).toEqual([])
+    expect(readdirSync(vault.folder).filter((name) => /restoring|swap|vault-before/.test(name))).toEqual([])
   })
 
   test('without room for a second file says so before anything is written', async () => {
@@ -255,55 +258,38 @@ describe('saving what can be read', () => {
     const result = await vault.raw('health.salvage', { passphrase }, { signal: AbortSignal.abort() })
     expect(result).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(readFileSync(join(vault.folder, 'vault.db')).equals(before)).toBe(true)
-    expect(readdirSync(vault.folder).filter((name) => /making|next|damaged/.test(name))).toEqual([])
+    expect(readdirSync(vault.folder).filter((name) => /restoring|swap|vault-before/.test(name))).toEqual([])
   })
 
-  test.each<[string, (folder: string, before: Buffer) => void]>([
-    ['before the old one was moved', (folder, before) => writeFileSync(join(folder, 'vault.db'), before)],
-    [
-      'when its log was still there',
-      (folder, before) => {
-        mkdirSync(join(folder, 'damaged-2026-03-10-0800'), { recursive: true })
-        writeFileSync(join(folder, 'damaged-2026-03-10-0800', 'vault.db'), before)
-        writeFileSync(join(folder, 'vault.db-wal'), 'a log of the old one')
-      },
-    ],
-    ['between the two', () => undefined],
-  ])('a swap that a crash stopped %s is finished at the next unlock', async (_name, crash) => {
+  test('a swap that a crash stopped is finished at the next look', async () => {
     const vault = await spoiled('fact')
     const before = readFileSync(join(vault.folder, 'vault.db'))
     vault.restart()
-    await vault.call('health.salvage', { passphrase })
+    const { aside } = await vault.call('health.salvage', { passphrase })
     vault.close()
     const folder = freshFolder()
-    cpSync(vault.folder, folder, {
-      recursive: true,
-      filter: (from) => !/damaged-/.test(from),
-    })
-    cpSync(join(folder, 'vault.db'), join(folder, 'next-damaged-2026-03-10-0800.db'))
-    rmSync(join(folder, 'vault.db'))
-    crash(folder, before)
+    cpSync(vault.folder, folder, { recursive: true, filter: (from) => !from.includes(aside) })
+    mkdirSync(join(folder, 'restoring'))
+    renameSync(join(folder, 'vault.db'), join(folder, 'restoring', 'vault.db'))
+    rmSync(join(folder, 'vault.db-wal'), { force: true })
+    writeFileSync(join(folder, 'vault.db'), before)
+    writeFileSync(join(folder, 'swap.json'), JSON.stringify({ version: 1, aside }))
     const other = testHost({ folder })
     expect(await other.call('vault.status', {})).toMatchObject({ state: 'locked', problem: null })
     expect(await other.call('vault.unlock', { passphrase })).toMatchObject({ state: 'unlocked' })
     expect(await other.call('people.list', {})).toHaveLength(3)
-    expect(readdirSync(folder).filter((name) => name.startsWith('next'))).toEqual([])
+    expect(readFileSync(join(folder, aside, 'vault.db')).equals(before)).toBe(true)
+    expect(readdirSync(folder).filter((name) => /restoring|swap/.test(name))).toEqual([])
   })
 
-  test('what was set aside goes after 30 days, and not because a clock was set back', async () => {
+  test('the damaged one lies aside with what opens it, among what was put aside', async () => {
     const vault = await spoiled('fact')
     vault.restart()
     const { aside } = await vault.call('health.salvage', { passphrase })
-    const there = () => existsSync(join(vault.folder, aside))
-    for (const [days, kept] of [
-      [30, true],
-      [-400, true],
-      [401, false],
-    ] as const) {
-      vault.advance({ days })
-      await vault.reopen()
-      expect(there()).toBe(kept)
-    }
+    expect(await vault.call('backups.aside', {})).toMatchObject([{ name: aside, reason: 'salvaged' }])
+    expect(readdirSync(join(vault.folder, aside)).toSorted()).toEqual(
+      expect.arrayContaining(['aside.json', 'vault.db', 'vault.json']),
+    )
   })
 })
 
