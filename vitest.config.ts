@@ -1,6 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Journeys that mostly wait for the next minute: they run beside the tests. */
+const waiting = ['tests/e2e/told-in-time.spec.ts']
+/** Journeys that say how long something takes: each runs alone. */
+const timed = ['lock', 'relaunch', 'shell', 'three-moments'].map((name) => `tests/e2e/${name}.spec.ts`)
+
+/** In a real window: whole processes are waited for, on whatever machine this is. */
+const journeys = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000, interval: 50 } },
+  retry: 0,
+} as const
+
 const noUserFiles = ['**/node_modules/**', '.stage/**', 'out/**', 'dist/**']
 
 export default defineConfig({
@@ -30,19 +44,26 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      { test: { ...journeys, name: 'waiting', include: waiting } },
       {
-        // Journeys in a real window, one after the other: each has a desktop of its own but they share two cores.
+        // each has a desktop of its own: two at a time
         test: {
+          ...journeys,
           name: 'e2e',
-          environment: 'node',
           include: ['tests/e2e/**/*.spec.ts'],
-          exclude: noUserFiles,
+          exclude: [...waiting, ...timed, ...noUserFiles],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...journeys,
+          name: 'timed',
+          include: timed,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // whole processes are waited for, on whatever machine this is
-          expect: { poll: { timeout: 15_000, interval: 50 } },
-          retry: 0,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

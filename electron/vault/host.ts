@@ -11,7 +11,7 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
-import { checkLive, copyAside } from './health/copies.ts'
+import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './health/guard.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
@@ -23,8 +23,6 @@ import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
 import { settingsOf } from './journal/drafts.ts'
 import { handlers } from './journal/index.ts'
-import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
-import { dayOf } from './journal/rows.ts'
 import { readKeyFile } from './keys/key-file.ts'
 import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
@@ -35,7 +33,7 @@ import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
 import { session } from './session.ts'
 import type { Session } from './session.ts'
-import { wordsFor } from './words.ts'
+import { telling } from './telling.ts'
 
 export type HostParts = VaultPlace & {
   readonly now: () => Temporal.ZonedDateTime
@@ -64,11 +62,27 @@ export type Host = {
   readonly close: () => void
 }
 
+/** These derive a key while nothing is open: until one is over, main neither replaces this process nor starts anew. */
+const deriving: ReadonlySet<unknown> = new Set([
+  'health.look',
+  'health.salvage',
+  'backups.preview',
+  'backups.rehearse',
+  'backups.restore',
+  'backups.putBack',
+])
+/** After these nothing is asked that this process would have to remember. */
+const lastOfKind: ReadonlySet<unknown> = new Set([
+  'health.look',
+  'health.salvage',
+  'backups.restore',
+  'backups.putBack',
+])
+
 export const host = (parts: HostParts): Host => {
   let open: Session | undefined
   let opened: OpenVault | undefined
   const quiet = new Set(parts.shownWhileLocked)
-  const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
 
   /** Damage is no bug: it is told by the vault’s health. */
   const log = (where: string, error: unknown): void => {
@@ -95,18 +109,7 @@ export const host = (parts: HostParts): Host => {
     }
   }
 
-  const tellSchedule = (): void => {
-    if (open) parts.tell({ kind: 'schedule', due: open.read(schedule) })
-  }
-
-  let rescheduling: ReturnType<typeof setTimeout> | undefined
-  /** A new date may be the next one due. Told a little later, so that no save waits for it. */
-  const reschedule = (): void => {
-    rescheduling ??= setTimeout(() => {
-      rescheduling = undefined
-      unasked('schedule', tellSchedule)
-    }, 500)
-  }
+  const reminders = telling({ ...parts, session: () => open, unasked })
 
   const status = (): VaultStatus => {
     const common = { folder: parts.folder, ...keys.status() }
@@ -133,6 +136,7 @@ export const host = (parts: HostParts): Host => {
       open = session({ db: vault.db, handlers, derive, now: parts.now, newId: parts.newId, guard: health.guard })
       opened = vault
       settings('unlocked')
+      clearCopies(parts.folder)
       const owner = readKeyFile(parts.folder)?.id ?? ''
       health.begin(open, { ...vault, folder: parts.folder, vault: owner })
       backups.begin({ session: open, source: vault })
@@ -147,17 +151,6 @@ export const host = (parts: HostParts): Host => {
     return status()
   }
 
-  const raiseDue = (session: Session, announced: ReadonlySet<string>): void => {
-    const now = parts.now()
-    const raises = session.keep((ctx) => claimDue(ctx, announced))
-    for (const raise of raises) {
-      const claim = parts.newId()
-      claims.set(claim, raise.items)
-      parts.tell({ kind: 'pop-up', popUp: { claim, ...wordsFor(raise, dayOf(now)) } })
-    }
-    if (raises.length > 0) parts.changed(['reminder'])
-  }
-
   const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
 
   let flushed = false
@@ -165,8 +158,8 @@ export const host = (parts: HostParts): Host => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
-    if (!health.damaged()) unasked('look', () => raiseDue(unlocked, announced))
-    unasked('schedule', tellSchedule)
+    if (!health.damaged()) reminders.raise(announced)
+    reminders.schedule()
     unasked('health', health.look)
     // a check gives way to a backup, so it is begun after one
     void backups.look().then(() => unasked('health', () => health.checkDue(lastCall)))
@@ -247,7 +240,8 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
-      if (topics.some((topic) => ['milestone', 'follow-up', 'person', 'setting'].includes(topic))) reschedule()
+      if (topics.some((topic) => ['milestone', 'follow-up', 'person', 'setting'].includes(topic)))
+        reminders.scheduleSoon()
     },
     bug: (where, error) => {
       const ref = parts.newId().slice(0, 8)
@@ -257,27 +251,25 @@ export const host = (parts: HostParts): Host => {
   }
 
   return {
-    answer: (channel, input, tools) => {
+    answer: async (channel, input, tools) => {
       lastCall = parts.clock()
-      return answer(served, channel, input, tools)
+      const isKeyed = open === undefined && deriving.has(channel)
+      if (!isKeyed) return answer(served, channel, input, tools)
+      parts.tell({ kind: 'opening' })
+      try {
+        return await answer(served, channel, input, tools)
+      } finally {
+        if (!open) parts.tell({ kind: 'shut', spent: lastOfKind.has(channel) })
+      }
     },
     look: () => look(),
-    shown: (claim) => {
-      const pairs = claims.get(claim)
-      const unlocked = open
-      if (!pairs || !unlocked) return
-      unasked('shown', () => {
-        unlocked.keep((ctx) => confirmShown(ctx, pairs))
-        claims.delete(claim)
-        parts.changed(['reminder'])
-      })
-    },
+    shown: reminders.shown,
     folder: folders.give,
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
       sealed.stop()
-      unasked('schedule', tellSchedule)
+      reminders.schedule()
       health.flush()
       backups.end()
     },
@@ -285,7 +277,7 @@ export const host = (parts: HostParts): Host => {
     session: () => open,
     close: () => {
       files.close()
-      clearTimeout(rescheduling)
+      reminders.end()
       sealed.stop()
       keys.close()
       shut()

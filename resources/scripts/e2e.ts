@@ -6,7 +6,7 @@ import { runVitest } from './vitest.ts'
 
 await command(async () => {
   const { env } = await setUp()
-  const counts = await runVitest(['e2e'], process.argv.slice(2), env)
+  const counts = await runVitest(['waiting', 'e2e', 'timed'], process.argv.slice(2), env)
   process.stdout.write(`${sentenceOf(counts)}\n`)
   return counts.failed === 0 ? 0 : 1
 })

@@ -29,12 +29,15 @@ await command(async () => {
     return undefined
   })
   await count('Types, lint, format', runChecks)
+  // what mostly waits is looked at meanwhile
+  const waiting = ready && count('Journeys that wait', () => runVitest(['waiting'], args, ready.env, 'capture'))
   await count('Tests', () => runVitest(['unit', 'renderer'], args))
+  await waiting
   if (ready === undefined) {
     failures.push('Set-up')
     counts = addCounts(counts, { passed: 0, failed: 1, skipped: ['Journeys in a real window: the set-up failed'] })
   } else {
-    await count(`Journeys (${ready.env['RAPPORT_RUNTIME']})`, () => runVitest(['e2e'], args, ready.env))
+    await count(`Journeys (${ready.env['RAPPORT_RUNTIME']})`, () => runVitest(['e2e', 'timed'], args, ready.env))
   }
   say('')
   if (ready !== undefined) say(`Runtime of the journeys: ${ready.electron.line}`)

@@ -3,13 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Counts, countsOfReport } from './counts.ts'
-import { packageScript, runNode } from './shell.ts'
+import { packageScript, runNode, say } from './shell.ts'
 
-/** Runs the named projects of vitest.config.ts; `args` are Vitest's own, such as a part of a file name. */
+/**
+ * Runs the named projects of vitest.config.ts; `args` are Vitest's own, such as a part of a file name. What is captured is
+ * shown when it is over.
+ */
 export const runVitest = async (
   projects: readonly string[],
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  output: 'inherit' | 'capture' = 'inherit',
 ): Promise<Counts> => {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-report-'))
   const report = join(folder, 'report.json')
@@ -20,10 +24,9 @@ export const runVitest = async (
   try {
     const ran = await runNode(
       [packageScript('vitest/vitest.mjs'), 'run', ...chosen, ...reporters, ...filtered, ...args],
-      {
-        env,
-      },
+      { env, output },
     )
+    if (output === 'capture') say(`${ran.stdout}${ran.stderr}`.trimEnd())
     const counts = await countsOfReport(report)
     // An error outside any test (an unhandled rejection) makes Vitest fail although every test passed.
     return ran.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts

@@ -1,4 +1,5 @@
 /** Vaults that were put aside by a restore or for their damage, in folders within the vault's: listed, put back, and let go after 30 days. */
+import { readdirSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Temporal } from '../../../shared/model/temporal.ts'
@@ -16,8 +17,8 @@ const asideNameAt = (local: string, taken: ReadonlySet<string>): string => {
 }
 
 /** One that nothing in the vault's folder has. */
-export const freeAsideName = async (vault: string, now: Temporal.ZonedDateTime): Promise<string> =>
-  asideNameAt(now.toPlainDateTime().toString(), new Set(await readdir(vault)))
+export const freeAsideName = (vault: string, now: Temporal.ZonedDateTime): string =>
+  asideNameAt(now.toPlainDateTime().toString(), new Set(readdirSync(vault)))
 
 const Aside = z.strictObject({
   reason: z.enum(['restored', 'put-back', 'salvaged', 'damaged']),
@@ -32,8 +33,9 @@ export type AsideReason = Aside['reason']
 
 const asideFile = (folder: string): string => join(folder, 'aside.json')
 
-export const writeAside = (folder: string, aside: Aside): void =>
-  writeWhole(asideFile(folder), `${JSON.stringify(Aside.parse(aside))}\n`)
+export const asideText = (aside: Aside): string => `${JSON.stringify(Aside.parse(aside))}\n`
+
+export const writeAside = (folder: string, aside: Aside): void => writeWhole(asideFile(folder), asideText(aside))
 
 /** One whose note does not read is as old as its first look: it stays another 30 days. */
 const readAside = (folder: string, now: number): Aside => {

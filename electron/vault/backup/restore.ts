@@ -148,7 +148,7 @@ export const stageAside = async (
 
 /** The vault must be closed: from here on what is staged is the vault. @returns the name of what lies aside */
 export const commitSwap = async (parts: RestoreParts, reason: AsideReason): Promise<string> => {
-  const name = await freeAsideName(parts.folder, parts.now())
+  const name = freeAsideName(parts.folder, parts.now())
   beginSwap(parts.folder, { name, reason, at: parts.clock() })
   return name
 }

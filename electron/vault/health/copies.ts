@@ -2,18 +2,25 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckKind } from '../../../shared/contract/health.ts'
-import { freeAsideName, writeAside } from '../backup/aside.ts'
+import { asideText, freeAsideName } from '../backup/aside.ts'
 import type { BackupDesk } from '../backup/desk.ts'
 import { copyLive, needRoom } from '../backup/make.ts'
 import type { MakeParts } from '../backup/make.ts'
+import { clear } from '../backup/swap.ts'
 import { databaseFile } from '../keys/vault-files.ts'
 import { nouns } from '../store/rows.ts'
 import type { Opened } from '../store/open.ts'
 import type { CheckResult } from './checker.ts'
 import { sizeOf } from './space.ts'
 
-/** Where the copy lies while it is looked through, within the vault's folder. */
+/** Where a copy lies while it is looked through, and one while it is made, within the vault's folder. */
 export const checkingName = 'checking'
+const partName = '.vault-before.part'
+
+/** What the end of an earlier process left of either. Only while none is being made. */
+export const clearCopies = (folder: string): void => {
+  for (const name of [checkingName, partName]) clear(join(folder, name))
+}
 
 type Live = { readonly db: Opened; readonly key: Buffer }
 
@@ -45,21 +52,23 @@ export const checkLive = (
 /** The files as they were found, beside the vault, for 30 days. @returns the folder's name @throws AppError no-space, cannot-open */
 export const copyAside = async (parts: MakeParts & { readonly clock: () => number }): Promise<string> => {
   const { folder, second } = parts
-  const name = await freeAsideName(folder, parts.now())
-  const files = ['vault.db', 'vault.db-wal', 'vault.json', 'vault.previous.json', 'head.json']
-  const there = files.filter((file) => existsSync(join(folder, file)))
+  const all = ['vault.db', 'vault.db-wal', 'vault.json', 'vault.previous.json', 'head.json']
+  const there = all.filter((file) => existsSync(join(folder, file)))
   await needRoom(
     folder,
     there.reduce((sum, file) => sum + sizeOf(join(folder, file)), 0),
   )
-  const to = join(folder, name)
+  const part = join(folder, partName)
   try {
-    for (const file of there) await second.run('copy', { from: join(folder, file), to: join(to, file), still: true })
+    for (const file of there) await second.run('copy', { from: join(folder, file), to: join(part, file), still: true })
     const at = parts.clock()
-    writeAside(to, { reason: 'damaged', at, seenAt: at, age: 0 })
+    const name = freeAsideName(folder, parts.now())
+    const files = { 'aside.json': asideText({ reason: 'damaged', at, seenAt: at, age: 0 }) }
+    // it has its name only once it is whole
+    await second.run('finish', { folder: part, files, to: join(folder, name) })
     return name
   } catch (error) {
-    await second.run('remove', { folder: to }).catch(() => undefined)
+    await second.run('remove', { folder: part }).catch(() => undefined)
     throw error
   }
 }

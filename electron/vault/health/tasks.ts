@@ -87,12 +87,15 @@ export const healthTasks = ({ place, desk, isOpen, shut, exclusively, alone }: H
     }
   }
 
-  const make = async (passphrase: string, aside: string, tools: TaskTools) => {
+  const make = async (passphrase: string, tools: TaskTools) => {
+    let aside = ''
     // only a right passphrase ends what is open
     const begin = (): void => {
       if (isOpen()) shut()
       finishSwap(folder)
       needRoom(sizeOf(databaseFile(folder)) * 1.2, free(folder))
+      // once nothing else can be put aside any more
+      aside = freeAsideName(folder, place.now())
       clear(staging)
       makeStaging(staging)
     }
@@ -114,7 +117,7 @@ export const healthTasks = ({ place, desk, isOpen, shut, exclusively, alone }: H
       for (const rest of ['-wal', '-shm']) rmSync(fresh + rest, { force: true })
       beginSwap(folder, { name: aside, reason: 'salvaged', at: place.clock() })
       finishSwap(folder)
-      return made
+      return { ...made, aside }
     } catch (error) {
       if (!isSwapping(folder)) clear(staging)
       throw asDamaged(error)
@@ -137,10 +140,9 @@ export const healthTasks = ({ place, desk, isOpen, shut, exclusively, alone }: H
     },
     'health.salvage': async ({ passphrase }, tools) => {
       if (isOpen() && !desk.damaged()) throw new AppError('conflict')
-      const aside = await freeAsideName(folder, place.now())
-      const { nouns, ...told } = await exclusively(() => make(passphrase, aside, tools))
+      const { nouns, ...told } = await exclusively(() => make(passphrase, tools))
       await alone(() => openVault(place, passphrase))
-      return { nouns: [...nouns], ...told, aside }
+      return { nouns: [...nouns], ...told }
     },
   }
 }

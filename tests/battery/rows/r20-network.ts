@@ -4,75 +4,63 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { builtApp, sandboxArgs } from '../../support/desktop-app.ts'
+import { runToEnd } from '../../support/desktop-process.ts'
 import { withDesktop } from '../../support/desktop.ts'
 import { callIn, windowOf } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
-import type { Row } from '../row.ts'
+import type { Log, Row } from '../row.ts'
 import { passphrase } from '../tools/app.ts'
 import { killWhole } from '../tools/processes.ts'
 import { plantCanaries } from '../tools/plant.ts'
+import { socketArgs, socketsIn } from '../tools/sockets.ts'
+import type { Sockets } from '../tools/sockets.ts'
 import { hasStrace } from '../tools/trace.ts'
-
-type Sockets = {
-  /** Addresses a TCP connection was tried to. */
-  readonly tcp: readonly string[]
-  /** Addresses a datagram socket was pointed at: Chromium asks the kernel for a route this way, and sends nothing. */
-  readonly udp: readonly string[]
-  /** Datagrams that were really sent to an address. */
-  readonly sent: readonly string[]
-  readonly listening: readonly string[]
-  readonly local: number
-}
-
-const address = (line: string): string | undefined => {
-  const port = /sin6?_port=htons\((\d+)\)/.exec(line)?.[1]
-  const host = /inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"/.exec(line)
-  return port === undefined ? undefined : `${host?.[1] ?? host?.[2]}:${port}`
-}
-
-/** Reads a trace of `socket`, `connect`, `sendto`, `sendmsg`, `sendmmsg`, `bind`, `listen` with `-yy`: `3<TCP:[…]>`. */
-export const socketsIn = (trace: string): Sockets => {
-  const found = { tcp: [] as string[], udp: [] as string[], sent: [] as string[], listening: [] as string[], local: 0 }
-  for (const line of trace.split('\n')) {
-    const call = /^\d+\s+(?:<\.\.\. )?(\w+)/.exec(line)?.[1] ?? ''
-    const to = address(line)
-    if (call === 'listen' && /<TCP/.test(line)) found.listening.push(/<(TCP[^>]*)>/.exec(line)?.[1] ?? '')
-    if (/AF_UNIX|<UNIX/.test(line)) found.local += 1
-    else if (call === 'connect' && to && /<UDP/.test(line)) found.udp.push(to)
-    else if (call === 'connect' && to) found.tcp.push(to)
-    else if (call.startsWith('send') && to) found.sent.push(to)
-    else if (call.startsWith('send') && /<UDP[^>]*->/.test(line)) found.sent.push(/->([^\]>]*)/.exec(line)?.[1] ?? '')
-  }
-  return found
-}
-
-const traceArgs = (file: string): readonly string[] => [
-  '-f',
-  '-qq',
-  '-yy',
-  '-e',
-  'trace=connect,sendto,sendmsg,sendmmsg,listen',
-  '-e',
-  'signal=none',
-  '-o',
-  file,
-]
 
 const planting = `const net = require('node:net'); const dgram = require('node:dgram')
 const socket = net.connect(9, '127.0.0.1'); socket.on('error', () => {
   const udp = dgram.createSocket('udp4'); udp.send('x', 9, '127.0.0.1', () => udp.close()) })`
 
+type Said = Sockets & {
+  readonly packets: Readonly<Record<string, number>>
+  readonly notifications: number
+} & Readonly<Record<'jots' | 'kept' | 'people' | 'briefs' | 'searches' | 'locks', number>>
+
+const offline = join(import.meta.dirname, '../children/offline.ts')
+
+/** So many minutes of use by keyboard in a network namespace that has nothing in it but a loopback device that is down. */
+const withoutNetwork = async (minutes: number, result: ReturnType<typeof tally>, log: Log): Promise<void> => {
+  const user = process.getuid?.() === 0 ? [] : ['--map-root-user']
+  const command = [...user, '--net', process.execPath, '--no-warnings', offline, String(minutes)]
+  const out = await runToEnd('unshare', command, process.env as Readonly<Record<string, string>>)
+  log(out)
+  const said = JSON.parse(out.trim().split('\n').at(-1) ?? '') as Said
+  const all = Object.values(said.packets).reduce((sum, count) => sum + count, 0)
+  result.figure('minutes without a network', minutes)
+  result.figure('packets there', all)
+  result.figure('TCP connects there', said.tcp.length)
+  result.figure('datagrams there', said.sent.length)
+  for (const name of ['jots', 'searches', 'briefs', 'locks', 'notifications'] as const)
+    result.figure(`${name} there`, said[name])
+  result.expect(Object.keys(said.packets).join() === 'lo', `there were devices: ${Object.keys(said.packets).join()}`)
+  result.expect(all === 0, `${all} packets`)
+  result.expect(said.tcp.length === 0, `TCP was tried to ${said.tcp.slice(0, 3).join()}`)
+  result.expect(said.sent.length === 0, `datagrams went to ${said.sent.slice(0, 3).join()}`)
+  result.expect(said.listening.length === 0, `somebody listens: ${said.listening.slice(0, 3).join()}`)
+  result.expect(said.kept === said.jots && said.jots > 0, `${said.kept} of ${said.jots} jots are there`)
+  result.expect(said.notifications > 0, 'nothing was told')
+}
+
 export const network: Row = {
   number: 20,
-  title: 'Sockets of every process, from start to use (short form)',
+  title: 'Sockets of every process: driven, and 30 minutes of use without a network',
   target: '0 packets, 0 TCP connects, full function',
-  minutes: 2,
+  minutes: 34,
   planted: async () => {
     if (!hasStrace()) throw new Error('strace is not installed')
     const folder = mkdtempSync(join(tmpdir(), 'rapport-planted-'))
     try {
       const file = join(folder, 'trace')
-      const child = spawn('strace', [...traceArgs(file), process.execPath, '-e', planting], { stdio: 'ignore' })
+      const child = spawn('strace', [...socketArgs(file), process.execPath, '-e', planting], { stdio: 'ignore' })
       await new Promise((resolve) => child.once('close', resolve))
       const { tcp, sent } = socketsIn(readFileSync(file, 'utf8'))
       return tcp.includes('127.0.0.1:9') && sent.includes('127.0.0.1:9')
@@ -86,7 +74,7 @@ export const network: Row = {
       const { binary, appDir } = await builtApp()
       const trace = join(desktop.root, 'sockets')
       const wrapper = join(desktop.root, 'traced')
-      writeFileSync(wrapper, `#!/bin/sh\nexec strace ${traceArgs(`'${trace}'`).join(' ')} '${binary}' "$@"\n`)
+      writeFileSync(wrapper, `#!/bin/sh\nexec strace ${socketArgs(`'${trace}'`).join(' ')} '${binary}' "$@"\n`)
       chmodSync(wrapper, 0o700)
       const app = await _electron.launch({
         executablePath: wrapper,
@@ -139,6 +127,7 @@ export const network: Row = {
       result.expect(local > 10, 'the trace saw no sockets at all')
       result.expect(listening.length <= 2, `more listens than the driver's two: ${count(listening)}`)
     })
+    await withoutNetwork(Math.max(0.5, 30 * scale), result, log)
     return result.outcome()
   },
 }

@@ -45,6 +45,7 @@ const fill = async (rapport: Outside, type: (text: string) => Promise<unknown>):
     })
   }
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Later', exact: true }).click({ timeout: 30_000 })
   await page.getByRole('navigation').waitFor({ timeout: 30_000 })
   await page.evaluate(() => {
     const area = document.createElement('textarea')

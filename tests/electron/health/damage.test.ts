@@ -97,7 +97,7 @@ describe('damage met while the vault is open', () => {
     const person = (await vault.call('people.list', {})).find(({ name }) => name === 'Σοφία Κίλι')
     for (let n = 0; n < 3; n += 1) await vault.raw('facts.list', { personId: person!.id })
     const name = 'vault-before-2026-03-10-0800'
-    await expect.poll(async () => (await status(vault)).damage?.aside).toBe(name)
+    await expect.poll(async () => (await status(vault)).damage?.aside, { timeout: 10_000 }).toBe(name)
     expect(await vault.call('backups.aside', {})).toMatchObject([{ name, reason: 'damaged' }])
     expect((await vault.call('backups.status', {})).swapped).toBe(null)
     vault.close()

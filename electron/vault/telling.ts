@@ -1,0 +1,74 @@
+/** What main is told without asking: what is due now, in words, and when something is due next. */
+import type { Topic } from '../../shared/contract/topics.ts'
+import type { Temporal } from '../../shared/model/temporal.ts'
+import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
+import { dayOf } from './journal/rows.ts'
+import type { VaultToMain } from './messages.ts'
+import type { Session } from './session.ts'
+import { wordsFor } from './words.ts'
+
+type Parts = {
+  readonly session: () => Session | undefined
+  readonly now: () => Temporal.ZonedDateTime
+  readonly newId: () => string
+  readonly tell: (message: VaultToMain) => void
+  readonly changed: (topics: readonly Topic[]) => void
+  /** Runs what must not end the process when it fails. */
+  readonly unasked: (where: string, run: () => void) => void
+}
+
+export type Telling = {
+  /** Raises what is due; what main announced without words meanwhile is not told again. */
+  readonly raise: (announced: ReadonlySet<string>) => void
+  readonly schedule: () => void
+  /** The same a little later, so that no save waits for it: a new date may be the next one due. */
+  readonly scheduleSoon: () => void
+  /** The pop-up of this claim was on the screen. */
+  readonly shown: (claim: string) => void
+  readonly end: () => void
+}
+
+/** Milliseconds. */
+const soon = 500
+
+export const telling = ({ session, now, newId, tell, changed, unasked }: Parts): Telling => {
+  const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  const tellSchedule = (): void =>
+    unasked('schedule', () => {
+      const open = session()
+      if (open) tell({ kind: 'schedule', due: open.read(schedule) })
+    })
+
+  return {
+    raise: (announced) =>
+      unasked('look', () => {
+        const raises = session()?.keep((ctx) => claimDue(ctx, announced)) ?? []
+        for (const raise of raises) {
+          const claim = newId()
+          claims.set(claim, raise.items)
+          tell({ kind: 'pop-up', popUp: { claim, ...wordsFor(raise, dayOf(now())) } })
+        }
+        if (raises.length > 0) changed(['reminder'])
+      }),
+    schedule: tellSchedule,
+    scheduleSoon: () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        tellSchedule()
+      }, soon)
+    },
+    shown: (claim) => {
+      const pairs = claims.get(claim)
+      const open = session()
+      if (!pairs || !open) return
+      unasked('shown', () => {
+        open.keep((ctx) => confirmShown(ctx, pairs))
+        claims.delete(claim)
+        changed(['reminder'])
+      })
+    },
+    end: () => clearTimeout(waiting),
+  }
+}
