@@ -1,7 +1,7 @@
 // Uses the application by keyboard for so many minutes, traced, where there is no network: not even a loopback device that is
 // up, and so no driver. Started in a network namespace of its own. Argument: minutes. Says what came of it as one line of JSON.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { FollowUpFields } from '../../../shared/contract/follow-ups.ts'
@@ -13,7 +13,7 @@ import { builtApp, sandboxArgs } from '../../support/desktop-app.ts'
 import { runToEnd, until } from '../../support/desktop-process.ts'
 import { withDesktop } from '../../support/desktop.ts'
 import { passphrase } from '../tools/app.ts'
-import { killWhole } from '../tools/processes.ts'
+import { killWhole, lives } from '../tools/processes.ts'
 import { socketArgs, socketsIn } from '../tools/sockets.ts'
 import { openWithPassphrase, placeAt, sessionOn } from '../tools/vault.ts'
 
@@ -29,6 +29,14 @@ const packets = (): Readonly<Record<string, number>> =>
       }),
   )
 
+const owner = (data: string): number | undefined => {
+  try {
+    return Number(/-(\d+)$/.exec(readlinkSync(join(data, 'SingletonLock')))?.[1]) || undefined
+  } catch {
+    return undefined
+  }
+}
+
 const minutes = Number(process.argv[2] ?? '1')
 
 await withDesktop(async (desktop) => {
@@ -40,6 +48,9 @@ await withDesktop(async (desktop) => {
   const session = sessionOn(made.db)
   const { id } = session.command('people.add', PersonFields.parse({ name: 'Persephone Adair' }))
   const due = Temporal.Now.plainDateISO().toString()
+  // falls due once the journal is open
+  const soon = Temporal.Now.zonedDateTimeISO().add({ seconds: 90 }).toPlainTime().toString({ smallestUnit: 'minute' })
+  session.command('settings.set', { remindAt: soon })
   session.command('followUps.add', FollowUpFields.parse({ personId: id, kind: 'promise', text: 'Send the plan', due }))
   made.db.close()
 
@@ -109,6 +120,9 @@ await withDesktop(async (desktop) => {
     await pause(3_000)
     await desktop.screenshot(join(desktop.root, 'last.png'))
   } finally {
+    // a relaunched one is nobody's child: its lock says who it is
+    for (let pid = owner(data); pid !== undefined && lives(pid); pid = owner(data)) await killWhole(pid)
+    await pause(500)
     await killWhole(child.pid ?? -1)
   }
   await until('the trace to end', 20_000, () => child.exitCode !== null || child.signalCode !== null)

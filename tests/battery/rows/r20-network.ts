@@ -127,7 +127,7 @@ export const network: Row = {
       result.expect(local > 10, 'the trace saw no sockets at all')
       result.expect(listening.length <= 2, `more listens than the driver's two: ${count(listening)}`)
     })
-    await withoutNetwork(Math.max(0.5, 30 * scale), result, log)
+    await withoutNetwork(Math.max(2.5, 30 * scale), result, log)
     return result.outcome()
   },
 }
