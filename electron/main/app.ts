@@ -215,6 +215,11 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     relaunch.watch(key === 'none')
   }
 
+  /** While locked: seals what is written in the jot window, which is then ended. One that cannot seal stays, and says why. */
+  const leaveJot = (as: 'done' | 'begun'): void => {
+    for (const window of windows.seenJot()) tellWindow(window, { kind: 'jot-leave', as })
+  }
+
   const announce = (): void => {
     const ids = schedule.announce(Date.now())
     if (ids.length === 0) return
@@ -254,7 +259,8 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
 
   /** What is locked stays as it is; a vault that is just looking at a passphrase is ended with it. */
   const lock = (): Promise<void> => {
-    if (key !== 'none') locking ??= lockNow(key === 'opening').finally(() => (locking = undefined))
+    if (key === 'none') leaveJot('begun')
+    else locking ??= lockNow(key === 'opening').finally(() => (locking = undefined))
     return locking ?? Promise.resolve()
   }
 
@@ -264,6 +270,10 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     hurry()
     if (key === 'none' && performance.now() - slept < 2_000) return
     slept = performance.now()
+    if (key === 'none') {
+      flush.still(windows.seenJot())
+      relaunch.stain()
+    }
     locking ??= lockNow(true).finally(() => (locking = undefined))
   }
 
@@ -276,8 +286,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
 
   const relaunch = relauncher({
     place: windows.place,
-    isBusy: () =>
-      key !== 'none' || locking !== undefined || quitting || isAsking() || (windows.jot()?.isVisible() ?? false),
+    isBusy: () => key !== 'none' || locking !== undefined || quitting || isAsking() || windows.seenJot().length > 0,
     isUrgent: isLeft,
     leave: async () => {
       leaving = true

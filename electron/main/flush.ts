@@ -8,6 +8,8 @@ const longest = 120
 export type Flushes = {
   /** Resolves when every window has written what it holds, at the latest after `longest`. */
   readonly ask: (windows: readonly BrowserWindow[]) => Promise<void>
+  /** Asks them and stands still for as long: for a sleep, which begins as soon as main has answered it. */
+  readonly still: (windows: readonly BrowserWindow[]) => void
   readonly done: (window: BrowserWindow) => void
 }
 
@@ -24,6 +26,11 @@ export const flushes = (): Flushes => {
       const late = new Promise((resolve) => setTimeout(resolve, longest))
       await Promise.race([Promise.all(windows.map(one)), late])
       for (const window of windows) waiting.delete(window)
+    },
+    still: (windows) => {
+      for (const window of windows) tellWindow(window, { kind: 'flush' })
+      // they seal and hand over without main, which has nothing else to do now
+      if (windows.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longest)
     },
     done: (window) => waiting.get(window)?.(),
   }

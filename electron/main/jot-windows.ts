@@ -8,7 +8,6 @@ import type { BrowserWindow } from 'electron'
 const soon = 1_500
 
 export type JotWindows = {
-  readonly now: () => BrowserWindow | undefined
   readonly all: () => readonly BrowserWindow[]
   /** The window there is, made when there is none. */
   readonly need: () => BrowserWindow
@@ -40,7 +39,6 @@ export const jotWindows = ({ open, keep, isEnding }: Parts): JotWindows => {
   const need = (): BrowserWindow => jot ?? take(open())
 
   return {
-    now: () => jot,
     all: () => [jot, coming].filter((window) => window !== undefined),
     need,
     needSoon: () => {

@@ -15,7 +15,8 @@ const argument = `--rapport-channels=${channels.join(',')}`
 
 export type OwnWindows = {
   readonly main: () => BrowserWindow | undefined
-  readonly jot: () => BrowserWindow | undefined
+  /** The jot window, where it is on the screen. */
+  readonly seenJot: () => readonly BrowserWindow[]
   readonly all: () => readonly BrowserWindow[]
   readonly kindOf: (window: BrowserWindow) => WindowKind
   /** The window of that kind, made when there is none. */
@@ -136,7 +137,7 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
 
   return {
     main: () => main,
-    jot: jots.now,
+    seenJot: () => jots.all().filter((window) => window.isVisible()),
     all,
     kindOf: (window) => (jots.all().includes(window) ? 'jot' : window === spare ? 'spare' : 'main'),
     needMain: () => needMain(),

@@ -21,6 +21,8 @@ export const InboxStatus = z.strictObject({
   recipient: z.string().max(100).nullable(),
   /** Sealed jots that are not filed yet; the one being written is not among them. */
   waiting: z.int(),
+  /** Of those, half written: their window ended, or was left alone. */
+  begun: z.int(),
   /** Of those, what the unlocked vault could not open or file. Their files are kept. */
   kept: z.strictObject({
     /** Not whole any more. */
@@ -37,8 +39,12 @@ export type InboxStatus = z.output<typeof InboxStatus>
 
 export const inbox = {
   'inbox.status': task([], Nothing, InboxStatus),
-  /** The running draft of one jot, replaced each time; null when nothing is left of it. */
-  'inbox.keep': task([], z.strictObject({ id: JotId, sealed: Sealed.nullable() }), Nothing),
+  /** The running draft of one jot, replaced each time; null when nothing is left of it. `left`: nobody goes on with it, so it waits. */
+  'inbox.keep': task(
+    [],
+    z.strictObject({ id: JotId, sealed: Sealed.nullable(), left: z.boolean().optional() }),
+    Nothing,
+  ),
   /** The jot is done: filed at the next unlock, or now when that has come meanwhile. `invalid {inbox: 'full'}` when too many wait. */
   'inbox.add': task([], z.strictObject({ id: JotId, sealed: Sealed }), InboxStatus),
   /** Filed out of the inbox, and nobody takes part yet. Newest first. */

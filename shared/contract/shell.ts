@@ -36,6 +36,8 @@ export const ShellEvent = z.discriminatedUnion('kind', [
   /** About to lock: write what is being typed now. */
   z.strictObject({ kind: z.literal('flush') }),
   z.strictObject({ kind: z.literal('jot-shown'), personId: PersonId.optional() }),
+  /** To the jot window while locked: seal what is written, for good or as begun, and say `shell.jotDone`; or stay, and say why. */
+  z.strictObject({ kind: z.literal('jot-leave'), as: z.enum(['done', 'begun']) }),
 ])
 export type ShellEvent = z.output<typeof ShellEvent>
 

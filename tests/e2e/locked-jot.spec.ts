@@ -61,7 +61,7 @@ const shortcut = async (): Promise<Page> => {
   await expect.poll(isJotShown).toBe(true)
   const page = await windowOf(rapport.app, 'jot')
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
-  await page.getByText('Locked: this is sealed').waitFor()
+  await page.getByText(/Locked: this is sealed|and will be there after unlocking/).waitFor()
   return page
 }
 /** The window is gone, and what was in its memory with it: perhaps before the key is up, which the driver takes for a failure. */
@@ -143,16 +143,14 @@ test('what was half written when the power failed is filed at the next unlock, b
   expect(sealed()).toEqual([])
 })
 
-test('once it is sealed no process holds what was typed; main never held more of it than a word', async () => {
-  await lock()
-  const jot = await shortcut()
-  const words = 'qzmarshlands qzbitterns qzwatercourse qzlastofall'
-  const [first = '', second = ''] = words.split(' ')
-  const needles = ['utf8', 'utf16le'].flatMap((encoding) => [
-    { encoding: `whole ${encoding}`, bytes: Buffer.from(words, encoding as BufferEncoding) },
-    { encoding: `two words ${encoding}`, bytes: Buffer.from(`${first} ${second}`, encoding as BufferEncoding) },
-  ])
-  const pid = rapport.app.process().pid ?? 0
+/** Which kinds of processes hold any of it. Typed on the keyboard of the screen: a driver would hold the words itself. */
+const holdersOf = (texts: readonly string[]) => {
+  const needles = texts.flatMap((text) =>
+    ['utf8', 'utf16le'].map((encoding) => ({
+      encoding: `${text} ${encoding}`,
+      bytes: Buffer.from(text, encoding as BufferEncoding),
+    })),
+  )
   const countIn = (one: number): number => {
     try {
       return [...scanMemory(one, needles).found.values()].reduce((sum, count) => sum + count, 0)
@@ -161,10 +159,18 @@ test('once it is sealed no process holds what was typed; main never held more of
       return 0
     }
   }
-  /** The kinds of processes in which any of it is found. */
-  const holders = () => processesOf(pid).flatMap((one) => (countIn(one.pid) > 0 ? [one.kind] : []))
-  // on the keyboard of the screen, key by key: a driver would hold the words itself
-  await runToEnd('xdotool', ['type', '--delay', '8', words], desktop.env)
+  const pid = rapport.app.process().pid ?? 0
+  return () => processesOf(pid).flatMap((one) => (countIn(one.pid) > 0 ? [one.kind] : []))
+}
+const typeOn = (text: string) => runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env)
+
+test('once it is sealed no process holds what was typed; main never held more of it than a word', async () => {
+  await lock()
+  const jot = await shortcut()
+  const words = 'qzmarshlands qzbitterns qzwatercourse qzlastofall'
+  const [first = '', second = ''] = words.split(' ')
+  const holders = holdersOf([words, `${first} ${second}`])
+  await typeOn(words)
   await expect.poll(sealed).toContainEqual(expect.stringMatching(/^draft-/))
   expect(holders()).toEqual(['renderer'])
   await leave(jot)
@@ -173,6 +179,48 @@ test('once it is sealed no process holds what was typed; main never held more of
   expect(hitsUnder(desktop.root, words.split(' '))).toEqual([])
   await unlocked(rapport.page)
   await expect.poll(texts).toContain(words)
+})
+
+test('half written and left alone for half a minute it is sealed and in no memory; the next window says that it is kept', async () => {
+  await lock()
+  const jot = await shortcut()
+  const words = 'qzhalf qzthought qzabandoned'
+  const holders = holdersOf([words])
+  await typeOn(words)
+  await expect.poll(sealed).toEqual([expect.stringMatching(/^draft-/)])
+  await expect.poll(() => jot.isClosed(), { timeout: 36_000 }).toBe(true)
+  await expect.poll(holders).toEqual([])
+  expect(await isJotShown()).toBe(false)
+  expect(sealed()).toEqual([expect.stringMatching(/^draft-/)])
+  const again = await shortcut()
+  await again.getByText('What was begun is kept, and will be there after unlocking.').waitFor()
+  await again.getByText('1 waiting').waitFor()
+  expect(await again.locator('[data-line]').allInnerTexts()).toEqual(['\n'])
+  await leave(again)
+}, 90_000)
+
+test('a lock, sleep and the end seal it to the last letter, whoever is writing', async () => {
+  const written = ['Until the screen locked', 'Until the lid closed', 'Until the end']
+  const locks = await shortcut()
+  await typeOn(written[0]!)
+  await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))
+  await expect.poll(() => locks.isClosed()).toBe(true)
+  const sleeps = await shortcut()
+  await typeOn(written[1]!)
+  await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await expect.poll(() => sleeps.isClosed()).toBe(true)
+  await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
+  await shortcut()
+  await typeOn(written[2]!)
+  await rapport.quit()
+  expect(sealed()).toHaveLength(4)
+  rapport = await startRapport(desktop)
+  const again = await shortcut()
+  await again.getByText('The 4 jots that were begun are kept, and will be there after unlocking.').waitFor()
+  await leave(again)
+  await unlocked(rapport.page)
+  await expect.poll(texts).toEqual(expect.arrayContaining([...written, 'qzhalf qzthought qzabandoned']))
+  expect(sealed()).toEqual([])
 })
 
 test('without a vault the shortcut brings the screen that makes one', async () => {

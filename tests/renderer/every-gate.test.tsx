@@ -134,7 +134,7 @@ describe('before the journal is open', () => {
   test('no sentence lives in a component: jotting while locked', async () => {
     const kept = { damaged: 0, otherKey: 0, newer: 0, notNow: 0 }
     const { user } = await show(<LockedJot onUnlocked={() => undefined} />, {
-      'inbox.status': () => ({ recipient: null, waiting: 3, kept }),
+      'inbox.status': () => ({ recipient: null, waiting: 3, begun: 0, kept }),
     })
     await check()
     await user.keyboard('{Control>}{Enter}{/Control}')

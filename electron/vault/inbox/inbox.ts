@@ -60,6 +60,7 @@ export const inbox = ({ folder, clock, session, changed, bug }: InboxParts): Inb
     return {
       recipient: inboxRecipient(folder) ?? null,
       waiting: waiting.length,
+      begun: waiting.filter(({ isDraft }) => isDraft).length,
       kept: { damaged: count('damaged'), otherKey: count('otherKey'), newer: count('newer'), notNow: count('notNow') },
     }
   }
@@ -109,11 +110,13 @@ export const inbox = ({ folder, clock, session, changed, bug }: InboxParts): Inb
   return {
     tasks: {
       'inbox.status': async () => status(),
-      'inbox.keep': async ({ id, sealed }) => {
+      'inbox.keep': async ({ id, sealed, left }) => {
         if (done.has(id)) return {}
         keepDraft(folder, id, sealed)
-        if (sealed) live.add(id)
+        if (sealed && !left) live.add(id)
         else live.delete(id)
+        // the lock ended while it was being left
+        if (sealed && left && identity !== undefined) await file()
         return {}
       },
       'inbox.add': async ({ id, sealed }) => {

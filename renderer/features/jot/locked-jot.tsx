@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.tsx'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import styles from './jot.module.css'
 import { useJotKeys } from './use-jot-keys.ts'
+import { useLeftAlone } from './use-left-alone.ts'
 import { useLockedJot } from './use-locked-jot.ts'
 
 /** How long "Sealed" is seen before the window goes, in milliseconds. */
@@ -39,10 +40,15 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
       composer.current?.focus()
       return jot.setProblem('nothing')
     }
-    if (!(await jot.file())) return
+    if (!(await jot.seal('done'))) return
     setSaid(say('jot.locked.sealed'))
     setTimeout(leave, SEEN)
   }
+  const sealAndLeave = async (as: 'done' | 'begun'): Promise<void> => {
+    if (await jot.seal(as)) leave()
+  }
+  const hasWords = jot.shown.editor.doc.text.trim() !== ''
+  useLeftAlone(hasWords, () => void sealAndLeave('begun'))
   const keys = useJotKeys({
     root,
     chips: none,
@@ -50,7 +56,7 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
     onSave: () => void save(),
     onChip: nothing,
     onPanel: nothing,
-    onEscape: () => void jot.file().then((isKept) => isKept && leave()),
+    onEscape: () => void sealAndLeave('done'),
   })
 
   const onShown = useEffectEvent((): void => {
@@ -58,22 +64,27 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
     jot.refresh()
     composer.current?.focus()
   })
+  const onLeave = useEffectEvent((as: 'done' | 'begun') => void sealAndLeave(as))
   const onUnlock = useEffectEvent(async (): Promise<void> => {
     wasUnlocked.current = true
     const hadWords = !jot.isEmpty()
-    if (!(await jot.file())) return
+    if (!(await jot.seal('done'))) return
     if (hadWords) leave()
     else onUnlocked()
   })
   useEffect(() => {
     composer.current?.focus()
     const stops = [
-      onShell((event) => event.kind === 'jot-shown' && onShown()),
+      onShell((event) => {
+        if (event.kind === 'jot-shown') onShown()
+        else if (event.kind === 'jot-leave') onLeave(event.as)
+      }),
       onChanged((topics) => topics.includes('vault') && void onUnlock()),
     ]
     return () => stops.forEach((stop) => stop())
   }, [])
 
+  const words = jot.begun > 0 && !hasWords ? say('jot.locked.begun', { count: jot.begun }) : say('jot.locked.words')
   const problem = jot.problem ?? (jot.hasNobody ? 'nobody' : undefined)
   return (
     <div ref={root} className={styles.window} {...keys}>
@@ -102,7 +113,7 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
             </p>
           )
         }
-        foot={<span role="status">{said ?? say('jot.locked.words')}</span>}
+        foot={<span role="status">{said ?? words}</span>}
         action={
           <Button kind="primary" keys="Mod+Enter" busy={jot.isFiling} onClick={() => void save()}>
             {say('jot.locked.seal')}

@@ -1,6 +1,7 @@
 /**
  * Keeps what is jotted while locked: sealed half a second after typing pauses and at least once a second while it goes on, each time in
  * place of the last, and sealed for good when it is done. One after the other: an older draft never comes after what is done.
+ * A draft that is left waits for the unlock like what is done; it is said to be begun.
  */
 import type { InboxStatus } from '../../../shared/contract/inbox.ts'
 import { packJot, type SealedJot } from '../../../shared/model/sealed-jot.ts'
@@ -24,10 +25,12 @@ export type KeeperParts = {
 
 export type SealedKeeper = {
   readonly touch: () => void
-  /** Seals what is there as a draft, now. */
+  /** Seals what is there as a draft that is left, now: what follows may be the end. */
   readonly flush: () => Promise<unknown>
   /** Seals it for good; what follows is another jot. Undefined when there was nothing. Rejects when it is not kept. */
   readonly file: () => Promise<InboxStatus | undefined>
+  /** Seals what is there as a draft that is left; what follows is another jot. Rejects when it is not kept. */
+  readonly leave: () => Promise<unknown>
   readonly stop: () => void
 }
 
@@ -37,6 +40,7 @@ export const sealedKeeper = ({ recipient, now, onProblem }: KeeperParts): Sealed
   let id = newJotId()
   let isDirty = false
   let isStored = false
+  let isLeft = false
   let isStopped = false
   let dirtySince = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,22 +66,23 @@ export const sealedKeeper = ({ recipient, now, onProblem }: KeeperParts): Sealed
 
   const plan = (wait: number): void => {
     clearTimeout(timer)
-    if (!isStopped) timer = setTimeout(() => void inTurn(write), wait)
+    if (!isStopped) timer = setTimeout(() => void inTurn(() => write()), wait)
   }
 
-  const keep = async (): Promise<void> => {
+  const keep = async (left: boolean): Promise<void> => {
     const jot = now()
     if (!jot && !isStored) return
-    await call('inbox.keep', { id, sealed: jot ? await sealed(jot) : null })
+    await call('inbox.keep', { id, sealed: jot ? await sealed(jot) : null, ...(left && { left }) })
     isStored = jot !== null
+    isLeft = left
   }
 
-  const write = async (): Promise<void> => {
+  const write = async (left = false): Promise<void> => {
     clearTimeout(timer)
-    if (!isDirty) return
+    if (!isDirty && (!left || isLeft)) return
     isDirty = false
     try {
-      await keep()
+      await keep(left)
       onProblem(undefined)
     } catch (error) {
       touched()
@@ -86,33 +91,47 @@ export const sealedKeeper = ({ recipient, now, onProblem }: KeeperParts): Sealed
     }
   }
 
+  const another = (): void => {
+    id = newJotId()
+    isDirty = false
+    isStored = false
+    isLeft = false
+  }
+
   const done = async (): Promise<InboxStatus | undefined> => {
     clearTimeout(timer)
     const jot = now()
     if (!jot) {
-      await keep()
+      await keep(false)
       return undefined
     }
     const status = await call('inbox.add', { id, sealed: await sealed(jot) })
-    id = newJotId()
-    isDirty = false
-    isStored = false
+    another()
     return status
   }
+
+  const left = async (): Promise<void> => {
+    clearTimeout(timer)
+    await keep(true)
+    another()
+  }
+
+  /** What is not kept as it should be is still kept as a running draft, where that is possible. */
+  const orDraft = <T>(kept: Promise<T>): Promise<T> =>
+    kept.catch((error: unknown) => {
+      touched()
+      plan(AGAIN)
+      throw error
+    })
 
   return {
     touch: () => {
       touched()
       plan(Math.max(0, Math.min(PAUSE, LONGEST - (performance.now() - dirtySince))))
     },
-    flush: () => inTurn(write),
-    file: () =>
-      inTurn(done).catch((error: unknown) => {
-        // what is not sealed for good is still kept as a draft, where that is possible
-        touched()
-        plan(AGAIN)
-        throw error
-      }),
+    flush: () => inTurn(() => write(true)),
+    file: () => orDraft(inTurn(done)),
+    leave: () => orDraft(inTurn(left)),
     stop: () => {
       isStopped = true
       clearTimeout(timer)

@@ -72,6 +72,7 @@ export const useLockedJot = (onOutside: () => void) => {
     problem,
     setProblem,
     waiting: status.data?.waiting ?? 0,
+    begun: status.data?.begun ?? 0,
     hasNobody: status.data?.recipient === null,
     refresh: () => void status.refetch(),
     change: (next: Partial<Written>): void => {
@@ -79,14 +80,14 @@ export const useLockedJot = (onOutside: () => void) => {
       set({ ...state.current, ...next })
       if (state.current.editor.doc !== before || next.channel) keeper.current?.touch()
     },
-    /** Seals it for good and empties the window; false when it is not kept, which is said. */
-    file: async (): Promise<boolean> => {
+    /** Seals it, for good or as begun, and empties the window; false when it is not kept, which is said. */
+    seal: async (as: 'done' | 'begun'): Promise<boolean> => {
       if (filing.current) return false
       filing.current = true
       setFiling(true)
       const { doc } = state.current.editor
       try {
-        await keeper.current?.file()
+        await (as === 'done' ? keeper.current?.file() : keeper.current?.leave())
         setProblem(undefined)
         // a key that was quicker than the seal begins another jot
         if (state.current.editor.doc !== doc) return false

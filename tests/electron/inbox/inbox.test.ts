@@ -50,6 +50,7 @@ describe('while locked', () => {
     expect(await vault.call('inbox.add', { id: 'jot00000001', sealed })).toEqual({
       recipient,
       waiting: 1,
+      begun: 0,
       kept: nothingKept,
     })
     const [name = ''] = filesIn(vault)
@@ -84,7 +85,7 @@ describe('while locked', () => {
     const { vault, recipient } = await lockedVault()
     await vault.call('inbox.keep', { id: 'jot00000001', sealed: await sealJot(recipient) })
     vault.restart()
-    expect((await vault.call('inbox.status', {})).waiting).toBe(1)
+    expect(await vault.call('inbox.status', {})).toMatchObject({ waiting: 1, begun: 1 })
   })
 
   test('only so many wait: one more is refused, and those that wait can still be finished', async () => {
@@ -146,7 +147,7 @@ describe('at the next unlock', () => {
     const [entry] = (await vault.call('entries.list', {})).entries
     expect(entry).toMatchObject({ ...jot, text: jotWith().text, people: [], tags: [] })
     expect(filesIn(vault)).toEqual([])
-    expect(await vault.call('inbox.status', {})).toEqual({ recipient, waiting: 0, kept: nothingKept })
+    expect(await vault.call('inbox.status', {})).toEqual({ recipient, waiting: 0, begun: 0, kept: nothingKept })
     expect(vault.changed.flat()).toEqual(expect.arrayContaining(['inbox', 'entry', 'person', 'change']))
     expect(vault.logged).toEqual([])
   })
@@ -341,6 +342,7 @@ describe('what cannot be opened is kept and told', () => {
     expect(await vault.call('inbox.status', {})).toEqual({
       recipient,
       waiting: 1,
+      begun: 0,
       kept: { ...nothingKept, otherKey: 1 },
     })
     expect(filesIn(vault)).toHaveLength(1)

@@ -1,9 +1,10 @@
 // The jot window while locked: it leaves this window only sealed, whichever way it is left.
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Gate } from '../../../renderer/app/gate.tsx'
 import { LockedJot } from '../../../renderer/features/jot/locked-jot.tsx'
+import { leftAloneAfter } from '../../../renderer/features/jot/use-left-alone.ts'
 import { unpackJot } from '../../../shared/model/sealed-jot.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { FakeHandlers } from '../../support/fake-bridge.ts'
@@ -21,13 +22,13 @@ beforeAll(async () => {
 
 const kept = { damaged: 0, otherKey: 0, newer: 0, notNow: 0 }
 
-const showLocked = async (handlers: FakeHandlers = {}, waiting = 0) => {
+const showLocked = async (handlers: FakeHandlers = {}, waiting = 0, begun = 0) => {
   const onUnlocked = vi.fn()
   const view = await showScreen(
     <LockedJot onUnlocked={onUnlocked} />,
     {
-      'inbox.status': () => ({ recipient, waiting, kept }),
-      'inbox.add': () => ({ recipient, waiting: waiting + 1, kept }),
+      'inbox.status': () => ({ recipient, waiting, begun, kept }),
+      'inbox.add': () => ({ recipient, waiting: waiting + 1, begun: 0, kept }),
       ...handlers,
     },
     { shell: { window: 'jot' } },
@@ -147,6 +148,86 @@ describe('a jot while locked', () => {
   })
 })
 
+describe('a locked jot that is left alone', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }))
+  afterEach(() => void vi.useRealTimers())
+  const pass = (ms: number) => act(async () => void vi.advanceTimersByTime(ms))
+
+  test('for half a minute is sealed as begun, and the window goes empty', async () => {
+    const { user, bridge, drafts, text } = await showLocked()
+    await user.keyboard('Half a thou')
+    await pass(leftAloneAfter - 2_000)
+    expect(bridge.calls('shell.jotDone')).toHaveLength(0)
+    await pass(2_000)
+    await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
+    expect(await drafts()).toMatchObject([{ text: 'Half a thou' }, { text: 'Half a thou' }])
+    expect(bridge.calls('inbox.keep').map(({ left }) => left)).toEqual([undefined, true])
+    expect(bridge.calls('inbox.add')).toHaveLength(0)
+    expect(text()).toBe('')
+  })
+
+  test('is not while a key is pressed or the pointer moves', async () => {
+    const { user, bridge, field } = await showLocked()
+    await user.keyboard('She')
+    for (const sign of [() => user.keyboard('{Shift}'), () => fireEvent.pointerMove(field)]) {
+      await pass(leftAloneAfter - 2_000)
+      await sign()
+    }
+    await pass(leftAloneAfter - 2_000)
+    expect(bridge.calls('shell.jotDone')).toHaveLength(0)
+  })
+
+  test('with nothing in it stays: there is nothing to protect', async () => {
+    const { user, bridge } = await showLocked()
+    await user.keyboard('  ')
+    await pass(2 * leftAloneAfter)
+    expect(bridge.calls('shell.jotDone')).toHaveLength(0)
+  })
+
+  test('and cannot be kept stays and says so, and goes as soon as it can', async () => {
+    const { user, bridge, text } = await showLocked({
+      'inbox.keep': () => {
+        throw new AppError('no-space')
+      },
+    })
+    await user.keyboard('Precious')
+    await pass(leftAloneAfter)
+    expect((await screen.findByRole('alert')).textContent).toMatch(/The disk is full/)
+    expect(text()).toBe('Precious')
+    bridge.answer({ 'inbox.keep': () => ({}) })
+    await pass(leftAloneAfter)
+    await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
+  })
+
+  test('is another jot when the window is opened again, which says what became of the first until one types', async () => {
+    const { user, bridge } = await showLocked({}, 1, 1)
+    const line = 'What was begun is kept, and will be there after unlocking.'
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(line))
+    await expectAccessible()
+    await user.keyboard('One')
+    expect(screen.getByRole('status').textContent).toMatch(/^Locked: this is sealed/)
+    await pass(leftAloneAfter)
+    await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
+    await act(async () => bridge.tell({ kind: 'jot-shown' }))
+    expect(screen.getByRole('status').textContent).toBe(line)
+    await user.keyboard('Two{Escape}')
+    await waitFor(() => expect(bridge.calls('inbox.add')).toHaveLength(1))
+    expect(bridge.calls('inbox.add')[0]?.id).not.toBe(bridge.calls('inbox.keep')[0]?.id)
+  })
+
+  test.each([
+    ['at a lock as begun', 'begun', 0],
+    ['when its window is closed for good', 'done', 1],
+  ] as const)('or is told to go is sealed: %s', async (_name, as, added) => {
+    const { user, bridge, text } = await showLocked()
+    await user.keyboard('Half')
+    await act(async () => bridge.tell({ kind: 'jot-leave', as }))
+    await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
+    expect(bridge.calls('inbox.add')).toHaveLength(added)
+    expect(text()).toBe('')
+  })
+})
+
 describe('a locked jot that cannot be kept', () => {
   const sentences = [
     ['no-space', new AppError('no-space'), /disk is full, and this jot is not kept yet/],
@@ -167,14 +248,14 @@ describe('a locked jot that cannot be kept', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(sentence)
     expect(bridge.calls('shell.jotDone')).toHaveLength(0)
     expect(text()).toBe('Precious words')
-    bridge.answer({ 'inbox.add': () => ({ recipient, waiting: 1, kept }), 'inbox.keep': () => ({}) })
+    bridge.answer({ 'inbox.add': () => ({ recipient, waiting: 1, begun: 0, kept }), 'inbox.keep': () => ({}) })
     await user.keyboard('{Escape}')
     await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
     expect(text()).toBe('')
   })
 
   test('for want of anyone to seal it to is not begun', async () => {
-    const { field } = await showLocked({ 'inbox.status': () => ({ recipient: null, waiting: 0, kept }) })
+    const { field } = await showLocked({ 'inbox.status': () => ({ recipient: null, waiting: 0, begun: 0, kept }) })
     expect((await screen.findByRole('alert')).textContent).toMatch(/does not say for whom/)
     await waitFor(() => expect(field.readOnly).toBe(true))
   })
@@ -216,7 +297,7 @@ describe('when the lock ends, or something else does', () => {
     await screen.findByRole('alert')
     expect(onUnlocked).not.toHaveBeenCalled()
     expect(text()).toBe('Half a thought')
-    bridge.answer({ 'inbox.add': () => ({ recipient, waiting: 0, kept }) })
+    bridge.answer({ 'inbox.add': () => ({ recipient, waiting: 0, begun: 0, kept }) })
     await user.keyboard('{Escape}')
     await waitFor(() => expect(onUnlocked).toHaveBeenCalledTimes(1))
   })
@@ -235,6 +316,7 @@ describe('when the lock ends, or something else does', () => {
     await act(async () => bridge.tell({ kind: 'flush' }))
     await waitFor(() => expect(bridge.calls('shell.flushed')).toHaveLength(1))
     expect(await drafts()).toMatchObject([{ text: 'half a word' }])
+    expect(bridge.calls('inbox.keep')).toMatchObject([{ left: true }])
   })
 })
 
@@ -255,7 +337,7 @@ describe('the jot window', () => {
       <Gate />,
       {
         'vault.status': () => ({ ...status, state, problem: state === 'locked' ? 'damaged' : null }),
-        'inbox.status': () => ({ recipient, waiting: 0, kept }),
+        'inbox.status': () => ({ recipient, waiting: 0, begun: 0, kept }),
       },
       { shell: { window: 'jot' } },
     )

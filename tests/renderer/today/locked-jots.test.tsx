@@ -144,7 +144,7 @@ describe('sealed jots that could not be filed', () => {
     ['notNow', 1, /^One jot you sealed while locked could not be filed just now\. It is kept sealed/],
   ] as const)('%s: %i of them, and where they are', async (reason, count, sentence) => {
     await show([], {
-      'inbox.status': () => ({ recipient: null, waiting: count, kept: { ...kept, [reason]: count } }),
+      'inbox.status': () => ({ recipient: null, waiting: count, begun: 0, kept: { ...kept, [reason]: count } }),
     })
     expect(await screen.findByText(sentence)).toBeTruthy()
   })
@@ -152,7 +152,7 @@ describe('sealed jots that could not be filed', () => {
   test('are told in a journal with nobody in it too', async () => {
     await show([], {
       'today.get': () => todayWith({ people: 0 }),
-      'inbox.status': () => ({ recipient: null, waiting: 1, kept: { ...kept, damaged: 1 } }),
+      'inbox.status': () => ({ recipient: null, waiting: 1, begun: 0, kept: { ...kept, damaged: 1 } }),
     })
     expect(await screen.findByText(/cannot be read any more/)).toBeTruthy()
     expect(screen.getByText('Nobody is in this journal yet')).toBeTruthy()
