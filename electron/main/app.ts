@@ -106,6 +106,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
       if (options.now().closing === 'quit' || isRefused()) void quit()
       else stays()
     },
+    onJotClose: (window) => (key === 'open' ? window.hide() : leaveJot('done')),
   })
   const flush = flushes()
   /** Folders the vault is being told of; it answers when it knows them. */

@@ -49,6 +49,8 @@ type Parts = {
   readonly onInput: () => void
   /** The main window was closed. */
   readonly onClose: () => void
+  /** The jot window is asked to close. */
+  readonly onJotClose: (window: BrowserWindow) => void
 }
 
 /** Milliseconds in which a window that was asked for is on the screen. */
@@ -57,7 +59,15 @@ const mapped = 250
 /** Milliseconds after an unlock: the first page and the jot window come first. */
 const spareAfter = 3_000
 
-export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClose }: Parts): OwnWindows => {
+export const ownWindows = ({
+  session,
+  bounds,
+  isEnding,
+  isHidden,
+  onInput,
+  onClose,
+  onJotClose,
+}: Parts): OwnWindows => {
   let main: BrowserWindow | undefined
   let spare: BrowserWindow | undefined
   let sparing: ReturnType<typeof setTimeout> | undefined
@@ -72,8 +82,9 @@ export const ownWindows = ({ session, bounds, isEnding, isHidden, onInput, onClo
       if (window === main) keepBounds()
       if (isEnding()) return
       event.preventDefault()
+      if (jots.all().includes(window)) return onJotClose(window)
       window.hide()
-      if (window === main) onClose()
+      onClose()
     })
     window.on('closed', forget)
     window.webContents.on('input-event', onInput)

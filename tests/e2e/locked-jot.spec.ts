@@ -181,6 +181,43 @@ test('once it is sealed no process holds what was typed; main never held more of
   await expect.poll(texts).toContain(words)
 })
 
+/** As the frame of a window manager or its Alt F4 asks for it. */
+const closeJot = () =>
+  rapport.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().endsWith('#jot') && window.isVisible())
+      ?.close(),
+  )
+
+test('its window closed seals like Esc, and is another one afterwards; closed empty too', async () => {
+  await lock()
+  const jot = await shortcut()
+  const words = 'qzclosed qzby qzthe qzframe'
+  const holders = holdersOf([words])
+  await typeOn(words)
+  await closeJot()
+  await expect.poll(() => jot.isClosed()).toBe(true)
+  await expect.poll(isJotShown).toBe(false)
+  expect(sealed()).toEqual([expect.stringMatching(/^\d{13}-/)])
+  await expect.poll(holders).toEqual([])
+  const again = await shortcut()
+  await again.getByText('1 waiting').waitFor()
+  await closeJot()
+  await expect.poll(() => again.isClosed()).toBe(true)
+  expect(sealed()).toHaveLength(1)
+  await unlocked(rapport.page)
+  await expect.poll(texts).toContain(words)
+})
+
+test('while unlocked closing only hides it', async () => {
+  await desktop.key('ctrl+shift+j')
+  await expect.poll(isJotShown).toBe(true)
+  const jot = await windowOf(rapport.app, 'jot')
+  await closeJot()
+  await expect.poll(isJotShown).toBe(false)
+  expect(jot.isClosed()).toBe(false)
+})
+
 test('half written and left alone for half a minute it is sealed and in no memory; the next window says that it is kept', async () => {
   await lock()
   const jot = await shortcut()
@@ -206,7 +243,8 @@ test('a lock, sleep and the end seal it to the last letter, whoever is writing',
   await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))
   await expect.poll(() => locks.isClosed()).toBe(true)
   const sleeps = await shortcut()
-  await typeOn(written[1]!)
+  // at once: before a pause in typing has it sealed
+  await sleeps.keyboard.type(written[1]!)
   await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await expect.poll(() => sleeps.isClosed()).toBe(true)
   await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
