@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/screen-waits.ts'],
           exclude: noUserFiles,
           testTimeout: 20_000,
         },

@@ -174,7 +174,12 @@ describe('what opens when it is asked for', () => {
     const { user } = await show(<Today />, {
       ...served(vaults.filled),
       'inbox.filed': () => entries.slice(0, 1),
-      'inbox.status': () => ({ recipient: null, waiting: 7, begun: 0, kept: { damaged: 1, otherKey: 2, newer: 1, notNow: 3 } }),
+      'inbox.status': () => ({
+        recipient: null,
+        waiting: 7,
+        begun: 0,
+        kept: { damaged: 1, otherKey: 2, newer: 1, notNow: 3 },
+      }),
     })
     await check()
     const section = within(await screen.findByRole('region', { name: named('today.locked') }))

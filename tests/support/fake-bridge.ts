@@ -124,7 +124,12 @@ const emptyVault: FakeHandlers = {
   'changes.last': () => null,
   'changes.undo': () => ({ change: changeId }),
   'imports.list': () => [],
-  'inbox.status': () => ({ recipient: null, waiting: 0, begun: 0, kept: { damaged: 0, otherKey: 0, newer: 0, notNow: 0 } }),
+  'inbox.status': () => ({
+    recipient: null,
+    waiting: 0,
+    begun: 0,
+    kept: { damaged: 0, otherKey: 0, newer: 0, notNow: 0 },
+  }),
   'inbox.filed': () => [],
   'inbox.keep': () => ({}),
   'inbox.settle': () => ({}),

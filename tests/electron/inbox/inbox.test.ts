@@ -278,6 +278,7 @@ describe('at the next unlock', () => {
     for (const id of ids) await vault.call('inbox.add', { id, sealed: await sealJot(recipient, { id, text: id }) })
     await unlock(vault)
     let slowest = 0
+    const start = performance.now()
     await vi.waitFor(
       async () => {
         const began = performance.now()
@@ -288,7 +289,8 @@ describe('at the next unlock', () => {
       { timeout: 15_000, interval: 5 },
     )
     expect(await vault.call('entries.list', { limit: 200 })).toMatchObject({ next: expect.any(String) })
-    expect(slowest).toBeLessThan(200)
+    // no answer waits for more than a small part of them
+    expect(slowest).toBeLessThan((performance.now() - start) / 3)
   })
 })
 
