@@ -4,8 +4,8 @@ import { Notification, app } from 'electron'
 import type { ShellOptions } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import { autostartFile, setStartAtLogin, startsAtLogin } from './autostart.ts'
-import { joinBus, sessionBus } from './bus.ts'
 import { testBuild } from './debugged.ts'
+import { hasTrayHere } from './desktop-services.ts'
 import type { OptionsFile } from './options.ts'
 import { words } from './words.ts'
 
@@ -22,22 +22,8 @@ export type DesktopChoices = {
   readonly stays: () => void
 }
 
-/** Whether somebody shows trays. On Linux that is whoever owns this name. */
-const hasTray = async (): Promise<boolean> => {
-  if (process.platform !== 'linux') return true
-  try {
-    const bus = await joinBus(sessionBus(), { heard: () => undefined, gone: () => undefined })
-    try {
-      const daemon = { to: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus', interface: 'org.freedesktop.DBus' }
-      const body = ['org.kde.StatusNotifierWatcher']
-      return (await bus.call({ ...daemon, member: 'NameHasOwner', signature: 's', body }))[0] === true
-    } finally {
-      bus.leave()
-    }
-  } catch {
-    return false
-  }
-}
+/** Whether somebody shows trays. */
+const hasTray = async (): Promise<boolean> => process.platform !== 'linux' || hasTrayHere()
 
 export const desktopChoices = (options: OptionsFile): DesktopChoices => {
   const linux = process.platform === 'linux'

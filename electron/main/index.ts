@@ -9,9 +9,9 @@ import { clip as makeClip } from './clip.ts'
 import { hardenContents, hardenSession, memorySession, shutNetwork } from './harden.ts'
 import { setMenu } from './menu.ts'
 import { desktopChoices } from './choices.ts'
-import { note } from './log.ts'
 import { forbidCores } from './no-cores.ts'
 import { optionsFile } from './options.ts'
+import { missingHere } from './problems.ts'
 import { placeIn } from './relaunch.ts'
 import { choosePaths } from './runtime.ts'
 import { shellHandlers } from './shell.ts'
@@ -47,7 +47,7 @@ const isOnlyOne = (): boolean => {
   }
 }
 
-const begin = async (): Promise<void> => {
+const begin = async (coresForbidden: boolean): Promise<void> => {
   await app.whenReady()
   if (!isOnlyOne()) return app.exit(0)
   const session = memorySession()
@@ -58,7 +58,7 @@ const begin = async (): Promise<void> => {
   nativeTheme.themeSource = themeSource(options.now().theme)
   const clip = makeClip(systemClipboard)
   const choices = desktopChoices(options)
-  let shortcuts = { jot: false }
+  let shortcuts = { jot: false, brief: false }
   let tray: ReturnType<typeof makeTray>
   /** What only one process of Rapport can have. */
   const have = (wanted: boolean): void => {
@@ -88,6 +88,7 @@ const begin = async (): Promise<void> => {
       flushed: rapport.flushed,
       folder: rapport.folder,
       jotShortcut: () => (shortcuts.jot ? 'Mod+Shift+J' : null),
+      missing: () => missingHere({ shortcuts: () => shortcuts, coresForbidden }),
       copied: clip.copied,
       options: choices.chosen,
       can: choices.can,
@@ -121,9 +122,9 @@ choosePaths()
 // a second instance hands its arguments over and is gone before it opens anything
 if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
-  if (!forbidCores()) note('start', 'prlimit is missing: a crash may leave a dump')
+  const coresForbidden = forbidCores()
   shutNetwork()
   declareAppProtocol()
   hardenContents()
-  void begin()
+  void begin(coresForbidden)
 }

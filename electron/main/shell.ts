@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, nativeTheme, shell as system } from 'electron'
 import { writableName } from '../../shared/model/file-names.ts'
-import type { ShellEvent, ShellOptions, ShellState } from '../../shared/contract/shell.ts'
+import type { Missing, ShellEvent, ShellOptions, ShellState } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
 import type { ShellHandlers } from './shell-serve.ts'
 import type { Place } from './clip.ts'
@@ -23,6 +23,8 @@ export type ShellActions = {
   /** Takes what was asked for while nobody could be shown it. */
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
   readonly jotDone: (window: Electron.BrowserWindow) => void
+  /** What this desktop does not give. */
+  readonly missing: () => Promise<readonly Missing[]>
   /** Tells the vault where a readable copy may be written. */
   readonly mayWrite: (token: string, path: string) => void
   readonly flushed: (window: Electron.BrowserWindow) => void
@@ -91,7 +93,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     actions.choose(JSON.parse(JSON.stringify(change)) as Partial<ShellOptions>)
     return {}
   },
-  'shell.problems': () => [...noted()],
+  'shell.problems': async () => ({ missing: [...(await actions.missing())], noted: [...noted()] }),
   'shell.pickVcard': async (_input, window) => {
     const file = await askFile(window, {
       title: words.pickVcard.title,

@@ -7,7 +7,7 @@ const briefShortcut = 'CommandOrControl+Alt+B'
 export const registerShortcuts = (actions: {
   readonly jot: () => void
   readonly brief: () => void
-}): { readonly jot: boolean } => {
+}): { readonly jot: boolean; readonly brief: boolean } => {
   const give = (accelerator: string, run: () => void): boolean => {
     try {
       return globalShortcut.register(accelerator, run)
@@ -15,7 +15,5 @@ export const registerShortcuts = (actions: {
       return false
     }
   }
-  const jot = give(jotShortcut, actions.jot)
-  give(briefShortcut, actions.brief)
-  return { jot }
+  return { jot: give(jotShortcut, actions.jot), brief: give(briefShortcut, actions.brief) }
 }

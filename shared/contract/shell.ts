@@ -41,6 +41,20 @@ export const ShellEvent = z.discriminatedUnion('kind', [
 ])
 export type ShellEvent = z.output<typeof ShellEvent>
 
+/** What the desktop may not give, in the order it is told. */
+export const Missing = z.enum([
+  'jot-shortcut',
+  'brief-shortcut',
+  /** Shortcuts may not reach Rapport while another program is in front. */
+  'wayland',
+  'notifications',
+  'tray',
+  'keyring',
+  /** A crash may be written to the disk. */
+  'no-dumps',
+])
+export type Missing = z.output<typeof Missing>
+
 export const shell = {
   /** Asked once by the main window when its places are there: what was asked for while it was locked. Later ones come as events. */
   'shell.wanted': task([], Nothing, ShellEvent.nullable()),
@@ -64,8 +78,15 @@ export const shell = {
   'shell.choose': task([], ShellOptions.partial(), Nothing),
   /** Something was copied here, or selected where selecting is copying: it is taken off the clipboard after a while. */
   'shell.copied': task([], z.strictObject({ place: z.enum(['clipboard', 'selection']) }), Nothing),
-  /** What went wrong since the start: by reference and place, never by content. */
-  'shell.problems': task([], Nothing, z.array(z.strictObject({ at: Line, ref: Line, where: Line }))),
+  /** What this desktop does not give, and what went wrong since the start: by reference and place, never by content; newest last. */
+  'shell.problems': task(
+    [],
+    Nothing,
+    z.strictObject({
+      missing: z.array(Missing),
+      noted: z.array(z.strictObject({ at: Line, ref: Line, where: Line })),
+    }),
+  ),
   'shell.print': task([], Nothing, Nothing),
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */

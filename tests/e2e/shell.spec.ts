@@ -107,6 +107,29 @@ test('what was copied here is gone from the clipboard after a lock; what was cop
   expect(await held()).toBe('copied elsewhere')
 })
 
+test('a shortcut another program holds is told in the settings, with what to do; so is what the desktop lacks', async () => {
+  const missing = async (page = rapport.page): Promise<unknown> => {
+    const answer = await page.evaluate(() => window.rapport.shell('shell.problems', {}))
+    return (answer as { value: { missing: unknown } }).value.missing
+  }
+  // this desktop shows notifications, and has neither a tray nor a keyring
+  expect(await missing()).toEqual(['tray', 'keyring'])
+  // another Rapport, with a journal of its own, comes too late for the shortcuts
+  const late = await startRapport(desktop, [], { XDG_CONFIG_HOME: join(desktop.root, 'other') })
+  try {
+    await createVault(late.page)
+    expect(await missing(late.page)).toEqual(['jot-shortcut', 'brief-shortcut', 'tray', 'keyring'])
+    await late.page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click()
+    await late.page.getByRole('heading', { name: 'What this desktop does not give' }).waitFor()
+    await late.page.getByText(/to run “rapport --jot”/).waitFor()
+    await late.page.getByText('The system’s keyring is not there, or is locked.').scrollIntoViewIfNeeded()
+    if (process.env['RAPPORT_PICTURES'])
+      await late.page.screenshot({ path: join(process.env['RAPPORT_PICTURES'], 'problems.png'), fullPage: true })
+  } finally {
+    await late.kill()
+  }
+})
+
 const seen = async (): Promise<number> =>
   (await runToEnd('xdotool', ['search', '--onlyvisible', '--class', '.'], desktop.env).catch(() => ''))
     .split('\n')

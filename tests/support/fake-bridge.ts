@@ -80,7 +80,7 @@ const emptyVault: FakeHandlers = {
     chosen: { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false },
     can: { startAtLogin: true, hideContents: false, tray: true },
   }),
-  'shell.problems': () => [],
+  'shell.problems': () => ({ missing: [], noted: [] }),
   'vault.status': () => ({
     state: 'unlocked',
     folder: '/home/nora/.local/share/Rapport',

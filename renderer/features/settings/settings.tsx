@@ -17,6 +17,7 @@ import { useToasts } from '../../ui/toast.tsx'
 import { Desktop } from './desktop.tsx'
 import { Folder } from './folder.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
+import { Problems } from './problems.tsx'
 import { RemindAt } from './remind-at.tsx'
 import styles from './settings.module.css'
 
@@ -138,6 +139,7 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
       <Part title={say('settings.desktop')}>
         <Desktop />
       </Part>
+      <Problems />
       <Part title={say('settings.protection')}>
         <Locking chosen={chosen} set={set} />
         <Note className={styles.words}>{say('settings.protection.words')}</Note>

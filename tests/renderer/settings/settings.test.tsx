@@ -115,9 +115,73 @@ test('the page says where the journal is, and what protects it', async () => {
   expect(screen.getByText(/^Everything you write is encrypted on this computer/)).toBeTruthy()
 })
 
-test('a shortcut the system did not give has another way said', async () => {
-  await showScreen(<Settings />, {}, { shell: { jotShortcut: null } })
-  expect(await screen.findByText(/rapport --jot/)).toBeTruthy()
+describe('what this desktop does not give', () => {
+  const heading = 'What this desktop does not give'
+  const missing = ['jot-shortcut', 'brief-shortcut', 'wayland', 'notifications', 'tray', 'keyring', 'no-dumps'] as const
+  const words = {
+    'jot-shortcut': [/^belongs to another program/, /run “rapport --jot”/],
+    'brief-shortcut': [/^belongs to another program/, /run “rapport --brief”/],
+    wayland: [/^On Wayland a shortcut/, /set shortcuts of your desktop/],
+    notifications: [/^Nothing here shows notifications/, /stands on Today all the same/],
+    tray: [/^This desktop shows no tray\.$/, /start it again to see its window/],
+    keyring: [/keyring is not there/, /your passphrase opens the journal as always/],
+    'no-dumps': [/^After a crash/, /Install the package util-linux/],
+  } as const
+
+  test('is not spoken of where everything is there', async () => {
+    await show()
+    await screen.findByText('214 people')
+    expect(screen.queryByRole('heading', { name: heading })).toBeNull()
+  })
+
+  test.each(missing)('is said with what to do: %s', async (name) => {
+    await showScreen(<Settings />, { 'shell.problems': () => ({ missing: [name], noted: [] }) })
+    await screen.findByRole('heading', { name: heading })
+    for (const sentence of words[name]) expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  test('a shortcut is named as it is pressed, and the place that explains it points there', async () => {
+    await showScreen(
+      <Settings />,
+      { 'shell.problems': () => ({ missing: ['jot-shortcut'], noted: [] }) },
+      { shell: { jotShortcut: null } },
+    )
+    expect((await screen.findByText(/^belongs to another/)).closest('p')?.textContent).toBe(
+      'Ctrl ⇧ Jbelongs to another program, or to the desktop itself.',
+    )
+    expect(screen.getByText(new RegExp(`below, under “${heading}”`))).toBeTruthy()
+  })
+
+  test('nor what went wrong, where nothing did; else how often, and the newest ten by place', async () => {
+    const noted = Array.from({ length: 12 }, (_, at) => ({
+      at: '2026-06-09T08:12:00.000Z',
+      ref: `ref-${at}`,
+      where: 'inbox',
+    }))
+    await showScreen(<Settings />, { 'shell.problems': () => ({ missing: [], noted }) })
+    expect(await screen.findByText('Since Rapport was started, something went wrong 12 times.')).toBeTruthy()
+    const list = await screen.findByRole('list', { name: 'What went wrong, the newest last' })
+    expect([...list.querySelectorAll('li')].map((line) => line.textContent?.replace(/^\S+ /, ''))).toEqual(
+      noted.slice(-10).map(({ ref }) => `${ref} inbox`),
+    )
+  })
+
+  test('axe finds nothing', async () => {
+    const noted = [{ at: '2026-06-09T08:12:00.000Z', ref: 'k3f9', where: 'inbox' }]
+    await showScreen(<Settings />, { 'shell.problems': () => ({ missing: [...missing], noted }) })
+    await screen.findByText(/k3f9/)
+    await expectAccessible()
+  })
+
+  test('a shell that does not answer leaves the page as it is', async () => {
+    await showScreen(<Settings />, {
+      'shell.problems': () => {
+        throw new AppError('bug')
+      },
+    })
+    await screen.findByRole('heading', { name: 'On this desktop' })
+    expect(screen.queryByRole('heading', { name: heading })).toBeNull()
+  })
 })
 
 test('it leads to the bin and to importing', async () => {
