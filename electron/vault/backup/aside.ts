@@ -1,10 +1,10 @@
 /** Vaults that were put aside by a restore or for their damage, in folders within the vault's: listed, put back, and let go after 30 days. */
 import { readdirSync } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import { z } from '../../../shared/zod.ts'
-import { readSmall, writeWhole } from '../keys/files.ts'
+import { isRealFolder, readSmall, writeWhole } from '../keys/files.ts'
 import { aged, asideFor } from './when.ts'
 
 /** `vault-before-2026-11-22-0931`, with a number behind it for a second one of the same minute. */
@@ -20,13 +20,16 @@ const asideNameAt = (local: string, taken: ReadonlySet<string>): string => {
 export const freeAsideName = (vault: string, now: Temporal.ZonedDateTime): string =>
   asideNameAt(now.toPlainDateTime().toString(), new Set(readdirSync(vault)))
 
+/** Within what dates can say, with room for what is added to it. */
+const Milliseconds = z.number().min(0).max(8e15)
+
 const Aside = z.strictObject({
   reason: z.enum(['restored', 'put-back', 'salvaged', 'damaged']),
   /** Epoch milliseconds. */
-  at: z.number(),
-  seenAt: z.number(),
+  at: Milliseconds,
+  seenAt: Milliseconds,
   /** How long it has been lying, as the clock was seen to go on. */
-  age: z.number(),
+  age: Milliseconds,
 })
 export type Aside = z.output<typeof Aside>
 export type AsideReason = Aside['reason']
@@ -58,13 +61,16 @@ export type Lying = {
 }
 
 const names = async (vault: string): Promise<readonly string[]> =>
-  (await readdir(vault).catch(() => [])).filter((name) => asideName.test(name))
+  (await readdir(vault).catch(() => [])).filter(
+    // a link leads to somebody else's folder
+    (name) => asideName.test(name) && isRealFolder(join(vault, name)),
+  )
 
 /** Newest first. */
 export const asides = async (vault: string, now: number): Promise<readonly Lying[]> => {
   const found = await Promise.all(
     (await names(vault)).map(async (name): Promise<Lying | undefined> => {
-      const database = await stat(join(vault, name, 'vault.db')).catch(() => undefined)
+      const database = await lstat(join(vault, name, 'vault.db')).catch(() => undefined)
       if (!database?.isFile()) return undefined
       const { reason, at, age, seenAt } = readAside(join(vault, name), now)
       const left = Math.max(0, asideFor - aged(age, seenAt, now))

@@ -3,7 +3,8 @@
  * 0600, the path and nothing else): it must be found when the vault itself cannot be opened.
  */
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -12,7 +13,14 @@ import { fileFailure } from '../second/failure.ts'
 import { parseManifest } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 
-const Kept = z.strictObject({ version: z.literal(1), folder: z.string().min(1).max(4096) })
+const Kept = z.strictObject({
+  version: z.literal(1),
+  folder: z
+    .string()
+    .min(1)
+    .max(4096)
+    .refine((path) => !path.includes('\0')),
+})
 
 const keptFile = (vault: string): string => join(vault, 'backups.json')
 
@@ -50,29 +58,27 @@ export const nameAt = (local: string, taken: ReadonlySet<string>): string => {
 
 const mostManifest = 4 * 1024 * 1024
 
-const readManifest = async (folder: string): Promise<Manifest | 'newer' | 'damaged'> => {
+/** A small file of a backup; undefined when it is none: a link, a pipe nobody writes to, a device without end. */
+const readOwn = async (file: string): Promise<Buffer | undefined> => {
   try {
-    const handle = await open(join(folder, 'manifest.json'), 'r')
+    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
     try {
-      const { size } = await handle.stat()
-      return size > mostManifest ? 'damaged' : parseManifest(await handle.readFile('utf8'))
+      const found = await handle.stat()
+      return found.isFile() && found.size <= mostManifest ? await handle.readFile() : undefined
     } finally {
       await handle.close()
     }
   } catch {
-    return 'damaged'
+    return undefined
   }
 }
 
+const readManifest = async (folder: string): Promise<Manifest | 'newer' | 'damaged'> =>
+  parseManifest((await readOwn(join(folder, 'manifest.json')))?.toString('utf8') ?? '')
+
 const digestOf = async (file: string): Promise<string | null> => {
-  try {
-    if ((await stat(file)).size > mostManifest) return null
-    return createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex')
-  } catch {
-    return null
-  }
+  const bytes = await readOwn(file)
+  return bytes ? createHash('sha256').update(bytes).digest('hex') : null
 }
 
 export type Found = {
@@ -87,7 +93,10 @@ export type Found = {
 
 export const findBackup = async (folder: string, name: string): Promise<Found> => {
   const at = join(folder, name)
-  const database = await stat(join(at, 'vault.db')).catch(() => undefined)
+  const own = await lstat(at).catch(() => undefined)
+  // a link is no backup: what it leads to would be written to and removed as one
+  if (!own?.isDirectory()) return { name, folder: at, manifest: 'damaged', keyFile: null, bytes: null }
+  const database = await lstat(join(at, 'vault.db')).catch(() => undefined)
   return {
     name,
     folder: at,

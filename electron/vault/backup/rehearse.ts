@@ -2,7 +2,6 @@
  * "Prove that my backup works": restored into a scratch folder with its own key file and the passphrase of the person, read
  * from end to end, compared with its manifest and with the journal of now, and thrown away.
  */
-import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
@@ -53,9 +52,8 @@ export const rehearse = async (
   clearScratch(parts.folder)
   try {
     await needRoom(parts.folder, manifest.database.bytes * (open ? 2 : 1))
-    for (const file of ['vault.json', 'vault.previous.json'])
-      if (existsSync(join(found.folder, file)))
-        await second.run('copy', { from: join(found.folder, file), to: join(scratch, file), still: true })
+    // the one file the manifest vouches for
+    await second.run('copy', { from: join(found.folder, 'vault.json'), to: join(scratch, 'vault.json'), still: true })
     if (!readKeyFile(scratch)) throw new AppError('damaged', { vault: 'no-key-file' })
     let inside: Inside | undefined
     const { keys } = await keysIn(

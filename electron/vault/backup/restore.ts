@@ -3,7 +3,7 @@
  * there lies aside for 30 days. Anything wrong with the backup is found before the vault is touched.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
 import { readKeyFile, writeKeyFile } from '../keys/key-file.ts'
@@ -129,9 +129,14 @@ export const stageAside = async (
   const staging = stagingOf(parts)
   const database = join(staging, 'vault.db')
   try {
-    for (const file of await readdir(folder))
-      if (file === 'vault.db' || file === 'vault.db-wal')
-        await parts.second.run('copy', { from: join(folder, file), to: join(staging, file), still: true }, tools)
+    const files = (await readdir(folder)).filter((file) => file === 'vault.db' || file === 'vault.db-wal')
+    const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
+    await needRoom(
+      parts.folder,
+      sizes.reduce((sum, size) => sum + size, 0),
+    )
+    for (const file of files)
+      await parts.second.run('copy', { from: join(folder, file), to: join(staging, file), still: true }, tools)
     const opens = async (key: Uint8Array): Promise<boolean> =>
       (await parts.second.run('check', { file: database, key, kind: 'light', rowsKey: null }, tools)).problems
         .length === 0

@@ -3,11 +3,21 @@
  * small file (`swap.json`) says what is to move, and from the moment it is on the disk the swap is done, however often it is
  * interrupted: `finishSwap` goes on where it was. Before that moment nothing has happened.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
-import { readSmall, writeFailure, writeWhole } from '../keys/files.ts'
+import { isRealFile, isRealFolder, readSmall, writeFailure, writeWhole } from '../keys/files.ts'
 import { asideName, writeAside } from './aside.ts'
 import type { AsideReason } from './aside.ts'
 
@@ -21,6 +31,8 @@ const planFile = (vault: string): string => join(vault, 'swap.json')
 const keyFiles = ['vault.json', 'vault.previous.json'] as const
 /** The log and the head belong to the database that goes: beside another one they would be taken for its own. */
 const leaving = ['vault.db-wal', 'vault.db-shm', 'head.json'] as const
+
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
@@ -62,7 +74,7 @@ export const beginSwap = (
     writeAside(folder, { reason, at, seenAt: at, age: 0 })
     // what stays in force is put aside as well: a vault without its keys could never be put back
     for (const file of keyFiles)
-      if (existsSync(join(vault, file)) && !existsSync(join(vault, stagingName, file))) {
+      if (isRealFile(join(vault, file)) && !existsSync(join(vault, stagingName, file))) {
         copyFileSync(join(vault, file), join(folder, file))
         syncFile(join(folder, file))
       }
@@ -75,18 +87,29 @@ export const beginSwap = (
   }
 }
 
+/** What has another name elsewhere would be written to under that name as well. */
+const unshare = (file: string): void => {
+  if (lstatSync(file).nlink < 2) return
+  const own = `${file}.own`
+  rmSync(own, { force: true })
+  copyFileSync(file, own)
+  syncFile(own)
+  renameSync(own, file)
+}
+
 const move = (vault: string, aside: string): void => {
   const staging = join(vault, stagingName)
   // once the new database is in its place, what lies beside it is its own
   if (existsSync(join(staging, 'vault.db'))) {
     for (const file of leaving) moveIfThere(join(vault, file), join(aside, file))
     for (const file of keyFiles) {
-      if (!existsSync(join(staging, file))) continue
+      if (!isRealFile(join(staging, file))) continue
       moveIfThere(join(vault, file), join(aside, file))
       renameSync(join(staging, file), join(vault, file))
     }
     moveIfThere(join(vault, 'vault.db'), join(aside, 'vault.db'))
     syncFolder(aside)
+    unshare(join(staging, 'vault.db'))
     renameSync(join(staging, 'vault.db'), join(vault, 'vault.db'))
   }
   syncFolder(vault)
@@ -100,9 +123,19 @@ const readPlan = (vault: string): z.output<typeof Plan> | undefined => {
     return Plan.parse(JSON.parse(text))
   } catch {
     // written whole or not at all: this was never ours, and what is staged was never decided on
-    rmSync(planFile(vault), { force: true })
+    rmSync(planFile(vault), { recursive: true, force: true })
     return undefined
   }
+}
+
+/** Links, pipes and the like in place of what was staged were not put there by a restore: nothing is moved along them. */
+const isOurs = (vault: string, aside: string): boolean => {
+  const staging = join(vault, stagingName)
+  const database = join(staging, 'vault.db')
+  return (
+    (!isThere(aside) || isRealFolder(aside)) &&
+    (!isThere(staging) || (isRealFolder(staging) && (!isThere(database) || isRealFile(database))))
+  )
 }
 
 /**
@@ -114,6 +147,10 @@ export const finishSwap = (vault: string): boolean => {
     const plan = readPlan(vault)
     if (!plan) return false
     const aside = join(vault, plan.aside)
+    if (!isOurs(vault, aside)) {
+      rmSync(planFile(vault), { force: true })
+      return false
+    }
     mkdirSync(aside, { recursive: true, mode: 0o700 })
     move(vault, aside)
     rmSync(planFile(vault), { force: true })

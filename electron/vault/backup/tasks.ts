@@ -11,6 +11,7 @@ import type { Lying } from './aside.ts'
 import type { BackupDesk, DeskParts } from './desk.ts'
 import { backupsIn, chooseFolder, chosenFolder, findBackup, isWithin } from './folder.ts'
 import type { Found } from './folder.ts'
+import { isRealFolder } from '../keys/files.ts'
 import { ownerOf } from './keys.ts'
 import { openManifest } from './manifest.ts'
 import { rehearse } from './rehearse.ts'
@@ -170,7 +171,7 @@ export const backupTasks = (parts: Parts): Pick<Tasks, BackupChannel> => {
     'backups.putBack': ({ name, passphrase, words }, tools) =>
       desk.alone(async () => {
         const folder = join(vault, name)
-        if (!(await isThere(folder))) throw new AppError('not-found', { backup: 'gone' })
+        if (!isRealFolder(folder)) throw new AppError('not-found', { backup: 'gone' })
         await stageAside(parts, folder, sourceNow(), { passphrase, words }, opening(tools))
         return exchange('put-back')
       }),

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } fro
 import { join } from 'node:path'
 import { sealedMost } from '../../../shared/contract/inbox.ts'
 import { AppError } from '../../../shared/result.ts'
-import { syncFolder, writeFailure, writeWhole } from '../keys/files.ts'
+import { isRealFolder, syncFolder, writeFailure, writeWhole } from '../keys/files.ts'
 
 /** `jot`: its id. A draft is what was left of a jot whose window ended before it was done. */
 export type SealedFile = { readonly name: string; readonly jot: string; readonly isDraft: boolean }
@@ -19,7 +19,8 @@ export const inboxFolder = (vault: string): string => join(vault, 'inbox')
 
 const namesIn = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder)
+    // a link leads to somebody else's folder: what lies there is not ours to file and remove
+    return isRealFolder(folder) ? readdirSync(folder) : []
   } catch {
     // there is none until the first jot; one that cannot be read holds nothing that could be filed
     return []
@@ -57,7 +58,7 @@ const write = (vault: string, name: string, sealed: Uint8Array): void => {
     chmodSync(folder, 0o700)
     syncFolder(vault)
   } catch (error) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw writeFailure(error)
+    if (!isRealFolder(folder)) throw writeFailure(error)
   }
   writeWhole(join(folder, name), sealed)
 }
@@ -94,5 +95,5 @@ export const addSealed = (vault: string, jot: string, sealed: Uint8Array, at: nu
 /** Only while nothing is being written. */
 export const tidy = (vault: string): void => {
   for (const name of namesIn(inboxFolder(vault)))
-    if (LEFT.test(name)) rmSync(join(inboxFolder(vault), name), { force: true })
+    if (LEFT.test(name)) rmSync(join(inboxFolder(vault), name), { recursive: true, force: true })
 }

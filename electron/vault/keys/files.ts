@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   fsyncSync,
+  lstatSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/result.ts'
@@ -57,7 +59,9 @@ export const writeAllWhole = (
 }
 
 const writeSynced = (temp: string, content: string | Uint8Array): void => {
-  const descriptor = openSync(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+  // made anew, never written through: a link of this name may lead anywhere
+  rmSync(temp, { force: true })
+  const descriptor = openSync(temp, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     let written = 0
@@ -74,7 +78,8 @@ export const writeWholeLater = async (file: string, text: string): Promise<void>
   // a name of its own: a writer that cannot wait may come in between
   const temp = join(dirname(file), `.${process.pid}.${Math.abs(hash(`${file} later`))}.tmp`)
   try {
-    const handle = await open(temp, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+    await rm(temp, { force: true })
+    const handle = await open(temp, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)
     try {
       await handle.writeFile(text, 'utf8')
       await handle.sync()
@@ -109,15 +114,26 @@ export const syncFolder = (folder: string): void => {
   }
 }
 
+/** Of its own, here: what a link leads to is somebody else's, and is neither written to nor moved nor removed. */
+export const isRealFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+export const isRealFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
 /** Left by writers that were ended before they were done: they may hold slots that are no longer in force. */
 export const sweepTemps = (folder: string): void => {
   for (const name of readdirSync(folder))
     if (/^\.\d+\.\d+\.tmp$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
-/** Undefined when there is no such file. Folders, and files above `max` bytes, are not ours and read as empty. */
+/** Undefined when there is no such file. Folders, loops of links, and files above `max` bytes, are not ours and read as empty. */
 export const readSmall = (file: string, max = 1024 * 1024): string | undefined => {
-  const found = statSync(file, { throwIfNoEntry: false })
+  let found: Stats | undefined
+  try {
+    found = statSync(file, { throwIfNoEntry: false })
+  } catch (error) {
+    if (errno(error) === 'ELOOP') return ''
+    throw error
+  }
   if (!found) return undefined
   return !found.isFile() || found.size > max ? '' : readFileSync(file, 'utf8')
 }

@@ -155,7 +155,7 @@ export const openWith = (
 /** The vault is open, so it is ours: what an earlier end left lying is cleared away. What cannot be written now is met again. */
 const putRight = ({ folder }: VaultPlace, { body, renewed }: Candidate): void => {
   // left by a process that ended just before it was done: from here on there are notes inside
-  rmSync(creatingMark(folder), { force: true })
+  rmSync(creatingMark(folder), { recursive: true, force: true })
   try {
     chmodSync(folder, 0o700)
     clearRenewal(folder, renewed)

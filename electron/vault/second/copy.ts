@@ -51,9 +51,11 @@ export const copy = async (
   step: Step = () => undefined,
 ): Promise<Jobs['copy']['output']> => {
   await makeFolder(dirname(to))
-  const source = await open(from, 'r')
+  // neither through a link, nor waiting for whoever may write into a pipe
+  const source = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const before = await source.stat({ bigint: true })
+    if (!before.isFile()) throw new AppError('cannot-open', { file: 'gone' })
     const target = await open(to, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
     let copied: Jobs['copy']['output']
     try {

@@ -1,6 +1,6 @@
 /** Folders that appear whole or not at all. */
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Jobs } from './jobs.ts'
 
@@ -9,12 +9,15 @@ export const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { mode: 0o700 })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    // one that is there already will do; a link leads to somebody else's
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !(await lstat(folder)).isDirectory()) throw error
   }
 }
 
 const writeFile = async (file: string, text: string): Promise<void> => {
-  const handle = await open(file, constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY, 0o600)
+  // made anew: a link of this name may lead anywhere
+  await rm(file, { force: true })
+  const handle = await open(file, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)
   try {
     await handle.writeFile(text)
     await handle.sync()

@@ -3,7 +3,7 @@
  * opener in, a missing `temp_store` writes readable rows to the temp folder, WAL without `synchronous` loses the last
  * commits. Each value is asserted after it is set.
  */
-import { chmodSync, closeSync, openSync, readSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, lstatSync, openSync, readSync } from 'node:fs'
 import { devNull } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
@@ -36,7 +36,8 @@ export const pragmas: readonly (readonly [name: string, value: string, reads: st
 
 /** What is wrong with the file before SQLite sees it. Never call this while the file is open: closing drops the locks. */
 export const headerProblem = (file: string): 'missing' | 'empty' | 'plaintext' | undefined => {
-  const found = statSync(file, { throwIfNoEntry: false })
+  // a link is not followed: its log would lie elsewhere, and what it leads to may be anyone's
+  const found = lstatSync(file, { throwIfNoEntry: false })
   if (!found) return 'missing'
   if (!found.isFile()) throw new AppError('damaged', { vault: 'damaged' })
   if (found.size === 0) return 'empty'
@@ -99,7 +100,7 @@ export const assertPragmas = (db: Db): void => {
 const ownerOnly = (file: string): void => {
   for (const rest of ['', '-wal', '-shm'])
     try {
-      chmodSync(file + rest, 0o600)
+      if (lstatSync(file + rest).isFile()) chmodSync(file + rest, 0o600)
     } catch {
       // not there, or on a disk that knows no modes
     }

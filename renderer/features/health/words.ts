@@ -19,7 +19,7 @@ export const useHealthWords = (): HealthWords => {
   const { formatDate, formatTime, formatNumber } = useIntl()
   return useMemo(() => {
     const moment = (instant: string): string =>
-      `${formatDate(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}, ${formatTime(instant, { hour: '2-digit', minute: '2-digit' })}`
+      `${formatDate(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}, ${formatTime(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`
     const size = (bytes: number): string => {
       const isLarge = bytes >= 1e9
       const value = bytes / (isLarge ? 1e9 : 1e6)

@@ -21,7 +21,7 @@ export const LastBackup = ({ at, now }: { readonly at: number | null | undefined
     <p>
       <FormattedMessage
         id="vault.unlock.last-backup"
-        values={{ date, time: formatTime(at, { hour: '2-digit', minute: '2-digit' }) }}
+        values={{ date, time: formatTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) }}
       />
     </p>
   )
