@@ -1,5 +1,5 @@
 // Opens a vault, says so, does one thing to its keys, says so, and ends. Made to be killed anywhere in between.
-// Standard input: one line of JSON { folder, operation, old, next, words }.
+// Standard input: one line of JSON, an `Order`.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeSync } from 'node:fs'
 import { uptime } from 'node:os'
@@ -19,9 +19,10 @@ type Order = {
   readonly words: string
   /** In memory. */
   readonly runtimeFolder: string
+  readonly writing: boolean
 }
 
-const { folder, operation, old, next, words, runtimeFolder } = JSON.parse(readFileSync(0, 'utf8')) as Order
+const { folder, operation, old, next, words, runtimeFolder, writing } = JSON.parse(readFileSync(0, 'utf8')) as Order
 // a synchronous write to the pipe: what was said before the kill has left this process
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
@@ -45,7 +46,14 @@ const own = host({
   shownWhileLocked: [],
   log: (_ref, where, error) => say(`bug ${where} ${String(error)}`),
 })
-const tools = { signal: new AbortController().signal, progress: () => undefined }
+let encrypting = false
+const tools = {
+  signal: new AbortController().signal,
+  progress: () => {
+    if (!encrypting) say('encrypting')
+    encrypting = true
+  },
+}
 const ask = async (channel: string, input: unknown): Promise<unknown> => {
   const result = await own.answer(channel, input, tools)
   if (!result.ok) {
@@ -69,8 +77,20 @@ const operations: Readonly<Record<Operation, () => Promise<unknown>>> = {
 }
 
 if (operation !== 'recover') await ask('vault.unlock', { passphrase: old })
+let running = true
+/** What is refused because the vault is held or shut is no loss: only what was acknowledged counts. */
+const writeOn = async (): Promise<void> => {
+  for (let number = 0; running; number++) {
+    const wrote = await own.answer('people.add', { name: `Acknowledged ${number}`, note: 'x'.repeat(2000) }, tools)
+    if (wrote.ok) say(`wrote ${number}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
 say('ready')
+const meanwhile = writing ? writeOn() : Promise.resolve()
 await operations[operation]()
 say('done')
+running = false
+await meanwhile
 own.close()
 process.exit(0)

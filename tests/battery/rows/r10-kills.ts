@@ -10,6 +10,7 @@ import { share, tally } from '../row.ts'
 import type { Log, Row } from '../row.ts'
 import { passphrase, withApp } from '../tools/app.ts'
 import { killBackups, planted as plantedInBackups } from '../tools/backup-kills.ts'
+import { killRenewals, planted as plantedInRenewals } from '../tools/renewal-kills.ts'
 import { lost, numbersIn } from '../tools/ledger.ts'
 import type { Ledger } from '../tools/ledger.ts'
 import { keysOf, makeVault, openWithKey, openWithPassphrase, problemsIn } from '../tools/vault.ts'
@@ -158,13 +159,14 @@ const killApp = (count: number, seed: number, result: Result, log: Log): Promise
 
 export const kills: Row = {
   number: 10,
-  title: 'kill -9 during writes, backups, restores and migrations, with a ledger of what was acknowledged',
+  title:
+    'kill -9 during writes, backups, restores, migrations and renewals of the master key, with a ledger of what was acknowledged',
   target: '0 lost, 0 torn',
-  minutes: 65,
+  minutes: 80,
   shards: (scale) => Math.max(1, Math.round(10 * scale)),
   // a store that answers before its commit: killed in between, the ledger must notice
   planted: async () => {
-    if (!(await plantedInBackups())) return false
+    if (!(await plantedInBackups()) || !(await plantedInRenewals())) return false
     const folder = mkdtempSync(join(tmpdir(), 'rapport-planted-'))
     try {
       const { session, close, db } = await makeVault(folder, passphrase, floorKdf)
@@ -196,6 +198,7 @@ export const kills: Row = {
     await killApp(share(100, scale, shard, 2), shard.index, result, log)
     await killStore(share(900, scale, shard, 6), shard.index, result, log)
     await killBackups(share(200, scale, shard, 3), shard.index, result, log)
+    await killRenewals(share(200, scale, shard, 3), shard.index, result, log)
     return result.outcome()
   },
 }

@@ -33,7 +33,7 @@ type Call = (typeof calls)[number]
 export type Point = { readonly call: Call; readonly nth: number }
 
 const changer = join(import.meta.dirname, '../children/changer.ts')
-const people = 12
+export const people = 12
 
 export type Bench = {
   readonly words: string
@@ -89,7 +89,15 @@ export type Ran = {
   readonly ms: number
 }
 
-type How = { readonly point?: Point; readonly afterReady?: number; readonly trace?: string }
+type How = {
+  readonly point?: Point
+  readonly afterReady?: number
+  /** Counted from where it says that it encrypts anew, not from where it was ready. */
+  readonly encrypting?: boolean
+  readonly trace?: string
+  /** Goes on writing meanwhile, and says `wrote <n>` of what was acknowledged. */
+  readonly writing?: boolean
+}
 
 /** Runs one operation; kills it at a point, or so many milliseconds after it was ready. */
 export const runChange = (bench: Bench, folder: string, operation: Operation, how: How): Promise<Ran> =>
@@ -107,13 +115,13 @@ export const runChange = (bench: Bench, folder: string, operation: Operation, ho
     let ready = 0
     child.stdout.setEncoding('utf8').on('data', (more: string) => {
       said += more
-      if (ready > 0 || !/^ready$/m.test(said)) return
+      if (ready > 0 || !(how.encrypting ? /^encrypting$/m : /^ready$/m).test(said)) return
       ready = performance.now()
       if (how.afterReady !== undefined) setTimeout(() => child.kill('SIGKILL'), how.afterReady)
     })
     child.stdin.on('error', () => undefined)
     child.stdin.end(
-      `${JSON.stringify({ folder, operation, old, next, words: bench.words, runtimeFolder: bench.runtimeFolder })}\n`,
+      `${JSON.stringify({ folder, operation, old, next, words: bench.words, runtimeFolder: bench.runtimeFolder, writing: how.writing === true })}\n`,
     )
     child.on('error', reject)
     child.on('close', (code, signal) => {
