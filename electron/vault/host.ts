@@ -142,6 +142,7 @@ export const host = (parts: HostParts): Host => {
       backups.begin({ session: open, source: vault })
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
+      if (!open) vault.db.close()
       shut()
       throw error
     }

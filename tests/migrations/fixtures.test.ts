@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { upgrade } from '../../electron/vault/backup/upgrade.ts'
@@ -35,6 +35,20 @@ describe('the fixture of a released schema', () => {
     expect(await vault.call('people.list', {})).toHaveLength(fixture.people + 1)
   })
 })
+
+test.each(fixtures.filter(({ schema }) => schema < newest()))(
+  'a fixture of schema $schema that could not be brought on is shut again, and is the next time',
+  async (fixture) => {
+    const folder = freshFolder()
+    await placeFixture(fixture, folder, passphrase)
+    writeFileSync(join(folder, 'before-migration'), 'in the way')
+    const vault = testHost({ folder })
+    expect(await vault.refusal('vault.unlock', { passphrase })).toMatchObject({ code: 'cannot-open' })
+    rmSync(join(folder, 'before-migration'))
+    await vault.call('vault.unlock', { passphrase })
+    expect(await vault.call('people.list', {})).toHaveLength(fixture.people)
+  },
+)
 
 const next: Migration = {
   version: newest() + 10,

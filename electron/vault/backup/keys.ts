@@ -55,7 +55,7 @@ export const keysIn = async (
   wait: Wait,
   folders: readonly string[],
   secret: Secret,
-  fits: (keys: BackupKeys) => boolean,
+  fits: (keys: BackupKeys) => boolean | Promise<boolean>,
 ): Promise<{ readonly folder: string; readonly keys: BackupKeys }> => {
   const { field, on } = attemptWith(secret)
   const slow = throttle(wait.folder, wait.clock)
@@ -69,8 +69,7 @@ export const keysIn = async (
     if (all.length === 0) continue
     if (!opened) slow.right()
     opened = true
-    const keys = all.find(fits)
-    if (keys) return { folder, keys }
+    for (const keys of all) if (await fits(keys)) return { folder, keys }
   }
   if (opened) throw new AppError('damaged', { backup: 'forged' })
   throw new AppError('invalid', { [field]: 'wrong' }, String(slow.wrong()))

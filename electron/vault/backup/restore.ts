@@ -141,8 +141,13 @@ export const stageAside = async (
       (await parts.second.run('check', { file: database, key, kind: 'light', rowsKey: null }, tools)).problems
         .length === 0
     if (open && (await opens(open.key))) return
-    const { keys, folder: of } = await keysIn(parts, [parts.folder, folder], secret, () => true)
-    if (!(await opens(keys.database))) throw new AppError('damaged', { backup: 'cut' })
+    // after a new master key the same passphrase opens both key files, and the database is only one's
+    const { folder: of } = await keysIn(parts, [parts.folder, folder], secret, ({ database: key }) => opens(key)).catch(
+      (error: unknown) => {
+        const none = error instanceof AppError && error.failure.fields?.['backup'] === 'forged'
+        throw none ? new AppError('damaged', { backup: 'cut' }) : error
+      },
+    )
     const keyFile = of === parts.folder ? undefined : readKeyFile(folder)
     if (keyFile) writeKeyFile(staging, keyFile)
   } catch (error) {

@@ -44,6 +44,18 @@ describe('restoring', () => {
     expect(await vault.call('backups.aside', {})).toHaveLength(3)
   })
 
+  test('what was put aside under another master key can be put back with the passphrase that is the same', async () => {
+    const { vault, chosen } = await oneBackup('Then')
+    await person(vault, 'Since')
+    await vault.call('keys.renew', { passphrase })
+    const { aside } = await vault.call('backups.restore', { ...chosen, passphrase })
+    await unlock(vault)
+    expect(await names(vault)).toEqual(['Then'])
+    await vault.call('backups.putBack', { name: aside, passphrase })
+    await unlock(vault)
+    expect((await names(vault)).toSorted()).toEqual(['Since', 'Then'])
+  })
+
   test('what the vault had not yet moved out of its log goes aside and comes back with it', async () => {
     const { vault, chosen } = await oneBackup('Then')
     await person(vault, 'In the log')
