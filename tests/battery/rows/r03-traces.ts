@@ -6,6 +6,7 @@ import { callIn } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
 import type { Row } from '../row.ts'
 import { passphrase, withApp } from '../tools/app.ts'
+import { traceMoves } from '../tools/moves.ts'
 import { marker } from '../tools/needles.ts'
 import { plantCanaries } from '../tools/plant.ts'
 import { attach, filesWritten, hasStrace, markersWritten, runTraced } from '../tools/trace.ts'
@@ -65,13 +66,15 @@ const vcards = (count: number): Uint8Array =>
 
 export const traces: Row = {
   number: 3,
-  title: 'Writes traced during sorts, indexes, search segments, import',
+  title: 'Writes traced during sorts, indexes, search segments, import, backup, restore, a new master key',
   target: '0 plaintext, 0 temp files',
   minutes: 4,
   planted: async () => {
     if (!hasStrace()) throw new Error('strace is not installed')
     const { markers, elsewhere } = await traceStore(600, true)
-    return markers > 0 && elsewhere.length > 0
+    if (markers === 0 || elsewhere.length === 0) return false
+    const moved = await traceMoves(passphrase, 40, true)
+    return moved.markers > 0 && moved.elsewhere.length === 1
   },
   run: async (scale, shard, log) => {
     const result = tally()
@@ -85,6 +88,15 @@ export const traces: Row = {
     result.expect(store.code === 0, `the store ended with ${store.code}`)
     result.expect(store.markers === 0, `${store.markers} plaintext writes of the store`)
     result.expect(store.elsewhere.length === 0, `the store wrote ${store.elsewhere.join(', ')}`)
+
+    const moved = await traceMoves(passphrase, Math.max(60, share(2_000, scale, shard)), false)
+    log(`moves: ${JSON.stringify(moved)}`)
+    result.figure('MB of trace in backup, restore and renewal', Math.round(moved.mb))
+    result.add('plaintext writes', moved.markers)
+    result.expect(moved.code === 0, `what moves the journal ended with ${moved.code}`)
+    result.expect(moved.markers === 0, `${moved.markers} plaintext writes in a backup, a restore or a renewal`)
+    result.expect(moved.elsewhere.length === 0, `they wrote ${moved.elsewhere.join(', ')}`)
+    result.expect(moved.unseen.length === 0, `the trace saw nothing of ${moved.unseen.join(', ')}`)
 
     await withApp(async (battery) => {
       await battery.create()
