@@ -73,6 +73,8 @@ const noTools = { signal: new AbortController().signal, progress: () => undefine
 
 export type Answering = {
   readonly ask: (channel: string, input: unknown) => Promise<Result<unknown>>
+  /** A folder, as if it was chosen in a dialog: its token. */
+  readonly pick: (path: string) => string
   readonly close: () => void
 }
 
@@ -92,5 +94,12 @@ export const hostAt = (
     shownWhileLocked: [],
     log: () => undefined,
   })
-  return { ask: (channel, input) => own.answer(channel, input, noTools), close: own.close }
+  return {
+    ask: (channel, input) => own.answer(channel, input, noTools),
+    pick: (path) => {
+      own.folder('folder-battery00', path)
+      return 'folder-battery00'
+    },
+    close: own.close,
+  }
 }
