@@ -22,15 +22,24 @@ const regionsOf = (pid: number): readonly Region[] =>
 
 export type Memory = { readonly found: ReadonlyMap<string, number>; readonly bytes: number }
 
-/** How often each needle is in what `pid` can read of its own memory. */
-export const scanMemory = (pid: number, needles: readonly Needle[]): Memory => {
-  const overlap = longest(needles)
-  const found = new Map<string, number>()
+/** A process that has ended holds nothing any more. */
+const unlessEnded = <T>(read: () => T): T | undefined => {
+  try {
+    return read()
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
+}
+
+/** Hands what `pid` can read of its own memory over in pieces, each with `overlap` bytes of the next. Answers with the bytes read. */
+const eachPiece = (pid: number, overlap: number, look: (bytes: Buffer) => void): number => {
+  const descriptor = unlessEnded(() => openSync(`/proc/${pid}/mem`, 'r'))
+  if (descriptor === undefined) return 0
   const buffer = Buffer.allocUnsafe(piece + overlap)
-  const descriptor = openSync(`/proc/${pid}/mem`, 'r')
   let bytes = 0
   try {
-    for (const { from, to } of regionsOf(pid))
+    for (const { from, to } of unlessEnded(() => regionsOf(pid)) ?? [])
       for (let at = from; at < to; at += piece) {
         let read = 0
         try {
@@ -40,13 +49,30 @@ export const scanMemory = (pid: number, needles: readonly Needle[]): Memory => {
           continue
         }
         bytes += Math.min(read, piece)
-        for (const [encoding, count] of countIn(buffer.subarray(0, read), needles))
-          found.set(encoding, (found.get(encoding) ?? 0) + count)
+        look(buffer.subarray(0, read))
       }
   } finally {
     closeSync(descriptor)
     // this process must not become a place where what it looked for is found
     buffer.fill(0)
   }
+  return bytes
+}
+
+/** How often each needle is in what `pid` can read of its own memory. */
+export const scanMemory = (pid: number, needles: readonly Needle[]): Memory => {
+  const found = new Map<string, number>()
+  const bytes = eachPiece(pid, longest(needles), (seen) => {
+    for (const [encoding, count] of countIn(seen, needles)) found.set(encoding, (found.get(encoding) ?? 0) + count)
+  })
   return { found, bytes }
+}
+
+/** Texts of one byte a letter, of at most `most` letters, that fit the pattern (with its flag g). */
+export const textsIn = (pid: number, pattern: RegExp, most: number): ReadonlySet<string> => {
+  const found = new Set<string>()
+  eachPiece(pid, most, (seen) => {
+    for (const [text] of seen.toString('latin1').matchAll(pattern)) found.add(text)
+  })
+  return found
 }

@@ -8,7 +8,9 @@ import { startOutside } from '../../support/outside.ts'
 import type { Outside } from '../../support/outside.ts'
 import { scanMemory } from './memory.ts'
 import { needlesOf, total } from './needles.ts'
+import type { Needle } from './needles.ts'
 import { lives, processesOf } from './processes.ts'
+import { makeRecoveryKey } from './recovery-sheet.ts'
 
 const typedPassphrase = 'qzherons grey mapsreading'
 const typedText = 'qztypedbyhand'
@@ -20,6 +22,9 @@ export type Relaunched = {
   /** In all processes of the relaunched application. */
   readonly typed: number
   readonly passphrase: number
+  /** Copies of the recovery key in main after the lock, and in all processes of the relaunched application. */
+  readonly recoveryLocked: number
+  readonly recovery: number
   readonly processes: number
   readonly mb: number
   /** Of the process that was locked: it is gone. */
@@ -28,9 +33,11 @@ export type Relaunched = {
 
 const plain = (text: string) =>
   needlesOf(text).filter(({ encoding }) => encoding === 'utf-8' || encoding === 'utf-16le')
-const copies = (pid: number, text: string): number => total(scanMemory(pid, plain(text)).found)
+const count = (pid: number, needles: readonly Needle[]): number => total(scanMemory(pid, needles).found)
+const copies = (pid: number, text: string): number => count(pid, plain(text))
 
-const fill = async (rapport: Outside, type: (text: string) => Promise<unknown>): Promise<void> => {
+/** Answers with what the recovery key looks like. */
+const fill = async (rapport: Outside, type: (text: string) => Promise<unknown>): Promise<readonly Needle[]> => {
   const page = await rapport.attach()
   const fields = page.locator('input[type=password]')
   await fields.first().waitFor()
@@ -39,14 +46,22 @@ const fill = async (rapport: Outside, type: (text: string) => Promise<unknown>):
       await fields.nth(at).fill('')
       await fields.nth(at).focus()
       await type(typedPassphrase)
-      return (
-        (await fields.nth(at).evaluate((field) => (field as HTMLInputElement).value.length)) === typedPassphrase.length
+      // not asked of the field itself: the driver describes each element it touches, with the value in it
+      return page.evaluate(
+        (length) => (document.activeElement as HTMLInputElement).value.length === length,
+        typedPassphrase.length,
       )
     })
   }
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Later', exact: true }).click({ timeout: 30_000 })
   await page.getByRole('navigation').waitFor({ timeout: 30_000 })
+  const recovery = await makeRecoveryKey({
+    page,
+    pages: () => processesOf(rapport.pid() ?? -1).flatMap(({ pid, kind }) => (kind === 'renderer' ? [pid] : [])),
+    passphrase: typedPassphrase,
+    type,
+  })
   await page.evaluate(() => {
     const area = document.createElement('textarea')
     area.style.cssText = 'position:fixed;top:40px;left:40px;width:400px;height:200px;z-index:9999'
@@ -65,6 +80,7 @@ const fill = async (rapport: Outside, type: (text: string) => Promise<unknown>):
   })
   // a selection is handed to main whole
   await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea')?.select())
+  return recovery
 }
 
 export const relaunched = (): Promise<Relaunched> =>
@@ -74,7 +90,7 @@ export const relaunched = (): Promise<Relaunched> =>
       await until('the window', 20_000, async () => (await rapport.seen()).length === 1)
       await rapport.move({ x: 0, y: 0, width: 1180, height: 800 })
       await runToEnd('xdotool', ['mousemove', '300', '5'], desktop.env)
-      await fill(rapport, (text) => runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env))
+      const key = await fill(rapport, (text) => runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env))
       const main = rapport.pid() ?? -1
       const before = copies(main, typedText)
       await rapport.detach()
@@ -82,16 +98,28 @@ export const relaunched = (): Promise<Relaunched> =>
       const vaults = processesOf(main).filter(({ kind }) => kind === 'vault')
       await until('the lock', 10_000, () => !vaults.some(({ pid }) => lives(pid)))
       const locked = copies(main, typedText)
+      const recoveryLocked = count(main, key)
       await until('another process', 40_000, () => (rapport.pid() ?? main) !== main && !lives(main))
       await until('its window', 20_000, async () => (await rapport.seen()).length === 1)
       const all = processesOf(rapport.pid() ?? -1)
-      let [typed, passphrase, mb] = [0, 0, 0]
+      let [typed, passphrase, recovery, mb] = [0, 0, 0, 0]
       for (const { pid } of all) {
         typed += copies(pid, typedText)
         passphrase += copies(pid, typedPassphrase)
+        recovery += count(pid, key)
         mb += Math.round(scanMemory(pid, plain(typedText)).bytes / 1e6)
       }
-      return { before, locked, typed, passphrase, mb, processes: all.length, gone: !lives(main) }
+      return {
+        before,
+        locked,
+        typed,
+        passphrase,
+        recovery,
+        recoveryLocked,
+        mb,
+        processes: all.length,
+        gone: !lives(main),
+      }
     } finally {
       await rapport.kill()
     }
