@@ -5,6 +5,8 @@ import { shell } from '../../shared/contract/index.ts'
 import type { Output, Parsed, ShellChannel } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { safeParse } from '../../shared/zod.ts'
+import type { z } from '../../shared/zod.ts'
 import { appOrigin } from './app-protocol.ts'
 
 export type ShellHandlers = {
@@ -28,7 +30,7 @@ const answer = async (
   input: unknown,
 ): Promise<Result<unknown>> => {
   if (!isChannel(name)) return { ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } }
-  const parsed = shell[name].input.safeParse(input)
+  const parsed = safeParse(shell[name].input as z.ZodType, input)
   if (!parsed.success) return { ok: false, error: { code: 'invalid' } }
   try {
     const run = handlers[name] as (input: unknown, window: BrowserWindow) => unknown

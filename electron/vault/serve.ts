@@ -4,6 +4,8 @@
  */
 import { contract } from '../../shared/contract/index.ts'
 import type { Channel, Output, Parsed, TaskChannel } from '../../shared/contract/index.ts'
+import { safeParse } from '../../shared/zod.ts'
+import type { z } from '../../shared/zod.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Progress } from '../../shared/contract/wire.ts'
 import { AppError } from '../../shared/result.ts'
@@ -66,7 +68,7 @@ export const answer = async (
   try {
     if (tooLarge(input)) return { ok: false, error: { code: 'invalid', fields: { input: 'too-large' } } }
     const entry = contract[name]
-    const parsed = entry.input.safeParse(input)
+    const parsed = safeParse(entry.input as z.ZodType, input)
     if (!parsed.success) return { ok: false, error: { code: 'invalid', fields: fieldsOf(parsed.error.issues) } }
     if (entry.kind === 'task') {
       const run = served.tasks[name as TaskChannel] as (input: unknown, tools: TaskTools) => Promise<unknown>

@@ -4,7 +4,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { Instant } from '../../../shared/contract/fields.ts'
-import { z } from '../../../shared/zod.ts'
+import { safeParse, z } from '../../../shared/zod.ts'
 import type { Shown } from '../second/jobs.ts'
 
 export const manifestVersion = 1
@@ -88,7 +88,7 @@ export const parseManifest = (text: string): Manifest | 'newer' | 'damaged' => {
   } catch {
     return 'damaged'
   }
-  const parsed = File.safeParse(found)
+  const parsed = safeParse(File, found)
   if (parsed.success) return parsed.data
   const version: unknown = typeof found === 'object' && found !== null && 'version' in found ? found.version : undefined
   return typeof version === 'number' && version > manifestVersion ? 'newer' : 'damaged'

@@ -1,7 +1,7 @@
 /** `vault.json`: version, id, slots and the inbox's key. Two generations, so that one damaged file does not lock anyone out. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from '../../../shared/zod.ts'
+import { safeParse, z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readSmall, writeAllWhole } from './files.ts'
 import { Inbox } from './inbox.ts'
@@ -42,7 +42,7 @@ const parse = (text: string | undefined): KeyFile | 'newer' | 'damaged' | 'missi
   } catch {
     return 'damaged'
   }
-  const parsed = KeyFile.safeParse(body)
+  const parsed = safeParse(KeyFile, body)
   if (parsed.success) return parsed.data
   const version: unknown = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined
   return typeof version === 'number' && version > keyFileVersion ? 'newer' : 'damaged'
