@@ -11,7 +11,7 @@ const small: readonly (readonly [row: number, scale: number, plant: boolean])[] 
   [7, 0.03, false],
   [8, 1, true],
   [10, 0.01, true],
-  [18, 0.05, true],
+  [18, 0.001, true],
   [21, 0.012, true],
   [25, 0.01, true],
   [29, 0.05, false],

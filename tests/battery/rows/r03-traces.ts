@@ -68,7 +68,7 @@ export const traces: Row = {
   number: 3,
   title: 'Writes traced during sorts, indexes, search segments, import, backup, restore, a new master key',
   target: '0 plaintext, 0 temp files',
-  minutes: 4,
+  minutes: 5,
   planted: async () => {
     if (!hasStrace()) throw new Error('strace is not installed')
     const { markers, elsewhere } = await traceStore(600, true)
