@@ -9,9 +9,9 @@ const timed = ['lock', 'relaunch', 'shell', 'three-moments'].map((name) => `test
 /** In a real window: whole processes are waited for, on whatever machine this is. */
 const journeys = {
   environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 15_000, interval: 50 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000, interval: 50 } },
   retry: 0,
 } as const
 

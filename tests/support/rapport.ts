@@ -24,7 +24,7 @@ export const windowOf = async (app: ElectronApplication, kind: 'main' | 'jot'): 
   const find = (): Page | undefined =>
     app.windows().findLast((page) => !page.isClosed() && page.url().endsWith(`#${kind}`))
   // a window is there before it has an address, and tells of itself once: it is looked for, not waited for
-  for (const late = performance.now() + 15_000; performance.now() < late; await setTimeout(50)) {
+  for (const late = performance.now() + 30_000; performance.now() < late; await setTimeout(50)) {
     const page = find()
     if (!page) continue
     await page.waitForLoadState('domcontentloaded')
