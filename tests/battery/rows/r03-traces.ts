@@ -6,7 +6,7 @@ import { callIn } from '../../support/rapport.ts'
 import { share, tally } from '../row.ts'
 import type { Row } from '../row.ts'
 import { passphrase, withApp } from '../tools/app.ts'
-import { traceMoves } from '../tools/moves.ts'
+import { isOfVault, traceMoves } from '../tools/moves.ts'
 import { marker } from '../tools/needles.ts'
 import { plantCanaries } from '../tools/plant.ts'
 import { attach, filesWritten, hasStrace, markersWritten, runTraced } from '../tools/trace.ts'
@@ -122,7 +122,7 @@ export const traces: Row = {
       await callIn(battery.page(), 'people.list', { filter: 'a' })
       await trace.stop()
       const written = await filesWritten(file)
-      const elsewhere = written.filter((path) => !harmless(path) && !path.startsWith(join(folder, 'vault.db')))
+      const elsewhere = written.filter((path) => !isOfVault(path, folder))
       const markers = markersWritten(file)
       log(`application: filed=${filed} markers=${markers} files=${written.join()} bytes=${statSync(file).size}`)
       result.figure('cards filed in the application', filed)

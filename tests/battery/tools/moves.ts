@@ -44,11 +44,14 @@ const known = {
 /** Output, what the kernel offers, and the shared memory of threads. */
 const harmless = (path: string): boolean => /^\/(dev|proc)\//.test(path)
 
-const isKnown = (path: string, { folder, backups }: MoverOrder): boolean =>
+/** A file a vault in `folder` has, or no file at all. */
+export const isOfVault = (path: string, folder: string): boolean =>
   harmless(path) ||
   path === folder ||
-  (path.startsWith(`${folder}/`) && known.vault.test(path.slice(folder.length + 1))) ||
-  (path.startsWith(`${backups}/`) && known.backups.test(path.slice(backups.length + 1)))
+  (path.startsWith(`${folder}/`) && known.vault.test(path.slice(folder.length + 1)))
+
+const isKnown = (path: string, { folder, backups }: MoverOrder): boolean =>
+  isOfVault(path, folder) || (path.startsWith(`${backups}/`) && known.backups.test(path.slice(backups.length + 1)))
 
 /** What a backup, a restore, a rehearsal and a new master key leave in a trace. */
 const needed = [/rapport-.*vault\.db$/, /restoring\/vault\.db$/, /rehearsal\/vault\.db$/, /vault\.renewed\.db$/]
