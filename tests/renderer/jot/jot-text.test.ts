@@ -65,10 +65,18 @@ test('a paragraph without end is cut at its spaces, and a word without end where
   expect(jotText('x'.repeat(20_000)).blocks.map(({ text }) => text.length)).toEqual([8000, 8000, 4000])
 })
 
-test('cutting a megabyte without a line break takes no longer than reading it through', () => {
+test('cutting a megabyte without a line break takes about as long as reading it through', () => {
   const text = 'She rang about the ferry. '.repeat(40_000)
-  jotText(text)
-  const before = performance.now()
-  jotText(`${text}.`)
-  expect(performance.now() - before).toBeLessThan(30)
+  const fastest = (run: () => unknown): number =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const before = performance.now()
+        run()
+        return performance.now() - before
+      }),
+    )
+  let number = 0
+  const cut = fastest(() => jotText(`${text}${number++}`))
+  const read = fastest(() => [...`${text}${number++}`].length)
+  expect(cut).toBeLessThan(3 * read)
 })
