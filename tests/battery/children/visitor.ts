@@ -77,6 +77,8 @@ const visit = async (order: Visit): Promise<Visited> => {
   own.close()
   const people = await peopleIn(order, false, bugs)
   const putBack = typeof people === 'string' && order.putBack ? await peopleIn(order, true, bugs) : null
+  // nothing goes on in a folder that is about to be another
+  second.end()
   return { answers, bugs, people, putBack, mb: Math.round(process.resourceUsage().maxRSS / 1024) }
 }
 

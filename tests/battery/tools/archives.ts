@@ -86,13 +86,13 @@ export const makeWorld = async (): Promise<World> => {
     names: [old, now, foreign],
     aside,
     fresh: () => {
-      for (const each of [vault, backups]) rmSync(each, { recursive: true, force: true })
+      for (const each of [vault, backups]) rmSync(each, removing)
       cpSync(first, vault, { recursive: true })
       cpSync(saved, backups, { recursive: true })
       writeFileSync(join(vault, 'backups.json'), `${JSON.stringify({ version: 1, folder: backups })}\n`)
     },
     mend: (path) => {
-      rmSync(join(vault, path), { recursive: true, force: true })
+      rmSync(join(vault, path), removing)
       if (existsSync(join(first, path))) cpSync(join(first, path), join(vault, path), { recursive: true })
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
@@ -109,6 +109,9 @@ export const planSwap = ({ vault, backups, names }: World): void => {
   writeFileSync(join(vault, planned, 'aside.json'), JSON.stringify({ reason: 'restored', at: 1, seenAt: 1, age: 0 }))
   writeFileSync(join(vault, 'swap.json'), `${JSON.stringify({ version: 1, aside: planned })}\n`)
 }
+
+/** A process that was just ended may be about to write one more file. */
+const removing = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const
 
 /** Everything in a folder: kind, mode, size, times, bytes. What links in it lead to is not followed. */
 export const digest = (folder: string, into = ''): readonly string[] =>

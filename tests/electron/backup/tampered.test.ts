@@ -156,6 +156,17 @@ describe.runIf(process.platform === 'linux')('the vault’s own folder, when it 
     await unlock(vault)
   })
 
+  test('folders in place of what an earlier end leaves are cleared away', async () => {
+    const { vault } = await oneBackup('Then')
+    vault.restart()
+    const left = [join(vault.folder, 'inbox', '.left.tmp'), join(vault.folder, 'creating')]
+    for (const each of left) mkdirSync(join(each, 'deep'), { recursive: true })
+    await unlock(vault)
+    expect(await names(vault)).toEqual(['Then'])
+    expect(left.filter(existsSync)).toEqual([])
+    expect(vault.logged).toEqual([])
+  })
+
   test('a loop of links in place of one key file leaves the other', async () => {
     const { vault } = await oneBackup('Then')
     vault.restart()
