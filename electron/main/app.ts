@@ -68,6 +68,8 @@ type Parts = {
 
 /** Milliseconds in which an answer that was given has reached its window. */
 const answered = 300
+/** Milliseconds in which windows have let go of a vault process that is replaced. */
+const letGo = 100
 
 const attempt = (run: () => void): void => {
   try {
@@ -159,9 +161,10 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
   const replaceSpent = (spent: VaultLink): void => {
     setTimeout(() => {
       if (vault.now() !== spent || key !== 'none' || locking || quitting) return
+      // first the windows let go of it: what they ask in this moment is asked of the next
+      for (const window of windows.all()) window.webContents.send('vault-replaced')
       vault.next()
-      void spent.kill()
-      vaultGone()
+      setTimeout(() => void spent.kill(), letGo)
     }, answered)
   }
 

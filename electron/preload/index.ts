@@ -13,6 +13,7 @@ const channels = new Set((argument ?? '').slice('--rapport-channels='.length).sp
 type Pending = {
   /** It went to a vault: whether that vault still got to it, nobody can say once it is gone. */
   sent: boolean
+  readonly send: () => void
   readonly answer: (result: Result<unknown>) => void
   readonly progress: ((progress: Progress) => void) | undefined
 }
@@ -62,6 +63,15 @@ const lost = (): void => {
   knock()
 }
 ipcRenderer.on('vault-gone', lost)
+// one that was locked gives way to another: nothing was done that could not be asked of the next
+ipcRenderer.on('vault-replaced', () => {
+  for (const call of pending.values()) {
+    if (!call.sent) continue
+    call.sent = false
+    waiting.push(call.send)
+  }
+  lost()
+})
 // a spare page is given a vault to ask when it becomes the one in use
 ipcRenderer.on('vault-waits', () => knock())
 
@@ -77,12 +87,12 @@ const call: Bridge['call'] = (channel, input, onProgress, onStart) =>
   new Promise((answer) => {
     if (!channels.has(channel)) return answer({ ok: false, error: { code: 'invalid', fields: { channel: 'unknown' } } })
     const id = nextId++
-    const own: Pending = { sent: false, answer, progress: onProgress }
-    pending.set(id, own)
-    const send = () => {
+    const send = (): void => {
       own.sent = true
       port?.postMessage({ id, channel, input })
     }
+    const own: Pending = { sent: false, send, answer, progress: onProgress }
+    pending.set(id, own)
     if (port) send()
     else waiting.push(send)
     onStart?.(() => port?.postMessage({ cancel: id }))

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ShellOptions } from '../../shared/contract/shell.ts'
 import { lives } from '../battery/tools/processes.ts'
 import { localDay } from '../support/clock.ts'
+import type { Bridge } from '../../shared/contract/wire.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { runToEnd } from '../support/desktop-process.ts'
@@ -171,6 +172,17 @@ test('a vault process that had the key and could not open the journal is replace
   expect(await vaults()).toEqual(before)
   await unlock(rapport.page)
   await rapport.page.getByRole('alert').getByRole('heading', { level: 1 }).waitFor()
+  // whatever is asked while one takes the other's place is answered by either
+  const refused = await rapport.page.evaluate(async () => {
+    const bridge = (window as unknown as { rapport: Bridge }).rapport
+    const asked: Promise<unknown>[] = []
+    for (let n = 0; n < 120; n++) {
+      asked.push(bridge.call('vault.status', {}))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    return (await Promise.all(asked)).filter((answer) => !(answer as { ok: boolean }).ok)
+  })
+  expect(refused).toEqual([])
   await expect.poll(async () => (await vaults()).filter((pid) => before.includes(pid))).toEqual([])
   await expect.poll(async () => (await vaults()).length).toBe(1)
   // and it is asked in its turn
