@@ -41,6 +41,10 @@ export class AppError extends Error {
   }
 }
 
+/** The code something failed with, the system's, SQLite's or one of ours; empty when it has none. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+
 /** `AppError('invalid')` naming the field and what is wrong with it. */
 export const invalid = (field: string, problem: string): AppError => new AppError('invalid', { [field]: problem })
 

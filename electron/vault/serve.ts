@@ -8,12 +8,13 @@ import { safeParse } from '../../shared/zod.ts'
 import type { z } from '../../shared/zod.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Progress } from '../../shared/contract/wire.ts'
-import { AppError } from '../../shared/result.ts'
+import { AppError, codeOf } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { tooLarge } from './payload.ts'
 import type { Handlers } from './journal/context.ts'
 import type { Session } from './session.ts'
 import { isOutOfHandles, noHandles } from './store/open.ts'
+import { isDamage } from './store/damage.ts'
 
 export type TaskTools = { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void }
 
@@ -32,10 +33,10 @@ export type Served = {
 
 const failureOf = (served: Served, channel: string, error: unknown): Result<never> => {
   if (error instanceof AppError) return { ok: false, error: error.failure }
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { ok: false, error: { code: 'no-space' } }
   if (isOutOfHandles(error)) return { ok: false, error: noHandles().failure }
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return { ok: false, error: { code: 'damaged' } }
+  if (isDamage(error)) return { ok: false, error: { code: 'damaged' } }
   // every command looks for what it points at before it writes; only an undo can take away what something leans on
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { ok: false, error: { code: 'conflict' } }
   return { ok: false, error: { code: 'bug', ref: served.bug(channel, error) } }

@@ -2,23 +2,16 @@
 import { readdirSync } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { asideName } from '../../../shared/contract/backups.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import { z } from '../../../shared/zod.ts'
 import { isRealFolder, readSmall, writeWhole } from '../keys/files.ts'
+import { freeName } from './names.ts'
 import { aged, asideFor } from './when.ts'
-
-/** `vault-before-2026-11-22-0931`, with a number behind it for a second one of the same minute. */
-export const asideName = /^vault-before-\d{4}-\d{2}-\d{2}-\d{4}(-\d{1,3})?$/
-
-const asideNameAt = (local: string, taken: ReadonlySet<string>): string => {
-  const base = `vault-before-${local.slice(0, 16).replace('T', '-').replace(':', '')}`
-  const names = [base, ...Array.from({ length: 998 }, (_none, n) => `${base}-${n + 2}`)]
-  return names.find((name) => !taken.has(name)) ?? base
-}
 
 /** One that nothing in the vault's folder has. */
 export const freeAsideName = (vault: string, now: Temporal.ZonedDateTime): string =>
-  asideNameAt(now.toPlainDateTime().toString(), new Set(readdirSync(vault)))
+  freeName('vault-before', now.toPlainDateTime().toString(), new Set(readdirSync(vault)))
 
 /** Within what dates can say, with room for what is added to it. */
 const Milliseconds = z.number().min(0).max(8e15)

@@ -11,6 +11,7 @@ import type { RunTools } from '../second/jobs.ts'
 import type { Session } from '../session.ts'
 import { outlived } from './aside.ts'
 import { backupsIn, chosenFolder } from './folder.ts'
+import type { Found } from './folder.ts'
 import { lookThrough, madeFrom, makeBackup } from './make.ts'
 import type { MadeBackup, Source } from './make.ts'
 import type { Manifest } from './manifest.ts'
@@ -57,6 +58,8 @@ const troubleOf = (error: unknown): BackupTrouble => {
   return fields?.['file'] === 'gone' || fields?.['file'] === 'not-writable' ? fields['file'] : 'other'
 }
 
+const isLookedThrough = ({ made }: MadeBackup): boolean => made.checked !== null
+
 const sizeOf = ({ made }: MadeBackup): Size => {
   const { people, organisations, entries, facts, dates, followUps } = made.inside.shown
   return { bytes: made.database.bytes, rows: people + organisations + entries + facts + dates + followUps }
@@ -102,10 +105,10 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
     parts.changed(['backup'])
   }
 
-  /** Ours, by the keys of the open vault, in this folder. Others are never counted and never removed. */
-  const own = async (to: string, mac: Buffer): Promise<readonly MadeBackup[]> => {
+  /** Ours, by the keys of the open vault, of what lies in a folder. Others are never counted and never removed. */
+  const own = (found: readonly Found[], mac: Buffer): readonly MadeBackup[] => {
     const vault = ownerOf(parts.folder)?.id
-    return (await backupsIn(to)).flatMap(({ name, manifest, bytes }) => {
+    return found.flatMap(({ name, manifest, bytes }) => {
       if (typeof manifest !== 'object' || manifest.vault !== vault || bytes !== manifest.database.bytes) return []
       try {
         return [{ name, made: madeFrom(mac, manifest) }]
@@ -115,6 +118,10 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
     })
   }
 
+  /** Ours that were looked through, as the folder is now: it is read anew before each decision, for others write there too. */
+  const wholeIn = async (to: string, mac: Buffer): Promise<readonly MadeBackup[]> =>
+    own(await backupsIn(to), mac).filter(isLookedThrough)
+
   /**
    * What the folder says is believed before what the journal remembers: a journal that was restored remembers less than was made
    * since. A folder that is away says nothing.
@@ -122,8 +129,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
   const recall = async (): Promise<void> => {
     const to = chosenFolder(parts.folder)
     if (to === undefined || !open) return
-    const whole = (await own(to, open.source.mac)).filter(({ made }) => made.checked !== null)
-    const newest = whole.toSorted((a, b) => a.made.number - b.made.number).at(-1)
+    const newest = (await wholeIn(to, open.source.mac)).toSorted((a, b) => a.made.number - b.made.number).at(-1)
     const known = memory().last
     if (!open || !newest || newest.name === known?.name) return
     const { name, made } = newest
@@ -132,8 +138,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
   }
 
   const rotate = async (to: string, mac: Buffer, tools: RunTools): Promise<void> => {
-    const whole = (await own(to, mac)).filter(({ made }) => made.checked !== null)
-    for (const name of rotatedAway(whole.map(asKept)))
+    for (const name of rotatedAway((await wholeIn(to, mac)).map(asKept)))
       await parts.second.run('remove', { folder: join(to, name) }, tools)
   }
 
@@ -142,7 +147,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
     const { source } = needOpen()
     const size = sizeOf(one)
     const smaller = isSmaller(size, memory().size)
-    const others = (await own(to, source.mac)).filter(({ made }) => made.checked !== null)
+    const others = await wholeIn(to, source.mac)
     const goes = !smaller && rotatedAway([...others, one].map(asKept)).length > 0
     await lookThrough(parts, source, { ...one, to, kind: goes ? 'full' : 'quick', smaller }, tools)
     const { name, made } = one
@@ -174,7 +179,7 @@ export const backupDesk = (parts: DeskParts): BackupDesk => {
       const there = await backupsIn(to)
       // an empty folder where a drive was: what is written there now is not on the drive
       if (there.length === 0 && memory().begun) throw new AppError('cannot-open', { file: 'gone' })
-      const waiting = (await own(to, source.mac)).filter(({ made }) => made.checked === null).at(-1)
+      const waiting = own(there, source.mac).findLast((one) => !isLookedThrough(one))
       const isToday = waiting?.made.local.slice(0, 10) === dayOf(parts.now())
       // copied before an interruption, and only to be looked through
       const one =

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { backupName } from '../../../shared/contract/backups.ts'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readSmall, writeWhole } from '../keys/files.ts'
@@ -44,17 +45,9 @@ export const isWithin = (folder: string, outer: string): boolean => {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }
 
-/** `rapport-2026-11-22-0931`, with a number behind it for a second one of the same minute. */
-export const backupName = /^rapport-\d{4}-\d{2}-\d{2}-\d{4}(-\d{1,3})?$/
 /** What is being written, and what an end left behind. Two vaults may share a folder: each clears away its own. */
 export const partNameOf = (name: string, vault: string): string => `.${name}.${vault.slice(0, 8)}.part`
 const partName = /^\.rapport-\d{4}-\d{2}-\d{2}-\d{4}(-\d{1,3})?(\.([0-9a-z]{8}))?\.part$/
-
-export const nameAt = (local: string, taken: ReadonlySet<string>): string => {
-  const base = `rapport-${local.replace('T', '-').replace(':', '')}`
-  const names = [base, ...Array.from({ length: 998 }, (_none, n) => `${base}-${n + 2}`)]
-  return names.find((name) => !taken.has(name)) ?? base
-}
 
 const mostManifest = 4 * 1024 * 1024
 

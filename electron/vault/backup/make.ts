@@ -9,13 +9,15 @@ import { join } from 'node:path'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readKeyFile } from '../keys/key-file.ts'
+import { sizeOf } from '../health/space.ts'
 import { databaseFile } from '../keys/vault-files.ts'
 import type { Checked, Copied, RunTools, Second } from '../second/jobs.ts'
 import type { Opened } from '../store/open.ts'
-import { backupsIn, nameAt, needFolder, partNameOf, partsIn } from './folder.ts'
+import { backupsIn, needFolder, partNameOf, partsIn } from './folder.ts'
 import type { Found } from './folder.ts'
 import { openManifest, rowsKey, writeManifest } from './manifest.ts'
 import type { Made, Manifest } from './manifest.ts'
+import { freeName } from './names.ts'
 
 export type MakeParts = {
   readonly folder: string
@@ -54,9 +56,7 @@ export const holdStill = (db: Opened): (() => void) => {
   }
 }
 
-/** Looking at a file's size opens nothing, so that it drops no lock. */
-const logSize = (folder: string): number =>
-  statSync(`${databaseFile(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0
+const logSize = (folder: string): number => sizeOf(`${databaseFile(folder)}-wal`)
 
 const copyOnce = async (parts: MakeParts, db: Opened, to: string, tools: RunTools): Promise<Copied> => {
   const release = holdStill(db)
@@ -121,7 +121,7 @@ export const makeBackup = async (
   await needRoom(to, statSync(databaseFile(parts.folder)).size)
   const now = parts.now()
   const local = localOf(now)
-  const name = nameAt(local, new Set(await readdir(to)))
+  const name = freeName('rapport', local, new Set(await readdir(to)))
   const folder = join(to, partNameOf(name, keyFile.id))
   const copy = join(folder, 'vault.db')
   try {

@@ -3,6 +3,7 @@
  * of the vault's. What says something of the journal (counts, dates, hashes of rows) is sealed (AES-256-GCM).
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { Contents } from '../../../shared/contract/backups.ts'
 import { Instant } from '../../../shared/contract/fields.ts'
 import { safeParse, z } from '../../../shared/zod.ts'
 import type { Shown } from '../second/jobs.ts'
@@ -16,13 +17,7 @@ const Count = z.int().min(0)
 const Inside = z.strictObject({
   counts: z.record(z.string().max(200), Count),
   rows: z.record(z.string().max(200), Hex(32)),
-  shown: z.strictObject({
-    people: Count,
-    organisations: Count,
-    entries: Count,
-    facts: Count,
-    dates: Count,
-    followUps: Count,
+  shown: Contents.extend({
     newestEntry: z.string().max(40).nullable(),
     newestChange: z.string().max(40).nullable(),
   }) satisfies z.ZodType<Shown>,

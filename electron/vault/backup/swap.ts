@@ -15,10 +15,11 @@ import {
   rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { asideName } from '../../../shared/contract/backups.ts'
 import { z } from '../../../shared/zod.ts'
 import { AppError } from '../../../shared/result.ts'
-import { isRealFile, isRealFolder, readSmall, writeFailure, writeWhole } from '../keys/files.ts'
-import { asideName, writeAside } from './aside.ts'
+import { isRealFile, isRealFolder, readSmall, syncFolder, writeFailure, writeWhole } from '../keys/files.ts'
+import { writeAside } from './aside.ts'
 import type { AsideReason } from './aside.ts'
 
 /** Where the one to come is put together. */
@@ -33,16 +34,6 @@ const keyFiles = ['vault.json', 'vault.previous.json'] as const
 const leaving = ['vault.db-wal', 'vault.db-shm', 'head.json'] as const
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
-
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(folder, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
 
 const syncFile = (file: string): void => {
   const descriptor = openSync(file, 'r+')

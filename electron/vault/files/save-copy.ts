@@ -7,7 +7,7 @@ import { open, realpath, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { FileRow } from '../store/rows.ts'
 import { sql } from '../store/sql.ts'
-import { AppError, invalid } from '../../../shared/result.ts'
+import { AppError, invalid, codeOf } from '../../../shared/result.ts'
 import { piece } from '../journal/file-content.ts'
 import { fileOf } from '../journal/files.ts'
 import { instantOf } from '../journal/rows.ts'
@@ -16,9 +16,6 @@ import type { Session } from '../session.ts'
 
 /** Of a copy that is not whole yet. */
 const ending = '.rapport-part'
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
 /** What the system says of a place where nothing can be written, as a word for the screen. */
 const failure = (error: unknown): unknown => {

@@ -8,7 +8,7 @@ import type { Derive } from '../store/handles.ts'
 import { newest, versionOf } from '../store/migrate.ts'
 import { nouns } from '../store/rows.ts'
 import { derivedProblems } from './derived.ts'
-import { isDamage } from './guard.ts'
+import { isDamage } from '../store/damage.ts'
 import { sumProblems } from './sums.ts'
 
 /** Something that does not read is a finding like any other. */
@@ -48,15 +48,16 @@ export const checkCopy = (
   kind: CheckKind,
   derive: Derive,
 ): { readonly ok: boolean; readonly problems: readonly string[]; readonly counts: Counts } => {
+  // of an older schema this version cannot say what its rows add up to: it is the copy made before it is brought on
+  const isOlder = versionOf(db) < newest()
   const problems =
     kind === 'quick'
       ? found('structure', () => structure(db, 'quick_check'))
       : [
           ...found('structure', () => structure(db, 'integrity_check')),
           ...found('references', () => references(db)),
-          // of an older schema this version cannot say what its rows add up to: it is the copy made before it is brought on
-          ...(versionOf(db) < newest() ? [] : found('rows', () => sumProblems(db))),
-          ...(versionOf(db) < newest() ? [] : found('derived', () => derivedProblems(db, derive))),
+          ...found('rows', () => (isOlder ? [] : sumProblems(db))),
+          ...found('derived', () => (isOlder ? [] : derivedProblems(db, derive))),
         ]
   const once = [...new Set(problems)].slice(0, 20)
   return { ok: once.length === 0, problems: once, counts: countsOf(db) }

@@ -1,7 +1,7 @@
 /** A new vault of what still reads of a damaged one: every row that can be had, checked before it is used. */
 import type { Database } from 'better-sqlite3'
 import type { Readable } from '../../../shared/contract/health.ts'
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
 import type { TaskTools } from '../serve.ts'
 import { keeping } from '../store/handles.ts'
 import type { Derive } from '../store/handles.ts'
@@ -41,6 +41,9 @@ export const surveyed = async (
   }
 }
 
+/** The schema refused it. */
+const isConstraint = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_CONSTRAINT')
+
 const insertion = (db: Database) => {
   const columns = new Map(
     tablesOf(db).map((table) => [
@@ -58,7 +61,7 @@ const insertion = (db: Database) => {
       const values = known.map((column) => row[column])
       return db.prepare(`INSERT OR IGNORE INTO "${table}" (${names}) VALUES (${marks})`).run(...values).changes === 1
     } catch (error) {
-      if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) return false
+      if (isConstraint(error)) return false
       throw error
     }
   }
@@ -98,7 +101,7 @@ const adopt = (db: Database, { insert, name, at, dropped }: Adoption): void => {
       db.prepare(`UPDATE "${table}" SET "${column}" = NULL WHERE rowid = ?`).run(rowid)
       return true
     } catch (error) {
-      if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) return false
+      if (isConstraint(error)) return false
       throw error
     }
   }

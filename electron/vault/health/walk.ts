@@ -1,7 +1,7 @@
 /** Reads every row that still reads of a table some pages of which do not. */
 import type { Database } from 'better-sqlite3'
 import type { SqlValue } from '../store/sql.ts'
-import { isDamage } from './guard.ts'
+import { isDamage } from '../store/damage.ts'
 
 export type Row = Readonly<Record<string, SqlValue>>
 

@@ -15,15 +15,12 @@ import {
 import type { Stats } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
 import { isOutOfHandles, noHandles } from '../store/open.ts'
-
-const errno = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
 /** What a failed write means to the person: no-space, no handles, or a folder that cannot be written. */
 export const writeFailure = (error: unknown): unknown => {
-  const code = errno(error)
+  const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return new AppError('no-space')
   if (isOutOfHandles(error)) return noHandles()
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOENT'].includes(code))
@@ -131,7 +128,7 @@ export const readSmall = (file: string, max = 1024 * 1024): string | undefined =
   try {
     found = statSync(file, { throwIfNoEntry: false })
   } catch (error) {
-    if (errno(error) === 'ELOOP') return ''
+    if (codeOf(error) === 'ELOOP') return ''
     throw error
   }
   if (!found) return undefined

@@ -7,10 +7,11 @@ import { open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
 import type { Progress } from '../../../shared/contract/wire.ts'
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
 import { newLine } from '../health/head-row.ts'
 import { openEncrypted } from '../store/open.ts'
 import { writeFailure } from './files.ts'
+import { isDamage } from '../store/damage.ts'
 
 /** `key` opens `from`; the copy `to` opens with `next` alone. 32 bytes each. */
 export type ReencryptOrder = {
@@ -121,10 +122,9 @@ const sync = async (file: string): Promise<void> => {
 }
 
 const meaning = (error: unknown): unknown => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (error instanceof AppError) return error
-  if (code === 'SQLITE_FULL') return new AppError('no-space')
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return new AppError('damaged', { vault: 'damaged' })
+  if (codeOf(error) === 'SQLITE_FULL') return new AppError('no-space')
+  if (isDamage(error)) return new AppError('damaged', { vault: 'damaged' })
   return writeFailure(error)
 }
 

@@ -1,6 +1,7 @@
 /** Opens a copy with its key and looks through it. Never the live file: two owners of one database are one too many. */
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
 import { checkCopy } from '../health/check.ts'
+import { isDamage } from '../store/damage.ts'
 import { derive } from '../journal/derive.ts'
 import { openEncrypted } from '../store/open.ts'
 import type { Opened } from '../store/open.ts'
@@ -28,8 +29,7 @@ const nothing: Checked = {
 /** SQLite's code for damage met on the way; anything else is ours to fail with. */
 const damage = (error: unknown): string | undefined => {
   if (error instanceof AppError) return error.code === 'damaged' ? 'it does not open' : undefined
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code) ? code : undefined
+  return isDamage(error) ? codeOf(error) : undefined
 }
 
 export const check = (

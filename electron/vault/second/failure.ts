@@ -1,5 +1,5 @@
 /** What the system says of a file, as one of the closed codes. `file` is the word the catalogue knows. */
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
 
 /** Nothing of that name, or nothing that could be a file of ours. */
 const gone = [
@@ -10,7 +10,7 @@ const gone = [
 /** Undefined when it is no expected failure. */
 export const fileFailure = (error: unknown): AppError | undefined => {
   if (error instanceof AppError) return error
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'EFBIG'].includes(code)) return new AppError('no-space')
   if (['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTEMPTY'].includes(code))
     return new AppError('cannot-open', { file: 'not-writable' })

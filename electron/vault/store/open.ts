@@ -7,7 +7,8 @@ import { chmodSync, closeSync, lstatSync, openSync, readSync } from 'node:fs'
 import { devNull } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Database as Db } from 'better-sqlite3'
-import { AppError } from '../../../shared/result.ts'
+import { AppError, codeOf } from '../../../shared/result.ts'
+import { isDamage } from './damage.ts'
 
 export type Opened = Db
 
@@ -68,19 +69,18 @@ const areHandlesUsedUp = (): boolean => {
 }
 
 /** The system gives this process, or all of them together, no more open files. */
-export const isOutOfHandles = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && /^(EMFILE|ENFILE)$/.test(String(error.code))
+export const isOutOfHandles = (error: unknown): boolean => /^(EMFILE|ENFILE)$/.test(codeOf(error))
 
 export const noHandles = (): AppError => new AppError('cannot-open', { vault: 'no-handles' })
 
 const failure = (error: unknown): AppError => {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (isOutOfHandles(error) || (/^SQLITE_(CANTOPEN|IOERR)/.test(code) && areHandlesUsedUp())) return noHandles()
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new AppError('cannot-open', { vault: 'in-use' })
   if (/^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) return new AppError('cannot-open', { vault: 'not-writable' })
   // the index of the WAL is a file too, and the first that does not fit on a full disk
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return new AppError('no-space')
-  if (/^SQLITE_(NOTADB|CORRUPT|IOERR)/.test(code)) return new AppError('damaged', { vault: 'damaged' })
+  if (isDamage(error)) return new AppError('damaged', { vault: 'damaged' })
   if (error instanceof AppError) return error
   throw error
 }
