@@ -1,5 +1,5 @@
 /** What the second process does for the vault's health: a copy looked through, and one put aside when damage is met. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckKind } from '../../../shared/contract/health.ts'
 import { asideText, freeAsideName } from '../backup/aside.ts'
@@ -16,10 +16,12 @@ import { sizeOf } from './space.ts'
 /** Where a copy lies while it is looked through, and one while it is made, within the vault's folder. */
 export const checkingName = 'checking'
 const partName = '.vault-before.part'
+/** These, and what was being removed: the second process gives it such a name first. */
+const left = /^(checking|\.(checking|vault-before[\d-]*)\.part)$/
 
 /** What the end of an earlier process left of either. Only while none is being made. */
 export const clearCopies = (folder: string): void => {
-  for (const name of [checkingName, partName]) clear(join(folder, name))
+  for (const name of readdirSync(folder)) if (left.test(name)) clear(join(folder, name))
 }
 
 type Live = { readonly db: Opened; readonly key: Buffer }

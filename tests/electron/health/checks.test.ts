@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CheckResult } from '../../../electron/vault/health/checker.ts'
@@ -180,6 +180,20 @@ describe('checks of an open vault', () => {
     await vault.reopen()
     expect(await vault.call('health.check', { kind: 'full' })).toMatchObject({ ok: false })
     expect(await vault.call('health.status', {})).toMatchObject({ damage: { what: 'check' } })
+  })
+
+  test('that were ended with their process leave nothing behind the next unlock', async () => {
+    const vault = await testVault()
+    const left = [checkingName, `.${checkingName}.part`, '.vault-before.part', '.vault-before-2026-03-10-0800-2.part']
+    const kept = ['vault-before-2026-03-10-0800', '.rapport-2026-03-10-0800.part', 'checking-list']
+    for (const name of [...left, ...kept]) {
+      mkdirSync(join(vault.folder, name))
+      writeFileSync(join(vault.folder, name, 'vault.db'), 'half')
+    }
+    await vault.reopen()
+    const there = readdirSync(vault.folder)
+    expect(left.filter((name) => there.includes(name))).toEqual([])
+    expect(there).toEqual(expect.arrayContaining(kept))
   })
 
   test('give way to a backup, and are tried again', async () => {
