@@ -5,13 +5,15 @@ import { readKeyFile, slotOf } from '../../../electron/vault/keys/key-file.ts'
 import type { Reencrypt } from '../../../electron/vault/keys/reencrypt.ts'
 import type { Progress } from '../../../shared/contract/wire.ts'
 import { AppError } from '../../../shared/result.ts'
-import { reencryptApart } from '../../support/reencrypt.ts'
-import { passphrase, testHost, testVault, vaultFolder } from '../../support/vault.ts'
+import { secondInNode } from '../../../electron/vault/second/in-node.ts'
+import { passphrase, secondPath, testHost, testVault, vaultFolder } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 import { canMount, databaseKey, filesOf, inAnotherProcess, inDatabase, smallDisk } from '../../support/vault-files.ts'
 
 let vault: TestVault
-const parts = { reencrypt: reencryptApart }
+const second = secondInNode(secondPath)
+const reencrypt: Reencrypt = async (order, tools) => void (await second.run('reencrypt', order, tools))
+const parts = { reencrypt }
 beforeEach(async () => {
   vault = await testVault({ folder: await vaultFolder(), parts })
   for (let n = 0; n < 30; n += 1) await vault.call('people.add', { name: `Person ${n}`, note: 'x'.repeat(5000) })
@@ -115,7 +117,7 @@ describe('a new master key', () => {
     const key = (await databaseKey(vault.folder)).toString('hex')
     const tries: string[] = []
     const watching: Reencrypt = async (order, tools) => {
-      await reencryptApart(order, tools)
+      await reencrypt(order, tools)
       tries.push(
         inAnotherProcess<string>(
           `const { openEncrypted } = await import(root + 'electron/vault/store/open.ts')
@@ -155,7 +157,7 @@ describe.skipIf(!canMount)('a new master key on a disk that is too small (needs 
     expect(await made.raw('keys.renew', { passphrase })).toEqual({ ok: false, error: { code: 'no-space' } })
     disk.resize(80 << 20)
     const filling: Reencrypt = (order, tools) =>
-      reencryptApart(order, {
+      reencrypt(order, {
         ...tools,
         progress: (step) => step.what === 'encrypting' || disk.fill(),
       })
