@@ -1,5 +1,5 @@
 /** Looking at files without letting them out: pictures and plain text. What could carry script is text or a mark here. */
-import { useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { FileItem } from '../../../shared/contract/files.ts'
 import { shownAs } from '../../../shared/model/media-types.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +27,33 @@ export const Viewer = ({ files, shown, onShow, onSave }: ViewerProps) => {
   const at = files.findIndex(({ id }) => id === shown)
   const file = files[at]
   // a file that is deleted while it is looked at is not looked at any more
-  return file ? <Open key={file.id} {...{ files, at, file, onShow, onSave }} /> : null
+  return file ? <Open {...{ files, at, file, onShow, onSave }} /> : null
+}
+
+/** How large a picture is shown, of its own size: null fits it into the window, which is `fitting`. */
+type View = { readonly of: string; readonly zoom: number | null; readonly fitting: number }
+const fits = { zoom: null, fitting: 1 } as const
+
+/** Each file is first shown as it fits. */
+const useView = (id: string) => {
+  const [view, setView] = useState<View>({ of: id, ...fits })
+  const change = useCallback(
+    (changed: Partial<View>): void => setView((now) => ({ ...(now.of === id ? now : fits), ...changed, of: id })),
+    [id],
+  )
+  const setFitting = useCallback((fitting: number): void => change({ fitting }), [change])
+  return { ...(view.of === id ? view : fits), setZoom: (zoom: number | null) => change({ zoom }), setFitting }
+}
+
+/** Keys go on being heard when what had the focus went with the last file, or cannot be pressed any more. */
+const useStage = (id: string) => {
+  const stage = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { activeElement: focused } = document
+    if (focused === null || focused === document.body || focused.matches(':disabled'))
+      (stage.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? stage.current)?.focus()
+  }, [id])
+  return stage
 }
 
 type OpenProps = Omit<ViewerProps, 'shown'> & { readonly at: number; readonly file: FileItem }
@@ -36,15 +62,14 @@ const Open = ({ files, at, file, onShow, onSave }: OpenProps) => {
   const say = useSay()
   const amount = useAmount()
   const kind = useKind()
-  /** Of the picture's own size; null fits it into the window. */
-  const [zoom, setZoom] = useState<number | null>(null)
-  const [fitting, setFitting] = useState(1)
+  const { zoom, fitting, setZoom, setFitting } = useView(file.id)
   const how = shownAs(file.type)
+  const stage = useStage(file.id)
   const go = (by: number): void => {
     const next = files[at + by]
     if (next) onShow(next.id)
   }
-  const zoomBy = (by: number): void => setZoom((now) => Math.min(largest, Math.max(smallest, (now ?? fitting) * by)))
+  const zoomBy = (by: number): void => setZoom(Math.min(largest, Math.max(smallest, (zoom ?? fitting) * by)))
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -107,11 +132,11 @@ const Open = ({ files, at, file, onShow, onSave }: OpenProps) => {
         </div>
       }
     >
-      <div className={styles.stage} onKeyDown={pressed}>
+      <div ref={stage} className={styles.stage} tabIndex={-1} onKeyDown={pressed}>
         {how === 'picture' ? (
-          <ViewPicture file={file} zoom={zoom} onFit={setFitting} />
+          <ViewPicture key={file.id} file={file} zoom={zoom} onFit={setFitting} />
         ) : how === 'text' ? (
-          <ViewText file={file} />
+          <ViewText key={file.id} file={file} />
         ) : (
           <p className={styles.none}>{say(how === 'pdf' ? 'files.noView.pdf' : 'files.noView')}</p>
         )}

@@ -216,6 +216,31 @@ describe('a file that is kept', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null))
   })
 
+  test('keys pressed faster than a file is drawn are all heard, also past the last of its buttons', async () => {
+    const { user } = await open({}, [
+      ['a.pdf', text('%PDF-1.7')],
+      ['b.zip', text('PK\x03\x04')],
+      ['c.pdf', text('%PDF-1.7')],
+    ])
+    await user.click(await screen.findByRole('button', { name: 'c.pdf' }))
+    const title = () => screen.getByRole('dialog').querySelector('h2')?.textContent
+    // no moment between them: neither a focus nor an effect is waited for
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    press('PageDown')
+    press('PageUp')
+    expect(title()).toBe('c.pdf')
+    press('PageDown')
+    press('PageDown')
+    expect(title()).toBe('a.pdf')
+    press('PageUp')
+    await user.click(screen.getByRole('button', { name: 'The next file' }))
+    expect(title()).toBe('a.pdf')
+    press('PageUp')
+    press('PageUp')
+    expect(title()).toBe('c.pdf')
+    expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true)
+  })
+
   test('that does not read as it should says so', async () => {
     const { user } = await open(
       {
