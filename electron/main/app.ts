@@ -38,6 +38,8 @@ export type App = {
   readonly jotDone: (window: BrowserWindow) => void
   readonly ready: (window: BrowserWindow) => void
   readonly kindOf: (window: BrowserWindow) => WindowKind
+  /** There is a journal, neither open nor being opened. */
+  readonly isLocked: () => boolean
   /** Asked once by a main window whose places are there. */
   readonly wanted: (window: BrowserWindow) => ShellEvent | null
   /** The person chose where a readable copy goes. */
@@ -312,7 +314,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     },
   })
 
-  if (hasVault()) windows.needJotSoon()
+  if (hasVault()) windows.needJotSoon(true)
 
   const quit = async (): Promise<void> => {
     if (quitting) return app.exit(0)
@@ -331,6 +333,7 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     lock,
     quit,
     kindOf: windows.kindOf,
+    isLocked: () => key === 'none' && hasVault(),
     // a window made during a lock belongs to the vault that comes after it
     ready: (window) => {
       // the spare one has nothing to ask yet; and nobody asks anything in front of a debugger

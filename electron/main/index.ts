@@ -83,6 +83,7 @@ const begin = async (coresForbidden: boolean): Promise<void> => {
       jot: rapport.jot,
       jotDone: rapport.jotDone,
       kindOf: rapport.kindOf,
+      isLocked: rapport.isLocked,
       wanted: rapport.wanted,
       mayWrite: rapport.mayWrite,
       flushed: rapport.flushed,

@@ -4,15 +4,19 @@
  */
 import type { BrowserWindow } from 'electron'
 
-/** Milliseconds after a start or a lock: the passphrase comes first. */
-const soon = 1_500
+/** Milliseconds after a lock, or after the first window was drawn: the passphrase comes first. */
+const soon = 150
+/** After a start that draws no window, in milliseconds. */
+const later = 1_500
 
 export type JotWindows = {
   readonly all: () => readonly BrowserWindow[]
   /** The window there is, made when there is none. */
   readonly need: () => BrowserWindow
-  /** Has one made a little later. */
-  readonly needSoon: () => void
+  /** Has one made a little later; `first` after a start, where another window may come first. */
+  readonly needSoon: (first?: boolean) => void
+  /** That other window is drawn. */
+  readonly firstDrawn: () => void
   /** Hides it; another takes its place. */
   readonly renew: (window: BrowserWindow) => void
   /** Gives up what there is, for the caller to end. */
@@ -38,14 +42,22 @@ export const jotWindows = ({ open, keep, isEnding }: Parts): JotWindows => {
   }
   const need = (): BrowserWindow => jot ?? take(open())
 
+  const plan = (after: number): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      waiting = undefined
+      // a lock lasts until its vault has ended
+      if (isEnding()) plan(soon)
+      else need()
+    }, after)
+  }
+
   return {
     all: () => [jot, coming].filter((window) => window !== undefined),
     need,
-    needSoon: () => {
-      clearTimeout(waiting)
-      waiting = setTimeout(() => {
-        if (!isEnding()) need()
-      }, soon)
+    needSoon: (first = false) => plan(first ? later : soon),
+    firstDrawn: () => {
+      if (waiting) plan(soon)
     },
     renew: (window) => {
       if (window !== jot) return

@@ -23,7 +23,7 @@ export type OwnWindows = {
   readonly needMain: () => BrowserWindow
   readonly needJot: () => BrowserWindow
   /** Has a jot window made a little later, so that it is there when it is asked for while locked. */
-  readonly needJotSoon: () => void
+  readonly needJotSoon: (first?: boolean) => void
   /** Hides the jot window, and ends it, with the words in its memory, as soon as another can take its place. */
   readonly renewJot: (window: BrowserWindow) => void
   /** Has a spare one made when there is none, once the others have had their time. */
@@ -116,7 +116,11 @@ export const ownWindows = ({
       window.setBounds(bounds.read())
       window.show()
       window.webContents.send('vault-waits')
-    } else window.once('ready-to-show', () => show(window))
+    } else
+      window.once('ready-to-show', () => {
+        show(window)
+        jots.firstDrawn()
+      })
     return keep(
       window,
       () => main === window && (main = undefined),

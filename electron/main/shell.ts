@@ -19,6 +19,7 @@ export type ShellActions = {
   readonly lock: () => void
   readonly jot: (personId?: string) => void
   readonly kindOf: (window: Electron.BrowserWindow) => ShellState['window']
+  readonly isLocked: () => boolean
   readonly jotShortcut: () => string | null
   /** Takes what was asked for while nobody could be shown it. */
   readonly wanted: (window: Electron.BrowserWindow) => ShellEvent | null
@@ -45,6 +46,7 @@ const largest = 64 * 1024 * 1024
 export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.state': (_input, window) => ({
     window: actions.kindOf(window),
+    locked: actions.isLocked(),
     runtime: { evaluation, electron: process.versions.electron, test: testBuild, refused: isRefused() },
     platform: process.platform,
     jotShortcut: actions.jotShortcut(),

@@ -117,8 +117,9 @@ export const Gate = () => {
         <VaultProblem problem="bug" folder="" onTryAgain={again} />
       </LockLayout>
     )
-  // a spare window is shown because the vault was just locked: the passphrase can be typed before the next one has said so
-  const known = status.data ?? (shell.window === 'spare' ? locked : undefined)
+  // a spare window is shown because the vault was just locked, and a jot window is asked for then: one can type before the next vault has said so
+  const isKnown = shell.window === 'spare' || (shell.window === 'jot' && shell.locked)
+  const known = status.data ?? (isKnown ? locked : undefined)
   if (!known) return null
   const { state, folder, problem, retryAt, recovery, quick } = known
   if (shell.window === 'jot')

@@ -7,6 +7,8 @@ import { Line, Name, Nothing, PersonId } from './fields.ts'
 export const ShellState = z.strictObject({
   /** A spare one is made while unlocked and shown when that ends: what it shows first is the locked screen. */
   window: z.enum(['main', 'jot', 'spare']),
+  /** There is a journal, and it is neither open nor being opened: what the vault will say is known before it is there to say it. */
+  locked: z.boolean(),
   /** What runs Rapport; `evaluation` and `test` must not be given real notes. `refused`: started to be debugged, so no journal is opened. */
   runtime: z.strictObject({ evaluation: z.boolean(), electron: Line, test: z.boolean(), refused: z.boolean() }),
   platform: Line,

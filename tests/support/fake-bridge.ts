@@ -71,6 +71,7 @@ const emptyVault: FakeHandlers = {
   'shell.wanted': () => null,
   'shell.state': () => ({
     window: 'main',
+    locked: false,
     runtime: { evaluation: false, electron: '45.4.1', test: false, refused: false },
     platform: 'linux',
     jotShortcut: 'Ctrl+Shift+J',

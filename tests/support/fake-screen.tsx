@@ -69,6 +69,7 @@ export const showScreen = async (
   const router = createRouter({ routeTree: createRootRoute(), history })
   const state = ShellState.parse({
     window: 'main',
+    locked: false,
     runtime: { evaluation: false, electron: '45.4.1', test: false, refused: false },
     platform: 'linux',
     jotShortcut: 'Ctrl+Shift+J',

@@ -60,6 +60,8 @@ export const useLockedJot = (onOutside: () => void) => {
     const stop = beforeLock(made.flush)
     return () => {
       stop()
+      // whatever takes its place on the screen: what was typed last is kept
+      void made.flush()
       made.stop()
     }
   }, [])
