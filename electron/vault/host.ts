@@ -11,6 +11,7 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
 import { healthDesk } from './health/desk.ts'
@@ -61,23 +62,6 @@ export type Host = {
   readonly session: () => Session | undefined
   readonly close: () => void
 }
-
-/** These derive a key while nothing is open: until one is over, main neither replaces this process nor starts anew. */
-const deriving: ReadonlySet<unknown> = new Set([
-  'health.look',
-  'health.salvage',
-  'backups.preview',
-  'backups.rehearse',
-  'backups.restore',
-  'backups.putBack',
-])
-/** After these nothing is asked that this process would have to remember. */
-const lastOfKind: ReadonlySet<unknown> = new Set([
-  'health.look',
-  'health.salvage',
-  'backups.restore',
-  'backups.putBack',
-])
 
 export const host = (parts: HostParts): Host => {
   let open: Session | undefined
@@ -166,23 +150,13 @@ export const host = (parts: HostParts): Host => {
     void backups.look().then(() => unasked('health', () => health.checkDue(lastCall)))
   }
 
-  let busy = false
-  /** Two unlocks at once would open the file twice; the second is told to wait for the first. */
-  const alone = async (run: () => Promise<OpenVault>): Promise<VaultStatus> => {
-    if (open || busy) throw new AppError('conflict')
-    busy = true
-    parts.tell({ kind: 'opening' })
-    try {
+  const atDoor = door({ tell: parts.tell, isOpen: () => open !== undefined })
+  const alone = (run: () => Promise<OpenVault>): Promise<VaultStatus> =>
+    atDoor.alone(async () => {
       // a restore that was interrupted is gone on with before anything is opened
       finishSwap(parts.folder)
-      return await begin(await run())
-    } catch (error) {
-      parts.tell({ kind: 'shut', spent: !(error instanceof AppError && error.code === 'invalid') })
-      throw error
-    } finally {
-      busy = false
-    }
-  }
+      return begin(await run())
+    })
 
   const sealed = inbox({
     folder: parts.folder,
@@ -252,16 +226,9 @@ export const host = (parts: HostParts): Host => {
   }
 
   return {
-    answer: async (channel, input, tools) => {
+    answer: (channel, input, tools) => {
       lastCall = parts.clock()
-      const isKeyed = open === undefined && deriving.has(channel)
-      if (!isKeyed) return answer(served, channel, input, tools)
-      parts.tell({ kind: 'opening' })
-      try {
-        return await answer(served, channel, input, tools)
-      } finally {
-        if (!open) parts.tell({ kind: 'shut', spent: lastOfKind.has(channel) })
-      }
+      return atDoor.keyed(channel, () => answer(served, channel, input, tools))
     },
     look: () => look(),
     shown: reminders.shown,
