@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, fstatSync, writeSync } from 'node:fs'
 import { app } from 'electron'
 import { testBuild } from './debugged.ts'
+import { wait } from './wait.ts'
 
 /** How the main window stood. */
 export type Place = { readonly window: 'normal' | 'maximised' | 'minimised' | 'hidden'; readonly focused: boolean }
@@ -54,7 +55,7 @@ export type Relauncher = {
   readonly takes: (argv: readonly string[]) => boolean
 }
 
-type Parts = {
+export type RelaunchParts = {
   readonly place: () => Place
   /** Not now: the journal is open or being opened, a question stands on the screen, someone may be writing. */
   readonly isBusy: () => boolean
@@ -65,8 +66,6 @@ type Parts = {
   /** It could not be: this process goes on. */
   readonly stay: () => void
 }
-
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The next process says on this descriptor that it is there. */
 const spoken = 3
@@ -102,7 +101,7 @@ export const sayThere = (): void => {
   }
 }
 
-export const relauncher = ({ place, isBusy, isUrgent, leave, stay }: Parts): Relauncher => {
+export const relauncher = ({ place, isBusy, isUrgent, leave, stay }: RelaunchParts): Relauncher => {
   let stained = false
   let leaving = false
   let looking: ReturnType<typeof setInterval> | undefined

@@ -4,6 +4,7 @@
  */
 import { joinBus, sessionBus } from './bus.ts'
 import type { Bus, Signal } from './bus.ts'
+import { wait } from './wait.ts'
 
 export type SystemLocks = {
   readonly onLock: () => void
@@ -25,8 +26,6 @@ const savers = [
   'org.xfce.ScreenSaver',
 ]
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
 const keepJoined = async (
   address: string,
   heard: (signal: Signal) => void,
@@ -46,7 +45,7 @@ const keepJoined = async (
     } catch {
       // not there, or not speaking: idleness and Electron's own signals still lock
     }
-    await pause(again)
+    await wait(again)
   }
 }
 
