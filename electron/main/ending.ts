@@ -26,6 +26,8 @@ type Parts = {
   readonly vaultGone: () => void
 }
 
+/** Milliseconds the windows have to write what they hold: nobody waits for an end as for a lock, and a busy machine takes its time. */
+const longestWriting = 1_000
 /** Milliseconds the clipboard, which another program may hold, is waited for. */
 const longestClip = 120
 /** Milliseconds the vault process has to end. */
@@ -35,7 +37,7 @@ export const ending = ({ moment, windows, vault, showing, notify, flush, clip, l
   /** A jot written while locked too: it is sealed as it stands. */
   const tidy = async (): Promise<void> => {
     windows.keepBounds()
-    await Promise.all([Promise.race([clip.clear(), wait(longestClip)]), flush.ask(windows.all())])
+    await Promise.all([Promise.race([clip.clear(), wait(longestClip)]), flush.ask(windows.all(), longestWriting)])
   }
   return {
     leave: async () => {

@@ -2,12 +2,12 @@
 import type { BrowserWindow } from 'electron'
 import { tellWindow } from './windows.ts'
 
-/** How long they are waited for, in milliseconds. Best effort: drafts are kept every second anyway. */
+/** How long they are waited for when it is a lock, in milliseconds. Best effort: drafts are kept every second anyway. */
 const longest = 120
 
 export type Flushes = {
-  /** Resolves when every window has written what it holds, at the latest after `longest`. */
-  readonly ask: (windows: readonly BrowserWindow[]) => Promise<void>
+  /** Resolves when every window has written what it holds, at the latest after `ms`, or the moment a lock has for it. */
+  readonly ask: (windows: readonly BrowserWindow[], ms?: number) => Promise<void>
   /** Asks them and stands still for as long: for a sleep, which begins as soon as main has answered it. */
   readonly still: (windows: readonly BrowserWindow[]) => void
   readonly done: (window: BrowserWindow) => void
@@ -22,8 +22,8 @@ export const flushes = (): Flushes => {
       tellWindow(window, { kind: 'flush' })
     })
   return {
-    ask: async (windows) => {
-      const late = new Promise((resolve) => setTimeout(resolve, longest))
+    ask: async (windows, ms = longest) => {
+      const late = new Promise((resolve) => setTimeout(resolve, ms))
       await Promise.race([Promise.all(windows.map(one)), late])
       for (const window of windows) waiting.delete(window)
     },
