@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { random } from '../../../electron/cli/sample/random.ts'
+import { stagingName } from '../../../electron/vault/backup/swap.ts'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import { databaseFile } from '../../../electron/vault/keys/vault-files.ts'
 import { newest, versionOf } from '../../../electron/vault/store/migrate.ts'
@@ -192,7 +194,7 @@ const judgeRestore = (folder: string, key: Buffer, done: boolean): readonly stri
     const old = aside === undefined ? undefined : namesIn(join(folder, aside), key)
     if (!old?.names.has('Since') || old.wrong.length > 0) failures.push('the vault of before is not aside')
   }
-  for (const rest of ['restoring', 'swap.json']) if (existsSync(join(folder, rest))) failures.push(`${rest} is left`)
+  for (const rest of [stagingName, 'swap.json']) if (existsSync(join(folder, rest))) failures.push(`${rest} is left`)
   return failures
 }
 
@@ -202,8 +204,14 @@ const killRestore: Kill = async (bench, at) => {
     const order = { folder, operation: 'restore', passphrase: words, backups: bench.backups, name: bench.name } as const
     const { said, killed } = await runBacker(order, at)
     const swapping = existsSync(join(folder, 'swap.json'))
-    // the first start goes on with what was begun; by the second the helper of the killed one has surely ended
-    for (let starts = 0; starts < 2; starts++) (await hostWith(folder, words)).close()
+    // the first start goes on with what was begun; by the second the helper of the killed one has ended, unless the machine is busy
+    const start = async () => (await hostWith(folder, words)).close()
+    await start()
+    await start()
+    for (let late = 0; late < 20 && existsSync(join(folder, stagingName)); late++) {
+      await wait(250)
+      await start()
+    }
     const failures = judgeRestore(folder, bench.key, said.includes('done'))
     const restored = readdirSync(folder).some((name) => name.startsWith('vault-before-'))
     return { failures, killed, said: `killed=${killed} swapping=${swapping} restored=${restored}` }
