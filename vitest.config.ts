@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Journeys that mostly wait for the next minute: they run beside the tests. */
-const waiting = ['tests/e2e/told-in-time.spec.ts']
+/** Journeys that mostly wait, for the next minute or for a relaunch: they run beside the tests. */
+const waiting = ['told-in-time', 'relaunch-due', 'three-moments', 'battery-memory'].map((name) => `tests/e2e/${name}.spec.ts`)
 /** Journeys that say how long something takes: each runs alone. */
-const timed = ['lock', 'relaunch', 'shell', 'three-moments'].map((name) => `tests/e2e/${name}.spec.ts`)
+const timed = ['lock', 'relaunch', 'shell'].map((name) => `tests/e2e/${name}.spec.ts`)
 
 /** In a real window: whole processes are waited for, on whatever machine this is. */
 const journeys = {

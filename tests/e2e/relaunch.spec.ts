@@ -3,18 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { lives } from '../battery/tools/processes.ts'
-import { nextMinute, localDay } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { runToEnd } from '../support/desktop-process.ts'
 import { startLoginStub } from '../support/login-stub.ts'
-import { callIn, createVault, unlocked } from '../support/rapport.ts'
-import { startOutside } from '../support/outside.ts'
 import type { Frame, Outside } from '../support/outside.ts'
+import { callIn, unlocked } from '../support/rapport.ts'
+import { another, beginOutside, lockOutside, someone } from '../support/relaunching.ts'
 
 let desktop: Desktop
 let rapport: Outside
-const name = 'Tomasz Żółć'
 
 beforeEach(async () => {
   desktop = await startDesktop()
@@ -24,26 +22,13 @@ afterEach(async () => {
   await desktop?.stop()
 })
 
-/** Made and open, with one person in it. */
 const begin = async (relaunch: number): Promise<Page> => {
-  rapport = await startOutside(desktop, { relaunch })
-  const page = await rapport.attach()
-  await createVault(page)
-  await callIn(page, 'people.add', { name })
-  return page
+  const made = await beginOutside(desktop, relaunch)
+  rapport = made.rapport
+  return made.page
 }
 
 const same = (one: Frame, other: Frame): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-const lock = async (page: Page): Promise<void> => {
-  await page.evaluate(() => void window.rapport.shell('shell.lock', {})).catch(() => undefined)
-  await rapport.detach()
-}
-
-/** Until the process is another one. */
-const another = async (than: number | undefined, ms = 15_000): Promise<void> => {
-  await expect.poll(() => rapport.pid() !== undefined && rapport.pid() !== than, { timeout: ms }).toBe(true)
-}
 
 test('a locked window that is left alone is there again in the same place within 1.5 s, and opens', async () => {
   const page = await begin(2_000)
@@ -51,7 +36,7 @@ test('a locked window that is left alone is there again in the same place within
   await rapport.move(frame)
   await expect.poll(rapport.seen).toEqual([frame])
   const before = rapport.pid()
-  await lock(page)
+  await lockOutside(rapport, page)
   // looked at all the while: how long no window stood there
   const isThere = async (): Promise<boolean> => (await rapport.seen()).some((seen) => same(seen, frame))
   let took = 0
@@ -68,19 +53,19 @@ test('a locked window that is left alone is there again in the same place within
   expect(took).toBeLessThan(1_500)
   const again = await rapport.attach()
   await unlocked(again)
-  expect((await callIn(again, 'people.list', {})).map((person) => person.name)).toEqual([name])
+  expect((await callIn(again, 'people.list', {})).map((person) => person.name)).toEqual([someone])
 })
 
 test('a window someone uses is not taken away', async () => {
   const page = await begin(1_500)
   const before = rapport.pid()
-  await lock(page)
+  await lockOutside(rapport, page)
   for (let times = 0; times < 8; times += 1) {
     await runToEnd('xdotool', ['mousemove', String(400 + times * 9), '300'], desktop.env)
     await pause(500)
   }
   expect(rapport.pid()).toBe(before)
-  await another(before)
+  await another(rapport, before)
 })
 
 test('out of sight it is relaunched out of sight, and a start shows it', async () => {
@@ -90,7 +75,7 @@ test('out of sight it is relaunched out of sight, and a start shows it', async (
   const before = rapport.pid()
   await rapport.detach()
   rapport.again('--lock')
-  await another(before)
+  await another(rapport, before)
   await pause(1_500)
   expect(await rapport.seen()).toEqual([])
   const now = rapport.pid()
@@ -118,33 +103,6 @@ test('starts that come in the moment without a process are not lost: one process
   expect(before).toBeDefined()
 }, 90_000)
 
-test('a reminder that falls due in that moment is told once, without a name', async () => {
-  const page = await begin(60_000)
-  const minute = nextMinute()
-  await callIn(page, 'settings.set', { remindAt: minute.clock })
-  const person = (await callIn(page, 'people.list', {}))[0]
-  await callIn(page, 'followUps.add', {
-    personId: person?.id as never,
-    kind: 'promise',
-    text: 'The lease',
-    due: localDay(),
-  })
-  await page.getByRole('button', { name: 'Close' }).click()
-  await pause(Math.max(0, minute.at.getTime() - Date.now() - 1_200))
-  const before = rapport.pid()
-  await lock(page)
-  await another(before)
-  const told = await desktop.waitForNotification(({ summary }) => summary === 'Rapport', 70_000)
-  expect(told.body).toBe('A reminder is due')
-  rapport.again()
-  await expect.poll(async () => (await rapport.seen()).length).toBe(1)
-  const again = await rapport.attach()
-  await unlocked(again)
-  await pause(2_000)
-  const all = desktop.notifications().filter(({ summary }) => summary !== 'Rapport keeps running')
-  expect(all.map(({ body }) => body)).toEqual(['A reminder is due'])
-}, 150_000)
-
 test('never between going to sleep and waking', async () => {
   const stub = await startLoginStub(desktop.env['DBUS_SYSTEM_BUS_ADDRESS'] ?? '')
   try {
@@ -156,7 +114,7 @@ test('never between going to sleep and waking', async () => {
     await pause(3_500)
     expect(rapport.pid()).toBe(before)
     stub.sleep(false)
-    await another(before)
+    await another(rapport, before)
   } finally {
     stub.leave()
   }
@@ -172,7 +130,7 @@ test('a file chooser, which nothing else takes down, ends with the process right
   const alone = await seen()
   await page.evaluate(() => void window.rapport.shell('shell.pickVcard', {}))
   await expect.poll(seen).toBeGreaterThan(alone)
-  await lock(page)
-  await another(before)
+  await lockOutside(rapport, page)
+  await another(rapport, before)
   await expect.poll(seen, { timeout: 20_000 }).toBe(alone)
 })
