@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Words } from '../../ui/text.tsx'
 import styles from './backups.module.css'
+import { Heading } from './heading.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { Secret } from './secret-field.tsx'
 import { secretTrouble, troubleId } from './trouble.ts'
@@ -29,7 +30,7 @@ export const PutBack = ({ aside, onBack, onDone }: PutBackProps) => {
 
   return (
     <form className={styles.step} onSubmit={(event) => void submit(event)}>
-      <h2 className={styles.heading}>{say('backups.put-back.of', { when: written.when(aside.at) })}</h2>
+      <Heading>{say('backups.put-back.of', { when: written.when(aside.at) })}</Heading>
       <Words>{say('backups.put-back.what')}</Words>
       {work.error !== undefined && !isAsked && !work.isRunning && (
         <Banner tone="problem">{say(troubleId(work.error))}</Banner>

@@ -1,7 +1,7 @@
 /** What opens a backup: its passphrase or, instead, a recovery key. */
 import { useState } from 'react'
 import { useSay } from '../../lib/say.ts'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PassphraseField } from '../../lib/passphrase/passphrase-field.tsx'
 import styles from './backups.module.css'
 import { secretTrouble } from './trouble.ts'
 
@@ -28,10 +28,8 @@ export const SecretField = ({ label, hint, onChange, error, readOnly }: SecretFi
   }
   return (
     <div className={styles.secret}>
-      <PasswordField
+      <PassphraseField
         label={isKey ? say('backups.secret.key') : label}
-        showLabel={say('vault.passphrase.show')}
-        hideLabelText={say('vault.passphrase.hide')}
         value={text}
         onChange={(next) => change(next, isKey)}
         readOnly={readOnly}

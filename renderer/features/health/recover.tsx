@@ -7,7 +7,7 @@ import { Answer } from '../../lib/answer.tsx'
 import { call, useTask } from '../../lib/api.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PassphraseField } from '../../lib/passphrase/passphrase-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
@@ -100,10 +100,8 @@ export const Recover = ({ isOpen, onSaved, onRestore }: RecoverProps) => {
       <Section title={say('health.save')}>
         <form className={styles.save} onSubmit={submit}>
           <Note className={styles.words}>{say(isOpen ? 'health.save.words' : 'health.save.locked.words')}</Note>
-          <PasswordField
+          <PassphraseField
             label={say('vault.passphrase')}
-            showLabel={say('vault.passphrase.show')}
-            hideLabelText={say('vault.passphrase.hide')}
             value={passphrase}
             onChange={(next) => {
               setPassphrase(next)

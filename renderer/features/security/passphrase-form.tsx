@@ -5,7 +5,7 @@ import { useSay } from '../../lib/say.ts'
 import { useSlow } from '../../lib/use-slow.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PassphraseField } from '../../lib/passphrase/passphrase-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import styles from './security.module.css'
 
@@ -60,11 +60,9 @@ export const PassphraseForm = (props: PassphraseFormProps) => {
   }
   return (
     <form aria-label={label} className={styles.form} onKeyDown={onKeyDown} onSubmit={(event) => void submit(event)}>
-      <PasswordField
+      <PassphraseField
         ref={field}
         label={say('security.passphrase')}
-        showLabel={say('vault.passphrase.show')}
-        hideLabelText={say('vault.passphrase.hide')}
         value={passphrase}
         onChange={(next) => {
           setPassphrase(next)

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { FormattedMessage, useIntl } from 'react-intl'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PassphraseField } from '../../lib/passphrase/passphrase-field.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { LastBackup } from './last-backup.tsx'
@@ -105,11 +105,9 @@ export const Unlock = (props: UnlockProps) => {
         </div>
       )}
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <PasswordField
+        <PassphraseField
           ref={field}
           label={say('vault.passphrase')}
-          showLabel={say('vault.passphrase.show')}
-          hideLabelText={say('vault.passphrase.hide')}
           value={passphrase}
           onChange={(next) => {
             setPassphrase(next)

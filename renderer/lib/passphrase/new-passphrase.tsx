@@ -1,7 +1,7 @@
 /** A new passphrase, typed twice unless it can be seen, and how hard it is to guess. Controlled by {@link useNewPassphrase}. */
 import { useRef, useState, type RefObject } from 'react'
 import { FormattedMessage } from 'react-intl'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PassphraseField } from './passphrase-field.tsx'
 import { useSay } from '../say.ts'
 import styles from './new-passphrase.module.css'
 import { barsOf, isAcceptable, type Strength } from './strength.ts'
@@ -79,12 +79,10 @@ export const NewPassphrase = ({ of, label, againLabel, readOnly, autoFocus }: Ne
   const { passphrase, again, shown, tried, strength, first, second, set } = of.fields
   const isWrong = tried && !isAcceptable(strength)
   const isOther = tried && !isWrong && passphrase !== again
-  const words = { showLabel: say('vault.passphrase.show'), hideLabelText: say('vault.passphrase.hide') }
   const said = <StrengthWords strength={strength} />
   return (
     <>
-      <PasswordField
-        {...words}
+      <PassphraseField
         ref={first}
         label={label}
         value={passphrase}
@@ -104,8 +102,7 @@ export const NewPassphrase = ({ of, label, againLabel, readOnly, autoFocus }: Ne
       />
       {!shown && (
         <div className={styles.again}>
-          <PasswordField
-            {...words}
+          <PassphraseField
             ref={second}
             label={againLabel}
             value={again}
