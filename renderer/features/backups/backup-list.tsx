@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './backups.module.css'
-import { useWritten } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 /** What cannot be restored whatever is typed. */
 const useless = ['cut', 'unreadable', 'newer', 'other-runtime']

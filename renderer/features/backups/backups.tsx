@@ -18,7 +18,7 @@ import { PutBack } from './put-back.tsx'
 import { Restore } from './restore.tsx'
 import { troubleId } from './trouble.ts'
 import { pickFolder, useAside, useBackupList, useBackupStatus } from './use-backups.ts'
-import { useWritten } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 type Step =
   | { readonly at: 'all' }

@@ -14,7 +14,7 @@ import { troubleId } from './trouble.ts'
 import { pickFolder } from './use-backups.ts'
 import { useWork } from './use-work.ts'
 import { Working } from './working.tsx'
-import { useWritten } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 type MakingProps = { readonly memo: BackupMemo; readonly status: Output<'backups.status'> }
 

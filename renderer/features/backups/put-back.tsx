@@ -12,7 +12,7 @@ import type { Secret } from './secret-field.tsx'
 import { secretTrouble, troubleId } from './trouble.ts'
 import { useWork } from './use-work.ts'
 import { Working } from './working.tsx'
-import { useWritten } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 type PutBackProps = { readonly aside: AsideLine; readonly onBack: () => void; readonly onDone: () => void }
 

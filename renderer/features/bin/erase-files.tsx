@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { BinItem } from '../../../shared/contract/changes.ts'
 import { useAsk, useTask } from '../../lib/api.ts'
-import { useAmount } from '../../lib/files/words.ts'
+import { useAmount } from '../../lib/written.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { AlertDialog } from '../../ui/alert-dialog.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -10,7 +10,7 @@ import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import styles from './health.module.css'
-import { useHealthWords } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 /** A check that could not be made is not one that found something. */
 const sentenceOf = (error: unknown): string => {
@@ -33,13 +33,13 @@ const Check = ({
   readonly onCheck: () => void
 }) => {
   const say = useSay()
-  const words = useHealthWords()
+  const written = useWritten()
   const how = last?.ok === true ? 'ok' : 'failed'
   return (
     <li className={styles.line}>
       <div>
         <p>{say(`health.check.${kind}`)}</p>
-        <Note>{last ? say(`health.check.${how}`, { at: words.moment(last.at) }) : say('health.check.never')}</Note>
+        <Note>{last ? say(`health.check.${how}`, { at: written.when(last.at) }) : say('health.check.never')}</Note>
       </div>
       <Button
         size="small"

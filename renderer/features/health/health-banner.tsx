@@ -5,7 +5,7 @@ import { useSay } from '../../lib/say.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDismiss } from './use-dismiss.ts'
-import { useHealthWords } from './words.ts'
+import { useNoticeValues } from './words.ts'
 
 /** Two of these are told calmly: nothing is lost, or not yet. */
 const calm = new Set(['salvaged', 'low-space'])
@@ -13,7 +13,7 @@ const calm = new Set(['salvaged', 'low-space'])
 export const HealthBanner = () => {
   const say = useSay()
   const go = useGo()
-  const words = useHealthWords()
+  const values = useNoticeValues()
   const dismiss = useDismiss()
   const { data } = useAsk('health.status', {})
   const look = (
@@ -37,7 +37,7 @@ export const HealthBanner = () => {
       dismissLabel={say('health.dismiss.what', { title: say(`health.notice.${notice.kind}.title`) })}
       onDismiss={() => dismiss(notice.kind)}
     >
-      {say(`health.notice.${notice.kind}.banner`, words.values(notice))}
+      {say(`health.notice.${notice.kind}.banner`, values(notice))}
     </Banner>
   )
 }

@@ -6,12 +6,12 @@ import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/text.tsx'
 import styles from './health.module.css'
-import { useHealthWords } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 export const HealthLine = () => {
   const say = useSay()
   const go = useGo()
-  const words = useHealthWords()
+  const written = useWritten()
   return (
     <Answer of={useAsk('health.status', {})} reading={say('health.reading')}>
       {({ damage, notices, checks }) => {
@@ -25,7 +25,7 @@ export const HealthLine = () => {
             <div>
               <p>{say(`health.line.${state}`)}</p>
               <Note>
-                {last === undefined ? say('health.line.never') : say('health.line.checked', { at: words.moment(last) })}
+                {last === undefined ? say('health.line.never') : say('health.line.checked', { at: written.when(last) })}
               </Note>
             </div>
             <Button onClick={() => go.to('/settings/health')}>{say('health.line.open')}</Button>

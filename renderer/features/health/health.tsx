@@ -11,7 +11,8 @@ import { Checks } from './checks.tsx'
 import styles from './health.module.css'
 import { Recover } from './recover.tsx'
 import { useDismiss } from './use-dismiss.ts'
-import { useHealthWords } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
+import { useNoticeValues } from './words.ts'
 
 export type HealthProps = {
   /** Where a backup is restored. */
@@ -39,13 +40,13 @@ const Damaged = ({ damage, onRestore }: HealthProps & { readonly damage: Damage 
 
 const Told = ({ notice, onRestore }: HealthProps & { readonly notice: HealthNotice }) => {
   const say = useSay()
-  const words = useHealthWords()
+  const values = useNoticeValues()
   const dismiss = useDismiss()
   const title = say(`health.notice.${notice.kind}.title`)
   const helps = notice.kind !== 'low-space' && notice.kind !== 'salvaged'
   return (
     <Section title={title}>
-      <p className={styles.words}>{say(`health.notice.${notice.kind}.words`, words.values(notice))}</p>
+      <p className={styles.words}>{say(`health.notice.${notice.kind}.words`, values(notice))}</p>
       <div className={styles.ways}>
         {helps && onRestore && <Button onClick={onRestore}>{say('health.restore')}</Button>}
         <Button aria-label={say('health.dismiss.what', { title })} onClick={() => dismiss(notice.kind)}>
@@ -58,7 +59,7 @@ const Told = ({ notice, onRestore }: HealthProps & { readonly notice: HealthNoti
 
 const Parts = ({ status, onRestore }: HealthProps & { readonly status: HealthStatus }) => {
   const say = useSay()
-  const words = useHealthWords()
+  const written = useWritten()
   const { damage, notices, checks, checking, free } = status
   return (
     <div className={styles.parts}>
@@ -69,7 +70,7 @@ const Parts = ({ status, onRestore }: HealthProps & { readonly status: HealthSta
       {!damage && <Checks checks={checks} checking={checking} />}
       <Section title={say('health.room')}>
         <p className={styles.words}>
-          {free === null ? say('health.room.unknown') : say('health.room.free', { free: words.size(free) })}
+          {free === null ? say('health.room.unknown') : say('health.room.free', { free: written.size(free) })}
         </p>
       </Section>
     </div>

@@ -14,7 +14,7 @@ import { Note } from '../../ui/text.tsx'
 import { useToasts } from '../../ui/toast.tsx'
 import styles from './health.module.css'
 import { WhatReads } from './what-reads.tsx'
-import { useHealthWords } from './words.ts'
+import { useWritten } from '../../lib/written.ts'
 
 export type RecoverProps = {
   /** The journal is open and only read: what reads of it can be looked at without the passphrase. */
@@ -39,7 +39,7 @@ const Reads = () => {
 /** What came of a try, for the field and for the line under it. */
 const useProblem = () => {
   const say = useSay()
-  const words = useHealthWords()
+  const written = useWritten()
   return (error: unknown): { readonly field?: string; readonly line?: string } => {
     if (!(error instanceof AppError)) return { line: say(failureId(error)) }
     const { code, failure } = error
@@ -48,7 +48,7 @@ const useProblem = () => {
       const isWait = failure.fields?.['passphrase'] === 'wait'
       return { field: isWait ? say('health.save.wait', { seconds: Math.ceil(ref / 1000) }) : say('health.save.wrong') }
     }
-    if (code === 'no-space' && ref > 0) return { line: say('health.save.no-space.need', { need: words.size(ref) }) }
+    if (code === 'no-space' && ref > 0) return { line: say('health.save.no-space.need', { need: written.size(ref) }) }
     const own = code === 'damaged' || code === 'no-space' || code === 'cancelled'
     return { line: say(own ? `health.save.${code}` : failureId(error)) }
   }

@@ -4,7 +4,7 @@ import { Progress } from '../../ui/progress.tsx'
 import styles from './files.module.css'
 import type { Home } from './send-file.ts'
 import { useComing, useUploads } from './uploads.ts'
-import { useAmount } from './words.ts'
+import { useAmount } from '../written.ts'
 
 /** What is on its way in, once that takes longer than a moment: the one being read, and how many wait. */
 export const ComingFiles = ({ home }: { readonly home: Home }) => {

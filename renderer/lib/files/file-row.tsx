@@ -12,7 +12,8 @@ import { shorten } from '../shorten.ts'
 import { useUndoable } from '../undo.ts'
 import styles from './files.module.css'
 import { Thumbnail } from './thumbnail.tsx'
-import { useAmount, useKind } from './words.ts'
+import { useAmount } from '../written.ts'
+import { useKind } from './words.ts'
 
 export type Today = { readonly day: string; readonly zone: string }
 

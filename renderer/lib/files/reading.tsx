@@ -2,7 +2,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { useSay } from '../say.ts'
 import { useSlow } from '../use-slow.ts'
 import styles from './viewer.module.css'
-import { useAmount } from './words.ts'
+import { useAmount } from '../written.ts'
 
 export const Reading = ({ done, total }: { readonly done: number; readonly total: number }) => {
   const say = useSay()

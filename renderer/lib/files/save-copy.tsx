@@ -9,7 +9,7 @@ import { call, callShell } from '../api.ts'
 import { failureId, fieldProblem, useSay } from '../say.ts'
 import { shorten } from '../shorten.ts'
 import { useSlow } from '../use-slow.ts'
-import { useAmount } from './words.ts'
+import { useAmount } from '../written.ts'
 
 export type Saved = { readonly id: string; readonly name: string; readonly bytes: number }
 

@@ -9,7 +9,8 @@ import { useSay } from '../say.ts'
 import styles from './viewer.module.css'
 import { ViewPicture } from './view-picture.tsx'
 import { ViewText } from './view-text.tsx'
-import { useAmount, useKind } from './words.ts'
+import { useAmount } from '../written.ts'
+import { useKind } from './words.ts'
 
 export type ViewerProps = {
   readonly files: readonly FileItem[]

@@ -203,7 +203,7 @@ test('at the door another folder can be looked in, and its backups are listed', 
   )
   expect(await screen.findByText('Choose the folder that holds your backups.')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Look in another folder' }))
-  expect(await screen.findByText(/^Monday 8 June, \d\d:31$/)).toBeTruthy()
+  expect(await screen.findByText(/^Monday 8 June( 2026)?, \d\d:31$/)).toBeTruthy()
   await expectAccessible(container)
 })
 
