@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cacheFolder } from './cache.ts'
 import { type Counts, countsOfReport } from './counts.ts'
 import { packageScript, runNode, say } from './shell.ts'
 
@@ -24,7 +25,7 @@ export const runVitest = async (
   try {
     const ran = await runNode(
       [packageScript('vitest/vitest.mjs'), 'run', ...chosen, ...reporters, ...filtered, ...args],
-      { env, output },
+      { env: { NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled'), ...env }, output },
     )
     if (output === 'capture') say(`${ran.stdout}${ran.stderr}`.trimEnd())
     const counts = await countsOfReport(report)
