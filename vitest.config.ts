@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           ...journeys,
           name: 'e2e',
+          env: { RAPPORT_STRETCH: 'floor' },
           include: ['tests/e2e/**/*.spec.ts'],
           exclude: [...waiting, ...timed, ...noUserFiles],
           maxWorkers: 2,
@@ -64,6 +65,7 @@ export default defineConfig({
         test: {
           ...journeys,
           name: 'timed',
+          env: { RAPPORT_STRETCH: 'floor' },
           include: timed,
           fileParallelism: false,
           maxWorkers: 1,

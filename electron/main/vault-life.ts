@@ -3,6 +3,7 @@ import { dialog } from 'electron'
 import type { VaultToMain } from '../vault/messages.ts'
 import { answerKeychain } from './keychain.ts'
 import { evaluation, keychainFile, runtimeFolder, vaultFolder } from './runtime.ts'
+import { stretch } from './stretch.ts'
 import { startVault } from './vault-link.ts'
 import type { VaultLink } from './vault-link.ts'
 import { words } from './words.ts'
@@ -33,7 +34,7 @@ export const vaultLife = ({ shownWhileLocked, heard, lost, revived }: Parts): Va
   const ends: number[] = []
   const start = (): VaultLink => {
     const own: VaultLink = startVault({
-      start: { folder: vaultFolder(), evaluation, shownWhileLocked: shownWhileLocked(), runtimeFolder },
+      start: { folder: vaultFolder(), evaluation, stretch, shownWhileLocked: shownWhileLocked(), runtimeFolder },
       heard: (message) => {
         if (message.kind === 'keychain') void answerKeychain(keychainFile(), message).then(own.tell)
         else if (own === link) heard(message)

@@ -10,6 +10,7 @@ import { Temporal } from '../../shared/model/temporal.ts'
 import { secondOverMain } from './second/over-main.ts'
 import { host } from './host.ts'
 import type { Host } from './host.ts'
+import { floorKdf } from './keys/kdf.ts'
 import { keychainLink } from './keychain-link.ts'
 import type { MainToVault, VaultToMain } from './messages.ts'
 
@@ -30,11 +31,12 @@ const announce = (topics: readonly Topic[]): void => {
 const link = keychainLink(tell)
 
 const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
-  const { folder, evaluation, shownWhileLocked, workerPath, runtimeFolder } = order
+  const { folder, evaluation, shownWhileLocked, stretch, workerPath, runtimeFolder } = order
   vault = host({
     quick: { keychain: link.keychain, runtimeFolder: runtimeFolder ?? undefined, uptime },
     folder,
     evaluation,
+    ...(stretch === 'floor' && { kdf: floorKdf }),
     shownWhileLocked,
     workerPath,
     second,

@@ -18,6 +18,8 @@ export type MainToVault =
       readonly evaluation: boolean
       /** The built file of the worker that reads foreign files. */
       readonly workerPath: string
+      /** How hard passphrases are stretched: as this machine bears, or, in tests of other things, no more than must be. */
+      readonly stretch: 'calibrated' | 'floor'
       /** Ids of instants a generic pop-up was already shown for, before this process began. */
       readonly shownWhileLocked: readonly string[]
       /** Where the system keeps what is gone when the computer starts anew; null where it has no such place. */

@@ -73,7 +73,7 @@ const privateFolders = (root: string): Readonly<Record<string, string>> => {
 
 const inherited = (): Record<string, string> => {
   const kept: Record<string, string> = {}
-  for (const name of ['PATH', 'LANG', 'TZ']) if (process.env[name]) kept[name] = process.env[name]
+  for (const name of ['PATH', 'LANG', 'TZ', 'RAPPORT_STRETCH']) if (process.env[name]) kept[name] = process.env[name]
   return kept
 }
 
