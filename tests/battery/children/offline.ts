@@ -127,12 +127,17 @@ await withDesktop(async (desktop) => {
   }
   await until('the trace to end', 20_000, () => child.exitCode !== null || child.signalCode !== null)
   const { db, session: after, close } = await openWithPassphrase(folder, passphrase)
-  const kept = Number(db.prepare('SELECT count(*) FROM entry').pluck().get())
+  const texts = db.prepare('SELECT text FROM entry').pluck().all() as readonly string[]
+  const kept = texts.length
+  // which were split, typed elsewhere or there twice
+  const odd = texts.filter(
+    (text, at) => !/^They said \d+ things, and asked after the garden$/.test(text) || texts.indexOf(text) < at,
+  )
   const people = after.query('people.list', { filter: '', clientsOnly: false }).length
   close()
   const { tcp, udp, sent, listening, local } = socketsIn(readFileSync(trace, 'utf8'))
   const said = {
-    ...{ jots, kept, people, briefs, searches, locks, notifications: desktop.notifications().length },
+    ...{ jots, kept, odd, people, briefs, searches, locks, notifications: desktop.notifications().length },
     ...{ packets: packets(), tcp, udp, sent, listening, local },
   }
   process.stdout.write(`${JSON.stringify(said)}\n`)

@@ -23,6 +23,7 @@ const socket = net.connect(9, '127.0.0.1'); socket.on('error', () => {
 type Said = Sockets & {
   readonly packets: Readonly<Record<string, number>>
   readonly notifications: number
+  readonly odd: readonly string[]
 } & Readonly<Record<'jots' | 'kept' | 'people' | 'briefs' | 'searches' | 'locks', number>>
 
 const offline = join(import.meta.dirname, '../children/offline.ts')
@@ -46,7 +47,10 @@ const withoutNetwork = async (minutes: number, result: ReturnType<typeof tally>,
   result.expect(said.tcp.length === 0, `TCP was tried to ${said.tcp.slice(0, 3).join()}`)
   result.expect(said.sent.length === 0, `datagrams went to ${said.sent.slice(0, 3).join()}`)
   result.expect(said.listening.length === 0, `somebody listens: ${said.listening.slice(0, 3).join()}`)
-  result.expect(said.kept === said.jots && said.jots > 0, `${said.kept} of ${said.jots} jots are there`)
+  result.expect(
+    said.kept === said.jots && said.jots > 0,
+    `${said.kept} of ${said.jots} jots are there; odd ones: ${said.odd.slice(0, 5).join(' | ')}`,
+  )
   result.expect(said.notifications > 0, 'nothing was told')
 }
 

@@ -44,6 +44,10 @@ export const processesOf = (pid: number): readonly Seen[] => {
 
 export const lives = (pid: number): boolean => read(pid) !== undefined
 
+/** Whether any process of that group is left. */
+export const groupLives = (group: number): boolean =>
+  readdirSync('/proc').some((name) => /^\d+$/.test(name) && read(Number(name))?.group === group)
+
 /** What a power cut does to an application: every process at once, none asked. Resolves when all are gone. */
 export const killWhole = async (pid: number): Promise<number> => {
   const found = processesOf(pid)
