@@ -29,8 +29,8 @@ export type DraftKeeper = {
   readonly flush: () => Promise<boolean>
   /** The draft went into an entry: what is not written yet need not be. */
   readonly forget: () => void
-  /** Writes what is left and ends. */
-  readonly stop: () => void
+  /** Writes what is left and ends. Resolves when it is written, or cannot be. */
+  readonly stop: () => Promise<unknown>
 }
 
 export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem }: KeeperParts): DraftKeeper => {
@@ -105,9 +105,10 @@ export const draftKeeper = (place: DraftInput['place'], { now, onRead, onProblem
       isStored = false
     },
     stop: () => {
-      if (isDirty && isRead) void write()
+      const written = isDirty && isRead ? write() : Promise.resolve()
       isStopped = true
       clearTimeout(timer)
+      return written
     },
   }
 }

@@ -1,6 +1,6 @@
 /** The draft of one place, kept while its composer is on the screen, and at once when the vault is about to lock. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { beforeLock } from '../../lib/before-lock.ts'
+import { beforeLock, lastWrite } from '../../lib/before-lock.ts'
 import { draftKeeper, type DraftInput, type DraftKeeper, type KeeperParts } from './draft-keeper.ts'
 
 type Parts = Pick<KeeperParts, 'now' | 'onRead'> & { readonly place: DraftInput['place'] }
@@ -28,7 +28,7 @@ export const useDraft = (parts: Parts): Drafts => {
     const stop = beforeLock(made.flush)
     return () => {
       stop()
-      made.stop()
+      lastWrite(made.stop())
     }
   }, [place])
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { EntryChannel } from '../../../shared/contract/entries.ts'
 import { AppError } from '../../../shared/result.ts'
 import { call } from '../../lib/api.ts'
-import { beforeLock } from '../../lib/before-lock.ts'
+import { beforeLock, lastWrite } from '../../lib/before-lock.ts'
 import { localNow } from '../../lib/now.ts'
 import { readySeal } from '../../lib/seal.ts'
 import { newEditor, type Editor } from './editor.ts'
@@ -61,7 +61,7 @@ export const useLockedJot = (onOutside: () => void) => {
     return () => {
       stop()
       // whatever takes its place on the screen: what was typed last is kept
-      void made.flush()
+      lastWrite(made.flush())
       made.stop()
     }
   }, [])

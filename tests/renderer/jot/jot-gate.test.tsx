@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Gate } from '../../../renderer/app/gate.tsx'
+import { allWritten } from '../../../renderer/lib/before-lock.ts'
 import { showScreen } from '../../support/fake-screen.tsx'
 
 // jsdom has bytes of its own kind, which Node's copying does not give back
@@ -10,7 +11,7 @@ beforeEach(() => void vi.stubGlobal('structuredClone', (value: unknown) => value
 // a window that goes seals what is in it: into its own bridge, not into that of the test after it
 afterEach(async () => {
   cleanup()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await allWritten()
 })
 
 let recipient: string

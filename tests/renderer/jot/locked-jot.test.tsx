@@ -4,6 +4,7 @@ import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LockedJot } from '../../../renderer/features/jot/locked-jot.tsx'
 import { leftAloneAfter } from '../../../renderer/features/jot/use-left-alone.ts'
+import { allWritten } from '../../../renderer/lib/before-lock.ts'
 import { unpackJot } from '../../../shared/model/sealed-jot.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { FakeHandlers } from '../../support/fake-bridge.ts'
@@ -14,7 +15,7 @@ beforeEach(() => void vi.stubGlobal('structuredClone', (value: unknown) => value
 // a window that goes seals what is in it: into its own bridge, not into that of the test after it
 afterEach(async () => {
   cleanup()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await allWritten()
 })
 
 let identity: string
