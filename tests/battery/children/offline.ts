@@ -13,7 +13,7 @@ import { builtApp, sandboxArgs } from '../../support/desktop-app.ts'
 import { runToEnd, until } from '../../support/desktop-process.ts'
 import { withDesktop } from '../../support/desktop.ts'
 import { passphrase } from '../tools/app.ts'
-import { killWhole, lives } from '../tools/processes.ts'
+import { killWhole, lives, openFiles, processesOf } from '../tools/processes.ts'
 import { socketArgs, socketsIn } from '../tools/sockets.ts'
 import { openWithPassphrase, placeAt, sessionOn } from '../tools/vault.ts'
 
@@ -66,6 +66,10 @@ await withDesktop(async (desktop) => {
     const id_ = (await windows()).at(-1)
     if (id_ !== undefined) await x('windowfocus', '--sync', id_).catch(() => '')
   }
+  const isOpen = (): boolean =>
+    processesOf(owner(data) ?? -1).some(
+      ({ pid, kind }) => kind === 'vault' && openFiles(pid).some(({ file }) => file === join(folder, 'vault.db')),
+    )
   const type = (text: string): Promise<string> => x('type', '--delay', '15', text)
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await x('key', '--clearmodifiers', key)
@@ -76,7 +80,9 @@ await withDesktop(async (desktop) => {
     await focus()
     await type(passphrase)
     await press('Return')
-    await pause(4_000)
+    // before, what is typed in the jot window would be sealed
+    await until('an open journal', 60_000, isOpen)
+    await pause(2_000)
   }
 
   let [jots, briefs, searches, locks] = [0, 0, 0, 0]
