@@ -29,7 +29,7 @@ export type SealedKeeper = {
   readonly flush: () => Promise<unknown>
   /** Seals it for good; what follows is another jot. Undefined when there was nothing. Rejects when it is not kept. */
   readonly file: () => Promise<InboxStatus | undefined>
-  /** Seals what is there as a draft that is left; what follows is another jot. Rejects when it is not kept. */
+  /** Seals all that is there by the time it is sealed, as a draft that is left; what follows is another jot. Rejects when it is not kept. */
   readonly leave: () => Promise<unknown>
   readonly stop: () => void
 }
@@ -110,9 +110,15 @@ export const sealedKeeper = ({ recipient, now, onProblem }: KeeperParts): Sealed
     return status
   }
 
+  /** Whoever writes on while it is sealed is waited for: what is left is all of it, once. */
   const left = async (): Promise<void> => {
     clearTimeout(timer)
-    await keep(true)
+    let before: string | undefined
+    do {
+      before = now()?.text
+      await keep(true)
+    } while (now()?.text !== before)
+    clearTimeout(timer)
     another()
   }
 

@@ -86,13 +86,14 @@ export const useLockedJot = (onOutside: () => void) => {
     seal: async (as: 'done' | 'begun'): Promise<boolean> => {
       if (filing.current) return false
       filing.current = true
-      setFiling(true)
+      // whoever is interrupted writes on
+      if (as === 'done') setFiling(true)
       const { doc } = state.current.editor
       try {
         await (as === 'done' ? keeper.current?.file() : keeper.current?.leave())
         setProblem(undefined)
-        // a key that was quicker than the seal begins another jot
-        if (state.current.editor.doc !== doc) return false
+        // a key that was quicker than the seal begins another jot; what was left has it
+        if (as === 'done' && state.current.editor.doc !== doc) return false
         onOutside()
         set(nothing())
         return true

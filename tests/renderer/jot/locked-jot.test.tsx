@@ -233,6 +233,26 @@ describe('a locked jot that is left alone', () => {
     expect(bridge.calls('inbox.add')).toHaveLength(added)
     expect(text()).toBe('')
   })
+
+  test('goes whole, as one, although its last letters come while it is being sealed', async () => {
+    let writeOn: (() => Promise<void>) | undefined
+    const { user, bridge, drafts, text } = await showLocked({
+      'inbox.keep': async ({ left }) => {
+        const more = left ? writeOn : undefined
+        if (more) writeOn = undefined
+        await more?.()
+        return {}
+      },
+    })
+    await user.keyboard('Until the scr')
+    writeOn = () => user.keyboard('een locked')
+    await act(async () => bridge.tell({ kind: 'jot-leave', as: 'begun' }))
+    await waitFor(() => expect(bridge.calls('shell.jotDone')).toHaveLength(1))
+    expect((await drafts()).at(-1)).toMatchObject({ text: 'Until the screen locked' })
+    expect(bridge.calls('inbox.keep').at(-1)).toMatchObject({ left: true })
+    expect(new Set(bridge.calls('inbox.keep').map(({ id }) => id)).size).toBe(1)
+    expect(text()).toBe('')
+  })
 })
 
 describe('a locked jot that cannot be kept', () => {
