@@ -30,7 +30,7 @@ type Parts = {
   readonly clip: Clip
 }
 
-/** Milliseconds: one vault process that will not end cannot hold up the next; the file's own lock keeps it harmless. */
+/** Milliseconds: a vault process that will not end cannot hold up the next; the file's own lock keeps it harmless. */
 const longestEnd = 3_000
 /** Linux tells of one sleep twice; so many milliseconds apart it is another. */
 const sameSleep = 2_000

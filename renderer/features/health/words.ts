@@ -1,13 +1,13 @@
 /** What the sentences about the journal's health name. */
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { HealthNotice } from '../../../shared/contract/health.ts'
 import type { Values } from '../../lib/say.ts'
 import { useWritten } from '../../lib/written.ts'
 
 export const useNoticeValues = (): ((notice: HealthNotice) => Values) => {
   const { when, size } = useWritten()
-  return useMemo(
-    () => (notice) => {
+  return useCallback(
+    (notice) => {
       const at = when(notice.at)
       switch (notice.kind) {
         case 'behind': {

@@ -31,6 +31,13 @@ const status = {
   notices: [],
 } as const
 
+/** A vault that says nothing until `answer`. */
+const silence = () => {
+  let answer = (): void => undefined
+  const said = new Promise<void>((resolve) => (answer = resolve))
+  return { said, answer: () => answer() }
+}
+
 describe('the jot window', () => {
   test('seals while the vault is locked, whatever is wrong with its database, and is the usual one once it is open', async () => {
     let state: 'locked' | 'unlocked' = 'locked'
@@ -49,8 +56,7 @@ describe('the jot window', () => {
   })
 
   test('that is known to be locked takes words before the vault is there to say so', async () => {
-    let answer = (): void => undefined
-    const said = new Promise<void>((resolve) => (answer = resolve))
+    const { said, answer } = silence()
     const { bridge, user } = await showScreen(
       <Gate />,
       {
@@ -75,8 +81,7 @@ describe('the jot window', () => {
   })
 
   test('that was believed to be locked and is not loses nothing of what was typed', async () => {
-    let answer = (): void => undefined
-    const said = new Promise<void>((resolve) => (answer = resolve))
+    const { said, answer } = silence()
     const { bridge, user } = await showScreen(
       <Gate />,
       {
