@@ -51,7 +51,8 @@ const useStage = (id: string) => {
   const stage = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const { activeElement: focused } = document
-    if (focused === null || focused === document.body || focused.matches(':disabled'))
+    const isLost = focused === null || focused === document.body || focused === stage.current
+    if (isLost || focused.matches(':disabled'))
       (stage.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? stage.current)?.focus()
   }, [id])
   return stage

@@ -241,6 +241,18 @@ describe('a file that is kept', () => {
     expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true)
   })
 
+  test('a picture that is come to from a file without one has the keys that move it about', async () => {
+    const { user } = await open({}, [
+      ['a.png', png],
+      ['b.zip', text('PK\x03\x04')],
+      ['c.png', png],
+    ])
+    await user.click(await screen.findByRole('button', { name: 'c.png' }))
+    for (const name of ['b.zip', 'a.png'])
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: name === 'b.zip' ? 'PageDown' : 'ArrowRight' })
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'a.png' }))
+  })
+
   test('that does not read as it should says so', async () => {
     const { user } = await open(
       {
