@@ -162,7 +162,15 @@ const holdersOf = (texts: readonly string[]) => {
   const pid = rapport.app.process().pid ?? 0
   return () => processesOf(pid).flatMap((one) => (countIn(one.pid) > 0 ? [one.kind] : []))
 }
-const typeOn = (text: string) => runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env)
+/** Typed as people do, and arrived: only its length comes out of the window, for its words may be looked for elsewhere. */
+const typeOn = async (page: Page, text: string): Promise<void> => {
+  await runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env)
+  const length = () =>
+    page
+      .locator('[data-line]')
+      .evaluateAll((lines) => lines.reduce((sum, { textContent }) => sum + textContent.trimEnd().length, 0))
+  await expect.poll(length).toBe(text.length)
+}
 
 test('once it is sealed no process holds what was typed; main never held more of it than a word', async () => {
   await lock()
@@ -170,7 +178,7 @@ test('once it is sealed no process holds what was typed; main never held more of
   const words = 'qzmarshlands qzbitterns qzwatercourse qzlastofall'
   const [first = '', second = ''] = words.split(' ')
   const holders = holdersOf([words, `${first} ${second}`])
-  await typeOn(words)
+  await typeOn(jot, words)
   await expect.poll(sealed).toContainEqual(expect.stringMatching(/^draft-/))
   expect(holders()).toEqual(['renderer'])
   await leave(jot)
@@ -194,7 +202,7 @@ test('its window closed seals like Esc, and is another one afterwards; closed em
   const jot = await shortcut()
   const words = 'qzclosed qzby qzthe qzframe'
   const holders = holdersOf([words])
-  await typeOn(words)
+  await typeOn(jot, words)
   await closeJot()
   await expect.poll(() => jot.isClosed()).toBe(true)
   await expect.poll(isJotShown).toBe(false)
@@ -223,7 +231,7 @@ test('half written and left alone for half a minute it is sealed and in no memor
   const jot = await shortcut()
   const words = 'qzhalf qzthought qzabandoned'
   const holders = holdersOf([words])
-  await typeOn(words)
+  await typeOn(jot, words)
   await expect.poll(sealed).toEqual([expect.stringMatching(/^draft-/)])
   await expect.poll(() => jot.isClosed(), { timeout: 36_000 }).toBe(true)
   await expect.poll(holders).toEqual([])
@@ -239,7 +247,7 @@ test('half written and left alone for half a minute it is sealed and in no memor
 test('a lock, sleep and the end seal it to the last letter, whoever is writing', async () => {
   const written = ['Until the screen locked', 'Until the lid closed', 'Until the end']
   const locks = await shortcut()
-  await typeOn(written[0]!)
+  await typeOn(locks, written[0]!)
   await rapport.app.evaluate(({ app }) => app.emit('second-instance', {}, ['rapport', '--lock']))
   await expect.poll(() => locks.isClosed()).toBe(true)
   const sleeps = await shortcut()
@@ -248,8 +256,8 @@ test('a lock, sleep and the end seal it to the last letter, whoever is writing',
   await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await expect.poll(() => sleeps.isClosed()).toBe(true)
   await rapport.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
-  await shortcut()
-  await typeOn(written[2]!)
+  const ends = await shortcut()
+  await typeOn(ends, written[2]!)
   await rapport.quit()
   expect(sealed()).toHaveLength(4)
   rapport = await startRapport(desktop)

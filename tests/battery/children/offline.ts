@@ -77,11 +77,18 @@ await withDesktop(async (desktop) => {
   const unlock = async (): Promise<void> => {
     await until('a window', 60_000, async () => (await windows()).length > 0)
     await pause(2_500)
-    await focus()
-    await type(passphrase)
-    await press('Return')
-    // before, what is typed in the jot window would be sealed
-    await until('an open journal', 60_000, isOpen)
+    const passphraseTyped = async (): Promise<boolean> => {
+      await focus()
+      await press('ctrl+a')
+      await type(passphrase)
+      await press('Return')
+      return until('an open journal', 15_000, isOpen).then(
+        () => true,
+        () => false,
+      )
+    }
+    // on a busy machine a window is there long before its field; and what is jotted before the journal is open would be sealed
+    await until('a passphrase that arrived', 90_000, passphraseTyped)
     await pause(2_000)
   }
 
