@@ -1,0 +1,105 @@
+/** One look at the clock: what is to be told now, and what will be. Looking twice without claiming finds the same. */
+import { addDays } from '../days.ts'
+import { Temporal } from '../temporal.ts'
+import { hoursClock, workingDayBefore, type Hours, type HoursClock } from './hours.ts'
+import { occurrenceKey, slotKey, type Slot } from './slots.ts'
+
+/**
+ * pop-up: shown now. quiet: on Today and in a digest only. gone: its day is more than a week over; it is named among what was missed.
+ * superseded: a later telling of the same occurrence is due as well, and stands for it.
+ */
+export type How = 'pop-up' | 'quiet' | 'gone' | 'superseded'
+
+export type Telling = Slot & {
+  /** Instant, ISO with `Z`, at which it was or will be due. */
+  readonly at: string
+}
+export type Found = Telling & {
+  readonly how: How
+  /** More than five minutes after its time: the machine slept, was off or travelled. */
+  readonly late: boolean
+}
+
+export type Look = {
+  /** Those that may be due: told of up to a day after today, in any zone, and not claimed as far as the caller knows. */
+  readonly slots: readonly Slot[]
+  /** {@link slotKey}s of what was told. */
+  readonly claimed: ReadonlySet<string>
+  /** The moment of looking, in the zone the user is in. */
+  readonly now: Temporal.ZonedDateTime
+  readonly hours: Hours
+}
+
+/** A milestone is told of as missed, not with a pop-up, when its day is more than a week over. */
+export const graceDays = 7
+const onTime = 5 * 60_000
+
+/** The instant a slot is due; undefined for a zone nobody knows: then the user's own is taken by the caller. */
+const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Temporal.Instant => {
+  if (slot.snoozed) return Temporal.Instant.from(slot.snoozed.until)
+  const day = slot.isMovable ? workingDayBefore(slot.day, hours) : slot.day
+  const wall = { day, time: slot.time ?? hours.remindAt }
+  const at = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
+  if (!at) throw new RangeError('no such moment')
+  // a meeting is when it is
+  return slot.noun === 'meeting' ? at : clock.outOfQuiet(at)
+}
+
+type Timed = { readonly slot: Slot; readonly at: Temporal.Instant }
+
+const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
+  const seen = new Set<string>()
+  return slots
+    .flatMap((slot) => {
+      const key = slotKey(slot)
+      if (claimed.has(key) || seen.has(key)) return []
+      seen.add(key)
+      const at = dueAt(slot, hours, clock)
+      // what was over when it was written down is no news
+      if (!slot.snoozed && Temporal.Instant.compare(at, Temporal.Instant.from(slot.since)) < 0) return []
+      return [{ slot, at }]
+    })
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (slotKey(a.slot) < slotKey(b.slot) ? -1 : 1))
+}
+
+/** Held while it is quiet; a meeting is not. */
+const isHeld = (slot: Slot, quietUntil: Temporal.Instant | undefined): boolean =>
+  quietUntil !== undefined && slot.noun !== 'meeting'
+
+/** What is due at this look, earliest first, ties by key. Everything found is to be claimed before anything is shown. */
+export const look = (input: Look): Found[] => {
+  const clock = hoursClock(input.now.timeZoneId, input.hours)
+  const now = input.now.toInstant()
+  const quietUntil = clock.quietUntil(now)
+  const due = timed(input, clock).filter(
+    ({ slot, at }) => Temporal.Instant.compare(at, now) <= 0 && !isHeld(slot, quietUntil),
+  )
+  const last = new Map(due.map(({ slot }) => [occurrenceKey(slot), slotKey(slot)]))
+  const oldest = addDays(input.now.toPlainDate().toString(), -graceDays)
+  const howOf = (slot: Slot): How => {
+    if (last.get(occurrenceKey(slot)) !== slotKey(slot)) return 'superseded'
+    if (slot.noun === 'milestone' && !slot.snoozed && (slot.until ?? slot.occurrence) < oldest) return 'gone'
+    return slot.isQuiet && !slot.snoozed ? 'quiet' : 'pop-up'
+  }
+  return due.map(({ slot, at }) => ({
+    ...slot,
+    at: at.toString(),
+    how: howOf(slot),
+    late: now.epochMilliseconds - at.epochMilliseconds > onTime,
+  }))
+}
+
+/** What will be told after now and within so many days, earliest first; what is held comes when the quiet is over. */
+export const ahead = (input: Look & { readonly days: number }): Telling[] => {
+  const clock = hoursClock(input.now.timeZoneId, input.hours)
+  const now = input.now.toInstant()
+  const end = now.add({ hours: input.days * 24 })
+  const quietUntil = clock.quietUntil(now)
+  return timed(input, clock)
+    .flatMap(({ slot, at }): Timed[] => {
+      if (Temporal.Instant.compare(at, now) > 0) return Temporal.Instant.compare(at, end) > 0 ? [] : [{ slot, at }]
+      return quietUntil !== undefined && isHeld(slot, quietUntil) ? [{ slot, at: quietUntil }] : []
+    })
+    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .map(({ slot, at }) => ({ ...slot, at: at.toString() }))
+}
