@@ -1,5 +1,5 @@
 /** How old somebody is whose birth date is known in part: never older or younger than what was said, and never a false birthday. */
-import { fromIso } from '../calendars/index.ts'
+import { fromIso, type CalendarId } from '../calendars/index.ts'
 import { readDateParts, type IsoDate } from '../days.ts'
 import { isWholeDate, type PartialDate } from './partial-date.ts'
 import { spanOf } from './span.ts'
@@ -40,13 +40,13 @@ export const oneAge = ({ least, most }: Age): number | undefined =>
  */
 export const yearsOn = (date: PartialDate, occurrence: IsoDate): number | undefined => {
   if (!isWholeDate(date)) return undefined
-  const years = yearOf(date.calendar ?? 'gregory', occurrence, date.month, date.leap ?? false) - date.year
-  return years < 0 ? undefined : years
+  const year = yearOf(date.calendar ?? 'gregory', occurrence, date.month, date.leap ?? false)
+  return year === undefined || year < date.year ? undefined : year - date.year
 }
 
 /** The year an occurrence belongs to: one moved past the end of its own year (30 Kislev kept a day later) still counts for that. */
-const yearOf = (calendar: Parameters<typeof fromIso>[0], occurrence: IsoDate, month: number, leap: boolean): number => {
+const yearOf = (calendar: CalendarId, occurrence: IsoDate, month: number, leap: boolean): number | undefined => {
   const on = fromIso(calendar, occurrence)
-  const isMovedOver = on.month === 1 && month > 11 && !leap
-  return isMovedOver ? on.year - 1 : on.year
+  const isMovedOver = on?.month === 1 && month > 11 && !leap
+  return isMovedOver ? on.year - 1 : on?.year
 }

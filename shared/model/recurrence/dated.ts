@@ -1,12 +1,13 @@
 /** A date that matters and how it comes back, as the days it falls on. */
 import type { Missing } from '../calendars/index.ts'
-import { daysInCalendarMonth, fromIso, toIso } from '../calendars/index.ts'
+import { daysInCalendarMonth, toIso } from '../calendars/index.ts'
 import { addDays, weekdayOf, type IsoDate } from '../days.ts'
 import { hasItsDay, isWholeDate, type PartialDate } from '../dates/partial-date.ts'
 import { problemOfDate } from '../dates/problem.ts'
 import { spanOf } from '../dates/span.ts'
 import { occurrencesFrom } from './occurrences.ts'
 import type { NthWeekday, Rule } from './rule.ts'
+import { yearNear } from './year-near.ts'
 
 /** An end: the last day, or how many times. */
 type End = { readonly until?: IsoDate | undefined; readonly count?: number | undefined }
@@ -76,7 +77,7 @@ function* monthsFrom({ date, repeats }: Dated, day: IsoDate): Generator<Occurren
   const { calendar = 'gregory', month, leap = false, year: first = -Infinity } = date
   const { interval = 1, until = '9999-12-31', count = Infinity } = repeats
   const start = Number.isFinite(first) ? first : 0
-  let year = Math.max(first, fromIso(calendar, day).year - 1)
+  let year = Math.max(first, yearNear(calendar, day) - 1)
   year += (interval - ((((year - start) % interval) + interval) % interval)) % interval
   for (let gap = 0; gap < 400; year += interval, gap += 1) {
     if ((year - start) / interval >= count) return

@@ -2,9 +2,10 @@
  * The days a rule falls on. A period (a week, a month, a year) is looked up, never walked to: what comes next in 2400 costs what comes
  * next tomorrow, and a month end that was cut short does not drift, because every day is worked out from the rule itself.
  */
-import { fromIso, type Missing } from '../calendars/index.ts'
+import type { Missing } from '../calendars/index.ts'
 import { addDays, dayNumber, formatDate, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
 import { daysInMonth } from '../partial-date.ts'
+import { yearNear } from './year-near.ts'
 import { inYear, problemOfRule, type NthWeekday, type Rule } from './rule.ts'
 
 /** So many periods in a row without a day are looked at: in 400 Gregorian years everything has come round, months among them. */
@@ -25,7 +26,7 @@ const periodOf = (rule: Rule, iso: IsoDate): number => {
     case 'month':
       return monthIndex(iso)
     case 'year':
-      return 'nth' in rule ? readDateParts(iso).year : fromIso(rule.calendar ?? 'gregory', iso).year
+      return 'nth' in rule ? readDateParts(iso).year : yearNear(rule.calendar ?? 'gregory', iso)
   }
 }
 

@@ -71,6 +71,26 @@ describe('the days a rule falls on', () => {
       { unit: 'year', interval: 3, month: 3, day: 1, from: '2024-03-01' },
       ['2024-03-01', '2027-03-01', '2030-03-01'],
     ],
+    [
+      'ask-23 a day of another calendar wanders through ours: 1 Ramadan',
+      { unit: 'year', calendar: 'islamic-umalqura', month: 9, day: 1, from: '2026-01-01' },
+      ['2026-02-18', '2027-02-08', '2028-01-28'],
+    ],
+    [
+      'twice in one of our years where it does',
+      { unit: 'year', calendar: 'islamic-civil', month: 1, day: 1, from: '2008-01-01', until: '2008-12-31' },
+      ['2008-01-10', '2008-12-29'],
+    ],
+    [
+      'Adar I of a common year is Adar where that is wanted',
+      { unit: 'year', calendar: 'hebrew', month: 5, leap: true, day: 8, missing: 'later', from: '2022-01-01' },
+      ['2022-02-09', '2023-03-01', '2024-02-17', '2025-03-08'],
+    ],
+    [
+      'a leap month of the Chinese calendar, only when there is one',
+      { unit: 'year', calendar: 'chinese', month: 2, leap: true, day: 1, missing: 'omit', from: '2004-01-01' },
+      ['2004-03-21', '2023-03-22', '2042-03-22'],
+    ],
     ['so many times', { unit: 'week', weekdays: [1], from: '2026-11-21', count: 2 }, ['2026-11-23', '2026-11-30']],
     [
       'until a day, it included',
