@@ -1,7 +1,7 @@
 /** What main is told without asking: what is due now, in words, and when something is due next. */
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
-import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
+import { claimDue, confirmShown, schedule, type ToldKey } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import type { VaultToMain } from './messages.ts'
 import type { Session } from './session.ts'
@@ -32,7 +32,7 @@ export type Telling = {
 const soon = 500
 
 export const telling = ({ session, now, newId, tell, changed, unasked }: Parts): Telling => {
-  const claims = new Map<string, readonly { reminder: string; occurrence: string }[]>()
+  const claims = new Map<string, readonly ToldKey[]>()
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const tellSchedule = (): void =>

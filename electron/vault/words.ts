@@ -1,4 +1,5 @@
 /** The words of a notification. They are made here because only the vault knows whom they are about. */
+import { daysBetween } from '../../shared/model/days.ts'
 import type { Raise, Told } from './journal/reminders.ts'
 
 /** What stands where the name of a person or an organisation could not be read any more. */
@@ -30,7 +31,13 @@ const whatOf = ({ name, what }: Told): { title: string; body: string } => {
 
 const dated = (told: Told, today: string): string => {
   const { body } = whatOf(told)
-  return told.occurrence === today ? body : `${body} (${told.occurrence})`
+  const { occurrence, until } = told
+  const away = daysBetween(today, occurrence)
+  if (until !== undefined) return `${body} (between ${occurrence} and ${until})`
+  if (away === 0) return body
+  return away > 0
+    ? `${body}, ${away === 1 ? 'tomorrow' : `in ${away} days`} (${occurrence})`
+    : `${body} (${occurrence})`
 }
 
 const longest = 160

@@ -1,7 +1,8 @@
 /** A jot being written, kept encrypted within a second, and settings. Neither is part of the journal's history. */
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
-import { Body, Clock, LocalTime, Nothing, PersonId } from './fields.ts'
+import { Leads } from './dates.ts'
+import { Body, Clock, Line, LocalTime, Nothing, PersonId } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
 export const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
@@ -18,9 +19,26 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.output<typeof Draft>
 
+/** Days before, for everyone with a tag, for clients or others, for a kind of milestone, or for everything. */
+export const LeadSetting = z.strictObject({
+  level: z.enum(['tag', 'tier', 'kind', 'default']),
+  /** The tag, `client` or `other`, or the kind; '' for everything. */
+  name: Line,
+  leads: Leads,
+})
+
 export const Settings = z.strictObject({
   /** When reminders of the day are raised. */
   remindAt: Clock,
+  /** Nothing is told between these; past midnight where the second is earlier. */
+  quiet: z.strictObject({ from: Clock, to: Clock }).nullable(),
+  /** 1 Monday to 7 Sunday. */
+  workingDays: z.array(z.int().min(1).max(7)).max(7),
+  /** Whether what can be told earlier comes on the last working day before a day off. */
+  daysOff: z.enum(['as-usual', 'before']),
+  leads: z.array(LeadSetting).max(500),
+  /** Whether a notification says whom and what, or only that there is something. */
+  wording: z.enum(['full', 'generic']),
   /** Minutes without input until the vault locks. */
   lockAfter: z
     .int()

@@ -24,7 +24,13 @@ const reads = [
 ] as const
 
 /** A milestone on one of its days. */
-export const Occurrence = z.strictObject({ milestone: Milestone, on: Day, years: z.int().nullable() })
+export const Occurrence = z.strictObject({
+  milestone: Milestone,
+  on: Day,
+  /** The last day it may be; null where `on` is the day. */
+  until: Day.nullable(),
+  years: z.int().nullable(),
+})
 export type Occurrence = z.output<typeof Occurrence>
 
 export const Today = z.strictObject({

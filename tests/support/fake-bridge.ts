@@ -53,7 +53,17 @@ export type FakeBridge = {
 
 const all = { ...contract, ...shell }
 const changeId = 'change0000'
-const settings = { remindAt: '08:30', lockAfter: 10, theme: 'system', density: 'comfortable' } as const
+const settings = {
+  remindAt: '08:30',
+  quiet: null,
+  workingDays: [1, 2, 3, 4, 5],
+  daysOff: 'as-usual' as const,
+  leads: [],
+  wording: 'full' as const,
+  lockAfter: 10,
+  theme: 'system' as const,
+  density: 'comfortable' as const,
+}
 const nobody = {
   day: '2026-06-09',
   zone: 'Europe/Dublin',

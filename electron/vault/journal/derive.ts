@@ -4,8 +4,18 @@
  */
 import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping } from '../store/handles.ts'
-import type { EntryPersonRow, EntryRow, FactRow, FileRow, Noun, PersonRow, RoleRow } from '../store/rows.ts'
+import type {
+  EntryPersonRow,
+  EntryRow,
+  FactRow,
+  FileRow,
+  MilestoneRow,
+  Noun,
+  PersonRow,
+  RoleRow,
+} from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
+import { keepDays } from './milestone-days.ts'
 
 /** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
 export const ownMark = '\ue000'
@@ -93,8 +103,9 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'channel':
     case 'organisation':
     case 'tie':
-    case 'milestone':
     case 'follow_up':
       return
+    case 'milestone':
+      return keepDays(db, id, after as MilestoneRow | undefined)
   }
 }

@@ -5,7 +5,17 @@ import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { instantOf } from './rows.ts'
 
-export const defaultSettings: Settings = { remindAt: '09:00', lockAfter: 15, theme: 'system', density: 'comfortable' }
+export const defaultSettings: Settings = {
+  remindAt: '09:00',
+  quiet: null,
+  workingDays: [1, 2, 3, 4, 5],
+  daysOff: 'as-usual',
+  leads: [{ level: 'default', name: '', leads: [0] }],
+  wording: 'full',
+  lockAfter: 15,
+  theme: 'system',
+  density: 'comfortable',
+}
 
 export const settingsOf = (db: Readable): Settings => {
   const rows = db.all<{ name: string; value: string }>(sql`SELECT name, value FROM setting`)

@@ -1,4 +1,5 @@
 /** person, and the channels of contact a person has. */
+import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
 import { fold, matchesName } from '../../../shared/model/names.ts'
 import type { Person, PersonFields, PersonLine } from '../../../shared/contract/people.ts'
 import type { Readable } from '../store/handles.ts'
@@ -25,6 +26,9 @@ export const personRow = (fields: PersonFields, uid = '') => ({
   tags: JSON.stringify([...new Set(fields.tags.map((tag) => tag.trim()))]),
   met: fields.met,
   note: fields.note,
+  zone: fields.zone,
+  died: fields.died === null ? null : JSON.stringify(fields.died),
+  leads: fields.leads === null ? null : JSON.stringify(tidyLeads(fields.leads)),
   uid,
   folded: foldedNames(fields),
 })
@@ -75,6 +79,9 @@ export const personOf = (db: Readable, id: string): Person => {
     say: row.say,
     client: row.client === 1,
     tags: tagsOf(row.tags),
+    zone: row.zone,
+    died: row.died === null ? null : (JSON.parse(row.died) as Person['died']),
+    leads: row.leads === null ? null : (JSON.parse(row.leads) as number[]),
     met: row.met,
     note: row.note,
     hasPhoto: photo !== undefined,

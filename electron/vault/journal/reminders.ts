@@ -1,123 +1,158 @@
 /**
- * reminder: what the vault raises for milestones and follow-ups. A claim is committed before anything is shown, so an
- * occurrence pops up at most once, whatever crashes; a claim never confirmed as shown stays on Today.
+ * reminder: what the vault tells of milestones and follow-ups. A telling is claimed and committed before anything is shown, so that it pops
+ * up at most once, whatever crashes; one never confirmed as shown stays on Today.
  */
-import { bucket } from '../../../shared/model/follow-ups.ts'
+import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
-import { dueReminders, nextInstants } from '../../../shared/model/reminders.ts'
-import type { Due, Scheduled } from '../../../shared/model/reminders.ts'
-import type { Readable } from '../store/handles.ts'
+import { longestLead } from '../../../shared/model/reminders/leads.ts'
+import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
+import type { Slot } from '../../../shared/model/reminders/slots.ts'
+import type { Settings } from '../../../shared/contract/drafts.ts'
+import type { Keeping, Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
 import { settingsOf } from './drafts.ts'
-import { datedAt, openFollowUps } from './follow-ups.ts'
-import { milestonesToRaise, ruleOf } from './milestones.ts'
+import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
+import { slotsNear, toldKeys, type Near } from './slots.ts'
+
+/** Names one telling in the vault's own tables. */
+export type ToldKey = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & { readonly round: number }
 
 /** One reminder with what its words need. */
-export type Told = {
-  readonly reminder: string
-  readonly occurrence: string
+export type Told = ToldKey & {
+  readonly until?: string | undefined
   readonly personId: string
   readonly name: string
   readonly what:
     | { readonly noun: 'milestone'; readonly kind: string; readonly title: string; readonly years: number | null }
     | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
-  readonly overdue: boolean
 }
 
-export type Raise = { readonly kind: 'single' | 'digest'; readonly items: readonly Told[] }
+export type Raise = {
+  readonly kind: 'single' | 'digest'
+  /** Without a sound. */
+  readonly silent: boolean
+  readonly items: readonly Told[]
+}
 
-/** Claims old enough that nothing can be due by them any more are not read. */
-const claimsOf = (db: Readable) =>
-  db.all<{ reminder: string; occurrence: string }>(sql`SELECT reminder, occurrence FROM reminder_claim`)
+/** Days back that are looked at, however long nobody looked: what is older is on its person's page. */
+const longestBack = 60
+/** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
+const daysAhead = 45
 
-const gather = ({ db, now }: QueryCtx) => {
-  const milestones = milestonesToRaise(db)
-  const followUps = openFollowUps(db, dayOf(now))
-  const dated = datedAt(db)
+/** The day of the last look: everything before it was claimed then. */
+const lastLook = (db: Readable): string | undefined =>
+  db.get<{ last: string }>(sql`SELECT last FROM covered WHERE name = 'looked'`)?.last
+
+const firstDay = (db: Readable, today: string): string => {
+  const oldest = addDays(today, -longestBack)
+  const last = lastLook(db) ?? oldest
+  // a clock that was ahead claimed what it saw, and is not believed about the rest
+  const from = addDays(last < today ? last : today, -1)
+  return from < oldest ? oldest : from
+}
+
+type Gathered = { readonly near: Near; readonly input: Look }
+
+const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
+  const first = firstDay(db, dayOf(now))
+  const near = slotsNear(db, settings, first, last)
+  const { remindAt, quiet, workingDays, daysOff } = settings
   return {
-    milestones,
-    followUps,
+    near,
     input: {
-      milestones: milestones.map((row) => ({ ...ruleOf(row), id: row.id, createdAt: row.dated_at })),
-      followUps: followUps.map(({ id, due, snoozedUntil, state, createdAt }) => ({
-        id,
-        due,
-        snoozedUntil,
-        state,
-        createdAt: dated.get(id) ?? createdAt,
-      })),
-      claims: claimsOf(db),
+      slots: near.slots,
+      claimed: toldKeys(db, addDays(first, -longestLead), addDays(last, longestLead)),
       now,
-      remindAt: settingsOf(db).remindAt,
+      hours: { remindAt, quiet, workingDays, daysOff },
     },
   }
 }
 
-const tell = (due: Due, { milestones, followUps }: ReturnType<typeof gather>, today: string): Told | undefined => {
-  const common = { reminder: due.reminder, occurrence: due.occurrence, overdue: due.occurrence < today }
-  if (due.noun === 'milestone') {
-    const row = milestones.find(({ id }) => id === due.id)
-    return (
-      row && {
-        ...common,
-        personId: row.person_id,
-        name: row.person_name,
-        what: { noun: 'milestone', kind: row.kind, title: row.title, years: due.years ?? null },
-      }
-    )
+const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent'
+
+const roundOf = ({ snoozed }: Slot): number => snoozed?.round ?? 0
+
+const tell = (slot: Found, { milestones, followUps }: Near): Told | undefined => {
+  const { noun, id, occurrence, lead, until } = slot
+  const common = { noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) }
+  const milestone = milestones.get(id)
+  if (noun === 'milestone' && milestone) {
+    const { person_id: personId, person_name: name, kind, title } = milestone
+    return { ...common, personId, name, what: { noun, kind, title, years: slot.years ?? null } }
   }
-  const followUp = followUps.find(({ id }) => id === due.id)
-  return (
-    followUp && {
-      ...common,
-      personId: followUp.personId,
-      name: followUp.personName,
-      what: { noun: 'follow-up', kind: followUp.kind, by: followUp.by, text: followUp.text },
-      overdue: bucket(followUp, today) === 'overdue',
-    }
-  )
+  const followUp = followUps.get(id)
+  if (noun !== 'follow-up' || !followUp) return undefined
+  const { person_id: personId, person_name: name, kind, by, text } = followUp
+  return { ...common, personId, name, what: { noun, kind, by, text } }
 }
+
+const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => {
+  const { noun, id, occurrence, lead, how } = slot
+  db.keep(
+    sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at) VALUES (${noun}, ${id}, ${occurrence},
+        ${lead}, ${roundOf(slot)}, ${slot.at}, ${how}, ${at}, ${isShown ? at : null}) ON CONFLICT DO NOTHING`,
+  )
+  if (slot.snoozed)
+    db.keep(
+      sql`DELETE FROM snooze WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead}
+          AND round = ${slot.snoozed.round}`,
+    )
+}
+
+/** What can be told a day early is read ahead for the longest stretch of days off. */
+const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
+  addDays(today, days + (daysOff === 'before' ? 8 : 1))
 
 /**
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
  * `quiet` names reminders already announced without words while the vault was locked: they are claimed as shown.
  */
 export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] => {
-  const gathered = gather(ctx)
-  const due = dueReminders(gathered.input)
-  const at = instantOf(ctx.now)
-  const planned = planPopUps(due.filter((item) => !quiet.has(opaque(item))))
-  for (const item of due) {
-    const already = quiet.has(opaque(item))
-    ctx.db.keep(
-      sql`INSERT INTO reminder_claim (reminder, occurrence, claimed_at, shown_at) VALUES (${item.reminder}, ${item.occurrence}, ${at},
-          ${already ? at : null}) ON CONFLICT DO NOTHING`,
-    )
-  }
   const today = dayOf(ctx.now)
-  return planned.flatMap((popUp): Raise[] => {
-    const items = (popUp.kind === 'single' ? [popUp.item] : popUp.items).flatMap(
-      (item) => tell(item, gathered, today) ?? [],
+  const settings = settingsOf(ctx.db)
+  coverDays(ctx.db, today)
+  const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
+  const found = look(input)
+  const at = instantOf(ctx.now)
+  for (const slot of found) claim(ctx.db, slot, at, quiet.has(opaque(slot)))
+  if (lastLook(ctx.db) !== today)
+    ctx.db.keep(
+      sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
+          ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
     )
-    return items.length === 0 ? [] : [{ kind: popUp.kind, items }]
+  return planPopUps(found.filter((slot) => isShown(slot) && !quiet.has(opaque(slot)))).flatMap((popUp): Raise[] => {
+    const slots = popUp.kind === 'single' ? [popUp.item] : popUp.items
+    const items = slots.flatMap((slot) => tell(slot, near) ?? [])
+    const silent = slots.every(({ how }) => how === 'silent')
+    return items.length === 0 ? [] : [{ kind: popUp.kind, silent, items }]
   })
 }
 
-export const confirmShown = (ctx: KeepingCtx, pairs: readonly { reminder: string; occurrence: string }[]): void => {
-  for (const { reminder, occurrence } of pairs)
+export const confirmShown = (ctx: KeepingCtx, told: readonly ToldKey[]): void => {
+  for (const { noun, id, occurrence, lead, round } of told)
     ctx.db.keep(
-      sql`UPDATE reminder_claim SET shown_at = ${instantOf(ctx.now)} WHERE reminder = ${reminder} AND occurrence = ${occurrence}`,
+      sql`UPDATE told SET shown_at = ${instantOf(ctx.now)}
+          WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead} AND round = ${round}`,
     )
 }
 
-/** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
-const ahead = 45
+/** What is told next, earliest first. */
+export const coming = (ctx: QueryCtx, days: number): readonly Telling[] => {
+  const settings = settingsOf(ctx.db)
+  const last = lastDay(dayOf(ctx.now), settings, days)
+  return ahead({ ...gather(ctx, last, settings).input, days })
+}
 
-/** What the shell may know: when, and a name that says nothing to anyone without the vault. */
+/** What the shell may know: when, and a name that says nothing to anyone without the vault. Without those that are not popped up. */
 export const schedule = (ctx: QueryCtx): { readonly id: string; readonly at: string }[] =>
-  nextInstants({ ...gather(ctx).input, days: ahead }).map((item) => ({ id: opaque(item), at: item.at }))
+  coming(ctx, daysAhead)
+    .filter(({ by, snoozed }) => by !== 'today' || snoozed !== undefined)
+    .map((slot) => ({ id: opaque(slot), at: slot.at }))
 
 /** Ids are random, so a reminder's own id and day tell nothing about whom it is for; the noun is left out. */
-const opaque = ({ id, occurrence }: Pick<Scheduled, 'id' | 'occurrence'>): string => `${id}.${occurrence}`
+const opaque = (slot: Slot): string => {
+  const [lead, round] = [slot.lead, roundOf(slot)]
+  return `${slot.id}.${slot.occurrence}${lead + round > 0 ? `.${lead}.${round}` : ''}`
+}

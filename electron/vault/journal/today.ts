@@ -23,15 +23,15 @@ const quietAfter = 60
  */
 const untold = (db: Readable, day: string): Occurrence[] => {
   const from = addDays(day, -7)
-  const claims = db.all<{ reminder: string; occurrence: string }>(
-    sql`SELECT reminder, occurrence FROM reminder_claim
-        WHERE occurrence >= ${from} AND occurrence < ${day} AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence)`,
+  const told = db.all<{ id: string; occurrence: string }>(
+    sql`SELECT id, occurrence FROM told WHERE noun = 'milestone' AND occurrence < ${day} AND (
+          (occurrence >= ${from} AND lead = 0 AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence))
+          OR (how = 'gone' AND claimed_at >= ${from}))`,
   )
-  const wanted = new Set(claims.map(({ reminder, occurrence }) => `${reminder} ${occurrence}`))
+  const wanted = new Set(told.map(({ id, occurrence }) => `${id} ${occurrence}`))
   if (wanted.size === 0) return []
-  return occurrences(db, from, addDays(day, -1)).filter(({ milestone, on }) =>
-    wanted.has(`milestone:${milestone.id} ${on}`),
-  )
+  const first = told.reduce((earliest, { occurrence }) => (occurrence < earliest ? occurrence : earliest), from)
+  return occurrences(db, first, addDays(day, -1)).filter(({ milestone, on }) => wanted.has(`${milestone.id} ${on}`))
 }
 
 export const today: NounHandlers<'today' | 'brief'> = {
@@ -45,7 +45,7 @@ export const today: NounHandlers<'today' | 'brief'> = {
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
     const dates = occurrences(db, day, addDays(day, 30))
     const missed = db.get<{ count: number }>(
-      sql`SELECT count(*) AS count FROM reminder_claim WHERE shown_at IS NULL AND claimed_at >= ${addDays(day, -1)}`,
+      sql`SELECT count(*) AS count FROM told WHERE how IN ('pop-up', 'silent') AND shown_at IS NULL AND claimed_at >= ${addDays(day, -1)}`,
     )
     return {
       day,

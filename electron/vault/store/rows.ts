@@ -15,6 +15,12 @@ export type PersonRow = Kept & {
   /** Where an import found them, so that the next import knows them again. */
   readonly uid: string
   readonly folded: string
+  /** IANA zone they live in; '' where nobody said. */
+  readonly zone: string
+  /** JSON of a partial date; null while they live. */
+  readonly died: string | null
+  /** JSON; null: as usual. */
+  readonly leads: string | null
 }
 export type PhotoRow = { readonly id: string; readonly media_type: string; readonly bytes: Uint8Array }
 export type ChannelRow = Kept & {
@@ -64,11 +70,11 @@ export type MilestoneRow = Kept & {
   readonly person_id: string
   readonly kind: string
   readonly title: string
-  readonly month: number
-  readonly day: number
-  readonly year: number | null
-  readonly recurs: string
-  readonly leap: string | null
+  /** JSON of a partial date, of how it repeats, and of the days before (null: as usual). */
+  readonly date: string
+  readonly repeats: string
+  readonly leads: string | null
+  readonly zone: string
   readonly tone: string
   /** Instant its date was last set: what was over by then is never raised. */
   readonly dated_at: string

@@ -50,10 +50,13 @@ export const firstYear = 1
 export const lastYear = 9999
 export const oldestAge = 150
 
+/** What was said, and no doubt about it. */
+export const knownDate = (fields: DateFields): OnDate => ({ form: 'on', certainty: 'known', ...fields })
+
 /** A day of the calendar as a date that is exactly known. */
 export const dateOf = (iso: IsoDate): OnDate => {
   const [year, month, day] = iso.split('-').map(Number)
-  return { form: 'on', certainty: 'known', year, month, day }
+  return knownDate({ year, month, day })
 }
 
 export type DayDate = OnDate & { readonly month: number; readonly day: number }

@@ -2,13 +2,13 @@
 import { addDays } from '../days.ts'
 import { Temporal } from '../temporal.ts'
 import { hoursClock, workingDayBefore, type Hours, type HoursClock } from './hours.ts'
-import { occurrenceKey, slotKey, type Slot } from './slots.ts'
+import { occurrenceKey, slotKey, type Means, type Slot } from './slots.ts'
 
 /**
- * pop-up: shown now. quiet: on Today and in a digest only. gone: its day is more than a week over; it is named among what was missed.
+ * pop-up, silent: shown now, with a sound or without. today: on Today only. gone: its day is more than a week over; it is named among what was missed.
  * superseded: a later telling of the same occurrence is due as well, and stands for it.
  */
-export type How = 'pop-up' | 'quiet' | 'gone' | 'superseded'
+export type How = Means | 'gone' | 'superseded'
 
 export type Telling = Slot & {
   /** Instant, ISO with `Z`, at which it was or will be due. */
@@ -79,7 +79,8 @@ export const look = (input: Look): Found[] => {
   const howOf = (slot: Slot): How => {
     if (last.get(occurrenceKey(slot)) !== slotKey(slot)) return 'superseded'
     if (slot.noun === 'milestone' && !slot.snoozed && (slot.until ?? slot.occurrence) < oldest) return 'gone'
-    return slot.isQuiet && !slot.snoozed ? 'quiet' : 'pop-up'
+    // who put it off wants to be told
+    return slot.snoozed && slot.by === 'today' ? 'pop-up' : slot.by
   }
   return due.map(({ slot, at }) => ({
     ...slot,

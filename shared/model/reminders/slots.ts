@@ -5,6 +5,9 @@ import { comings, ruleOf, type Dated, type Occurrence } from '../recurrence/date
 import { lastOn } from '../recurrence/occurrences.ts'
 import { daysToTell, longestLead, type Lead } from './leads.ts'
 
+/** pop-up; silent: a pop-up without a sound; today: named on Today, and in no pop-up. */
+export type Means = 'pop-up' | 'silent' | 'today'
+
 export type SlotNoun = 'milestone' | 'follow-up' | 'contact' | 'meeting'
 
 export type Slot = {
@@ -23,8 +26,7 @@ export type Slot = {
   readonly zone?: string | undefined
   /** Instant (ISO, `Z`) its date was set: what was over by then is on Today already and is not told of. */
   readonly since: string
-  /** On Today and in digests, without a pop-up. */
-  readonly isQuiet: boolean
+  readonly by: Means
   /** May be told on the working day before. */
   readonly isMovable: boolean
   /** Put off by hand: told again at this instant, the so-many-th time. */
@@ -68,7 +70,7 @@ export const slotsOfMilestone = (milestone: MilestoneToTell, first: IsoDate, las
     const years = yearsOn(date, on)
     for (const { day, lead } of daysToTell(on, leads, previousOf(milestone, occurrence))) {
       if (day < first || day > last) continue
-      const isQuiet = tone === 'quiet' || occurrence.about || (died !== undefined && on > died)
+      const isMourned = died !== undefined && on > died
       found.push({
         noun: 'milestone',
         id,
@@ -79,7 +81,8 @@ export const slotsOfMilestone = (milestone: MilestoneToTell, first: IsoDate, las
         day,
         ...(zone !== undefined && { zone }),
         since,
-        isQuiet,
+        // of a day nobody knows there is nothing to say on that day
+        by: occurrence.about ? 'today' : tone === 'quiet' || isMourned ? 'silent' : 'pop-up',
         isMovable: lead > 0,
       })
     }
@@ -104,7 +107,7 @@ export const slotOfDay = (
   day,
   ...(zone !== undefined && { zone }),
   since,
-  isQuiet: noun === 'contact',
+  by: noun === 'contact' ? 'today' : 'pop-up',
   isMovable: true,
 })
 
@@ -124,6 +127,6 @@ export const slotOfMeeting = ({
   time,
   ...(zone !== undefined && { zone }),
   since,
-  isQuiet: false,
+  by: 'pop-up',
   isMovable: false,
 })

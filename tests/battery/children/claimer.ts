@@ -45,7 +45,7 @@ for (let day = 0; day < days; day++) {
   const raises = careless ? peek() : claim()
   if (!careless) onItsWay()
   for (const { items } of raises)
-    for (const { reminder, occurrence } of items) writeSync(1, `shown ${reminder} ${occurrence}\n`)
+    for (const { noun, id, occurrence } of items) writeSync(1, `shown ${noun}:${id} ${occurrence}\n`)
   onItsWay()
   if (careless) claim()
   for (const { items } of raises) open.keep((ctx) => confirmShown(ctx, items))

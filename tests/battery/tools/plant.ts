@@ -1,4 +1,5 @@
 /** Canaries in every kind of field, written by the window itself through its own bridge. */
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Page } from 'playwright-core'
 import { marker } from './needles.ts'
 
@@ -49,7 +50,13 @@ export const plantCanaries = (page: Page, people: number, from = 0): Promise<num
           tags: [canary('mark')],
           facts: [{ personId: id, category: 'family', text: canary('fact') }],
           milestones: [
-            { personId: id, kind: 'other', title: canary('date'), date: { month: 4, day: 9 }, recurs: 'yearly' },
+            {
+              personId: id,
+              kind: 'other',
+              title: canary('date'),
+              date: knownDate({ month: 4, day: 9 }),
+              repeats: { every: 'year' },
+            },
           ],
           followUps: [{ personId: id, kind: 'promise', by: 'me', text: canary('promise'), due: '2026-02-01' }],
         })

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { tooLarge } from '../../../electron/vault/payload.ts'
@@ -23,7 +24,9 @@ beforeAll(async () => {
     text: 'x',
     people: [id],
     facts: [{ personId: id, category: 'work', text: 'x' }],
-    milestones: [{ personId: id, kind: 'birthday', date: { month: 3, day: 12 }, recurs: 'yearly' }],
+    milestones: [
+      { personId: id, kind: 'birthday', date: knownDate({ month: 3, day: 12 }), repeats: { every: 'year' } },
+    ],
     followUps: [{ personId: id, kind: 'ask', text: 'x', due: '2026-03-12' }],
   })
 })

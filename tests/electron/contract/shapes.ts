@@ -1,4 +1,5 @@
 /** One call of each channel that is well formed, about people and things nobody knows. A new channel needs one to compile. */
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Channel, Input } from '../../../shared/contract/index.ts'
 
 export const nobody = 'nobody0000'
@@ -6,10 +7,9 @@ const id = nobody
 const personId = nobody
 const date = {
   kind: 'birthday',
-  date: { month: 6, day: 12, year: 1980 },
-  recurs: 'yearly',
+  date: knownDate({ month: 6, day: 12, year: 1980 }),
+  repeats: { every: 'year' },
   title: '',
-  leap: null,
 } as const
 const entry = { happenedAt: '2026-03-10T07:00', channel: 'phone', text: 'x', people: [personId], tags: ['x'] } as const
 const fact = { category: 'work', text: 'x', use: 'mention' } as const

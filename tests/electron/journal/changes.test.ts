@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { keepFile, png } from '../../support/files.ts'
@@ -32,7 +33,9 @@ const seed = async () => {
     text: 'Ann went sailing',
     people: [ann, bea],
     facts: [{ personId: ann, category: 'interest', text: 'sails' }],
-    milestones: [{ personId: ann, kind: 'birthday', date: { month: 6, day: 1 }, recurs: 'yearly' }],
+    milestones: [
+      { personId: ann, kind: 'birthday', date: knownDate({ month: 6, day: 1 }), repeats: { every: 'year' } },
+    ],
     followUps: [{ personId: ann, kind: 'to-do', text: 'send sail', due: '2026-03-12' }],
   })
   await vault.call('channels.add', { personId: ann, kind: 'phone', label: '', value: '1' })
@@ -58,7 +61,7 @@ const seed = async () => {
 }
 type Seed = Awaited<ReturnType<typeof seed>>
 const made = { happenedAt: '2026-03-09T10:00', channel: 'phone' } as const
-const date = { kind: 'birthday', date: { month: 7, day: 2 }, recurs: 'yearly' } as const
+const date = { kind: 'birthday', date: knownDate({ month: 7, day: 2 }), repeats: { every: 'year' } } as const
 
 /** Every command that writes to the journal, doing something to that seed. */
 const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [

@@ -65,7 +65,11 @@ describe('drafts', () => {
 })
 
 describe('settings', () => {
-  const defaults = { remindAt: '09:00', lockAfter: 15, theme: 'system', density: 'comfortable' }
+  const defaults = {
+    ...{ remindAt: '09:00', quiet: null, workingDays: [1, 2, 3, 4, 5], daysOff: 'as-usual' },
+    ...{ leads: [{ level: 'default', name: '', leads: [0] }], wording: 'full' },
+    ...{ lockAfter: 15, theme: 'system', density: 'comfortable' },
+  }
 
   test('begin with their defaults, and change one by one', async () => {
     expect(await vault.call('settings.get', {})).toEqual(defaults)

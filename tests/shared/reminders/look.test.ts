@@ -127,9 +127,9 @@ describe('tact', () => {
   const on = '2027-06-12T09:00+01:00[Europe/London]'
   test.each<[string, Partial<MilestoneToTell>, unknown[]]>([
     ['celebrated', {}, ['pop-up']],
-    ['marked quietly', { tone: 'quiet' }, ['quiet']],
+    ['marked quietly', { tone: 'quiet' }, ['silent']],
     ['not at all', { tone: 'none' }, []],
-    ['ask-10 the birthday of somebody who has died is remembered quietly', { died: '2026-01-05' }, ['quiet']],
+    ['ask-10 the birthday of somebody who has died is remembered quietly', { died: '2026-01-05' }, ['silent']],
     ['and what falls before the day somebody dies is as it was', { died: '2027-06-13' }, ['pop-up']],
     ['a month whose day nobody knows is nobody’s birthday', { date: { form: 'on', certainty: 'known', month: 6 } }, []],
   ])('%s', (_, milestone, how) => {
@@ -138,9 +138,9 @@ describe('tact', () => {
   })
   test('ask-21 but the month is marked as it begins', () => {
     const june = slots({ date: { form: 'on', certainty: 'known', month: 6 }, leads: [0] })
-    expect(told('2027-06-01T09:00+01:00[Europe/London]', june)).toEqual([[0, 'quiet', false, '2027-06-01T08:00:00Z']])
+    expect(told('2027-06-01T09:00+01:00[Europe/London]', june)).toEqual([[0, 'today', false, '2027-06-01T08:00:00Z']])
     // it is not over before its last day is
-    expect(told('2027-07-03T09:00+01:00[Europe/London]', june)).toEqual([[0, 'quiet', true, '2027-06-01T08:00:00Z']])
+    expect(told('2027-07-03T09:00+01:00[Europe/London]', june)).toEqual([[0, 'today', true, '2027-06-01T08:00:00Z']])
     expect(told('2027-07-09T09:00+01:00[Europe/London]', june)).toEqual([[0, 'gone', true, '2027-06-01T08:00:00Z']])
   })
 })
@@ -198,7 +198,7 @@ describe('working days', () => {
 })
 
 test('what was put off comes at its instant, once, with a pop-up', () => {
-  const [slot] = slots({ leads: [0], tone: 'quiet' })
+  const [slot] = slots({ leads: [0] })
   const snoozed: Slot = { ...slot!, snoozed: { until: '2027-06-12T15:00:00Z', round: 1 } }
   const claimed = new Set([slotKey(slot!)])
   expect(told('2027-06-12T15:59+01:00[Europe/London]', [slot!, snoozed], { claimed })).toEqual([])

@@ -1,0 +1,148 @@
+/** What may be told of at a look at the clock, read from the journal: only days near the look, so that a look costs what it finds. */
+import { addDays } from '../../../shared/model/days.ts'
+import { spanOf } from '../../../shared/model/dates/span.ts'
+import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
+import { resolveLeads, type LeadRule } from '../../../shared/model/reminders/leads.ts'
+import {
+  slotKey,
+  slotOfDay,
+  slotsOfMilestone,
+  type MilestoneToTell,
+  type Slot,
+} from '../../../shared/model/reminders/slots.ts'
+import type { Settings } from '../../../shared/contract/drafts.ts'
+import type { Readable } from '../store/handles.ts'
+import type { FollowUpRow, MilestoneRow, PersonRow } from '../store/rows.ts'
+import type { Sql } from '../store/sql.ts'
+import { raw, sql } from '../store/sql.ts'
+import { covers, datedOf } from './milestone-days.ts'
+import { tagsOf } from './rows.ts'
+
+export type ToldMilestone = MilestoneRow &
+  Pick<PersonRow, 'tags' | 'died' | 'client'> & {
+    readonly person_name: string
+    readonly person_zone: string
+    readonly person_leads: string | null
+  }
+export type ToldFollowUp = Pick<FollowUpRow, 'id' | 'person_id' | 'kind' | 'by' | 'text' | 'due' | 'dated_at'> & {
+  readonly person_name: string
+  readonly act_on: string
+}
+
+const asLeads = (json: string | null): number[] | undefined =>
+  json === null ? undefined : (JSON.parse(json) as number[])
+
+/** Whose wish counts for one milestone, nearest first as the model has it. */
+export const leadsOf = (row: ToldMilestone, { leads }: Settings): LeadRule | undefined => {
+  const [own, person] = [asLeads(row.leads), asLeads(row.person_leads)]
+  const tags = new Set(tagsOf(row.tags))
+  const applies = ({ level, name }: Settings['leads'][number]): boolean =>
+    level === 'default' ||
+    (level === 'tag' && tags.has(name)) ||
+    (level === 'tier' && name === (row.client === 1 ? 'client' : 'other')) ||
+    (level === 'kind' && name === row.kind)
+  return resolveLeads([
+    ...(own ? [{ level: 'own' as const, leads: own }] : []),
+    ...(person ? [{ level: 'person' as const, leads: person }] : []),
+    ...leads.filter(applies),
+  ])
+}
+
+export const toTell = (row: ToldMilestone, settings: Settings): MilestoneToTell => {
+  // of a day of death that is not known to the day the latest counts: nobody is mourned too early
+  const died = row.died === null ? undefined : spanOf(JSON.parse(row.died) as PartialDate)?.latest
+  return {
+    ...datedOf(row),
+    id: row.id,
+    leads: leadsOf(row, settings)?.leads ?? [],
+    ...(row.zone === 'theirs' && row.person_zone !== '' && { zone: row.person_zone }),
+    since: row.dated_at,
+    tone: row.tone as 'celebrate',
+    ...(died !== undefined && { died }),
+  }
+}
+
+const milestones = (db: Readable, where: Sql): ToldMilestone[] =>
+  db.all<ToldMilestone>(
+    sql`SELECT milestone.*, person.name AS person_name, person.zone AS person_zone, person.leads AS person_leads, person.tags,
+          person.died, person.client
+        FROM milestone JOIN person ON person.id = milestone.person_id AND person.deleted_at IS NULL
+        WHERE milestone.deleted_at IS NULL AND milestone.tone <> 'none' AND ${where}`,
+  )
+
+/** Every lead that anybody wishes for. */
+const leadsInUse = (db: Readable, { leads }: Settings): number[] => {
+  const own = db.all<{ leads: string }>(
+    sql`SELECT DISTINCT leads FROM milestone WHERE leads IS NOT NULL AND deleted_at IS NULL
+        UNION SELECT DISTINCT leads FROM person WHERE leads IS NOT NULL AND deleted_at IS NULL`,
+  )
+  return [...new Set([...leads.flatMap((rule) => rule.leads), ...own.flatMap((row) => asLeads(row.leads) ?? [])])]
+}
+
+/** Milestones that are told of on one of the days from the first to the last. */
+const milestonesBetween = (db: Readable, settings: Settings, first: string, last: string): ToldMilestone[] => {
+  const leads = leadsInUse(db, settings)
+  const most = Math.max(0, ...leads)
+  if (!covers(db, first, addDays(last, most))) return milestones(db, raw('TRUE'))
+  const near = leads.map(
+    (lead) =>
+      sql`SELECT milestone_id FROM milestone_day WHERE on_day BETWEEN ${addDays(first, lead)} AND ${addDays(last, lead)}`,
+  )
+  const anyOf = near.reduce((all, one) => sql`${all} UNION ${one}`, raw('SELECT NULL WHERE FALSE'))
+  // what comes round often is told of no earlier than the day after the time before
+  const often = raw(`json_extract(milestone.repeats, '$.every') NOT IN ('once', 'year')`)
+  return [...milestones(db, sql`milestone.id IN (${anyOf}) AND NOT ${often}`), ...milestones(db, often)]
+}
+
+const followUpColumns = raw(
+  `follow_up.id, person_id, kind, "by", text, due, dated_at, person.name AS person_name, coalesce(snoozed_until, due) AS act_on`,
+)
+
+const followUps = (db: Readable, first: string, last: string): ToldFollowUp[] =>
+  db.all<ToldFollowUp>(
+    sql`SELECT ${followUpColumns} FROM follow_up JOIN person ON person.id = follow_up.person_id AND person.deleted_at IS NULL
+        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`,
+  )
+
+type SnoozeRow = { readonly noun: string; readonly id: string; readonly occurrence: string; readonly lead: number } & {
+  readonly round: number
+  readonly until: string
+}
+
+export type Near = {
+  readonly slots: readonly Slot[]
+  readonly milestones: ReadonlyMap<string, ToldMilestone>
+  readonly followUps: ReadonlyMap<string, ToldFollowUp>
+}
+
+/** What may be told of on the days from the first to the last, both included, and what was put off. */
+export const slotsNear = (db: Readable, settings: Settings, first: string, last: string): Near => {
+  const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
+  const found = milestonesBetween(db, settings, first, last)
+  const open = followUps(db, first, last)
+  const slots: Slot[] = [
+    ...found.flatMap((row) => slotsOfMilestone(toTell(row, settings), first, last)),
+    ...open.map((row) => slotOfDay('follow-up', { id: row.id, day: row.act_on, since: row.dated_at })),
+  ]
+  const byId = new Map(found.map((row) => [row.id, row]))
+  for (const { noun, id, occurrence, lead, round, until } of snoozes) {
+    if (noun !== 'milestone') continue
+    const row = byId.get(id) ?? milestones(db, sql`milestone.id = ${id}`)[0]
+    if (!row) continue
+    byId.set(id, row)
+    const same = slotsOfMilestone({ ...toTell(row, settings), leads: [lead] }, addDays(occurrence, -lead), occurrence)
+    const slot = same.find((one) => one.occurrence === occurrence)
+    if (slot) slots.push({ ...slot, lead, snoozed: { until, round } })
+  }
+  return { slots, milestones: byId, followUps: new Map(open.map((row) => [row.id, row])) }
+}
+
+/** {@link slotKey}s of what was told of occurrences between two days. */
+export const toldKeys = (db: Readable, first: string, last: string): Set<string> =>
+  new Set(
+    db
+      .all<Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & { readonly round: number }>(
+        sql`SELECT noun, id, occurrence, lead, round FROM told WHERE occurrence BETWEEN ${first} AND ${last}`,
+      )
+      .map(({ round, ...slot }) => slotKey({ ...slot, snoozed: { until: '', round } } as Slot)),
+  )
