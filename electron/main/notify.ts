@@ -23,9 +23,10 @@ export const notifications = ({ shown, clicked, genericText }: NotifyParts): Not
   const showing = new Set<Notification>()
   let generic: Notification | undefined
 
-  const raise = (title: string, body: string, onShow: () => void, onClick: () => void): Notification | undefined => {
+  type Words = Pick<PopUpMessage, 'title' | 'body' | 'silent'>
+  const raise = (words: Words, onShow: () => void, onClick: () => void): Notification | undefined => {
     if (!Notification.isSupported()) return undefined
-    const notification = new Notification({ title, body, urgency: 'normal' })
+    const notification = new Notification({ ...words, urgency: words.silent ? 'low' : 'normal' })
     showing.add(notification)
     notification.on('show', onShow)
     notification.on('click', onClick)
@@ -35,17 +36,15 @@ export const notifications = ({ shown, clicked, genericText }: NotifyParts): Not
   }
 
   return {
-    show: ({ claim, title, body, personId }) =>
+    show: ({ claim, title, body, silent, personId }) =>
       void raise(
-        title,
-        body,
+        { title, body, silent },
         () => shown(claim),
         () => clicked(personId),
       ),
     showGeneric: () => {
       generic = raise(
-        genericText.title,
-        genericText.body,
+        { ...genericText, silent: false },
         () => undefined,
         () => clicked(null),
       )

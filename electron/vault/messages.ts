@@ -6,6 +6,8 @@ export type PopUpMessage = {
   readonly title: string
   readonly body: string
   readonly personId: string | null
+  /** Without a sound. */
+  readonly silent: boolean
 }
 
 /** When a reminder falls due, under a name that says nothing: the only thing kept readable while locked. */

@@ -44,11 +44,13 @@ export const telling = ({ session, now, newId, tell, changed, unasked }: Parts):
   return {
     raise: (announced) =>
       unasked('look', () => {
-        const raises = session()?.keep((ctx) => claimDue(ctx, announced)) ?? []
+        const open = session()
+        const raises = open?.keep((ctx) => claimDue(ctx, announced)) ?? []
+        const wording = open?.query('settings.get', {}).wording
         for (const raise of raises) {
           const claim = newId()
           claims.set(claim, raise.items)
-          tell({ kind: 'pop-up', popUp: { claim, ...wordsFor(raise, dayOf(now())) } })
+          tell({ kind: 'pop-up', popUp: { claim, silent: raise.silent, ...wordsFor(raise, dayOf(now()), wording) } })
         }
         if (raises.length > 0) changed(['reminder'])
       }),

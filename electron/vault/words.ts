@@ -1,5 +1,6 @@
 /** The words of a notification. They are made here because only the vault knows whom they are about. */
 import { daysBetween } from '../../shared/model/days.ts'
+import type { Settings } from '../../shared/contract/drafts.ts'
 import type { Raise, Told } from './journal/reminders.ts'
 
 /** What stands where the name of a person or an organisation could not be read any more. */
@@ -18,7 +19,10 @@ const whatOf = ({ name, what }: Told): { title: string; body: string } => {
     return { title: name, body: `${whose}: ${what.text}` }
   }
   const years = what.years !== null && what.years > 0 ? what.years : null
-  if (what.kind === 'birthday') return { title: name, body: years === null ? 'Birthday' : `Birthday, turning ${years}` }
+  if (what.kind === 'birthday') {
+    const age = what.mourned ? `born ${years} years ago` : `turning ${years}`
+    return { title: name, body: years === null ? 'Birthday' : `Birthday, ${age}` }
+  }
   if (what.kind === 'anniversary') {
     const title = what.title || 'Anniversary'
     return { title: name, body: years === null ? title : `${title}, ${years} ${years === 1 ? 'year' : 'years'}` }
@@ -40,6 +44,29 @@ const dated = (told: Told, today: string): string => {
     : `${body} (${occurrence})`
 }
 
+const ago = (days: number): string => {
+  if (days <= 0) return 'today'
+  if (days === 1) return 'yesterday'
+  const [count, unit] =
+    days < 14
+      ? [days, 'day']
+      : days < 60
+        ? [Math.floor(days / 7), 'week']
+        : days < 730
+          ? [Math.floor(days / 30.44), 'month']
+          : [Math.floor(days / 365.25), 'year']
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`
+}
+
+/** When they were last spoken with, and something they like to be asked about. */
+const known = ({ what, lastContact, mention }: Told, today: string): string[] =>
+  what.noun === 'follow-up'
+    ? []
+    : [
+        ...(lastContact === null ? [] : [`Last spoke ${ago(daysBetween(lastContact.slice(0, 10), today))}`]),
+        ...(mention === null ? [] : [mention]),
+      ]
+
 const longest = 160
 const cut = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`)
 
@@ -47,11 +74,18 @@ const cut = (text: string): string => (text.length <= longest ? text : `${text.s
 export const wordsFor = (
   { kind, items }: Raise,
   today: string,
+  wording: Settings['wording'] = 'full',
 ): { title: string; body: string; personId: string | null } => {
   const first = items[0]
-  if (kind === 'single' && first) {
-    return { title: cut(first.name), body: cut(dated(first, today)), personId: first.personId }
-  }
+  const personId = kind === 'single' && first ? first.personId : null
+  if (wording === 'generic')
+    return {
+      title: 'Rapport',
+      body: items.length === 1 ? 'There is a reminder.' : `There are ${items.length} reminders.`,
+      personId,
+    }
+  if (kind === 'single' && first)
+    return { title: cut(first.name), body: cut([dated(first, today), ...known(first, today)].join('. ')), personId }
   const names = [...new Set(items.map(({ name }) => name))]
   const shown = names.slice(0, 3).join(', ')
   const rest = names.length - 3

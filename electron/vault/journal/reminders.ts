@@ -24,8 +24,18 @@ export type Told = ToldKey & {
   readonly until?: string | undefined
   readonly personId: string
   readonly name: string
+  /** Local time of the latest entry with them. */
+  readonly lastContact: string | null
+  /** Something that may be mentioned to them: the newest such fact. */
+  readonly mention: string | null
   readonly what:
-    | { readonly noun: 'milestone'; readonly kind: string; readonly title: string; readonly years: number | null }
+    | {
+        readonly noun: 'milestone'
+        readonly kind: string
+        readonly title: string
+        readonly years: number | null
+        /** They have died. */ readonly mourned: boolean
+      }
     | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
 }
 
@@ -74,18 +84,42 @@ const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent
 
 const roundOf = ({ snoozed }: Slot): number => snoozed?.round ?? 0
 
-const tell = (slot: Found, { milestones, followUps }: Near): Told | undefined => {
+const lastContact = (db: Readable, personId: string): string | null =>
+  db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${personId}`)?.at ?? null
+
+/** A notification stands on a screen others may see: nothing about health or worries, whatever may be said of them. */
+const mention = (db: Readable, personId: string): string | null =>
+  db.get<{ text: string }>(
+    sql`SELECT text FROM fact WHERE person_id = ${personId} AND use = 'mention' AND deleted_at IS NULL
+        AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
+  )?.text ?? null
+
+const tell = (db: Readable, slot: Found, { milestones, followUps }: Near): Told | undefined => {
   const { noun, id, occurrence, lead, until } = slot
   const common = { noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) }
   const milestone = milestones.get(id)
   if (noun === 'milestone' && milestone) {
     const { person_id: personId, person_name: name, kind, title } = milestone
-    return { ...common, personId, name, what: { noun, kind, title, years: slot.years ?? null } }
+    const rest = { lastContact: lastContact(db, personId), mention: mention(db, personId) }
+    return {
+      ...common,
+      ...rest,
+      personId,
+      name,
+      what: { noun, kind, title, years: slot.years ?? null, mourned: milestone.died !== null },
+    }
   }
   const followUp = followUps.get(id)
   if (noun !== 'follow-up' || !followUp) return undefined
   const { person_id: personId, person_name: name, kind, by, text } = followUp
-  return { ...common, personId, name, what: { noun, kind, by, text } }
+  return {
+    ...common,
+    lastContact: lastContact(db, personId),
+    mention: null,
+    personId,
+    name,
+    what: { noun, kind, by, text },
+  }
 }
 
 const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => {
@@ -124,7 +158,7 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] =
     )
   return planPopUps(found.filter((slot) => isShown(slot) && !quiet.has(opaque(slot)))).flatMap((popUp): Raise[] => {
     const slots = popUp.kind === 'single' ? [popUp.item] : popUp.items
-    const items = slots.flatMap((slot) => tell(slot, near) ?? [])
+    const items = slots.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
     const silent = slots.every(({ how }) => how === 'silent')
     return items.length === 0 ? [] : [{ kind: popUp.kind, silent, items }]
   })
