@@ -2,6 +2,7 @@
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
 import { Leads } from './dates.ts'
+import { EntryChannel } from './entries.ts'
 import { Body, Clock, Line, LocalTime, Nothing, PersonId } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
@@ -37,6 +38,11 @@ export const Settings = z.strictObject({
   /** Whether what can be told earlier comes on the last working day before a day off. */
   daysOff: z.enum(['as-usual', 'before']),
   leads: z.array(LeadSetting).max(500),
+  /** Kinds of entry that count as having been in touch. */
+  contactBy: z.array(EntryChannel).max(20),
+  /** Everyone without a cadence comes up within so many months, and at least so many a week. */
+  handfulMonths: z.int().min(1).max(60),
+  handfulLeast: z.int().min(0).max(20),
   /** Whether a notification says whom and what, or only that there is something. */
   wording: z.enum(['full', 'generic']),
   /** Minutes without input until the vault locks. */

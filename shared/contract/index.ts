@@ -3,6 +3,7 @@
  * `shell` by main. To add a noun: its file here, its handlers in electron/vault/journal, its screen in renderer/features.
  */
 import { backups } from './backups.ts'
+import { cadence } from './cadence.ts'
 import { changes } from './changes.ts'
 import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
@@ -28,6 +29,7 @@ export const contract = {
   ...entries,
   ...facts,
   ...milestones,
+  ...cadence,
   ...followUps,
   ...files,
   ...today,

@@ -9,6 +9,7 @@ export const topics = [
   'entry',
   'fact',
   'milestone',
+  'cadence',
   'follow-up',
   'file',
   'draft',

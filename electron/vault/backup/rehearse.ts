@@ -37,6 +37,8 @@ const ofItself = new Set([
   'snooze',
   'covered',
   'milestone_day',
+  'contact_snooze',
+  'surfaced',
   'setting',
   'draft',
   'head',

@@ -5,16 +5,19 @@
 import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping } from '../store/handles.ts'
 import type {
+  CadenceRow,
   EntryPersonRow,
   EntryRow,
   FactRow,
   FileRow,
   MilestoneRow,
   Noun,
+  PauseRow,
   PersonRow,
   RoleRow,
 } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
+import { keepAllDue, keepDue } from './contact-due.ts'
 import { keepDays } from './milestone-days.ts'
 
 /** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
@@ -67,6 +70,7 @@ const lastContact = (db: Keeping, personId: string): void => {
           ON CONFLICT (person_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`,
     )
   else db.keep(sql`DELETE FROM last_contact WHERE person_id = ${personId}`)
+  keepDue(db, personId)
 }
 
 const participants = (db: Keeping, entryId: string): string[] =>
@@ -81,9 +85,11 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
   const either = (after ?? before) as { readonly person_id?: string }
   switch (noun) {
     case 'person':
+      keepDue(db, id)
       return setWords(db, 'person', id, personWords(db, id))
     case 'role': {
       const { person_id } = either as RoleRow
+      keepDue(db, person_id)
       return setWords(db, 'person', person_id, personWords(db, person_id))
     }
     case 'fact':
@@ -105,6 +111,12 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'tie':
     case 'follow_up':
       return
+    case 'cadence': {
+      const { level, subject } = either as CadenceRow
+      return level === 'person' ? keepDue(db, subject) : keepAllDue(db)
+    }
+    case 'pause':
+      return keepDue(db, (either as PauseRow).person_id)
     case 'milestone':
       return keepDays(db, id, after as MilestoneRow | undefined)
   }

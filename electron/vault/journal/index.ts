@@ -1,5 +1,6 @@
 /** Every handler of the journal. A noun that is missing here does not compile. */
 import { backups } from './backups.ts'
+import { cadence } from './cadence.ts'
 import { changes } from './changes.ts'
 import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...entries,
   ...facts,
   ...milestones,
+  ...cadence,
   ...followUps,
   ...files,
   ...today,

@@ -56,6 +56,19 @@ export const allLines = (db: Readable, clientsOnly: boolean): LineRow[] =>
         WHERE ${alive} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,
   )
 
+/** Lines of people by their ids, in that order; of those who are there. */
+export const linesOf = (db: Readable, ids: readonly string[]): PersonLine[] => {
+  const found = lines(
+    db,
+    db.all<LineRow>(
+      sql`SELECT ${lineColumns} FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
+          WHERE ${alive} AND person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    ),
+  )
+  const by = new Map(found.map((line) => [line.id as string, line]))
+  return ids.flatMap((id) => by.get(id) ?? [])
+}
+
 /** Clients we have spoken with, by how long ago, before `day`. */
 export const quietest = (db: Readable, before: string, limit: number): PersonLine[] =>
   lines(

@@ -11,7 +11,8 @@ import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Keeping, Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
-import { settingsOf } from './drafts.ts'
+import { settingsOf } from './settings.ts'
+import { drawHandful } from './handful.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
 import { slotsNear, toldKeys, type Near } from './slots.ts'
@@ -147,6 +148,7 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] =
   const today = dayOf(ctx.now)
   const settings = settingsOf(ctx.db)
   coverDays(ctx.db, today)
+  drawHandful(ctx.db, today)
   const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
   const found = look(input)
   const at = instantOf(ctx.now)

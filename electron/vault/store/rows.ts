@@ -93,6 +93,19 @@ export type FollowUpRow = Kept & {
   readonly dated_at: string
   readonly entry_id: string | null
 }
+export type CadenceRow = Kept & {
+  readonly level: string
+  readonly subject: string
+  /** Days; null: nobody is to be reminded here. */
+  readonly ideal: number | null
+  readonly most: number | null
+}
+export type PauseRow = Kept & {
+  readonly person_id: string
+  readonly first: string
+  readonly until: string | null
+  readonly reason: string
+}
 export type FileRow = Kept & {
   readonly person_id: string | null
   readonly entry_id: string | null
@@ -118,6 +131,8 @@ export type Rows = {
   entry_person: EntryPersonRow
   fact: FactRow
   milestone: MilestoneRow
+  cadence: CadenceRow
+  pause: PauseRow
   follow_up: FollowUpRow
   file: FileRow
 }
@@ -135,6 +150,8 @@ const known: Readonly<Record<Noun, true>> = {
   entry_person: true,
   fact: true,
   milestone: true,
+  cadence: true,
+  pause: true,
   follow_up: true,
   file: true,
 }

@@ -78,6 +78,24 @@ export type ContactState = {
 
 const isIn = ({ from, until }: Pause, day: IsoDate): boolean => from <= day && (until === undefined || day <= until)
 
+/** The day contact should be made and the last before touch is being lost, pauses that are over or have an end included. */
+export const contactDays = ({
+  cadence,
+  last,
+  since,
+  pause,
+}: Pick<ContactInput, 'last' | 'since' | 'pause'> & { readonly cadence: Cadence }): {
+  readonly idealOn: IsoDate
+  readonly latestOn: IsoDate
+} => {
+  const from = last ?? since
+  const after = pause?.until !== undefined && pause.until >= from ? addDays(pause.until, 1) : from
+  const idealOn = later(addDays(from, cadence.ideal), after)
+  // what was due in the pause gets the patience it had, from its end on
+  const patience = cadence.most - cadence.ideal
+  return { idealOn, latestOn: later(addDays(from, cadence.most), addDays(idealOn, patience)) }
+}
+
 /**
  * A pause is not made up for: what fell due in it is due on the day after it, at the earliest. A contact moves both days; a snooze
  * neither.
@@ -88,12 +106,7 @@ export const contactState = ({ cadence, last, since, today, pause, snoozedUntil 
   const quietFor = known === undefined ? undefined : daysBetween(known, today)
   if (!cadence || problemOfCadence(cadence)) return { state: 'none', quietFor, isSnoozed: false }
   if (pause && isIn(pause, today)) return { state: 'paused', quietFor, isSnoozed: false }
-  const from = known ?? since
-  const after = pause?.until !== undefined && pause.until >= from ? addDays(pause.until, 1) : from
-  const idealOn = later(addDays(from, cadence.ideal), after)
-  // what was due in the pause gets the patience it had, from its end on
-  const patience = cadence.most - cadence.ideal
-  const latestOn = later(addDays(from, cadence.most), addDays(idealOn, patience))
+  const { idealOn, latestOn } = contactDays({ cadence, last: known, since, pause })
   const state = today > latestOn ? 'losing' : today >= idealOn ? 'due' : 'fine'
   const isSnoozed = state !== 'fine' && snoozedUntil !== undefined && today < snoozedUntil
   return { state, idealOn, latestOn, quietFor, isSnoozed }

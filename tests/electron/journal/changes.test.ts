@@ -97,6 +97,8 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['facts.remove', (s) => ({ id: s.fact })],
   ['milestones.add', (s) => ({ personId: s.ann, ...date })],
   ['milestones.edit', (s) => ({ id: s.milestone, ...date, tone: 'none' })],
+  ['cadence.set', (s) => ({ level: 'person', subject: s.ann, rule: { cadence: { ideal: 30, most: 60 } } })],
+  ['cadence.pause', (s) => ({ personId: s.ann, pause: { from: '2026-03-01', until: null, reason: 'leave' } })],
   ['milestones.remove', (s) => ({ id: s.milestone })],
   ['followUps.add', (s) => ({ personId: s.ann, kind: 'ask', text: 'x' })],
   ['followUps.edit', (s) => ({ id: s.followUp, kind: 'ask', text: 'x', due: '2026-04-01' })],
@@ -124,7 +126,7 @@ describe('undo', () => {
   test('is tried on every command that keeps a history', async () => {
     const { contract } = await import('../../../shared/contract/index.ts')
     const keeping = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : []))
-    const outside = ['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss']
+    const outside = ['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss', 'cadence.snooze']
     const tried = [...commands.map(([name]) => name), ...restoring.map(([name]) => name)]
     expect(tried.toSorted()).toEqual(keeping.filter((name) => !outside.includes(name)).toSorted())
   })

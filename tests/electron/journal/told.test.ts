@@ -121,7 +121,12 @@ describe('tact', () => {
   test('ask-11 it says how old, when we last spoke, and something to mention', async () => {
     const personId = await person()
     await birthday(personId, 3, 12)
-    await vault.call('entries.jot', { happenedAt: '2026-02-16T10:00', channel: 'phone', text: 'We spoke.', people: [personId] })
+    await vault.call('entries.jot', {
+      happenedAt: '2026-02-16T10:00',
+      channel: 'phone',
+      text: 'We spoke.',
+      people: [personId],
+    })
     await vault.call('facts.add', { personId, category: 'health', text: 'Her hip', use: 'mention' })
     await vault.call('facts.add', { personId, category: 'family', text: 'Moved in with Leo', use: 'never' })
     await vault.call('facts.add', { personId, category: 'home', text: 'New house in Cork', use: 'mention' })
