@@ -35,6 +35,20 @@ export const formatOffset = (offset: number): string => {
 
 export const utcClock: ZoneClock = { ofWall: () => ({ offset: 0, isGap: false }), ofInstant: () => 0 }
 
+type Stretch = { readonly from: number; readonly to: number; readonly offset: number }
+
+/** The time around an instant in which a zone keeps one offset. */
+const stretchAt = (zone: string, instant: number): Stretch => {
+  const at = Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(zone)
+  const edge = (direction: 'next' | 'previous'): number | undefined => {
+    const found = at.getTimeZoneTransition(direction)
+    return found === null ? undefined : found.epochMilliseconds / 1000
+  }
+  // one that changes at this very instant has the change before it
+  const before = at.offsetNanoseconds === at.subtract({ seconds: 1 }).offsetNanoseconds ? edge('previous') : instant
+  return { from: before ?? -Infinity, to: edge('next') ?? Infinity, offset: at.offsetNanoseconds / 1e9 }
+}
+
 /** Undefined for a name that is none of IANA's. */
 export const zoneClock = (zone: string): ZoneClock | undefined => {
   try {
@@ -42,14 +56,22 @@ export const zoneClock = (zone: string): ZoneClock | undefined => {
   } catch {
     return undefined
   }
+  // times are asked for in order, mostly: the last stretch answers for thousands of them
+  let last: Stretch = { from: 0, to: 0, offset: 0 }
+  const around = (instant: number): Stretch => {
+    if (instant < last.from || instant >= last.to) last = stretchAt(zone, instant)
+    return last
+  }
   return {
     ofWall: (wall) => {
+      const { from, to, offset } = around(wall - last.offset)
+      const instant = wall - offset
+      if (instant >= from + DAY && instant < to - DAY) return { offset, isGap: false }
       const text = formatWall(wall)
       const zoned = Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: 'compatible' })
-      const offset = wall - zoned.epochMilliseconds / 1000
-      return { offset, isGap: zoned.toPlainDateTime().toString({ smallestUnit: 'second' }) !== text }
+      const isGap = zoned.toPlainDateTime().toString({ smallestUnit: 'second' }) !== text
+      return { offset: wall - zoned.epochMilliseconds / 1000, isGap }
     },
-    ofInstant: (instant) =>
-      Temporal.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9,
+    ofInstant: (instant) => around(instant).offset,
   }
 }

@@ -7,7 +7,7 @@ import { formatOffset, formatWall, secondsOf, utcClock, zoneClock, type ZoneCloc
 import { readParts } from './rrule-parts.ts'
 import { isoOf, readStamp, type Stamp } from './rrule-stamp.ts'
 import type { PartsProblem, RRuleParts } from './rrule-terms.ts'
-import { mostDates, mostInDay, ruleTimes, type ExpandProblem, type Ground } from './rrule-times.ts'
+import { mostDates, mostGaps, mostInDay, ruleTimes, type ExpandProblem, type Ground } from './rrule-times.ts'
 
 export type Expansion = {
   /** Without it: DTSTART and the RDATEs. */
@@ -28,8 +28,6 @@ export type Expansion = {
 
 const DAY = 86_400
 const longestWindow = 73_050
-/** Times in a row that fall into gaps of a zone, generously: one a year, or every minute of an hour. */
-const mostGaps = 400
 
 /** The instant of a stamp; one of no zone is of `start`'s. */
 const instantOf = ({ start, clock, wall }: Ground, stamp: Stamp): number => {

@@ -5,6 +5,7 @@ import { occurrencesFrom } from './occurrences.ts'
 import { ruleOfParts, type RRuleReadProblem } from './rrule-read.ts'
 import type { Stamp } from './rrule-stamp.ts'
 import type { RRuleParts } from './rrule-terms.ts'
+import type { Rule } from './rule.ts'
 
 export type ExpandProblem =
   | RRuleReadProblem
@@ -16,8 +17,13 @@ export type ExpandProblem =
   /** More than `limit`, or more steps than are taken to find them. */
   | { readonly problem: 'too-many' }
 
+/** From `first` to before `end`, in seconds on the wall. */
+type Window = { readonly first: number; readonly end: number; readonly most?: number | undefined }
+
 /** More than any calendar has of one thing. */
 export const mostDates = 10_000
+/** Times in a row that fall into gaps of a zone, generously: one a year, or every minute of an hour. */
+export const mostGaps = 400
 
 /** A DTSTART with the clock it is read by; `wall` is its own wall time, in seconds. */
 export type Ground = {
@@ -35,6 +41,9 @@ const skipMatters = ({ freq, byDay, lists }: RRuleParts, start: Stamp): boolean 
   return days.length + yearDays.length + weeks.length + byDay.length === 0 && Number(start.day.slice(8)) > 28
 }
 
+/** Every minute of a day: of more times in one day the library makes lists before it counts. */
+const mostListed = 1_440
+
 /** At most so many in a day. */
 export const mostInDay = ({ freq, lists }: RRuleParts): number => {
   const size = (listed: readonly number[], otherwise: number): number =>
@@ -47,26 +56,35 @@ export const mostInDay = ({ freq, lists }: RRuleParts): number => {
   )
 }
 
-/** The wall times of the rule itself before `end`, those that do not exist among them; from `first` unless they must be counted. */
-export const ruleTimes = (
-  parts: RRuleParts,
+/** Of a rule that ours can say. */
+const ownTimes = (
+  rule: Rule,
   { start, wall }: Ground,
-  window: { readonly first: number; readonly end: number; readonly most?: number | undefined },
+  { first, end, most }: Window,
 ): readonly number[] | ExpandProblem => {
-  const isGregorian = parts.rscale === undefined || parts.rscale === 'GREGORIAN'
-  if (isGregorian && (parts.skip === 'OMIT' || !skipMatters(parts, start)))
-    return wallTimes(parts, { start: wall, ...window }) ?? { problem: 'too-many' }
-  const rule = ruleOfParts({ ...parts, count: undefined, until: undefined }, start.day)
-  if ('problem' in rule) return rule
   const found: number[] = []
   const time = wall - secondsOf(start.day)
-  const from = formatWall(window.most === undefined ? window.first : wall).slice(0, 10)
+  const from = formatWall(most === undefined ? first : wall).slice(0, 10)
   for (const day of occurrencesFrom(rule, from)) {
     const at = secondsOf(day) + time
-    if (at >= window.end) break
-    if (found.length >= (window.most ?? Infinity)) break
-    if (found.length > mostDates) return { problem: 'too-many' }
+    if (at >= end || found.length >= (most ?? Infinity)) break
+    if (found.length > mostDates + mostGaps) return { problem: 'too-many' }
     found.push(at)
   }
   return found
+}
+
+/**
+ * The wall times of the rule itself before `end`, those that do not exist among them; from `first`, or with `most` the first so many of all.
+ * By our own rules where they can say it, which takes a twentieth of the library's time and the same days.
+ */
+export const ruleTimes = (parts: RRuleParts, ground: Ground, window: Window): readonly number[] | ExpandProblem => {
+  const rule = ruleOfParts({ ...parts, count: undefined, until: undefined }, ground.start.day)
+  if (!('problem' in rule)) return ownTimes(rule, ground, window)
+  if (rule.problem === 'never') return []
+  const isGregorian = parts.rscale === undefined || parts.rscale === 'GREGORIAN'
+  if (!isGregorian || (parts.skip !== 'OMIT' && skipMatters(parts, ground.start))) return rule
+  const isListed = !['HOURLY', 'MINUTELY', 'SECONDLY'].includes(parts.freq)
+  if (isListed && mostInDay(parts) > mostListed) return { problem: 'too-many' }
+  return wallTimes(parts, { start: ground.wall, ...window }) ?? { problem: 'too-many' }
 }
