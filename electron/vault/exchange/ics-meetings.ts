@@ -74,26 +74,45 @@ const moved = (event: IcsEvent, instant: number, clock: ZoneClock): number => {
   return at - clock.ofWall(at).offset
 }
 
+/** Whether a time of a series is one of those replaced; a RECURRENCE-ID of no zone is of the series' own, one that is a day means that day. */
+const replacedIn = (single: readonly IcsEvent[], series: IcsEvent | undefined): ((start: number) => boolean) => {
+  if (!series || single.length === 0) return () => false
+  const clock = clockOf(series.start)
+  const isTimed = series.start.stamp.time !== undefined
+  const ids = single.flatMap(({ instead }) => instead?.of ?? [])
+  const days = new Set(ids.filter(({ stamp }) => isTimed && stamp.time === undefined).map(({ stamp }) => stamp.day))
+  const starts = new Set(
+    ids.map((of) => {
+      const at = instantOf(of)
+      return of.clock ? (isTimed ? at : at - (at % DAY)) : at - clock.ofWall(at).offset
+    }),
+  )
+  return (start) => starts.has(start) || days.has(formatWall(start + clock.ofInstant(start)).slice(0, 10))
+}
+
+/** `at`: its start in seconds, to sort by; whole days and times of no zone as if they were of UTC. */
+export type Placed = { readonly at: number; readonly meeting: IcsMeeting }
+
 /** Everything of one UID between two instants, in no order; nothing of what was called off. */
 export const meetingsOf = (
   events: readonly IcsEvent[],
   windows: Windows,
-): { readonly meetings: readonly IcsMeeting[]; readonly problems: readonly IcsProblem[] } => {
+): { readonly meetings: readonly Placed[]; readonly problems: readonly IcsProblem[] } => {
   const { held, dropped } = newest(events)
   const series = held.find((one) => !one.instead)
   const told = icsReporter((series ?? held[0])?.index)
   for (const one of dropped) told.say('duplicate-uid', 'UID', one.uid)
-  const meetings: IcsMeeting[] = []
+  const meetings: Placed[] = []
   const take = (event: IcsEvent, span: Span, of?: { time: IcsTime; instant: number }): void => {
     const window = event.start.clock ? windows.timed : windows.wall
     const isIn = span.start < window.end && (span.end > window.start || span.start >= window.start)
-    if (isIn && !event.isCancelled) meetings.push(meetingOf(event, span, of))
+    if (isIn && !event.isCancelled) meetings.push({ at: span.start, meeting: meetingOf(event, span, of) })
   }
   const single = held.filter((one) => one.instead && !(one.instead.andFuture && series))
   const onwards = held
     .filter((one) => one.instead?.andFuture && series)
     .toSorted((a, b) => (a.instead && b.instead ? instantOf(a.instead.of) - instantOf(b.instead.of) : 0))
-  const replaced = new Set(single.map((one) => (one.instead ? instantOf(one.instead.of) : 0)))
+  const isReplaced = replacedIn(single, series)
   // a time that was moved into the window is taken wherever its series had it
   for (const one of single) {
     if (!one.instead) continue
@@ -107,7 +126,7 @@ export const meetingsOf = (
   // moved by up to a month by what holds from a time on
   const room = onwards.length > 0 ? 31 * DAY : 0
   for (const span of spansOf(series, { start: window.start - room, end: window.end + room }, told)) {
-    if (replaced.has(span.start)) continue
+    if (isReplaced(span.start)) continue
     const of = repeats ? { time: series.start, instant: span.start } : undefined
     const later = onwards.findLast((one) => one.instead && instantOf(one.instead.of) <= span.start)
     if (!later) take(series, span, of)

@@ -1,10 +1,10 @@
 /** From the bytes of a calendar file to the meetings between two days. Pure: nothing is fetched, nothing is kept. */
 import { partsOf } from '../../../shared/model/days.ts'
 import { readEvent, type IcsEvent } from './ics-event.ts'
-import { meetingsOf, windowsOf } from './ics-meetings.ts'
+import { meetingsOf, windowsOf, type Placed } from './ics-meetings.ts'
 import { linesOf, splitCalendar } from './ics-split.ts'
 import { icsCaps } from './ics-types.ts'
-import type { IcsMeeting, IcsProblem, IcsProblemCode, IcsRead, IcsWindow } from './ics-types.ts'
+import type { IcsProblem, IcsProblemCode, IcsRead, IcsWindow } from './ics-types.ts'
 import { zonesOf } from './ics-zones.ts'
 
 /** How reading goes, and what is left out of it. */
@@ -16,14 +16,6 @@ export type IcsReadOptions = {
   /** Events that ended an earlier worker. */
   readonly skip?: ReadonlyMap<number, IcsProblemCode>
 }
-
-/** Meetings sort by when they begin: whole days and times of no zone as if they were of UTC. */
-const key = ({ start }: IcsMeeting): number =>
-  Date.parse(
-    /[Z+-]\d{0,2}:?\d{0,2}(?::\d{2})?$/.test(start.slice(19))
-      ? start
-      : `${start.slice(0, 10)}T${start.slice(11) || '00:00:00'}Z`,
-  )
 
 /**
  * Every meeting that touches a day of the window, in order. Throws RangeError for a window that is none: two days (years 1 to 9999) at most
@@ -50,7 +42,7 @@ export const readIcs = (file: Uint8Array, window: IcsWindow, options: IcsReadOpt
     if (all) all.push(read.event)
     else series.set(read.event.uid, [read.event])
   }
-  const meetings: IcsMeeting[] = []
+  const meetings: Placed[] = []
   if (!split.isCancelled) {
     for (const events of series.values()) {
       options.at?.(events[0]?.index ?? 0)
@@ -64,9 +56,9 @@ export const readIcs = (file: Uint8Array, window: IcsWindow, options: IcsReadOpt
     }
   }
   problems.push(...zones.problems)
-  const order = meetings.map((one) => [key(one), one] as const).toSorted((a, b) => a[0] - b[0])
+  const order = meetings.toSorted((a, b) => a.at - b.at)
   return {
-    meetings: order.map(([, one]) => one),
+    meetings: order.map(({ meeting }) => meeting),
     problems: problems.slice(0, icsCaps.problems),
     total: split.events.length,
   }
