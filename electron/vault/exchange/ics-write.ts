@@ -94,8 +94,8 @@ const timesOf = (on: Rule | IsoDate, since: IsoDate): readonly string[] | undefi
   const isSame = !('problem' in found) && found.join() === days.join()
   const start = `DTSTART;VALUE=DATE:${basic(first)}`
   if (isSame) return [start, `RRULE:${text}`]
-  const others = days.slice(1).map((day) => basic(day))
-  return others.length === 0 ? [start] : [start, `RDATE;VALUE=DATE:${others.join(',')}`]
+  // the first among them again: without a rule ical.js takes the RDATEs alone
+  return days.length === 1 ? [start] : [start, `RDATE;VALUE=DATE:${days.map((day) => basic(day)).join(',')}`]
 }
 
 const eventOf = (one: WrittenMilestone, { privacy, since, stamp }: IcsWriteOptions): readonly string[] => {

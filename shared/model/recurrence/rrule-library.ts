@@ -71,6 +71,10 @@ export const wallTimes = (
   const zoned = (wall: number): Temporal.ZonedDateTime =>
     Temporal.PlainDateTime.from(formatWall(wall)).toZonedDateTime('UTC')
   if (end <= anchor) return []
+  // every second of a year is not looked at to be told that they are many
+  const isPlain = parts.byDay.length + parts.byMonth.length + Object.values(parts.lists).flat().length === 0
+  const expected = (end - Math.max(first, start)) / ((lengths[parts.freq] ?? Infinity) * interval)
+  if (isPlain && most === undefined && expected > budget.maxCandidateEvaluations) return undefined
   try {
     const rule = new RRuleTemporal({
       rruleString: textOf(parts, interval) + (most === undefined ? '' : `;COUNT=${most}`),

@@ -68,7 +68,9 @@ const inYear = (parts: RRuleParts, from: IsoDate, calendar: CalendarId): Found =
     const nth = isPlain && month && days.length === 0 ? nthIn(parts) : undefined
     return nth && month ? { within: { unit: 'year', month: month.month, ...nth } } : beyond('BYDAY')
   }
-  if (isPlain && month?.month === 2 && days.length === 2 && isLastOf28(days, places))
+  // the last day of February, or the last of its 28th and 29th
+  const isLast = places.length === 0 && days.length === 1 && days[0] === -1
+  if (isPlain && month?.month === 2 && (isLast || (days.length === 2 && isLastOf28(days, places))))
     return { within: { unit: 'year', month: 2, day: 29 }, missing: 'earlier' }
   if (places.length > 0) return beyond('BYSETPOS')
   // without its month a day is one of every month

@@ -73,18 +73,20 @@ export const toRRule = (rule: Rule): string => {
 }
 
 /**
- * The same days in RFC 5545 alone, which every calendar reads: the last of the 28th to 31st that is there, the sixtieth day of a year for
- * a 29 February kept on 1 March. Undefined where there is no such form: other calendars, and a 30th or 31st kept on the 1st.
+ * The same days in RFC 5545 alone, which every calendar reads: the last day of a month or of February, the sixtieth day of a year for a
+ * 29 February kept on 1 March, the last of the 28th to 30th that is there (ical.js, and so Thunderbird, does not pick among days of the
+ * month). Undefined where there is no such form: other calendars, and a 29th, 30th or 31st kept on the 1st.
  */
 export const toPlainRRule = (rule: Rule): string | undefined => {
   const text = toRRule(rule)
   if (!text.startsWith('RSCALE=')) return text
   if (rule.unit === 'month' && 'day' in rule && rule.missing !== 'later') {
     const days = Array.from({ length: rule.day - 27 }, (_, index) => 28 + index).join(',')
-    return ['FREQ=MONTHLY', `BYMONTHDAY=${days}`, 'BYSETPOS=-1', ...rest(rule)].join(';')
+    const which = rule.day === 31 ? ['BYMONTHDAY=-1'] : [`BYMONTHDAY=${days}`, 'BYSETPOS=-1']
+    return ['FREQ=MONTHLY', ...which, ...rest(rule)].join(';')
   }
   if (rule.unit !== 'year' || 'nth' in rule || (rule.calendar ?? 'gregory') !== 'gregory') return undefined
   return rule.missing === 'later'
     ? ['FREQ=YEARLY', 'BYYEARDAY=60', ...rest(rule)].join(';')
-    : ['FREQ=YEARLY', 'BYMONTH=2', 'BYMONTHDAY=28,29', 'BYSETPOS=-1', ...rest(rule)].join(';')
+    : ['FREQ=YEARLY', 'BYMONTH=2', 'BYMONTHDAY=-1', ...rest(rule)].join(';')
 }
