@@ -1,9 +1,10 @@
 /** One VEVENT as it stands in the file, before it is repeated. */
 import { icsReporter, readBlock, textOf } from './ics-lines.ts'
 import type { IcsTold } from './ics-lines.ts'
+import { attendeesOf, personOf } from './ics-people.ts'
 import { instantOf, readAdded, readDuration, readTime, type Added, type Duration, type IcsTime } from './ics-times.ts'
 import { icsCaps } from './ics-types.ts'
-import type { IcsDetails, IcsPerson, IcsProblem } from './ics-types.ts'
+import type { IcsDetails, IcsProblem } from './ics-types.ts'
 import type { FindZone } from './ics-zones.ts'
 import type { Property } from './vcard-lines.ts'
 import { cleanLine, cleanText, cut } from './vcard-text.ts'
@@ -28,31 +29,6 @@ const wanted = new Set([
   ...['uid', 'dtstart', 'dtend', 'duration', 'rrule', 'rdate', 'exdate', 'recurrence-id', 'sequence', 'status'],
   ...['summary', 'location', 'description', 'attendee', 'organizer', 'dtstamp', 'last-modified'],
 ])
-
-const unquoted = (text: string): string => text.replace(/^["']+|["']+$/g, '').trim()
-
-const personOf = (one: Property): IcsPerson => {
-  const value = one.values.join(',').trim()
-  const address = /^mailto:/i.test(value)
-    ? value.slice(7)
-    : (one.params.get('email') ?? (/^[^\s:/]+@[^\s:/]+$/.test(value) ? value : ''))
-  const email = cut(cleanLine(address).toLowerCase(), icsCaps.email)
-  const name = cut(unquoted(cleanLine(one.params.get('cn') ?? '')), icsCaps.name)
-  return { name: name.toLowerCase() === email ? '' : name, email }
-}
-
-const attendeesOf = (properties: readonly Property[], told: IcsTold): readonly IcsPerson[] => {
-  const found = new Map<string, IcsPerson>()
-  for (const one of properties) {
-    if (one.name !== 'attendee' || /^(room|resource)$/i.test(one.params.get('cutype') ?? '')) continue
-    const person = personOf(one)
-    const key = person.email || person.name.toLowerCase()
-    if (!key || found.has(key)) continue
-    if (found.size >= icsCaps.attendees) told.say('too-many', 'ATTENDEE')
-    else found.set(key, person)
-  }
-  return [...found.values()]
-}
 
 const lengthOf = (properties: readonly Property[], start: IcsTime, find: FindZone, told: IcsTold): Duration => {
   const none = start.stamp.time === undefined ? { days: 1, seconds: 0 } : { days: 0, seconds: 0 }
@@ -94,26 +70,30 @@ const detailsOf = (properties: readonly Property[], told: IcsTold): IcsDetails =
   }
 }
 
-/** Each value of a list of times; what cannot be read is said and left out. */
+/** Each value of a list of times; what cannot be read is said and left out, and so is what comes after too many. */
 const listOf = <T>(
   properties: readonly Property[],
   name: string,
   told: IcsTold,
   read: (one: Property, value: string) => T | undefined,
-) =>
-  properties
-    .filter((one) => one.name === name)
-    .flatMap((one) =>
-      one.values
-        .join(',')
-        .split(',')
-        .map((value) => [one, value] as const),
-    )
-    .flatMap(([one, value]) => {
-      const found = read(one, value)
-      if (found === undefined) told.say('bad-date', name.toUpperCase(), value)
-      return found === undefined ? [] : [found]
-    })
+): readonly T[] => {
+  const found: T[] = []
+  let left: number = icsCaps.dates
+  for (const one of properties) {
+    if (one.name !== name) continue
+    for (const value of one.values.join(',').split(',')) {
+      left -= 1
+      if (left < 0) {
+        told.say('too-many', name.toUpperCase())
+        return found
+      }
+      const time = read(one, value)
+      if (time === undefined) told.say('bad-date', name.toUpperCase(), value)
+      else found.push(time)
+    }
+  }
+  return found
+}
 
 /** Null for an event that is refused; the problems say why. */
 export const readEvent = (

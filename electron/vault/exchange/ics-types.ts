@@ -98,6 +98,8 @@ export const icsCaps = {
   /** Lines of one event or zone. */
   lines: 5_000,
   attendees: 500,
+  /** Excepted times of one event, and added ones. */
+  dates: 5_000,
   summary: 1_000,
   uid: 500,
   location: 1_000,

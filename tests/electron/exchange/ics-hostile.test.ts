@@ -1,4 +1,5 @@
 // Calendar files that are broken, enormous or meant to hang whoever reads them.
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { icsCaps, icsProblemCodes } from '../../../electron/vault/exchange/ics-types.ts'
@@ -137,6 +138,27 @@ describe('broken events cost themselves', () => {
     ])
   })
 
+  test('texts made to be slow to look through', () => {
+    const many = (text: string): string => text.repeat(Math.floor(200_000 / text.length))
+    const slow = [
+      `ATTENDEE:${many('@')} x`,
+      `ATTENDEE;CN=${many("'")}x:mailto:a@x.example`,
+      `SUMMARY:${many(' \\n')}x`,
+      `DTEND:${many('P1')}`,
+      `DURATION:P${many('1')}`,
+      `RRULE:FREQ=DAILY;BYDAY=${many('MO,')}`,
+      `EXDATE:${many('20260101,')}`,
+      `RDATE;VALUE=PERIOD:${many('20260101T000000Z/P,')}`,
+      `LOCATION${many(';A=B')}:x`,
+    ]
+    for (const line of slow) {
+      const before = process.cpuUsage()
+      isGood(calendar(event('UID:1', 'DTSTART:20260101T090000Z', line), good))
+      const { user, system } = process.cpuUsage(before)
+      expect((user + system) / 1000, line.slice(0, 30)).toBeLessThan(1_500)
+    }
+  })
+
   test('a file of rules made to be slow', () => {
     const bombs = [
       'FREQ=SECONDLY',
@@ -152,6 +174,16 @@ describe('broken events cost themselves', () => {
     const { user, system } = process.cpuUsage(before)
     expect((user + system) / 1000 / all.length).toBeLessThan(200)
   })
+})
+
+test('nothing in it can open a connection or a file', () => {
+  const folder = new URL('../../../electron/vault/exchange/', import.meta.url)
+  const sources = readdirSync(folder).filter((name) => name.startsWith('ics') && name.endsWith('.ts'))
+  expect(sources.length).toBeGreaterThan(12)
+  const texts = sources.map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const imported = texts.flatMap((text) => [...text.matchAll(/from '([^'.][^']*)'/g)].map((match) => match[1]))
+  expect(new Set(imported)).toEqual(new Set(['node:worker_threads']))
+  for (const text of texts) expect(text).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|\bimport\(|\brequire\(/)
 })
 
 test('whatever is done to a file, reading it ends, and says only what is on the list', () => {

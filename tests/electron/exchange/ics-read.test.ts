@@ -141,6 +141,16 @@ describe('versions and what was called off', () => {
     expect(brief(calendar('METHOD:CANCEL', series()))).toEqual([])
   })
 
+  test('a series called off from one time on', () => {
+    const off = event(
+      'UID:s',
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260106T090000Z',
+      'DTSTART:20260106T090000Z',
+      'STATUS:CANCELLED',
+    )
+    expect(brief(calendar(series(), off))).toEqual(['2026-01-05T09:00:00Z s'])
+  })
+
   test('one time of a series alone in the file, and one named by its day', () => {
     const one = event('UID:s', 'RECURRENCE-ID;VALUE=DATE:20260106', 'DTSTART:20260106T120000Z', 'SUMMARY:moved')
     expect(brief(calendar(one))).toEqual(['2026-01-06T12:00:00Z moved'])

@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { foldLine, initialsOf, writeIcs } from '../../../electron/vault/exchange/ics-write.ts'
 import type { IcsPrivacy, WrittenMilestone } from '../../../electron/vault/exchange/ics-write.ts'
+import { daysInCalendarMonth } from '../../../shared/model/calendars/index.ts'
 import { between } from '../../../shared/model/recurrence/occurrences.ts'
 import type { Rule } from '../../../shared/model/recurrence/rule.ts'
 import { read } from './calendars.ts'
@@ -89,6 +90,27 @@ describe('the days that are written', () => {
     expect(text).toContain('RDATE;VALUE=DATE:20261201,20270301')
     expect(read(text, window).meetings.map(({ start }) => start)).toEqual(days)
     expect(byIcal(text, 5)).toEqual(days.slice(0, 5))
+  })
+
+  const hasHebrew = daysInCalendarMonth('hebrew', 5787, { month: 1, leap: false }) > 0
+
+  test.skipIf(!hasHebrew)('days of another calendar, by RFC 7529', () => {
+    const rule: Rule = {
+      unit: 'year',
+      calendar: 'hebrew',
+      month: 5,
+      leap: true,
+      day: 8,
+      from: '2014-02-08',
+      missing: 'later',
+    }
+    const text = write([one(rule)])
+    expect(text.replaceAll('\r\n ', '')).toContain(
+      'RRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD\r\n',
+    )
+    const days = between(rule, window.from, window.to)
+    expect(days).toHaveLength(6)
+    expect(read(text, window).meetings.map(({ start }) => start)).toEqual(days)
   })
 
   test('once, and not what is over', () => {

@@ -5,10 +5,10 @@ import { readIcs } from '../../../../electron/vault/exchange/ics-read.ts'
 import { serveIcs } from '../../../../electron/vault/exchange/ics-serve.ts'
 
 if (parentPort)
-  serveIcs(parentPort, (file, window, options = {}) => {
+  serveIcs(parentPort, (file, window, options) => {
     const text = Buffer.from(file).toString('latin1')
     const at = (event: number): void => {
-      options.at?.(event)
+      options?.at?.(event)
       if (event !== 1) return
       if (text.includes('SUMMARY:hang')) for (;;);
       if (text.includes('SUMMARY:grow'))
