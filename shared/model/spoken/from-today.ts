@@ -7,6 +7,11 @@ export function coming(weekday: number, today: IsoDate): IsoDate {
   return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
 }
 
+/** The last one, never today. */
+export function gone(weekday: number, today: IsoDate): IsoDate {
+  return addDays(today, -(((weekdayOf(today) - weekday + 6) % 7) + 1))
+}
+
 /** A day of a later week, weeks beginning on Monday: "next Friday" and "Friday next week" are both the Friday of next week. */
 export function inWeek(weekday: number, weeks: number, today: IsoDate): IsoDate {
   return addDays(today, weekday - weekdayOf(today) + weeks * 7)
@@ -31,6 +36,18 @@ export function comingDayOfMonth(day: number, today: IsoDate): IsoDate | undefin
     if (day > daysInMonth(month, year)) continue
     const iso = formatDate({ year, month, day })
     if (iso > today) return iso
+  }
+  return undefined
+}
+
+/** The last one, never today, in a month that has it. */
+export function goneDayOfMonth(day: number, today: IsoDate): IsoDate | undefined {
+  if (day < 1 || day > 31) return undefined
+  for (let months = 0; months <= 2; months++) {
+    const { year, month } = readDateParts(addMonths(`${today.slice(0, 7)}-01`, -months))
+    if (day > daysInMonth(month, year)) continue
+    const iso = formatDate({ year, month, day })
+    if (iso < today) return iso
   }
   return undefined
 }

@@ -29,6 +29,7 @@ export const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sun
 /** Short forms are words of their own ("sat", "sun"): they count only after a word that wants a day. */
 export const SHORT_WEEKDAY = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)'
 export const UNIT = '(?:days?|weeks?|fortnights?|months?|years?)'
+export const ANY_WEEKDAY = `(?:${WEEKDAY}|${SHORT_WEEKDAY}|weds)`
 export const ORDINAL = '(?:st|nd|rd|th)'
 export const COUNT = `(?:\\d{1,3}|${Object.keys(NUMBERS).toReversed().join('|')})`
 /** `'74` or `1974`; a bare `74` only where nothing follows. */

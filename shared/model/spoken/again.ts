@@ -1,0 +1,265 @@
+/** What comes back. */
+import { addMonths, formatDate, readDateParts, weekdayOf, addDays, type IsoDate } from '../days.ts'
+import { dateOf, hasItsDay, isWholeDate, type PartialDate } from '../dates/partial-date.ts'
+import { daysInMonth } from '../partial-date.ts'
+import type { Repeats } from '../recurrence/dated.ts'
+import { endOfMonth } from './from-today.ts'
+import { isNth, NTH, nthOf } from './nth.ts'
+import {
+  again,
+  ask,
+  change,
+  meaningOf,
+  problem,
+  read,
+  rule,
+  type Groups,
+  type Meaning,
+  type Reading,
+  type Spoken,
+  type SpokenRule,
+} from './reading.ts'
+import { ANY_WEEKDAY, countOf, MONTH, monthNumber, ORDINAL, weekdayNumber } from './words.ts'
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+type Pace = { readonly every: Unit; readonly interval: number }
+
+const WORDS: Readonly<Record<string, Pace>> = {
+  daily: { every: 'day', interval: 1 },
+  weekly: { every: 'week', interval: 1 },
+  fortnightly: { every: 'week', interval: 2 },
+  biweekly: { every: 'week', interval: 2 },
+  monthly: { every: 'month', interval: 1 },
+  quarterly: { every: 'month', interval: 3 },
+  yearly: { every: 'year', interval: 1 },
+  annually: { every: 'year', interval: 1 },
+  'once a day': { every: 'day', interval: 1 },
+  'once a week': { every: 'week', interval: 1 },
+  'once a month': { every: 'month', interval: 1 },
+  'once a year': { every: 'year', interval: 1 },
+}
+const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')}|bi-weekly)`
+const EVERY =
+  '(?:every|each) (?<count>\\d{1,4} |other |2th |single |couple of |few )?(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
+const PACE = `(?:${ADVERB}|${EVERY})`
+
+const paceOf = (g: Groups): Pace | undefined => {
+  const word = g['adverb']?.replace('-', '')
+  if (word !== undefined) return WORDS[word]
+  const said = g['count']?.trim()
+  if (said === 'few') return undefined
+  const count =
+    said === undefined || said === 'single'
+      ? 1
+      : said === 'other' || said === '2th' || said === 'couple of'
+        ? 2
+        : countOf(said)
+  if (count < 1 || count > 1000) return undefined
+  switch (g['unit']) {
+    case 'fortnight':
+      return { every: 'week', interval: 2 * count }
+    case 'quarter':
+      return { every: 'month', interval: 3 * count }
+    case 'decade':
+      return { every: 'year', interval: 10 * count }
+    default:
+      return { every: (g['unit'] ?? 'day') as Unit, interval: count }
+  }
+}
+
+const repeatsOf = ({ every, interval }: Pace): Repeats => ({ every, ...(interval > 1 && { interval }) })
+
+const yearly = (meaning: Meaning): Meaning | undefined => {
+  const { date } = meaning
+  if (meaning.dated) return meaning
+  return hasItsDay(date) || (date.form === 'on' && date.month !== undefined && date.certainty === 'known')
+    ? again(date, { every: 'year' })
+    : { date }
+}
+
+/** A day of a life, with its year if that was said: what comes back every year. */
+export const everyYear = (reading: Reading): Reading => change(reading, yearly)
+
+const from = (pace: Pace, start: Reading): Reading =>
+  change(start, ({ date }) => (isWholeDate(date) ? again(date, repeatsOf(pace)) : undefined))
+
+/** Said of no day: from when on has to be asked. Every day is from today. */
+const unanchored = (pace: Pace, { today }: Spoken): Reading => {
+  if (pace.every === 'day' && pace.interval === 1) return read(again(dateOf(today), { every: 'day' }))
+  const months = pace.every === 'year' ? 12 * pace.interval : pace.interval
+  const next =
+    pace.every === 'day' || pace.every === 'week'
+      ? addDays(today, pace.interval * (pace.every === 'week' ? 7 : 1))
+      : addMonths(today, Math.min(months, 12_000))
+  return ask(
+    'from-when',
+    [today, next].map((iso) => again(dateOf(iso), repeatsOf(pace))),
+  )
+}
+
+/** The first such weekday, today included. Of every other one it may also be the next. */
+const onWeekday = (weekday: number, interval: number, today: IsoDate): Reading => {
+  const first = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
+  const starting = (iso: IsoDate): Meaning => again(dateOf(iso), repeatsOf({ every: 'week', interval }))
+  return interval === 2
+    ? read(starting(first), starting(addDays(first, 7)))
+    : interval === 1
+      ? read(starting(first))
+      : ask('from-when', [starting(first), starting(addDays(first, 7))])
+}
+
+const nthOfEvery = (g: Groups, { today }: Spoken): Reading | undefined => {
+  const [nth, weekday] = [nthOf(g['nth'] ?? ''), weekdayNumber(g['weekday'] ?? '')]
+  if (!isNth(nth)) return undefined
+  const date: PartialDate =
+    g['month'] === undefined
+      ? { form: 'on', certainty: 'known', year: readDateParts(today).year }
+      : { form: 'on', certainty: 'known', month: monthNumber(g['month']) }
+  return read(again(date, { every: 'weekday', nth, weekday }))
+}
+
+/** From the last 31st that is over, or this month's: so that every month end from today on is among them. */
+const monthEnds = (today: IsoDate): Meaning => {
+  const { year, month } = readDateParts(today)
+  for (let away = 0; ; away += 1) {
+    const at = readDateParts(addMonths(formatDate({ year, month, day: 1 }), -away))
+    if (daysInMonth(at.month, at.year) === 31) return again(dateOf(endOfMonth(at.year, at.month)), { every: 'month' })
+  }
+}
+
+const everyMonthOn = (dayOfMonth: number, today: IsoDate): Reading => {
+  if (dayOfMonth < 1 || dayOfMonth > 31) return problem('no-such-date')
+  for (let away = 0; ; away += 1) {
+    const { year, month } = readDateParts(addMonths(`${today.slice(0, 7)}-01`, away))
+    if (dayOfMonth > daysInMonth(month, year)) continue
+    const iso = formatDate({ year, month, day: dayOfMonth })
+    if (iso >= today) return read(again(dateOf(iso), { every: 'month' }))
+  }
+}
+
+/** The date of what comes back every year, as a life's: without the year nobody said. */
+const yearlyOn = (what: string, on: Spoken): Reading => everyYear(on.read(what, 'date'))
+
+const ends = (how: (repeats: Repeats) => Repeats | undefined, reading: Reading): Reading =>
+  change(reading, (meaning) => {
+    const repeats = meaning.dated && how(meaning.dated.repeats)
+    return repeats && again(meaning.date, repeats)
+  })
+
+const OCCASION =
+  "(?:wedding |work |our |their |his |her |the |\\p{L}+'s |\\d+(?:st|nd|rd|th) )*(?:anniversary|birthday|bday|b-day|dob|date of birth|name day)(?: is| was| falls)?(?: on| in)?"
+const BORN = "(?:(?:she|he|they|\\p{L}+) )?(?:(?:was |were |'s )?born|b|d\\.?o\\.?b)(?: on| in| around| about)?"
+
+export const againRules: readonly SpokenRule[] = [
+  rule(
+    '(?<what>(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|on) .+?|daily|weekly) (?:until|till|up to|ending|to) (?<end>.+)',
+    (g, on) => {
+      const end = on.read(g['end'] ?? '', 'future')
+      return end.kind === 'date' && end.iso !== undefined
+        ? ends((r) => (r.every === 'once' ? undefined : { ...r, until: end.iso }), on.read(g['what'] ?? ''))
+        : undefined
+    },
+  ),
+  rule(
+    '(?<what>(?:every|each|daily|weekly|fortnightly|monthly|quarterly|yearly|annually) .+?|daily|weekly) (?:for )?(?<count>\\d{1,4}) (?<of>times|weeks|days|months|years|occasions)',
+    (g, on) => {
+      const count = Number(g['count'])
+      const unit: Readonly<Record<string, string>> = { weeks: 'week', days: 'day', months: 'month', years: 'year' }
+      const every = unit[g['of'] ?? '']
+      return ends(
+        (r) =>
+          r.every === 'once' || count < 1 || (every !== undefined && (r.every !== every || (r.interval ?? 1) !== 1))
+            ? undefined
+            : { ...r, count },
+        on.read(g['what'] ?? ''),
+      )
+    },
+  ),
+  rule(
+    '(?:twice|thrice|\\d+ times|several times|a few times) (?:a|an|every|each|per) (?:day|week|month|quarter|year)|(?:on )?(?:every )?(?:weekdays?|working days?|business days?|weekends?)|every (?:weekday|working day|business day|weekend)|now and then|from time to time|every now and then|(?:often|regularly|occasionally)|every so often|bi-?monthly|bi-?annually|semi-?annually|every few (?:days|weeks|months|years)',
+    () => ask('which-repeat'),
+  ),
+  rule(
+    `(?:every|each) (?<w1>${ANY_WEEKDAY})s? and (?<w2>${ANY_WEEKDAY})s?|(?:on )?(?<w3>${ANY_WEEKDAY})s and (?<w4>${ANY_WEEKDAY})s`,
+    (g, { today }) => {
+      const both = [g['w1'] ?? g['w3'], g['w2'] ?? g['w4']].map((word) =>
+        onWeekday(weekdayNumber(word ?? ''), 1, today),
+      )
+      return ask(
+        'several',
+        both.flatMap((one) => (one.kind === 'date' ? [meaningOf(one)] : [])),
+      )
+    },
+  ),
+  rule(
+    `(?:every|each) month on the ${NTH} (?<weekday>${ANY_WEEKDAY})|monthly on the ${NTH.replace('?<nth>', '?<nth2>')} (?<weekday2>${ANY_WEEKDAY})`,
+    (g, on) => nthOfEvery({ nth: g['nth'] ?? g['nth2'], weekday: g['weekday'] ?? g['weekday2'] }, on),
+  ),
+  rule(
+    `(?:on )?(?:the )?${NTH} (?<weekday>${ANY_WEEKDAY})s? (?:of|in) (?:each|every) month|every ${NTH.replace('?<nth>', '?<nth2>')} (?<weekday2>${ANY_WEEKDAY}) (?:of|in) (?:the|each|every) month`,
+    (g, on) => nthOfEvery({ nth: g['nth'] ?? g['nth2'], weekday: g['weekday'] ?? g['weekday2'] }, on),
+  ),
+  rule(
+    `(?:every year on |yearly on |annually on |every |each )(?:the )?${NTH} (?<weekday>${ANY_WEEKDAY}) (?:of|in) (?<month>${MONTH})`,
+    nthOfEvery,
+  ),
+  rule(
+    `(?:on )?(?:the )?${NTH} (?<weekday>${ANY_WEEKDAY}) (?:of|in) (?<month>${MONTH}) (?:every year|each year|yearly|annually)|(?:on )?(?:the )?${NTH.replace('?<nth>', '?<nth2>')} (?<weekday2>${ANY_WEEKDAY}) (?:of|in) (?:every|each) (?<month2>${MONTH})`,
+    (g, on) =>
+      nthOfEvery(
+        { nth: g['nth'] ?? g['nth2'], weekday: g['weekday'] ?? g['weekday2'], month: g['month'] ?? g['month2'] },
+        on,
+      ),
+  ),
+  rule(
+    '(?:on )?(?:the )?(?:very )?last day of (?:each|every) month|every month end|monthly on the last day|every month on the last day|at the end of (?:each|every) month',
+    (_, { today }) => read(monthEnds(today)),
+  ),
+  rule(
+    `(?:on )?(?:the )?(?<day>\\d{1,2})${ORDINAL} (?:day )?of (?:each|every) month|(?:every month|each month|monthly) on the (?<day2>\\d{1,2})${ORDINAL}|every (?<day3>\\d{1,2})${ORDINAL} of the month`,
+    (g, { today }) => everyMonthOn(Number(g['day'] ?? g['day2'] ?? g['day3']), today),
+  ),
+  rule(`every (?:2th|3th|4th|5th) (?<weekday>${ANY_WEEKDAY})`, (g, { today }) => {
+    const first = onWeekday(weekdayNumber(g['weekday'] ?? ''), 2, today)
+    return first.kind === 'date' ? ask('which-repeat', [meaningOf(first)]) : first
+  }),
+  rule(`(?:every other|every 2|alternate|on alternate) (?<weekday>${ANY_WEEKDAY})s?`, (g, { today }) =>
+    onWeekday(weekdayNumber(g['weekday'] ?? ''), 2, today),
+  ),
+  rule(
+    `(?:every|each|on|every single|any) (?<weekday>${ANY_WEEKDAY})s|(?:every|each|every single) (?<weekday2>${ANY_WEEKDAY})|(?<weekday3>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s`,
+    (g, { today }) => onWeekday(weekdayNumber(g['weekday'] ?? g['weekday2'] ?? g['weekday3'] ?? ''), 1, today),
+  ),
+  rule(`${PACE} (?:on )(?:a )?(?<weekday>${ANY_WEEKDAY})s?`, (g, { today }) => {
+    const pace = paceOf(g)
+    return pace?.every === 'week' ? onWeekday(weekdayNumber(g['weekday'] ?? ''), pace.interval, today) : undefined
+  }),
+  rule(PACE, (g, on) => {
+    const pace = paceOf(g)
+    return pace ? unanchored(pace, on) : undefined
+  }),
+  rule(`${PACE} (?<anchor>on|in|from|starting(?: on| from)?|beginning(?: on)?|as of|since|at) (?<what>.+)`, (g, on) => {
+    const pace = paceOf(g)
+    if (!pace) return undefined
+    const isStart = g['anchor'] !== 'on' && g['anchor'] !== 'in' && g['anchor'] !== 'at'
+    if (isStart) return from(pace, on.read(g['what'] ?? '', 'future'))
+    if (pace.every !== 'year') return undefined
+    if (pace.interval === 1) return yearlyOn(g['what'] ?? '', on)
+    const day = on.read(g['what'] ?? '', 'future')
+    return day.kind === 'date' && day.iso !== undefined
+      ? ask('from-when', [meaningOf(from(pace, day) as Extract<Reading, { kind: 'date' }>)])
+      : undefined
+  }),
+  rule('(?<what>.+?) (?:every year|each year|yearly|annually|every single year)', (g, on) =>
+    yearlyOn(g['what'] ?? '', on),
+  ),
+  rule('(?:every|each) (?<what>easter.*|good friday|whit.*)', () => ask('which-repeat')),
+  rule('(?:every|each) (?:year on )?(?<what>.+)', (g, on) => yearlyOn(g['what'] ?? '', on)),
+  rule(`(?:${OCCASION})[ :]*(?<what>.+)`, (g, on) => yearlyOn(g['what'] ?? '', on)),
+  rule(`(?<what>.+?) (?:is|was) (?:(?:his|her|their|\\p{L}+'s) )?(?:wedding )?(?:birthday|anniversary)`, (g, on) =>
+    yearlyOn(g['what'] ?? '', on),
+  ),
+  rule(`(?:${BORN}) (?<what>.+)`, (g, on) =>
+    change(on.read(g['what'] ?? '', 'date'), (meaning) => (hasItsDay(meaning.date) ? yearly(meaning) : meaning)),
+  ),
+]
