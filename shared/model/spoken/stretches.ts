@@ -49,7 +49,7 @@ const nameOf = (date: PartialDate): string =>
  */
 export const partOf = (part: string, date: PartialDate, { today, tense }: Spoken): Reading => {
   const span = spanOf(date)
-  const isEnd = /^end/u.test(part)
+  const isEnd = part.startsWith('end')
   if (isEnd && tense === 'future' && span?.latest !== undefined && span.earliest !== undefined) {
     if (addDays(span.earliest, 6) !== span.latest) return day(span.latest)
     const friday = inWeek(5, 0, span.latest)
@@ -62,7 +62,7 @@ export const partOf = (part: string, date: PartialDate, { today, tense }: Spoken
       : day(friday, span.latest)
   }
   const name = nameOf(date)
-  const words = `${part} ${name}`.trim()
+  const words = part === 'mid' ? `mid-${name}` : `${part} ${name}`
   return partial(name === '' ? date : { ...date, words })
 }
 
