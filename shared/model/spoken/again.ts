@@ -28,7 +28,6 @@ const WORDS: Readonly<Record<string, Pace>> = {
   daily: { every: 'day', interval: 1 },
   weekly: { every: 'week', interval: 1 },
   fortnightly: { every: 'week', interval: 2 },
-  biweekly: { every: 'week', interval: 2 },
   monthly: { every: 'month', interval: 1 },
   quarterly: { every: 'month', interval: 3 },
   yearly: { every: 'year', interval: 1 },
@@ -38,7 +37,7 @@ const WORDS: Readonly<Record<string, Pace>> = {
   'once a month': { every: 'month', interval: 1 },
   'once a year': { every: 'year', interval: 1 },
 }
-const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')}|bi-weekly)`
+const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')})`
 const EVERY =
   '(?:every|each) (?<count>\\d{1,4} |other |2th |single |couple of |few )?(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
 const PACE = `(?:${ADVERB}|${EVERY})`
@@ -147,7 +146,7 @@ const ends = (how: (repeats: Repeats) => Repeats | undefined, reading: Reading):
   })
 
 const OCCASION =
-  "(?:wedding |work |our |their |his |her |the |\\p{L}+'s |\\d+(?:st|nd|rd|th) )*(?:anniversary|birthday|bday|b-day|dob|date of birth|name day)(?: is| was| falls)?(?: on| in)?"
+  "(?:wedding |work |our |their |his |her |the |\\p{L}+'s  )*(?:anniversary|birthday|bday|b-day|dob|date of birth|name day|wedding|wedding day|wedding date|married(?: on| in)?|got married(?: on| in)?|they married(?: on| in)?)(?: is| was| falls)?(?: on| in)?"
 const BORN = "(?:(?:she|he|they|\\p{L}+) )?(?:(?:was |were |'s )?born|b|d\\.?o\\.?b)(?: on| in| around| about)?"
 
 export const againRules: readonly SpokenRule[] = [
@@ -176,7 +175,7 @@ export const againRules: readonly SpokenRule[] = [
     },
   ),
   rule(
-    '(?:twice|thrice|\\d+ times|several times|a few times) (?:a|an|every|each|per) (?:day|week|month|quarter|year)|(?:on )?(?:every )?(?:weekdays?|working days?|business days?|weekends?)|every (?:weekday|working day|business day|weekend)|now and then|from time to time|every now and then|(?:often|regularly|occasionally)|every so often|bi-?monthly|bi-?annually|semi-?annually|every few (?:days|weeks|months|years)',
+    '(?:twice|thrice|\\d+ times|several times|a few times) (?:a|an|every|each|per) (?:day|week|month|quarter|year)|(?:on )?(?:every )?(?:weekdays?|working days?|business days?|weekends?)|every (?:weekday|working day|business day|weekend)|now and then|from time to time|every now and then|(?:often|regularly|occasionally)|every so often|bi-?weekly|bi-?monthly|bi-?annually|semi-?annually|every few (?:days|weeks|months|years)',
     () => ask('which-repeat'),
   ),
   rule(
@@ -216,7 +215,7 @@ export const againRules: readonly SpokenRule[] = [
     (_, { today }) => read(monthEnds(today)),
   ),
   rule(
-    `(?:on )?(?:the )?(?<day>\\d{1,2})${ORDINAL} (?:day )?of (?:each|every) month|(?:every month|each month|monthly) on the (?<day2>\\d{1,2})${ORDINAL}|every (?<day3>\\d{1,2})${ORDINAL} of the month`,
+    `(?:on )?(?:the )?(?<day>\\d{1,2})${ORDINAL} (?:day )?of (?:each|every) month|(?:every month|each month|monthly|once a month|once every month) on the (?<day2>\\d{1,2})${ORDINAL}|every (?<day3>\\d{1,2})${ORDINAL} of the month`,
     (g, { today }) => everyMonthOn(Number(g['day'] ?? g['day2'] ?? g['day3']), today),
   ),
   rule(`every (?:2th|3th|4th|5th) (?<weekday>${ANY_WEEKDAY})`, (g, { today }) => {
@@ -234,6 +233,13 @@ export const againRules: readonly SpokenRule[] = [
     const pace = paceOf(g)
     return pace?.every === 'week' ? onWeekday(weekdayNumber(g['weekday'] ?? ''), pace.interval, today) : undefined
   }),
+  rule('every (?:single )?(?:morning|evening|night|afternoon)', (_, on) =>
+    unanchored({ every: 'day', interval: 1 }, on),
+  ),
+  rule(
+    `(?:starting|from|beginning|starting on|as of) (?<what>.+?) (?<pace>(?:every|each) .+|fortnightly|weekly|monthly|quarterly|daily)`,
+    (g, on) => on.read(`${g['pace']} from ${g['what']}`),
+  ),
   rule(PACE, (g, on) => {
     const pace = paceOf(g)
     return pace ? unanchored(pace, on) : undefined

@@ -1,6 +1,6 @@
 /** Before, after, between, and one or the other. */
-import { addDays } from '../days.ts'
-import { hasItsDay, type DateFields, type OnDate, type PartialDate } from '../dates/partial-date.ts'
+import { addDays, formatDate } from '../days.ts'
+import { dateOf, hasItsDay, type DateFields, type OnDate, type PartialDate } from '../dates/partial-date.ts'
 import { problemOfDate } from '../dates/problem.ts'
 
 import {
@@ -63,6 +63,29 @@ const range = (from: string, to: string, on: Spoken): Reading => {
   return wrong ? problem(wrong) : partial(date)
 }
 
+/** The year, month or day next to it, so wide as it was said. */
+const beside = (date: OnDate, by: 1 | -1): DateFields | undefined => {
+  const { year, month, day } = date
+  if (year === undefined || (date.calendar ?? 'gregory') !== 'gregory') return undefined
+  if (month === undefined) return { year: year + by }
+  if (day !== undefined) return fieldsOf(dateOf(addDays(formatDate({ year, month, day }), by)))
+  const at = year * 12 + month - 1 + by
+  return { year: Math.floor(at / 12), month: (at % 12) + 1 }
+}
+
+/** From it on: after the one before it. */
+const notBefore = (reading: Reading): Reading =>
+  change(reading, ({ date }) => {
+    const last = date.form === 'on' ? beside(date, -1) : undefined
+    return last && { date: { form: 'after', ...last } }
+  })
+
+const notAfter = (reading: Reading): Reading =>
+  change(reading, ({ date }) => {
+    const first = date.form === 'on' ? beside(date, 1) : undefined
+    return first && { date: { form: 'before', ...first } }
+  })
+
 const yearOnly = (reading: Reading): number | undefined =>
   isPlain(reading) && reading.date.month === undefined && reading.date.day === undefined ? reading.date.year : undefined
 
@@ -83,13 +106,22 @@ const REST = `(?:of )?${MONTH}(?: '?\\d+)?`
 export const boundRules: readonly SpokenRule[] = [
   rule('(?:on|by|at) or before (?<what>.+)', (g, on) => on.read(g['what'] ?? '')),
   rule(
-    '(?:some ?time |any ?time |just |shortly |well |the day )?(?:before|prior to|earlier than|pre-?) ?(?<what>.+)',
+    '(?:some ?time |any ?time |just |shortly |well |right |the day )?(?:before|prior to|earlier than|pre-?) ?(?<what>.+)',
     (g, on) => open('before', g, on),
   ),
   rule(
-    '(?:some ?time |any ?time |just |shortly |not before |later than )?(?:after|later than|not before|post-?) ?(?<what>.+)',
+    '(?:some ?time |any ?time |just |right |soon |straight |immediately |shortly |not long )?(?:after|later than|post-?) ?(?<what>.+)',
     (g, on) => open('after', g, on),
   ),
+  rule(
+    '(?:not before|not earlier than|no earlier than|no sooner than|not until) (?<what>.+?)(?: on| onwards?)?(?: at the earliest)?',
+    (g, on) => notBefore(on.read(g['what'] ?? '')),
+  ),
+  rule('(?<what>.+) (?:or (?:later|after)|onwards?|at the earliest)', (g, on) => notBefore(on.read(g['what'] ?? ''))),
+  rule('(?:no later than |not later than |by )?(?<what>.+?) (?:or (?:earlier|before)|at the latest)', (g, on) => {
+    const of = on.read(g['what'] ?? '')
+    return on.tense === 'future' ? of : notAfter(of)
+  }),
   // "12 to 14 June": the month stands once
   rule(
     `(?:between |from )?(?:the )?(?<from>${D}) ?(?:-|to|until|till|and|through) ?(?:the )?(?<to>${D}) (?<rest>${REST})`,

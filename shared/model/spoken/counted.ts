@@ -43,7 +43,7 @@ const ahead = (g: Groups, today: IsoDate): Reading | undefined => {
   const { count, unit, isAbout } = amount(g)
   if (count === 0) return undefined
   const iso = later(count, unit, today)
-  if (unit === 'year') return partial(aboutMonth(iso))
+  if (unit === 'year' || (unit === 'month' && count > 12)) return partial(aboutMonth(iso))
   return isAbout || unit === 'month' ? about(iso) : day(iso)
 }
 
@@ -94,8 +94,10 @@ export const countedRules: readonly SpokenRule[] = [
     `(?:within|in|over) the next ${N} ${UNIT}|within (?:the )?${N.replaceAll('?<', '?<i')} ${UNIT.replaceAll('?<', '?<i')}`,
     (g, { today }) => {
       const one = g['unit'] === undefined ? { count: g['icount'], unit: g['iunit'] } : g
-      const { count, unit } = amount(one)
-      return count === 0 ? undefined : day(later(count, unit, today))
+      const { count, unit, isAbout } = amount(one)
+      if (count === 0) return undefined
+      const iso = later(count, unit, today)
+      return isAbout ? about(iso) : day(iso)
     },
   ),
   rule(

@@ -22,7 +22,7 @@ const FIXED: readonly (readonly [names: RegExp, month: number, day: number])[] =
   [/^(?:christmas|xmas) eve$/u, 12, 24],
   [/^(?:boxing day|st stephen's day)$/u, 12, 26],
   [/^(?:new year'?s eve|hogmanay|nye)$/u, 12, 31],
-  [/^new year'?s(?: day)?$/u, 1, 1],
+  [/^(?:the )?new year(?:'?s)?(?: day)?$/u, 1, 1],
   [/^(?:epiphany|twelfth night|three kings)$/u, 1, 6],
   [/^(?:st )?valentine'?s?(?: day)?$/u, 2, 14],
   [/^st patrick'?s day$/u, 3, 17],
@@ -95,6 +95,12 @@ const nthIn =
     const first = formatDate({ year, month, day: 1 })
     return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7)
   }
+const lastMonday =
+  (month: number) =>
+  (year: number): IsoDate => {
+    const fifth = nthIn(month, 5, 1)(year)
+    return readDateParts(fifth).month === month ? fifth : addDays(fifth, -7)
+  }
 /** Where two countries keep them on two days, both are shown, or asked about where neither is the usual one. */
 const thanksgiving = [nthIn(11, 4, 4), nthIn(10, 2, 1)] as const
 const mothersDay = [(year: number): IsoDate => addDays(easter(year), -21), nthIn(5, 2, 7)] as const
@@ -122,6 +128,21 @@ const named = (name: string, year: string | undefined, on: Spoken): Reading | un
     return on.tense === 'date' && year === undefined ? undefined : day(inYears(orthodoxEaster, year, on))
   if (/^thanksgiving(?: day)?$/u.test(name))
     return day(inYears(thanksgiving[0], year, on), inYears(thanksgiving[1], year, on))
+  if (/^memorial day$/u.test(name)) return day(inYears(lastMonday(5), year, on))
+  if (/^(?:the )?(?:late |summer |august )+bank holiday(?: monday)?$/u.test(name))
+    return day(inYears(lastMonday(8), year, on))
+  if (/^(?:the )?(?:late may|spring) bank holiday(?: monday)?$/u.test(name))
+    return day(inYears(lastMonday(5), year, on))
+  if (/^(?:the )?early may bank holiday(?: monday)?$/u.test(name)) return day(inYears(nthIn(5, 1, 1), year, on))
+  if (/^(?:the )?(?:may )?bank holiday(?: monday)?$/u.test(name))
+    return ask(
+      'several',
+      [nthIn(5, 1, 1), lastMonday(5), lastMonday(8)]
+        .slice(0, /may/u.test(name) ? 2 : 3)
+        .map((of) => dayOf(inYears(of, year, on))),
+    )
+  if (/^(?:mlk|martin luther king)(?: jr)? day$/u.test(name)) return day(inYears(nthIn(1, 3, 1), year, on))
+  if (/^presidents'? day$/u.test(name)) return day(inYears(nthIn(2, 3, 1), year, on))
   if (/^black friday$/u.test(name)) return day(inYears((at) => addDays(thanksgiving[0](at), 1), year, on))
   if (/^(?:labou?r day)$/u.test(name))
     return day(

@@ -21,7 +21,7 @@ const tens = TENS.join('|')
 const YEAR = new RegExp(`\\b(eighteen|nineteen|twenty)[ -](?:(${tens})(?:[ -](${one}))?|(${TEENS.join('|')}))\\b`, 'gu')
 const THOUSAND = new RegExp(`\\btwo thousand(?:(?: and)? (?:(${small})|(${tens})(?:[ -](${one}))?))?\\b`, 'gu')
 const NTH = new RegExp(`\\b(?:(twenty|thirty)[ -])?(${NTHS.toReversed().join('|')}|thirtieth)\\b`, 'gu')
-const NUMBER = new RegExp(`\\b(?:(${tens})(?:[ -](${one}))?|(${small}))\\b`, 'gu')
+const NUMBER = new RegExp(`\\b(?:(${tens})(?:[ -](${one}))?|(${small}))(?=\\b|ish\\b)`, 'gu')
 
 const sum = (...words: readonly (string | undefined)[]): number =>
   words.reduce((total, word) => total + (word === undefined ? 0 : numberOf(word)), 0)
@@ -38,6 +38,24 @@ const inFigures = (words: string): string =>
     .replace(THOUSAND, (_, few?: string, ten?: string, unit?: string) => String(2000 + sum(few, ten, unit)))
     .replace(NUMBER, (_, ten?: string, unit?: string, few?: string) => String(sum(ten, unit, few)))
 
+const UNITS: Readonly<Record<string, string>> = {
+  wk: ' weeks',
+  yr: ' years',
+  mth: ' months',
+  mo: ' months',
+  hr: ' hours',
+}
+const ENDS: Readonly<Record<string, string>> = { m: 'month', y: 'year', w: 'week', q: 'quarter' }
+
+/** "a year and a half": 18 months. Of what cannot be halved the half is about. */
+const halves = (said: string, unit: string): string => {
+  const count = /^an?$/u.test(said) ? 1 : Number(inFigures(said))
+  const of = { year: [12, 'months'], month: [30, 'days'], week: [7, 'days'], day: [1, 'days'] }[unit] ?? [1, 'days']
+  return Number.isNaN(count)
+    ? `${said} ${unit} and a half`
+    : `about ${Math.ceil((count + 0.5) * Number(of[0]))} ${of[1]}`
+}
+
 /** What was said, with its own letters: spaces and quotes made plain, so that parts of it can be shown. */
 export const tidied = (text: string): string =>
   text
@@ -52,8 +70,19 @@ export const plain = (text: string): string =>
       .toLowerCase()
       .replace(/["“”()[\];!]/gu, ' ')
       .replace(/,/gu, ' ')
+      .replace(/\b(c|ca|b|d|dob)\.(?=\d)/gu, '$1 ')
       .replace(/[.:]+(?=\s|$)/gu, ' ')
       .replace(/[–—‒‑]/gu, '-')
+      .replace(/\b(\d+|an?|[a-z]+) (day|week|month|year)s? and a half\b/gu, (_, count: string, unit: string) =>
+        halves(count, unit),
+      )
+      .replace(/\b(\d+|[a-z]+) and a half (day|week|month|year)s?\b/gu, (_, count: string, unit: string) =>
+        halves(count, unit),
+      )
+      .replace(/(?<=\d ?)(?:wks?|yrs?|mths?|mos?|hrs?)\b/gu, (unit) => UNITS[unit.trim().replace(/s$/u, '')] ?? unit)
+      .replace(/\b(?:yday|yest)\b/gu, 'yesterday')
+      .replace(/\b2moro?\b/gu, 'tomorrow')
+      .replace(/\beo([mywq])\b/gu, (_, unit: string) => `end of the ${ENDS[unit] ?? ''}`)
       .replace(/\bfirst thing(?: on| in the)?\b/gu, ' ')
       .replace(/\s+/gu, ' ')
       .trim(),
@@ -62,7 +91,7 @@ export const plain = (text: string): string =>
 const AT =
   "(?:at )?(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|a\\.m\\.?|p\\.m\\.?)|\\d{1,2}:\\d{2}|noon|midday|lunchtime|\\d{1,2} o'clock)"
 const PART =
-  '(?:first thing|(?:late |early )?(?:in the )?(?:morning|lunchtime|afternoon|evening)|night|at (?:lunch|breakfast|dinner|night|\\d{1,2})|eod|cob|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|before lunch|after lunch|sharp|latest|at the latest)'
+  '(?:first thing|(?:late |early )?(?:in the )?(?:morning|lunchtime|afternoon|evening)|night|at (?:lunch|breakfast|dinner|night|\\d{1,2})|am|pm|eod|cob|cop|end of (?:the )?(?:day|play|business)|close of (?:business|play)|before lunch|after lunch|sharp|latest|at the latest)'
 // "last night" and "this morning" are days of their own
 const AFTER = new RegExp(
   `(?<!\\b(?:last|this|other|every|each|the))(?:,? (?:${AT}|by ${AT}|before ${AT}|${PART}))+$`,

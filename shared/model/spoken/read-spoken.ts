@@ -1,12 +1,15 @@
 /** Reads what somebody typed or said for a date. Pure: what day it is, is given. */
 import { partsOf, type IsoDate } from '../days.ts'
 import { problemOfDate } from '../dates/problem.ts'
+import { aboutRules } from './about.ts'
 import { againRules } from './again.ts'
+import { ageRules } from './ages.ts'
+import { besideRules } from './beside.ts'
 import { boundRules } from './bounds.ts'
 import { calendarRules } from './calendar.ts'
 import { countedRules } from './counted.ts'
+import { decadeRules } from './decades.ts'
 import { feastRules } from './feasts.ts'
-import { lifeRules } from './lives.ts'
 import { nthRules } from './nth.ts'
 import { numberRules } from './numbers.ts'
 import { otherCalendarRules } from './other-calendars.ts'
@@ -22,7 +25,7 @@ import {
   type Tense,
 } from './reading.ts'
 import { stretchRules } from './stretches.ts'
-import { vagueRules } from './vague.ts'
+import { seasonRules, vagueRules } from './vague.ts'
 import { weekdayRules } from './weekdays.ts'
 
 /** Longer is no date in a field. */
@@ -33,7 +36,7 @@ const DEEPEST = 6
 const MOST_READ = 120
 
 const LEADS =
-  "(?:on|by|at|in|due(?: on| by)?|come|for|from|since|the|during|say|some ?time(?: in| on)?|back in|no later than|not later than|latest|on or before|up to|starting|as of|it was|it's|that was|of|this|until|till|til|around about)"
+  "(?:on|by|at|in|due(?: on| by)?|come|for|from|since|the|during|say|some ?time(?: in| on)?|back in|no later than|not later than|latest|by (?:about|around)|on or before|up to|starting|as of|it was|it's|that was|of|this|until|towards the|got married|married|wed|started|joined|retired|died|passed away|moved(?: in)?|graduated|left|met|first met|happened|till|til|around about)"
 
 /** Words that lead to a date and say nothing about which it is. */
 const leads: SpokenRule = rule(`(?<lead>${LEADS}) (?<what>.+)`, (g, on) => {
@@ -44,7 +47,8 @@ const leads: SpokenRule = rule(`(?<lead>${LEADS}) (?<what>.+)`, (g, on) => {
 
 /** In this order; what the first says about the words is believed. */
 const RULES: readonly SpokenRule[] = [
-  ...vagueRules.slice(0, 3),
+  ...vagueRules,
+  ...seasonRules,
   ...numberRules,
   ...calendarRules,
   ...weekdayRules,
@@ -54,11 +58,12 @@ const RULES: readonly SpokenRule[] = [
   ...feastRules,
   ...otherCalendarRules,
   ...countedRules,
-  ...lifeRules.slice(0, -4),
+  ...besideRules,
+  ...ageRules,
+  ...decadeRules,
   ...boundRules,
-  ...lifeRules.slice(-4),
+  ...aboutRules,
   leads,
-  ...vagueRules.slice(3),
 ]
 
 const endOf = (reading: Extract<Reading, { kind: 'date' }>): Reading => {
@@ -87,7 +92,7 @@ export const readSpoken = (text: string, { today, tense, order }: SpokenOptions)
     for (const [pattern, reads] of RULES) {
       const match = pattern.exec(part)
       const found = match && reads(match.groups ?? {}, spoken)
-      if (found) return found.kind === 'date' ? endOf(found) : found
+      if (found && found.kind !== 'nothing') return found.kind === 'date' ? endOf(found) : found
     }
     return nothing
   }

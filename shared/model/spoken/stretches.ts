@@ -77,11 +77,12 @@ const WHICH = '(?:(?:the |this )?(?<which>last|this|next|coming|past|previous|fo
 const UNIT = '(?<unit>week|month|quarter|year)'
 /** "the end of", "mid-", "early in" */
 export const PART =
-  '(?:at |by |before |around |towards? )?(?:the )?(?<part>very end of|end of|back end of|start of|beginning of|middle of|early(?: in)?|late(?: in)?|mid)[ -](?:the )?'
+  '(?:at |by |before |around |towards? )?(?:the )?(?<part>very end of|end(?:[ -]of)?|back end of|start of|beginning of|middle of|early(?: in)?|late(?: in)?|mid)[ -](?:the )?'
 export const partName = (g: Groups): string =>
   (g['part'] ?? '')
     .replace(/^very |^back /u, '')
     .replace(/ in$/u, '')
+    .replace(/^end.*/u, 'end of')
     .replace(/^middle of$|^mid$/u, 'mid')
 
 const sameTime = (g: Groups, { today }: Spoken): Reading => {
@@ -129,7 +130,7 @@ export const stretchRules: readonly SpokenRule[] = [
   ),
   rule('month[ -]?end', (_, on) => partOf('end of', stretch('month', 0, on.today), on)),
   rule('year[ -]?end', (_, on) => partOf('end of', stretch('year', 0, on.today), on)),
-  rule(`${PART}(?<what>(?:(?:last|next|this) )?${MONTH}(?: of)?(?: '?\\d+)?|'?\\d{4})`, (g, on) => {
+  rule(`${PART}(?<what>(?:(?:last|next|this) )?${MONTH}(?: of)?(?: '?\\d+)?|'?\\d{4}|q[1-4](?: \\d{4})?)`, (g, on) => {
     const of = on.read(g['what'] ?? '')
     return of.kind === 'date' && !of.other ? partOf(partName(g), of.date, on) : of
   }),

@@ -50,7 +50,7 @@ const theNth = (on: number, nth: number, { today, tense }: Spoken): Reading | un
 
 export const weekdayRules: readonly SpokenRule[] = [
   rule(
-    '(?:later )?today|tonight|this (?:morning|afternoon|evening|lunchtime)|eod|(?:the )?end of (?:the |this )?day|now|right now',
+    '(?:later )?today|tonight|this (?:morning|afternoon|evening|lunchtime)|eod|cob|cop|close of (?:business|play)|end of (?:business|play)|(?:the )?end of (?:the |this )?day|now|right now',
     (_, { today }) => day(today),
   ),
   rule('tomorrow|tmrw|tmr|tomoz', (_, { today }) => day(addDays(today, 1))),
@@ -72,7 +72,7 @@ export const weekdayRules: readonly SpokenRule[] = [
   rule(`${W} (?:of |in )?next week|next week(?: on)? (?<later>${ANY_WEEKDAY})`, (g, { today }) =>
     day(inWeek(weekday(g['weekday'] ?? g['later']), 1, today)),
   ),
-  rule(`(?:last|previous) ${W}|${ANY_WEEKDAY.replace('(?:', '(?<after>')} (?:last|just gone)`, (g, { today }) =>
+  rule(`(?:last|previous) ${W}|${ANY_WEEKDAY.replace('(?:', '(?<after>')} last`, (g, { today }) =>
     last(weekday(g['weekday'] ?? g['after']), today),
   ),
   rule(`${W} (?:of |in )?last week|last week(?: on)? (?<later>${ANY_WEEKDAY})`, (g, { today }) =>

@@ -1,25 +1,22 @@
-/** What is known of lives: about when, how old, in which years. */
+/** How old somebody is, and when somebody turns so old. */
 import { addDays, addMonths, readDateParts } from '../days.ts'
 import { dateOf, oldestAge, type DateFields, type PartialDate } from '../dates/partial-date.ts'
-import { ageSpan, decadeOf, DECADE_WORDS } from './decades.ts'
+import { ABOUT } from './about.ts'
+import { ageSpan, DECADE_WORDS } from './decades.ts'
 import {
   ask,
   change,
   partial,
   problem,
   rule,
-  vaguely,
   type Groups,
   type Reading,
   type Spoken,
   type SpokenRule,
 } from './reading.ts'
 
-const WHO = "(?:(?:she|he|they|her|his|it|\\p{L}+) ?(?:'s|'re| is| are| was| were)(?: now| just)? )"
-const ABOUT =
-  '(?:some ?where |some ?time )?(?:about|around|round|circa|ca|c|roughly|approximately|approx|near|nearly|almost|~|say|or thereabouts)'
-const MAYBE =
-  "(?:probably|maybe|perhaps|possibly|presumably|i think|i guess|i believe|might be|may be|could be|most likely|it was probably|think it's|not sure but)"
+const WHO =
+  "(?:(?:she|he|they|her|his|it|\\p{L}+) ?(?:'s|'re|'d be| is| are| was| were| must be| would be| should be| might be| looks)(?: now| just)? |(?:must|should|would|got to|has to|might) be )"
 
 const age = (years: string | undefined, isAbout: boolean, { today }: Spoken): Reading => {
   const whole = Number(years)
@@ -65,9 +62,9 @@ const young = (g: Groups, { today }: Spoken): Reading => {
 
 const N = '(?<age>\\d{1,3})'
 const OLD = '(?: years? old| years? of age|-years?-old| y\\/?o| yrs? old| years?| yrs?)'
-const PART = '(?:(?<part>early|mid|late|middle|very early|very late)[ -]?(?:to late )?)?'
+export const PART = '(?:(?<part>early|mid|late|middle|very early|very late)[ -]?(?:to late )?)?'
 
-export const lifeRules: readonly SpokenRule[] = [
+export const ageRules: readonly SpokenRule[] = [
   rule(
     '(?:back )?when (?:she|he|they|i|we|\\p{L}+) (?:was|were|turned|is)(?: about| around| only| just)? \\d{1,3}(?: years old| or so)?|at the age of \\d{1,3}|at (?:age )?\\d{2}|as a (?:child|kid|boy|girl|teenager|student)|in (?:his|her|their|my) (?:childhood|youth|teens)',
     () => ask('whose-age'),
@@ -79,11 +76,27 @@ export const lifeRules: readonly SpokenRule[] = [
   rule(`${WHO}?(?<about>${ABOUT} )?(?:aged?|aged about|age:) (?<about2>${ABOUT} )?${N}(?: now)?`, (g, on) =>
     age(g['age'], (g['about'] ?? g['about2']) !== undefined, on),
   ),
-  rule(`${WHO}(?<about>${ABOUT} )?${N}(?<ish>ish| or so| now)?`, (g, on) =>
+  rule(`${WHO}(?<about>${ABOUT} )?${N}(?<ish>ish|-ish| or so| now| or thereabouts)?(?: now)?`, (g, on) =>
     age(g['age'], g['about'] !== undefined || (g['ish'] !== undefined && g['ish'] !== ' now'), on),
   ),
   rule(`${ABOUT} ?${N}|(?<ish>\\d{2})(?: or so|ish|-ish)`, (g, on) =>
     on.tense === 'date' ? age(g['age'] ?? g['ish'], true, on) : undefined,
+  ),
+  rule(`${WHO}?(?:just )?turned ${N}`, (g, on) => age(g['age'], false, on)),
+  // over fifty: born so many years ago at the latest
+  rule(
+    `${WHO}?(?<side>over|above|more than|at least|older than|under|below|less than|younger than|not yet) ${N}(?: years old)?`,
+    (g, on) => {
+      const [years, year] = [Number(g['age']), readDateParts(on.today).year]
+      if (on.tense !== 'date') return undefined
+      if (years > oldestAge) return problem('age')
+      const isOver = /^(?:over|above|more|at|older)/u.test(g['side'] ?? '')
+      return partial(isOver ? { form: 'before', year: year - years + 1 } : { form: 'after', year: year - years - 1 })
+    },
+  ),
+  rule(`${WHO}?(?:in (?:his|her|their|my) )?(?:a )?(?<decade>\\d0)[ -]?something`, (g, on) => ageSpan(g, on)),
+  rule('(?<nth>\\d{1,3})(?:st|nd|rd|th) birthday(?: is| falls| on| in|:)* (?<when>.+)', (g, on) =>
+    turning({ age: g['nth'], when: g['when'] }, on),
   ),
   rule(`${ABOUT} (?<n>\\d{1,3}) in (?<at>\\d{4})|${WHO}?(?<n2>\\d{1,3}) in (?<at2>\\d{4})`, (g) => {
     const [years, at, isAbout] = [Number(g['n'] ?? g['n2']), g['at'] ?? g['at2'] ?? '', g['n'] !== undefined]
@@ -98,28 +111,4 @@ export const lifeRules: readonly SpokenRule[] = [
   ),
   rule("(?:she|he|they|\\p{L}+)(?: will be|'ll be|'s| is) (?<age>\\d{1,3}) (?<when>(?:in|on|next|this) .+)", turning),
   rule('(?<age>\\d{1,3}) (?<when>(?:in|on|next) (?!\\d).+)', turning),
-  rule(
-    `(?:in |during |from )?(?:the )?${PART}(?<decade>(?:1[5-9]|20)\\d0|'?\\d0)'?s|(?:in |during |from )?(?:the )?${PART.replace('?<part>', '?<part2>')}(?<word>${DECADE_WORDS}s?|noughties|naughties|teens|twenty-?tens)`,
-    (g, on) => decadeOf(g, on),
-  ),
-  rule('(?:in |during )?(?:the )?(?<part>(?:early|mid|late)[ -])?(?<nth>\\d{1,2})(?:st|nd|rd|th) century', (g) => {
-    const last = Number(g['nth']) * 100
-    return last > 9900 || last === 0
-      ? problem('year')
-      : partial({
-          form: 'between',
-          from: { year: last - 99 },
-          to: { year: last },
-          ...(g['part'] !== undefined && { words: `${g['part'].trim()} ${g['nth']}th century` }),
-        })
-  }),
-  rule(`(?:${ABOUT}) ?(?<what>.+)`, (g, on) => change(on.read(g['what'] ?? ''), vaguely('about'))),
-  rule('(?<what>.+?)(?: or so| or there ?abouts| approximately| approx|-?ish|~| there ?abouts)', (g, on) =>
-    change(on.read(g['what'] ?? ''), vaguely('about')),
-  ),
-  rule(`${MAYBE} (?<what>.+)`, (g, on) => change(on.read(g['what'] ?? ''), vaguely('estimated'))),
-  rule(
-    '(?<what>.+?) ?(?:\\?+| i think| i guess| probably| maybe| perhaps| i believe| if i remember right(?:ly)?)',
-    (g, on) => change(on.read(g['what'] ?? ''), vaguely('estimated')),
-  ),
 ]
