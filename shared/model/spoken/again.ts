@@ -1,143 +1,11 @@
 /** What comes back. */
-import { addMonths, formatDate, readDateParts, weekdayOf, addDays, type IsoDate } from '../days.ts'
-import { dateOf, hasItsDay, isWholeDate, type PartialDate } from '../dates/partial-date.ts'
-import { daysInMonth } from '../partial-date.ts'
+import { hasItsDay } from '../dates/partial-date.ts'
 import type { Repeats } from '../recurrence/dated.ts'
-import { endOfMonth } from './from-today.ts'
-import { isNth, NTH, nthOf } from './nth.ts'
-import {
-  again,
-  ask,
-  change,
-  meaningOf,
-  problem,
-  read,
-  rule,
-  type Groups,
-  type Meaning,
-  type Reading,
-  type Spoken,
-  type SpokenRule,
-} from './reading.ts'
-import { ANY_WEEKDAY, countOf, MONTH, monthNumber, ORDINAL, weekdayNumber } from './words.ts'
-
-type Unit = 'day' | 'week' | 'month' | 'year'
-type Pace = { readonly every: Unit; readonly interval: number }
-
-const WORDS: Readonly<Record<string, Pace>> = {
-  daily: { every: 'day', interval: 1 },
-  weekly: { every: 'week', interval: 1 },
-  fortnightly: { every: 'week', interval: 2 },
-  monthly: { every: 'month', interval: 1 },
-  quarterly: { every: 'month', interval: 3 },
-  yearly: { every: 'year', interval: 1 },
-  annually: { every: 'year', interval: 1 },
-  'once a day': { every: 'day', interval: 1 },
-  'once a week': { every: 'week', interval: 1 },
-  'once a month': { every: 'month', interval: 1 },
-  'once a year': { every: 'year', interval: 1 },
-}
-const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')})`
-const EVERY =
-  '(?:every|each) (?<count>\\d{1,4} |other |2th |single |couple of |few )?(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
-const PACE = `(?:${ADVERB}|${EVERY})`
-
-const paceOf = (g: Groups): Pace | undefined => {
-  const word = g['adverb']?.replace('-', '')
-  if (word !== undefined) return WORDS[word]
-  const said = g['count']?.trim()
-  if (said === 'few') return undefined
-  const count =
-    said === undefined || said === 'single'
-      ? 1
-      : said === 'other' || said === '2th' || said === 'couple of'
-        ? 2
-        : countOf(said)
-  if (count < 1 || count > 1000) return undefined
-  switch (g['unit']) {
-    case 'fortnight':
-      return { every: 'week', interval: 2 * count }
-    case 'quarter':
-      return { every: 'month', interval: 3 * count }
-    case 'decade':
-      return { every: 'year', interval: 10 * count }
-    default:
-      return { every: (g['unit'] ?? 'day') as Unit, interval: count }
-  }
-}
-
-const repeatsOf = ({ every, interval }: Pace): Repeats => ({ every, ...(interval > 1 && { interval }) })
-
-const yearly = (meaning: Meaning): Meaning | undefined => {
-  const { date } = meaning
-  if (meaning.dated) return meaning
-  return hasItsDay(date) || (date.form === 'on' && date.month !== undefined && date.certainty === 'known')
-    ? again(date, { every: 'year' })
-    : { date }
-}
-
-/** A day of a life, with its year if that was said: what comes back every year. */
-export const everyYear = (reading: Reading): Reading => change(reading, yearly)
-
-const from = (pace: Pace, start: Reading): Reading =>
-  change(start, ({ date }) => (isWholeDate(date) ? again(date, repeatsOf(pace)) : undefined))
-
-/** Said of no day: from when on has to be asked. Every day is from today. */
-const unanchored = (pace: Pace, { today }: Spoken): Reading => {
-  if (pace.every === 'day' && pace.interval === 1) return read(again(dateOf(today), { every: 'day' }))
-  const months = pace.every === 'year' ? 12 * pace.interval : pace.interval
-  const next =
-    pace.every === 'day' || pace.every === 'week'
-      ? addDays(today, pace.interval * (pace.every === 'week' ? 7 : 1))
-      : addMonths(today, Math.min(months, 12_000))
-  return ask(
-    'from-when',
-    [today, next].map((iso) => again(dateOf(iso), repeatsOf(pace))),
-  )
-}
-
-/** The first such weekday, today included. Of every other one it may also be the next. */
-const onWeekday = (weekday: number, interval: number, today: IsoDate): Reading => {
-  const first = addDays(today, (weekday - weekdayOf(today) + 7) % 7)
-  const starting = (iso: IsoDate): Meaning => again(dateOf(iso), repeatsOf({ every: 'week', interval }))
-  return interval === 2
-    ? read(starting(first), starting(addDays(first, 7)))
-    : interval === 1
-      ? read(starting(first))
-      : ask('from-when', [starting(first), starting(addDays(first, 7))])
-}
-
-const nthOfEvery = (g: Groups, { today }: Spoken): Reading | undefined => {
-  const [nth, weekday] = [nthOf(g['nth'] ?? ''), weekdayNumber(g['weekday'] ?? '')]
-  if (!isNth(nth)) return undefined
-  const date: PartialDate =
-    g['month'] === undefined
-      ? { form: 'on', certainty: 'known', year: readDateParts(today).year }
-      : { form: 'on', certainty: 'known', month: monthNumber(g['month']) }
-  return read(again(date, { every: 'weekday', nth, weekday }))
-}
-
-/** From the last 31st that is over, or this month's: so that every month end from today on is among them. */
-const monthEnds = (today: IsoDate): Meaning => {
-  const { year, month } = readDateParts(today)
-  for (let away = 0; ; away += 1) {
-    const at = readDateParts(addMonths(formatDate({ year, month, day: 1 }), -away))
-    if (daysInMonth(at.month, at.year) === 31) return again(dateOf(endOfMonth(at.year, at.month)), { every: 'month' })
-  }
-}
-
-const everyMonthOn = (dayOfMonth: number, today: IsoDate): Reading => {
-  if (dayOfMonth < 1 || dayOfMonth > 31) return problem('no-such-date')
-  for (let away = 0; ; away += 1) {
-    const { year, month } = readDateParts(addMonths(`${today.slice(0, 7)}-01`, away))
-    if (dayOfMonth > daysInMonth(month, year)) continue
-    const iso = formatDate({ year, month, day: dayOfMonth })
-    if (iso >= today) return read(again(dateOf(iso), { every: 'month' }))
-  }
-}
-
-/** The date of what comes back every year, as a life's: without the year nobody said. */
-const yearlyOn = (what: string, on: Spoken): Reading => everyYear(on.read(what, 'date'))
+import { everyOne, everyYear, occasionOn, yearly, yearlyOn } from './every-year.ts'
+import { NTH } from './nth.ts'
+import { everyMonthOn, from, monthEnds, nthOfEvery, onWeekday, PACE, paceOf, unanchored } from './pace.ts'
+import { again, ask, change, meaningOf, read, rule, type Meaning, type Reading, type SpokenRule } from './reading.ts'
+import { ANY_WEEKDAY, MONTH, ORDINAL, weekdayNumber } from './words.ts'
 
 const ends = (how: (repeats: Repeats) => Repeats | undefined, reading: Reading): Reading =>
   change(reading, (meaning) => {
@@ -146,7 +14,7 @@ const ends = (how: (repeats: Repeats) => Repeats | undefined, reading: Reading):
   })
 
 const OCCASION =
-  "(?:wedding |work |our |their |his |her |the |\\p{L}+'s  )*(?:anniversary|birthday|bday|b-day|dob|date of birth|name day|wedding|wedding day|wedding date|married(?: on| in)?|got married(?: on| in)?|they married(?: on| in)?)(?: is| was| falls)?(?: on| in)?"
+  "(?:wedding |work |our |their |his |her |the |\\p{L}+'s  )*(?:anniversary|birthday|bday|b-day|dob|date of birth|name day|wedding|wedding day|wedding date)(?: is| was| falls)?(?: on| in)?"
 const BORN = "(?:(?:she|he|they|\\p{L}+) )?(?:(?:was |were |'s )?born|b|d\\.?o\\.?b)(?: on| in| around| about)?"
 
 export const againRules: readonly SpokenRule[] = [
@@ -259,11 +127,17 @@ export const againRules: readonly SpokenRule[] = [
   rule('(?<what>.+?) (?:every year|each year|yearly|annually|every single year)', (g, on) =>
     yearlyOn(g['what'] ?? '', on),
   ),
+  rule(`(?:every|each) (?:last|${NTH}) (?:${ANY_WEEKDAY})|(?:every|each) \\d{1,2}(?:${ORDINAL})`, () =>
+    ask('which-repeat'),
+  ),
+  rule("(?:(?:she|he|they|we|\\p{L}+) )?(?:was |were |got |'s been )?married(?: on| in)? (?<what>.+)", (g, on) =>
+    everyYear(on.read(g['what'] ?? '', 'date')),
+  ),
   rule('(?:every|each) (?<what>easter.*|good friday|whit.*)', () => ask('which-repeat')),
-  rule('(?:every|each) (?:year on )?(?<what>.+)', (g, on) => yearlyOn(g['what'] ?? '', on)),
-  rule(`(?:${OCCASION})[ :]*(?<what>.+)`, (g, on) => yearlyOn(g['what'] ?? '', on)),
+  rule('(?:every|each) (?:year on )?(?<what>.+)', (g, on) => everyOne(g['what'] ?? '', on)),
+  rule(`(?:${OCCASION})[ :]*(?<what>.+)`, (g, on) => occasionOn(g['what'] ?? '', on)),
   rule(`(?<what>.+?) (?:is|was) (?:(?:his|her|their|\\p{L}+'s) )?(?:wedding )?(?:birthday|anniversary)`, (g, on) =>
-    yearlyOn(g['what'] ?? '', on),
+    occasionOn(g['what'] ?? '', on),
   ),
   rule(`(?:${BORN}) (?<what>.+)`, (g, on) =>
     change(on.read(g['what'] ?? '', 'date'), (meaning) => (hasItsDay(meaning.date) ? yearly(meaning) : meaning)),

@@ -1,6 +1,7 @@
 /** How old somebody is, and when somebody turns so old. */
 import { addDays, addMonths, readDateParts } from '../days.ts'
 import { dateOf, oldestAge, type DateFields, type PartialDate } from '../dates/partial-date.ts'
+import { everyYear } from './every-year.ts'
 import { ABOUT } from './about.ts'
 import { ageSpan, DECADE_WORDS } from './decades.ts'
 import {
@@ -95,8 +96,9 @@ export const ageRules: readonly SpokenRule[] = [
     },
   ),
   rule(`${WHO}?(?:in (?:his|her|their|my) )?(?:a )?(?<decade>\\d0)[ -]?something`, (g, on) => ageSpan(g, on)),
-  rule('(?<nth>\\d{1,3})(?:st|nd|rd|th) birthday(?: is| falls| on| in|:)* (?<when>.+)', (g, on) =>
-    turning({ age: g['nth'], when: g['when'] }, on),
+  rule(
+    "(?:(?:his|her|their|my|the|\\p{L}+'s) )?(?<nth>\\d{1,3})(?:st|nd|rd|th) birthday(?: is| falls| on| in|:)* (?<when>.+)",
+    (g, on) => everyYear(turning({ age: g['nth'], when: g['when'] }, on)),
   ),
   rule(`${ABOUT} (?<n>\\d{1,3}) in (?<at>\\d{4})|${WHO}?(?<n2>\\d{1,3}) in (?<at2>\\d{4})`, (g) => {
     const [years, at, isAbout] = [Number(g['n'] ?? g['n2']), g['at'] ?? g['at2'] ?? '', g['n'] !== undefined]
@@ -110,5 +112,7 @@ export const ageRules: readonly SpokenRule[] = [
     turning,
   ),
   rule("(?:she|he|they|\\p{L}+)(?: will be|'ll be|'s| is) (?<age>\\d{1,3}) (?<when>(?:in|on|next|this) .+)", turning),
-  rule('(?<age>\\d{1,3}) (?<when>(?:in|on|next) (?!\\d).+)', turning),
+  rule('(?<age>\\d{1,3}) (?<when>(?:in|on|next) (?!\\d).+)', (g, on) =>
+    on.tense === 'date' ? turning(g, on) : undefined,
+  ),
 ]

@@ -117,6 +117,17 @@ export const besideRules: readonly SpokenRule[] = [
       )
     },
   ),
+  rule(`this (?<weekday>${ANY_WEEKDAY}) or (?:the )?next`, (g, { today }) => {
+    const near = coming(weekdayNumber(g['weekday'] ?? ''), today)
+    return askDays('several', [near, addDays(near, 7)])
+  }),
+  rule('(?:some|any|1) (?:day|time|point) (?<what>(?:this|next|last) (?:week|month|year))', (g, on) =>
+    on.read(g['what'] ?? ''),
+  ),
+  rule('(?<what>.+) (?:some ?time|at some point|some day)', (g, on) => on.read(g['what'] ?? '')),
+  rule(`(?<which>last|next|this) month on the (?<day>\\d{1,2})(?:${ORDINAL})?`, (g, on) =>
+    on.read(`${g['day']}th ${g['which']} month`),
+  ),
   // "1 December (Tuesday)"
   rule(`(?<what>.*\\d.*?) (?:a )?(?<weekday>${ANY_WEEKDAY})`, (g, on) => {
     const found = on.read(`${g['weekday']} ${g['what']}`)

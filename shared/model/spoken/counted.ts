@@ -3,13 +3,16 @@ import { addDays, addMonths, readDateParts, weekdayOf, type IsoDate } from '../d
 import { dateOf, type PartialDate } from '../dates/partial-date.ts'
 import { later } from './from-today.ts'
 import {
+  ask,
   askDays,
   change,
   day,
   dayOf,
+  meaningOf,
   partial,
   read,
   rule,
+  vaguely,
   type Groups,
   type Reading,
   type SpokenRule,
@@ -83,6 +86,22 @@ const few = (g: Groups, sign: 1 | -1, today: IsoDate): Reading =>
   )
 
 export const countedRules: readonly SpokenRule[] = [
+  rule(`${FEW} ${UNIT} (?:before|after|from|past|prior to) (?<what>.+)`, (g, on) => {
+    const from = on.read(g['what'] ?? '')
+    return from.kind === 'nothing' ? undefined : ask('vague')
+  }),
+  rule(
+    `(?:over|more than|well over|less than|under|at least|not quite|just over|just under) ${N} ${UNIT}(?: ago| back| from now| away)`,
+    () => ask('vague'),
+  ),
+  rule(`(?:nearly|almost|close to|getting on for|exactly) (?<what>.+ ago)`, (g, on) =>
+    change(on.read(g['what'] ?? ''), vaguely('about')),
+  ),
+  // "two weeks": from now, or for so long?
+  rule(`${N} ${UNIT}`, (g, { today, tense }) => {
+    const found = tense === 'date' ? undefined : tense === 'past' ? ago(g, today) : ahead(g, today)
+    return found?.kind === 'date' ? ask('vague', [meaningOf(found)]) : undefined
+  }),
   rule(`(?:in |within )?${FEW} ${UNIT}(?:'? time| from now)?`, (g, { today, tense }) =>
     few(g, tense === 'past' ? -1 : 1, today),
   ),

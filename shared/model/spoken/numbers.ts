@@ -1,5 +1,5 @@
 /** Dates in numbers alone, where the order decides. */
-import { numbered } from './calendar.ts'
+import { numbered } from './named-day.ts'
 import {
   ask,
   fields,
@@ -45,7 +45,14 @@ export const numberRules: readonly SpokenRule[] = [
     `(?:(?<weekday>${ANY_WEEKDAY}) )?(?<first>\\d{1,2}) ?(?<sign>[./-]) ?(?<second>\\d{1,2}) ?\\k<sign> ?(?<year>\\d{4}|'?\\d{2}|\\d{5,})`,
     agrees,
   ),
-  rule(`(?:(?<weekday>${ANY_WEEKDAY}) )?(?<first>\\d{1,2})(?<sign>[./])(?<second>\\d{1,2})`, agrees),
+  rule(
+    `(?:(?<weekday>${ANY_WEEKDAY}) )?(?<first>\\d{1,2})(?:(?<sign>\\/)|\\.(?<dot>\\.))(?<second>\\d{1,2})`,
+    (g, on) => agrees({ ...g, sign: g['dot'] ?? g['sign'] }, on),
+  ),
+  rule('(?<first>\\d{1,2})\\.(?<second>\\d{1,2})', (g, on) => {
+    const reading = isMonth(Number(g['second'])) ? ofNumbers({ ...g, sign: '.' }, on) : undefined
+    return reading?.kind === 'date' ? ask('vague', [meaningOf(reading)]) : undefined
+  }),
   rule('(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})', (g, on) =>
     numbered({ month: Number(g['month']), day: Number(g['day']), year: g['year'] }, on),
   ),

@@ -71,6 +71,8 @@ export const plain = (text: string): string =>
       .replace(/["“”()[\];!]/gu, ' ')
       .replace(/,/gu, ' ')
       .replace(/\b(c|ca|b|d|dob)\.(?=\d)/gu, '$1 ')
+      // "12.6." is a day, 12.6 may be anything
+      .replace(/\b(\d{1,2})\.(\d{1,2})\.(?=\s|$)/gu, '$1..$2')
       .replace(/[.:]+(?=\s|$)/gu, ' ')
       .replace(/[–—‒‑]/gu, '-')
       .replace(/\b(\d+|an?|[a-z]+) (day|week|month|year)s? and a half\b/gu, (_, count: string, unit: string) =>

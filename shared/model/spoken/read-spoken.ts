@@ -36,7 +36,7 @@ const DEEPEST = 6
 const MOST_READ = 120
 
 const LEADS =
-  "(?:on|by|at|in|due(?: on| by)?|come|for|from|since|the|during|say|some ?time(?: in| on)?|back in|no later than|not later than|latest|by (?:about|around)|on or before|up to|starting|as of|it was|it's|that was|of|this|until|towards the|got married|married|wed|started|joined|retired|died|passed away|moved(?: in)?|graduated|left|met|first met|happened|till|til|around about)"
+  "(?:on|by|at|in|due(?: on| by)?|come|for|from|since|the|during|say|some ?time(?: in| on)?|back in|no later than|not later than|latest|by (?:about|around)|on or before|up to|starting|as of|it was|it's|that was|of|this|until|towards the|started|joined|retired|died|passed away|moved(?: in)?|graduated|left|met|first met|happened|till|til|around about)"
 
 /** Words that lead to a date and say nothing about which it is. */
 const leads: SpokenRule = rule(`(?<lead>${LEADS}) (?<what>.+)`, (g, on) => {

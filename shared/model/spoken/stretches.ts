@@ -77,13 +77,13 @@ const WHICH = '(?:(?:the |this )?(?<which>last|this|next|coming|past|previous|fo
 const UNIT = '(?<unit>week|month|quarter|year)'
 /** "the end of", "mid-", "early in" */
 export const PART =
-  '(?:at |by |before |around |towards? )?(?:the )?(?<part>very end of|end(?:[ -]of)?|back end of|start of|beginning of|middle of|early(?: in)?|late(?: in)?|mid)[ -](?:the )?'
+  '(?:at |by |before |around |towards? )?(?:the )?(?<part>very end of|end(?:[ -]of)?|back end of|start of|beginning of|middle of|halfway through|half way through|early(?: in)?|late(?: in)?|mid)[ -](?:the )?'
 export const partName = (g: Groups): string =>
   (g['part'] ?? '')
     .replace(/^very |^back /u, '')
     .replace(/ in$/u, '')
     .replace(/^end.*/u, 'end of')
-    .replace(/^middle of$|^mid$/u, 'mid')
+    .replace(/^middle of$|^mid$|^half.*/u, 'mid')
 
 const sameTime = (g: Groups, { today }: Spoken): Reading => {
   const ahead = g['which'] === 'last' ? -1 : 1
@@ -141,6 +141,7 @@ export const stretchRules: readonly SpokenRule[] = [
     const of = on.read(g['what'] ?? '')
     return of.kind === 'date' && of.iso !== undefined ? partial(weekOf(of.iso)) : undefined
   }),
+  rule('(?:around |about )?this time (?<day>tomorrow|yesterday)', (g, on) => on.read(g['day'] ?? '')),
   rule('(?:around )?(?:about )?this time (?<which>last|next) (?<unit>year|month|week)', sameTime),
   rule(
     "(?:in )?(?:q(?<q>[1-4])|(?:the )?(?<nth>[1-4])(?:st|nd|rd|th) quarter)(?: of)?(?: (?<year>'?\\d{2,4}))?",

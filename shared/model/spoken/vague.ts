@@ -16,9 +16,9 @@ import {
 const SOON = [
   '(?:very |quite |pretty |fairly )?soon(?:ish|er or later)?',
   'shortly|presently|before long|before too long|a\\.?s\\.?a\\.?p|as soon as (?:possible|i can|we can)|when(?:ever)? possible|when i can',
-  '(?:at )?some ?time(?: soon)?|at some (?:point|stage)|some ?day(?: soon)?|1 day(?: soon)?|1 of these days|immediately|at once|straight ?away|first thing|in the morning|by then|the (?:following|next|same) (?:day|week|month|year|morning|evening)|that (?:day|week|month|year|summer|winter|spring|autumn)|the (?:day|week|month|year) (?:after|before)|turn of the (?:century|millennium|year)|eventually|in the (?:near )?future|in due course|in time',
+  '(?:at )?some ?time(?: soon)?|at some (?:point|stage)|some ?day(?: soon)?|1 day(?: soon)?|1 of these days|immediately|at once|straight ?away|first thing|in the morning|by then|the (?:following|next|same) (?:day|week|month|year|morning|evening)|that (?:day|week|month|year|summer|winter|spring|autumn)|the (?:day|week|month|year) (?:after|before)|turn of the (?:century|millennium|year)|eventually|in the (?:near )?future|in due course|24/7|in time',
   '(?:a bit |much |a little )?later(?: on)?|in a (?:bit|while|moment|minute)|after a while|for now|for a while|anytime|any day(?: now)?|whenever|no rush|tbd|tbc|to be (?:confirmed|decided|agreed)',
-  "(?:very |quite |just )?recently|lately|the other (?:day|night|week|month|evening|morning)|ages ago|(?:a|some) (?:long |short |little )?(?:while|time) (?:ago|back)|a while back|long ago|years ago|months ago|weeks ago|days ago|way back(?: when)?|once|back then|in the past|earlier|before now|not long ago|just now|these days|nowadays|ages back|donkey's years ago|yonks ago",
+  "(?:very |quite |just )?recently|lately|the other (?:day|night|week|month|evening|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|ages ago|(?:a|some) (?:long |short |little )?(?:while|time) (?:ago|back)|a while back|long ago|years ago|months ago|weeks ago|days ago|way back(?: when)?|once|back then|in the past|earlier|before now|not long ago|just now|these days|nowadays|ages back|donkey's years ago|yonks ago",
   '(?:in |around |at )?(?:the )?(?:coming|next|last|past) (?:days|weeks|months|years)|in the coming (?:days|weeks|months|years)|(?:over|in|during) the (?:next|last|past) (?:days|weeks|months|years)|in (?:days|weeks|months|years)',
   '(?:in|early in|sometime in|after|before|at the start of) the new year|the new year|(?:over |during |in |after |before )?the (?:summer )?(?:holidays?|hols|term)|half[ -]?term|(?:at )?the start of term|end of term|any weekday|on a weekday|(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:after|before|following)|the following (?:mon|tues|wednes|thurs|fri|satur|sun)day|sooner or later',
 ].join('|')
@@ -61,6 +61,13 @@ const season = (g: Groups, on: Spoken): Reading => {
 export const vagueRules: readonly SpokenRule[] = [rule(SOON, () => ask('vague'))]
 
 export const seasonRules: readonly SpokenRule[] = [
+  rule(`the (?<season>${SEASON}) (?<side>before last|after next)`, (g, { today }) => {
+    const year = readDateParts(today).year + (g['side'] === 'after next' ? 2 : -2)
+    return ask(
+      'vague',
+      [year, year + 1].map((at) => ({ date: fields({ year: at }, `${g['season']} ${at}`).date })),
+    )
+  }),
   rule('(?:at |over |on |during |by |for )?(?:(?<which>this|next|last|the|this coming|a) )?(?:weekend|w\\/e)', weekend),
   rule(
     `(?:in |during |over |from |since |by |for |back in )?(?:the )?(?<part>early |mid[ -]?|late |end of |start of )?(?:(?<which>this|next|last|the|every|each) )?(?<season>${SEASON})(?: of)?(?: (?<year>'?\\d{2}|\\d{4}))?`,
