@@ -4,7 +4,7 @@ import type { Repeats } from '../recurrence/dated.ts'
 import { everyOne, everyYear, occasionOn, yearly, yearlyOn } from './every-year.ts'
 import { NTH } from './nth.ts'
 import { everyMonthOn, from, monthEnds, nthOfEvery, onWeekday, PACE, paceOf, unanchored } from './pace.ts'
-import { again, ask, change, meaningOf, read, rule, type Meaning, type Reading, type SpokenRule } from './reading.ts'
+import { again, ask, change, meaningOf, read, rule, type Reading, type SpokenRule } from './reading.ts'
 import { ANY_WEEKDAY, MONTH, ORDINAL, weekdayNumber } from './words.ts'
 
 const ends = (how: (repeats: Repeats) => Repeats | undefined, reading: Reading): Reading =>

@@ -1,7 +1,6 @@
 /** Days and stretches told by what they are next to: the day after Boxing Day, June last year, two Fridays from now. */
 import { addDays, readDateParts, weekdayOf } from '../days.ts'
-import { dateOf } from '../dates/partial-date.ts'
-import { coming, endOfMonth, gone, inWeek } from './from-today.ts'
+import { coming, endOfMonth, inWeek } from './from-today.ts'
 import {
   ask,
   askDays,
@@ -10,7 +9,6 @@ import {
   dayOf,
   fields,
   partial,
-  read,
   rule,
   withWords,
   type Groups,
@@ -19,19 +17,7 @@ import {
   type SpokenRule,
 } from './reading.ts'
 import { MONTHS, weekOf } from './stretches.ts'
-import { ANY_WEEKDAY, countOf, MONTH, monthNumber, ORDINAL, weekdayNumber } from './words.ts'
-
-const COUNT = '(?<count>an?|\\d{1,2}|(?:a )?couple(?: of)?)'
-
-/** So many Fridays on from the next one; "a couple" is about that. */
-const weekdaysAway = (g: Groups, sign: 1 | -1, { today }: Spoken): Reading | undefined => {
-  const isCouple = (g['count'] ?? '').includes('couple')
-  const [count, weekday] = [isCouple ? 2 : countOf(g['count'] ?? ''), weekdayNumber(g['weekday'] ?? '')]
-  if (!(count >= 1)) return undefined
-  const first = sign === 1 ? coming(weekday, today) : gone(weekday, today)
-  const iso = addDays(first, sign * 7 * (count - 1))
-  return isCouple ? read({ date: { ...dateOf(iso), certainty: 'about' }, iso }) : day(iso)
-}
+import { ANY_WEEKDAY, MONTH, monthNumber, ORDINAL, weekdayNumber } from './words.ts'
 
 const year = (which: string | undefined, { today }: Spoken): number =>
   readDateParts(today).year + (which === 'last' ? -1 : which === 'next' ? 1 : 0)
@@ -62,14 +48,6 @@ const weekIn = (g: Groups, on: Spoken): Reading => {
 
 export const besideRules: readonly SpokenRule[] = [
   rule('(?:earlier|later) today', (_, { today }) => day(today)),
-  rule(`(?:in )?${COUNT} (?<weekday>${ANY_WEEKDAY})s?(?: from now|' time)`, (g, on) => weekdaysAway(g, 1, on)),
-  rule(`in ${COUNT} (?<weekday>${ANY_WEEKDAY})s`, (g, on) => weekdaysAway(g, 1, on)),
-  rule(`${COUNT} (?<weekday>${ANY_WEEKDAY})s? (?:ago|back)`, (g, on) => weekdaysAway(g, -1, on)),
-  rule(`(?:the )?(?:${ANY_WEEKDAY.replace('(?:', '(?<weekday>')}) (?:just )?(?:gone|past)`, (g, { today }) =>
-    day(gone(weekdayNumber(g['weekday'] ?? ''), today)),
-  ),
-  rule(`(?:this )?(?<weekday>${ANY_WEEKDAY}) coming`, (g, on) => on.read(`coming ${g['weekday']}`, 'future')),
-  rule(`(?<weekday>${ANY_WEEKDAY}) a (?<unit>week|fortnight)`, (g, on) => on.read(`${g['weekday']} ${g['unit']}`)),
   rule('(?<count>\\d{1,2}) (?<name>christmas|easter)(?:s|es)? ago', (g, on) => {
     const last = on.read(`last ${g['name']}`, 'past')
     const count = Number(g['count'])

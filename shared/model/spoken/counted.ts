@@ -2,29 +2,12 @@
 import { addDays, addMonths, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
 import { dateOf, type PartialDate } from '../dates/partial-date.ts'
 import { later } from './from-today.ts'
-import {
-  ask,
-  askDays,
-  change,
-  day,
-  dayOf,
-  meaningOf,
-  partial,
-  read,
-  rule,
-  vaguely,
-  type Groups,
-  type Reading,
-  type SpokenRule,
-} from './reading.ts'
+import { change, day, dayOf, partial, read, rule, type Groups, type Reading, type SpokenRule } from './reading.ts'
 import { countOf } from './words.ts'
 
-const N =
+export const N =
   '(?<about>about |around |roughly |approximately |approx |some |maybe |~ ?)?(?<count>\\d{1,5}|an?|(?:a )?couple(?: of)?|half an?)(?<more> more)?'
-const UNIT = '(?<unit>day|week|fortnight|month|year|decade)s?(?<so> or so)?'
-const FEW =
-  '(?:(?:about |around )?(?:a |the next )?(?:few|several|some|many|handful of|number of|good few)(?: more)?|\\d+(?: or |-)\\d+|(?:a|an|1) (?:\\d|couple) or \\d+)'
-
+export const UNIT = '(?<unit>day|week|fortnight|month|year|decade)s?(?<so> or so)?'
 /** Units for one word of it: half a year is six months, a decade ten years. */
 const amount = (g: Groups): { readonly count: number; readonly unit: string; readonly isAbout: boolean } => {
   const [said, unit] = [g['count'] ?? '', g['unit'] ?? '']
@@ -42,7 +25,7 @@ const aboutMonth = (iso: IsoDate): PartialDate => {
   return { form: 'on', certainty: 'about', year, month }
 }
 
-const ahead = (g: Groups, today: IsoDate): Reading | undefined => {
+export const ahead = (g: Groups, today: IsoDate): Reading | undefined => {
   const { count, unit, isAbout } = amount(g)
   if (count === 0) return undefined
   const iso = later(count, unit, today)
@@ -50,7 +33,7 @@ const ahead = (g: Groups, today: IsoDate): Reading | undefined => {
   return isAbout || unit === 'month' ? about(iso) : day(iso)
 }
 
-const ago = (g: Groups, today: IsoDate): Reading | undefined => {
+export const ago = (g: Groups, today: IsoDate): Reading | undefined => {
   const { count, unit, isAbout } = amount(g)
   if (count === 0) return undefined
   const iso = later(-count, unit, today)
@@ -79,33 +62,7 @@ const workingDays = (count: number, today: IsoDate): Reading | undefined => {
   return about(iso)
 }
 
-const few = (g: Groups, sign: 1 | -1, today: IsoDate): Reading =>
-  askDays(
-    'vague',
-    [2, 3, 4].map((count) => later(sign * count, g['unit'] ?? '', today)),
-  )
-
 export const countedRules: readonly SpokenRule[] = [
-  rule(`${FEW} ${UNIT} (?:before|after|from|past|prior to) (?<what>.+)`, (g, on) => {
-    const from = on.read(g['what'] ?? '')
-    return from.kind === 'nothing' ? undefined : ask('vague')
-  }),
-  rule(
-    `(?:over|more than|well over|less than|under|at least|not quite|just over|just under) ${N} ${UNIT}(?: ago| back| from now| away)`,
-    () => ask('vague'),
-  ),
-  rule(`(?:nearly|almost|close to|getting on for|exactly) (?<what>.+ ago)`, (g, on) =>
-    change(on.read(g['what'] ?? ''), vaguely('about')),
-  ),
-  // "two weeks": from now, or for so long?
-  rule(`${N} ${UNIT}`, (g, { today, tense }) => {
-    const found = tense === 'date' ? undefined : tense === 'past' ? ago(g, today) : ahead(g, today)
-    return found?.kind === 'date' ? ask('vague', [meaningOf(found)]) : undefined
-  }),
-  rule(`(?:in |within )?${FEW} ${UNIT}(?:'? time| from now)?`, (g, { today, tense }) =>
-    few(g, tense === 'past' ? -1 : 1, today),
-  ),
-  rule(`${FEW} ${UNIT} (?:ago|back)`, (g, { today }) => few(g, -1, today)),
   rule("in (?<count>an?|\\d{1,3}) (?:working|business|week) ?days?(?:' time)?", (g, { today }) =>
     workingDays(countOf(g['count'] ?? ''), today),
   ),

@@ -85,6 +85,7 @@ export const plain = (text: string): string =>
       .replace(/\b(?:yday|yest)\b/gu, 'yesterday')
       .replace(/\b2moro?\b/gu, 'tomorrow')
       .replace(/\beo([mywq])\b/gu, (_, unit: string) => `end of the ${ENDS[unit] ?? ''}`)
+      .replace(/\bexactly /gu, '')
       .replace(/\bfirst thing(?: on| in the)?\b/gu, ' ')
       .replace(/\s+/gu, ' ')
       .trim(),

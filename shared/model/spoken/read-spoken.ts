@@ -8,6 +8,7 @@ import { besideRules } from './beside.ts'
 import { boundRules } from './bounds.ts'
 import { calendarRules } from './calendar.ts'
 import { countedRules } from './counted.ts'
+import { vagueCountRules } from './counted-vaguely.ts'
 import { decadeRules } from './decades.ts'
 import { feastRules } from './feasts.ts'
 import { nthRules } from './nth.ts'
@@ -24,8 +25,10 @@ import {
   type SpokenRule,
   type Tense,
 } from './reading.ts'
+import { quarterRules } from './quarters.ts'
 import { stretchRules } from './stretches.ts'
 import { seasonRules, vagueRules } from './vague.ts'
+import { weekdaysAwayRules } from './weekdays-away.ts'
 import { weekdayRules } from './weekdays.ts'
 
 /** Longer is no date in a field. */
@@ -54,10 +57,13 @@ const RULES: readonly SpokenRule[] = [
   ...weekdayRules,
   ...againRules,
   ...stretchRules,
+  ...quarterRules,
   ...nthRules,
   ...feastRules,
   ...otherCalendarRules,
+  ...vagueCountRules,
   ...countedRules,
+  ...weekdaysAwayRules,
   ...besideRules,
   ...ageRules,
   ...decadeRules,

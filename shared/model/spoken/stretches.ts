@@ -1,9 +1,19 @@
 /** Weeks, months, quarters and years as a whole, and their ends. */
-import { addDays, addMonths, formatDate, readDateParts, type IsoDate } from '../days.ts'
+import { addDays, addMonths, readDateParts, type IsoDate } from '../days.ts'
 import { dateOf, type DateFields, type PartialDate } from '../dates/partial-date.ts'
 import { spanOf } from '../dates/span.ts'
 import { inWeek } from './from-today.ts'
-import { day, partial, rule, type Groups, type Reading, type Spoken, type SpokenRule } from './reading.ts'
+import {
+  change,
+  day,
+  meaningOf,
+  partial,
+  rule,
+  type Groups,
+  type Reading,
+  type Spoken,
+  type SpokenRule,
+} from './reading.ts'
 import { MONTH, monthNumber } from './words.ts'
 
 export const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -25,7 +35,7 @@ const onFields = (date: DateFields, words?: string): PartialDate => ({
   ...(words !== undefined && { words }),
 })
 
-const quarter = (iso: IsoDate): PartialDate => {
+export const quarter = (iso: IsoDate): PartialDate => {
   const { year, month } = readDateParts(iso)
   const first = month - ((month - 1) % 3)
   return { form: 'between', from: { year, month: first }, to: { year, month: first + 2 } }
@@ -132,7 +142,10 @@ export const stretchRules: readonly SpokenRule[] = [
   rule('year[ -]?end', (_, on) => partOf('end of', stretch('year', 0, on.today), on)),
   rule(`${PART}(?<what>(?:(?:last|next|this) )?${MONTH}(?: of)?(?: '?\\d+)?|'?\\d{4}|q[1-4](?: \\d{4})?)`, (g, on) => {
     const of = on.read(g['what'] ?? '')
-    return of.kind === 'date' && !of.other ? partOf(partName(g), of.date, on) : of
+    return change(of, ({ date }) => {
+      const part = partOf(partName(g), date, on)
+      return part.kind === 'date' ? meaningOf(part) : undefined
+    })
   }),
   rule(`(?<which>last|next|this|this coming) (?<month>${MONTH})`, (g, on) =>
     besideMonth(g['which'] === 'this coming' ? { ...g, which: 'next' } : g, on),
@@ -143,29 +156,4 @@ export const stretchRules: readonly SpokenRule[] = [
   }),
   rule('(?:around |about )?this time (?<day>tomorrow|yesterday)', (g, on) => on.read(g['day'] ?? '')),
   rule('(?:around )?(?:about )?this time (?<which>last|next) (?<unit>year|month|week)', sameTime),
-  rule(
-    "(?:in )?(?:q(?<q>[1-4])|(?:the )?(?<nth>[1-4])(?:st|nd|rd|th) quarter)(?: of)?(?: (?<year>'?\\d{2,4}))?",
-    (g, on) => {
-      const first = 3 * Number(g['q'] ?? g['nth']) - 2
-      if (g['year'] !== undefined) {
-        const year = on.read(g['year'])
-        return year.kind === 'date' && year.date.form === 'on' && year.date.year !== undefined
-          ? partial(quarter(formatDate({ year: year.date.year, month: first, day: 1 })))
-          : undefined
-      }
-      const now = readDateParts(on.today)
-      if (on.tense === 'date')
-        return {
-          kind: 'ask',
-          why: 'which-year',
-          choices: [0, 1].map((more) => ({
-            date: quarter(formatDate({ year: now.year + more, month: first, day: 1 })),
-          })),
-        }
-      const isOver = first + 2 < now.month
-      const isAhead = first > now.month
-      const year = now.year + (on.tense === 'past' ? (isAhead ? -1 : 0) : isOver ? 1 : 0)
-      return partial(quarter(formatDate({ year, month: first, day: 1 })))
-    },
-  ),
 ]

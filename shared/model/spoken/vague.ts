@@ -4,7 +4,6 @@ import {
   ask,
   askDays,
   fields,
-  nothing,
   rule,
   withWords,
   type Groups,

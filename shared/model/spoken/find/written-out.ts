@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- this is the one place
 import { GB } from 'chrono-node/en'
 import { readDateParts } from '../../days.ts'
 import { calendarDay } from './calendar-dates.ts'
