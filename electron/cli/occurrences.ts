@@ -1,82 +1,38 @@
 /** `rapport occurrences`: the days that rules fall on, read as JSON from standard input. Needs no vault. */
-import { PartialDate, Repeats, Rule } from '../../shared/contract/dates.ts'
-import { Day, Line } from '../../shared/contract/fields.ts'
 import { yearsOn } from '../../shared/model/dates/ages.ts'
 import { fromEdtf } from '../../shared/model/dates/edtf.ts'
-import { problemOfDate, type DateProblem } from '../../shared/model/dates/problem.ts'
-import type { PartialDate as PartialDateType } from '../../shared/model/dates/partial-date.ts'
+import { problemOfDate } from '../../shared/model/dates/problem.ts'
+import type { PartialDate } from '../../shared/model/dates/partial-date.ts'
 import type { IsoDate } from '../../shared/model/days.ts'
 import { parsePartialIso } from '../../shared/model/partial-date.ts'
-import { comings, ruleOf, type Occurrence, type Repeats as RepeatsType } from '../../shared/model/recurrence/dated.ts'
+import { comings, ruleOf, type Occurrence, type Repeats } from '../../shared/model/recurrence/dated.ts'
 import { occurrencesFrom } from '../../shared/model/recurrence/occurrences.ts'
-import { problemOfRule, type RuleProblem } from '../../shared/model/recurrence/rule.ts'
-import { safeParse, z } from '../../shared/zod.ts'
+import { problemOfRule } from '../../shared/model/recurrence/rule.ts'
+import { safeParse } from '../../shared/zod.ts'
 import type { Answer } from './commands.ts'
 import { dayGiven, todayIn } from './clock.ts'
+import { dateProblems, Item, Limit, mostDays, ruleProblems, wrongShape } from './occurrence-items.ts'
 import { exit, Refusal } from './words.ts'
 
 /** 1,000 objects of a length nobody writes fit in. */
 export const mostBytes = 1_000_000
 const mostItems = 1000
-const mostDays = 10_000
 /** Of all objects together. */
 const mostDaysInAll = 100_000
 /** Milliseconds for all of them; what is left over is said to be too much. */
 const longest = 5000
 
-const Limit = z.int().min(1).max(mostDays)
-const Item = z
-  .strictObject({
-    name: Line.optional(),
-    date: z.union([z.string().max(40), PartialDate]).optional(),
-    repeats: Repeats.optional(),
-    rule: Rule.optional(),
-    rrule: z.string().max(2000).optional(),
-    start: Day.optional(),
-    from: Day.optional(),
-    to: Day.optional(),
-    limit: Limit.optional(),
-  })
-  .refine(
-    ({ date, rule, rrule }) => [date, rule, rrule].filter((one) => one !== undefined).length === 1,
-    'it takes one of date, rule and rrule',
-  )
-  .refine(({ date, repeats }) => repeats === undefined || date !== undefined, 'repeats takes a date')
-  .refine(({ rrule, start }) => (rrule === undefined) === (start === undefined), 'rrule takes a start')
-type Item = z.output<typeof Item>
-
 type Days = readonly (Occurrence & { readonly years?: number })[]
 type Found = { readonly name?: string; readonly days: Days } | { readonly name?: string; readonly problem: string }
 
-const dateProblems: Readonly<Record<DateProblem, string>> = {
-  empty: 'The date is empty.',
-  'no-such-date': 'There is no such date.',
-  year: 'The year is before 1, after 9999, or one its calendar is not known for.',
-  'needs-year': 'This date needs its years.',
-  order: 'The first of the two dates comes after the second.',
-  age: 'The age is not from 0 to 150.',
-}
-const ruleProblems: Readonly<Record<RuleProblem, string>> = {
-  from: '"from" is no day.',
-  interval: 'The interval is not from 1 to 1000.',
-  day: 'There is no such day in its month.',
-  weekday: 'A weekday is 1 (Monday) to 7 (Sunday).',
-  nth: '"nth" is 1 to 5, or -1 to -5 from the end.',
-  month: 'There is no such month.',
-  until: '"until" is no day, or comes before the first.',
-  count: '"count" is not from 1 to 10000.',
-  'both-ends': '"until" and "count" do not go together.',
-  never: 'This day never comes.',
-}
-
 /** `1976-06-12`, `--06-12`, EDTF, or the date as an object. */
-const dateGiven = (given: string | PartialDateType): PartialDateType | undefined => {
+const dateGiven = (given: string | PartialDate): PartialDate | undefined => {
   if (typeof given !== 'string') return given
   const short = given.startsWith('--') ? parsePartialIso(given) : undefined
   return short ? { form: 'on', certainty: 'known', month: short.month, day: short.day } : fromEdtf(given)
 }
 
-const saidOnce = (date: PartialDateType): RepeatsType => ({
+const saidOnce = (date: PartialDate): Repeats => ({
   every: date.form === 'on' && date.year === undefined ? 'year' : 'once',
 })
 
@@ -115,10 +71,7 @@ const daysOf = (item: Item, from: IsoDate): Iterable<Occurrence & { readonly yea
   return counting(date, comings(dated, from))
 }
 
-function* counting(
-  date: PartialDateType,
-  days: Iterable<Occurrence>,
-): Generator<Occurrence & { readonly years?: number }> {
+function* counting(date: PartialDate, days: Iterable<Occurrence>): Generator<Occurrence & { readonly years?: number }> {
   for (const day of days) {
     const years = yearsOn(date, day.on)
     yield { ...day, ...(years !== undefined && { years }) }
@@ -130,28 +83,6 @@ export type OccurrencesOptions = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly limit?: string | undefined
-}
-
-type Issue = z.core.$ZodIssue
-
-/** Of several shapes the one that comes nearest: it has the fewest faults, and the right kind. */
-const nearest = (
-  issue: Issue,
-  path: readonly PropertyKey[] = issue.path,
-): { readonly at: string; readonly message: string } => {
-  const branches = issue.code === 'invalid_union' ? issue.errors : []
-  const isKind = (one: Issue): boolean => ['form', 'every', 'unit'].includes(String(one.path[0] ?? ''))
-  const cost = (faults: readonly Issue[]): number =>
-    faults.length + (faults.some(isKind) || faults[0]?.path.length === 0 ? 100 : 0)
-  const best = branches.toSorted((a, b) => cost(a) - cost(b))[0]?.[0]
-  return best ? nearest(best, [...path, ...best.path]) : { at: path.join('.'), message: issue.message }
-}
-
-const wrongShape = (error: z.ZodError): string => {
-  const [first] = error.issues
-  const { at, message } = first ? nearest(first) : { at: '', message: 'wrong' }
-  const said = message.replace(/[^\x20-\x7e]/gu, '?').slice(0, 160)
-  return `It is not understood${at === '' ? '' : ` at "${at.slice(0, 80)}"`}: ${said}.`
 }
 
 const parsed = (text: string): readonly unknown[] => {

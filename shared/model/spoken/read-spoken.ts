@@ -16,8 +16,10 @@ import { numberRules } from './numbers.ts'
 import { otherCalendarRules } from './other-calendars.ts'
 import { plain, tidied, withoutTime } from './plain.ts'
 import {
+  meaningOf,
   nothing,
   problem,
+  read,
   rule,
   type Reading,
   type Spoken,
@@ -72,10 +74,12 @@ const RULES: readonly SpokenRule[] = [
   leads,
 ]
 
-const endOf = (reading: Extract<Reading, { kind: 'date' }>): Reading => {
+/** No meaning is handed on that is no date. */
+const checked = (reading: Extract<Reading, { kind: 'date' }>): Reading => {
   const wrong = problemOfDate(reading.date)
-  if (wrong === undefined) return reading
-  return problem(wrong)
+  if (wrong !== undefined) return problem(wrong)
+  const other = reading.other?.filter(({ date }) => problemOfDate(date) === undefined)
+  return read(meaningOf(reading), ...(other ?? []))
 }
 
 /**
@@ -98,7 +102,7 @@ export const readSpoken = (text: string, { today, tense, order }: SpokenOptions)
     for (const [pattern, reads] of RULES) {
       const match = pattern.exec(part)
       const found = match && reads(match.groups ?? {}, spoken)
-      if (found && found.kind !== 'nothing') return found.kind === 'date' ? endOf(found) : found
+      if (found && found.kind !== 'nothing') return found.kind === 'date' ? checked(found) : found
     }
     return nothing
   }

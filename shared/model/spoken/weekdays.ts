@@ -50,7 +50,7 @@ const theNth = (on: number, nth: number, { today, tense }: Spoken): Reading | un
 
 export const weekdayRules: readonly SpokenRule[] = [
   rule(
-    '(?:later )?today|tonight|this (?:morning|afternoon|evening|lunchtime)|eod|cob|cop|close of (?:business|play)|end of (?:business|play)|(?:the )?end of (?:the |this )?day|now|right now',
+    '(?:later )?today|tonight|this (?:morning|afternoon|evening|lunchtime)|eod|cob|cop|close of (?:business|play)|end of (?:business|play)|(?:the )?end of (?:the |this )?(?:day|today)|now|right now',
     (_, { today }) => day(today),
   ),
   rule('tomorrow|tmrw|tmr|tomoz', (_, { today }) => day(addDays(today, 1))),

@@ -4,6 +4,7 @@ import { future } from './phrases/future.ts'
 import { futureOnOtherDays } from './phrases/future-on-other-days.ts'
 import { heldOut } from './phrases/held-out.ts'
 import { heldOutAgain } from './phrases/held-out-again.ts'
+import { heldOutThird } from './phrases/held-out-third.ts'
 import { lives } from './phrases/lives.ts'
 import { past } from './phrases/past.ts'
 import type { Phrase } from './phrases/phrase.ts'
@@ -16,4 +17,5 @@ export const phrases: readonly Phrase[] = [
   ...again,
   ...heldOut,
   ...heldOutAgain,
+  ...heldOutThird,
 ]
