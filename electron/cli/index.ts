@@ -8,8 +8,6 @@ import type { Terminal } from './ask.ts'
 import { check, find, today } from './commands.ts'
 import type { Answer } from './commands.ts'
 import { makeSample } from './make-sample.ts'
-import { occurrences, readAll } from './occurrences.ts'
-import { parseDate } from './parse-date.ts'
 import { findVault, withVault } from './unlock.ts'
 import { exit, help, Refusal, refusalOf } from './words.ts'
 
@@ -60,10 +58,13 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   if (values.version) return { json: { version: version() }, lines: [version()] }
   if (command === 'parse-date') {
     if (where === undefined) throw new Refusal('rapport parse-date takes the words of a date.', exit.usage)
+    // what reads dates is not loaded for a vault
+    const { parseDate } = await import('./parse-date.ts')
     return parseDate([where, ...words].join(' '), values)
   }
   if (command === 'occurrences') {
     if (where !== undefined) throw new Refusal('rapport occurrences reads its rules from standard input.', exit.usage)
+    const { occurrences, readAll } = await import('./occurrences.ts')
     return occurrences(await readAll(process.stdin), values)
   }
   if (!['check', 'today', 'find', 'sample'].includes(command))

@@ -64,6 +64,9 @@ const whole = (
   return { date: { form: 'on', certainty: 'known', ...date }, ...(iso !== undefined && { iso }) }
 }
 
+/** Undefined on days a calendar is not known for. */
+const yearIn = (calendar: CalendarId, today: IsoDate): number | undefined => fromIso(calendar, today)?.year
+
 const inCalendar = (fields: DateFields & { readonly calendar: CalendarId }, { today, tense }: Spoken): Reading => {
   const { calendar, year, month, day, leap } = fields
   const plain = read({ date: { form: 'on', certainty: 'known', ...fields } })
@@ -76,7 +79,8 @@ const inCalendar = (fields: DateFields & { readonly calendar: CalendarId }, { to
       : read(meant)
   }
   if (tense === 'date') return plain
-  const now = fromIso(calendar, today).year
+  const now = yearIn(calendar, today)
+  if (now === undefined) return plain
   const years = tense === 'past' ? [now, now - 1, now - 2, now - 3] : [now, now + 1, now + 2, now + 3]
   const isIt = (iso: IsoDate | undefined): boolean =>
     iso !== undefined && (tense === 'past' ? iso <= today : iso >= today)
