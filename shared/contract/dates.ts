@@ -22,25 +22,26 @@ const fields = {
 /** As it was said or written, where that says more than the date. */
 const said = { words: Line.optional() }
 
-/** Any subset of day, month and year; `no-such-date` and the like name what is wrong with it. */
-export const PartialDate = z
-  .discriminatedUnion('form', [
-    z.strictObject({ form: z.literal('on'), certainty: Certainty, ...fields, ...said }),
-    z.strictObject({ form: z.literal('before'), ...fields, ...said }),
-    z.strictObject({ form: z.literal('after'), ...fields, ...said }),
-    z.strictObject({
-      form: z.literal('between'),
-      from: z.strictObject(fields),
-      to: z.strictObject(fields),
-      ...said,
-    }),
-    z.strictObject({ form: z.literal('decade'), certainty: Certainty, decade: z.int(), ...said }),
-    z.strictObject({ form: z.literal('age'), certainty: Certainty, age: z.int(), at: z.string().max(10), ...said }),
-  ])
-  .check((context) => {
-    const problem = problemOfDate(context.value)
-    if (problem) context.issues.push({ code: 'custom', input: context.value, path: [], message: problem })
-  })
+/** Any subset of day, month and year, as it is written; whether there is such a date, `problemOfDate` says. */
+export const DateShape = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('on'), certainty: Certainty, ...fields, ...said }),
+  z.strictObject({ form: z.literal('before'), ...fields, ...said }),
+  z.strictObject({ form: z.literal('after'), ...fields, ...said }),
+  z.strictObject({
+    form: z.literal('between'),
+    from: z.strictObject(fields),
+    to: z.strictObject(fields),
+    ...said,
+  }),
+  z.strictObject({ form: z.literal('decade'), certainty: Certainty, decade: z.int(), ...said }),
+  z.strictObject({ form: z.literal('age'), certainty: Certainty, age: z.int(), at: z.string().max(10), ...said }),
+])
+
+/** The same, and it exists; `no-such-date` and the like name what is wrong with it. */
+export const PartialDate = DateShape.check((context) => {
+  const problem = problemOfDate(context.value)
+  if (problem) context.issues.push({ code: 'custom', input: context.value, path: [], message: problem })
+})
 export type PartialDate = z.output<typeof PartialDate>
 
 /** Where a day goes in a year or month without it. */
@@ -65,6 +66,26 @@ export const Repeats = z.discriminatedUnion('every', [
   }),
 ])
 export type Repeats = z.output<typeof Repeats>
+
+const rest = { from: Day, interval, missing: Missing.optional(), ...end }
+const nth = { nth: z.int().min(-5).max(5), weekday: z.int().min(1).max(7) }
+
+/** A rule as it is written; whether it can be followed, `problemOfRule` says. No two of them share their unit and what they must have. */
+export const Rule = z.union([
+  z.strictObject({ unit: z.literal('day'), ...rest }),
+  z.strictObject({ unit: z.literal('week'), weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), ...rest }),
+  z.strictObject({ unit: z.literal('month'), day: z.int(), ...rest }),
+  z.strictObject({ unit: z.literal('month'), ...nth, ...rest }),
+  z.strictObject({
+    unit: z.literal('year'),
+    calendar: CalendarId.optional(),
+    month: z.int(),
+    leap: z.boolean().optional(),
+    day: z.int(),
+    ...rest,
+  }),
+  z.strictObject({ unit: z.literal('year'), month: z.int(), ...nth, ...rest }),
+])
 
 /** An IANA zone this runtime knows, or '' for none. */
 export const Zone = Line.refine((value) => value === '' || isZone(value), 'no-such-zone')

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../shared/model/days.ts'
 import type { Recurs } from '../../../shared/model/occurrences.ts'
-import { findDates } from './dates/find-dates.ts'
-import type { DateReading } from './dates/found.ts'
-import type { DateOrder } from './types.ts'
+import { findDates } from '../../../shared/model/spoken/find/find-dates.ts'
+import type { DateReading } from '../../../shared/model/spoken/find/found.ts'
+import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 
 /** What a form field says. `iso` is a whole day (the next one, if no year was said); `month`, `day` and `year` are what was said. */
 export type DateInField = {

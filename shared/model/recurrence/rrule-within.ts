@@ -54,6 +54,7 @@ const inYear = (parts: RRuleParts, from: IsoDate, calendar: CalendarId): Found =
   const { BYMONTHDAY: days, BYSETPOS: places, BYYEARDAY: yearDays, BYWEEKNO: weeks } = lists
   const isPlain = calendar === 'gregory'
   const start = fromIso(calendar, from)
+  if (!start) return beyond('RSCALE')
   if (weeks.length > 0) return beyond('BYWEEKNO')
   if (yearDays.length > 0) {
     const isAlone = byDay.length + byMonth.length + days.length + places.length === 0

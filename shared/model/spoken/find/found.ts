@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../../shared/model/days.ts'
-import type { DateOrder } from '../types.ts'
+import type { IsoDate } from '../../days.ts'
+import type { DateOrder } from '../words.ts'
 
 /** What a few words say about time. */
 export type DateReading =
@@ -41,3 +41,6 @@ export type DateRule = {
 }
 
 export const UNCLEAR: DateReading = { kind: 'unclear' }
+
+/** A stretch of text without letters, so that no word pattern runs across it. */
+export const BLANK = '\u0002'

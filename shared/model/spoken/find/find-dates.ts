@@ -1,7 +1,7 @@
-import { BLANK } from '../parts.ts'
 import { CALENDAR_RULES } from './calendar-dates.ts'
-import { UNCLEAR, type DateContext, type DateRule, type FoundDate } from './found.ts'
-import { SPOKEN_RULES, UNCLEAR_RULES, WIDE_RULES } from './spoken-dates.ts'
+import { BLANK, UNCLEAR, type DateContext, type DateRule, type FoundDate } from './found.ts'
+import { SPOKEN_RULES, WIDE_RULES } from './spoken-dates.ts'
+import { UNCLEAR_RULES } from './unclear-dates.ts'
 import { findWrittenOut } from './written-out.ts'
 
 const RULES: readonly DateRule[] = [...UNCLEAR_RULES, ...CALENDAR_RULES, ...SPOKEN_RULES, ...WIDE_RULES]

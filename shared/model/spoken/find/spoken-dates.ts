@@ -1,13 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  formatDate,
-  readDateParts,
-  weekdayOf,
-  type IsoDate,
-} from '../../../../shared/model/days.ts'
-import { daysInMonth } from '../../../../shared/model/partial-date.ts'
-import { UNCLEAR, type DateReading, type DateRule } from './found.ts'
+import { addDays, addMonths, formatDate, readDateParts, weekdayOf, type IsoDate } from '../../days.ts'
+import { coming, comingDayOfMonth, endOfMonth, inWeek, later } from '../from-today.ts'
 import {
   COUNT,
   countOf,
@@ -15,82 +7,26 @@ import {
   monthNumber,
   ORDINAL,
   SHORT_WEEKDAY,
+  UNIT,
   WEEKDAY,
   weekdayNumber,
   YEAR,
   yearOf,
-} from './words.ts'
-
-/** The coming one, never today: who says "Thursday" on a Thursday means next week's, or would say "today". */
-function coming(weekday: number, today: IsoDate): IsoDate {
-  return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1)
-}
-
-/** A day of a later week, weeks beginning on Monday: "next Friday" and "Friday next week" are both the Friday of next week. */
-function inWeek(weekday: number, weeks: number, today: IsoDate): IsoDate {
-  return addDays(today, weekday - weekdayOf(today) + weeks * 7)
-}
+} from '../words.ts'
+import { UNCLEAR, type DateReading, type DateRule } from './found.ts'
 
 /** A week as a time to be done by ends with its Friday; at a week-end "this week" is no longer clear. */
 function endOfWeek(weeks: number, today: IsoDate): DateReading {
   return weeks === 0 && weekdayOf(today) > 5 ? UNCLEAR : spoken(inWeek(5, weeks, today))
 }
 
-function endOfMonth(year: number, month: number): IsoDate {
-  return formatDate({ year, month, day: daysInMonth(month, year) })
-}
-
 function spoken(iso: IsoDate): DateReading {
   return { kind: 'spoken', iso }
 }
 
-function later(count: number, unit: string, today: IsoDate): IsoDate {
-  const noun = unit.toLowerCase().replace(/s$/u, '')
-  if (noun === 'month') return addMonths(today, count)
-  if (noun === 'year') return addMonths(today, 12 * count)
-  return addDays(today, count * (noun === 'day' ? 1 : noun === 'week' ? 7 : 14))
-}
-
-/** "The 5th": the coming one, in a month that has it. */
-function comingDayOfMonth(day: number, today: IsoDate): DateReading {
-  if (day < 1 || day > 31) return UNCLEAR
-  for (let months = 0; months <= 2; months++) {
-    const { year, month } = readDateParts(addMonths(`${today.slice(0, 7)}-01`, months))
-    if (day > daysInMonth(month, year)) continue
-    const iso = formatDate({ year, month, day })
-    if (iso > today) return spoken(iso)
-  }
-  return UNCLEAR
-}
-
 const rule = (pattern: string, read: DateRule['read']): DateRule => ({ pattern: new RegExp(pattern, 'giu'), read })
-const unclear = (pattern: string): DateRule => rule(pattern, () => UNCLEAR)
-const UNIT = '(?:days?|weeks?|fortnights?|months?|years?)'
 const TIME_OF_DAY = '(?:\\s+(?:morning|lunchtime|afternoon|evening|night))?'
 const WANTS_A_DAY = '(?<=\\b(?:by|on|before|until|till|this|next|due)\\s+)'
-
-/** Read first: words around a day that make it another day, or no day at all. */
-export const UNCLEAR_RULES: readonly DateRule[] = [
-  unclear(
-    `\\b(?:early|late|mid|(?:the\\s+)?(?:middle|beginning|start)\\s+of)[\\s-]+(?:in\\s+)?(?:(?:the|this|next|last)\\s+)?(?:week|month|year|summer|autumn|fall|winter|spring|${MONTH}|${WEEKDAY}|\\d{4})\\b(?:\\s+\\d{4})?`,
-  ),
-  unclear(
-    `\\b(?:(?:the\\s+)?end\\s+of\\s+)?(?:last|past|previous|the\\s+following|the\\s+other|every\\s+other|every|each|some|one)\\s+(?:day|week|weekend|month|year|summer|autumn|winter|spring|${WEEKDAY}|${MONTH})\\b(?:\\s+\\d{1,2}\\b)?`,
-  ),
-  unclear(
-    `\\b(?:first|second|third|fourth|fifth|last|[1-5]${ORDINAL})\\s+(?:${WEEKDAY}|day|week)\\s+(?:of|in)\\s+(?:the\\s+|next\\s+|this\\s+)?(?:month|year|${MONTH})\\b`,
-  ),
-  unclear(`\\b(?:${COUNT}|a\\s+few|few|several|some|many)\\s+${UNIT}\\s+(?:ago|later|earlier|before|after|old)\\b`),
-  unclear(`\\b(?:in\\s+)?(?:the\\s+next\\s+|the\\s+coming\\s+)?(?:a\\s+few|few|several|some|many)\\s+${UNIT}\\b`),
-  unclear(
-    `\\b(?:around|circa|roughly|approximately|about)\\s+(?:the\\s+)?(?:\\d{1,2}${ORDINAL}?\\s+(?:of\\s+)?)?${MONTH}\\b(?:\\s+\\d{1,4}\\b)?`,
-  ),
-  unclear(`\\b(?:black|good|ash|holy|easter|cyber|whit|shrove|bank\\s+holiday)\\s+${WEEKDAY}\\b`),
-  unclear('\\b(?:around|circa|about)\\s+\\d{4}\\b'),
-  unclear(`\\b(?:${WEEKDAY})\\s+(?:last|next|or\\s+\\w+day|or\\s+so)\\b(?!\\s+week)`),
-  unclear('\\b(?:the\\s+)?(?:week|month|year|day)\\s+(?:after|before)\\s+(?!tomorrow\\b|yesterday\\b)\\w+'),
-  unclear('\\b(?:this|next|the|over\\s+the|at\\s+the)\\s+weekend\\b'),
-]
 
 export const SPOKEN_RULES: readonly DateRule[] = [
   rule(`\\b(?<weekday>${WEEKDAY}|tomorrow|today)\\s+(?<unit>week|fortnight)\\b`, (g, { today }) => {
@@ -158,7 +94,10 @@ export const SPOKEN_RULES: readonly DateRule[] = [
   ),
   rule(
     `(?<=\\b(?:by|on|before|until|till)\\s+)the\\s+(?<day>\\d{1,2})${ORDINAL}\\b(?=\\s*(?:$|[,.;:)!?]|(?:and|at|with|but|so|if|for|to|in)\\b))`,
-    (g, { today }) => comingDayOfMonth(Number(g.day), today),
+    (g, { today }) => {
+      const iso = comingDayOfMonth(Number(g.day), today)
+      return iso === undefined ? UNCLEAR : spoken(iso)
+    },
   ),
 ]
 

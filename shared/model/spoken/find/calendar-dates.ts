@@ -1,8 +1,8 @@
-import { formatDate, readDateParts, weekdayOf } from '../../../../shared/model/days.ts'
-import { nextOccurrence } from '../../../../shared/model/occurrences.ts'
-import { isRealDate } from '../../../../shared/model/partial-date.ts'
+import { formatDate, readDateParts, weekdayOf } from '../../days.ts'
+import { nextOccurrence } from '../../occurrences.ts'
+import { isRealDate } from '../../partial-date.ts'
 import { UNCLEAR, type DateContext, type DateReading, type DateRule } from './found.ts'
-import { MONTH, monthNumber, ORDINAL, SHORT_WEEKDAY, WEEKDAY, weekdayNumber, YEAR, yearOf } from './words.ts'
+import { MONTH, monthNumber, ORDINAL, SHORT_WEEKDAY, WEEKDAY, weekdayNumber, YEAR, yearOf } from '../words.ts'
 
 type Said = {
   readonly month: number

@@ -1,3 +1,6 @@
+/** How 06/12 is read where nothing else says: the twelfth of June or the sixth of December. */
+export type DateOrder = 'day-first' | 'month-first'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -25,6 +28,8 @@ export const MONTH =
 export const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
 /** Short forms are words of their own ("sat", "sun"): they count only after a word that wants a day. */
 export const SHORT_WEEKDAY = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)'
+export const UNIT = '(?:days?|weeks?|fortnights?|months?|years?)'
+export const ANY_WEEKDAY = `(?:${WEEKDAY}|${SHORT_WEEKDAY}|weds)`
 export const ORDINAL = '(?:st|nd|rd|th)'
 export const COUNT = `(?:\\d{1,3}|${Object.keys(NUMBERS).toReversed().join('|')})`
 /** `'74` or `1974`; a bare `74` only where nothing follows. */

@@ -1,8 +1,9 @@
+// oxlint-disable-next-line no-restricted-imports -- this is the one place
 import { GB } from 'chrono-node/en'
-import { readDateParts } from '../../../../shared/model/days.ts'
+import { readDateParts } from '../../days.ts'
 import { calendarDay } from './calendar-dates.ts'
 import type { DateContext, FoundDate } from './found.ts'
-import { MONTH } from './words.ts'
+import { MONTH } from '../words.ts'
 
 const NAMES_A_MONTH = new RegExp(`\\b${MONTH}\\b`, 'iu')
 const ORDINAL_WORD =
@@ -16,6 +17,7 @@ export function findWrittenOut(text: string, context: DateContext): FoundDate[] 
   if (!NAMES_A_MONTH.test(text) || !ORDINAL_WORD.test(text)) return []
   const { year, month, day } = readDateParts(context.today)
   // Noon of the local day: no zone or change of the clocks can move it to another day, and only its parts are read back.
+  // oxlint-disable-next-line no-restricted-globals -- chrono takes nothing else; this one is made of the day given, no clock is read
   const reference = new Date(year, month - 1, day, 12)
   const found: FoundDate[] = []
   for (const { text: words, index, start, end } of GB.parse(text, reference, { forwardDate: true })) {
