@@ -99,7 +99,8 @@ const outside = ({ root, neighbours }: World): readonly string[] => [
   ...digest(join(root, 'temp')),
 ]
 
-const slow = 2_000
+/** Milliseconds. What follows a device or waits for a pipe never ends; a slow neighbour is not what is looked for. */
+const slow = 10_000
 /** A log of 1 GB that was put aside is copied as it is. */
 const copying = 15_000
 const mostMb = 1_024
