@@ -172,7 +172,8 @@ const tryOne = async (world: World, visits: Visitor, each: Case, round: number):
 /** What was slow once may have had a slow neighbour. */
 const tryTwice = async (world: World, visits: Visitor, each: Case, round: number): Promise<Tried> => {
   const first = await tryOne(world, visits, each, round)
-  const isSlowOnly = first.faults.length > 0 && first.faults.every((fault) => / took \d+ ms$|^no answer to /.test(fault))
+  const isSlowOnly =
+    first.faults.length > 0 && first.faults.every((fault) => / took \d+ ms$|^no answer to /.test(fault))
   return isSlowOnly ? tryOne(world, visits, each, round) : first
 }
 
