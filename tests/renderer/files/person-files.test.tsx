@@ -256,6 +256,18 @@ describe('a file that is kept', () => {
     await waitFor(() => expect(document.activeElement).toBe(picture))
   })
 
+  test('a picture that cannot be drawn leaves the keys where they were', async () => {
+    const { user } = await open({}, [
+      ['a.png', png],
+      ['b.png', png],
+    ])
+    await user.click(await screen.findByRole('button', { name: 'b.png' }))
+    // nothing is drawn here
+    await within(screen.getByRole('dialog')).findByRole('alert')
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowRight' })
+    expect(screen.getByRole('dialog').querySelector('h2')?.textContent).toBe('a.png')
+  })
+
   test('that does not read as it should says so', async () => {
     const { user } = await open(
       {
