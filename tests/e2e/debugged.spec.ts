@@ -8,7 +8,7 @@ import { stage } from '../../resources/scripts/stage.ts'
 import { launchRapport } from '../support/desktop-app.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { runToEnd } from '../support/desktop-process.ts'
+import { runToEnd, until } from '../support/desktop-process.ts'
 import { startOutside } from '../support/outside.ts'
 import type { Outside } from '../support/outside.ts'
 import { createVault, passphrase, windowOf } from '../support/rapport.ts'
@@ -53,10 +53,6 @@ test('under Node’s inspector alone too', async () => {
 test('started as usual it makes a journal', async () => {
   const appDir = await plain()
   const type = (text: string) => runToEnd('xdotool', ['type', '--delay', '8', text], desktop.env)
-  const madeWithin = async (ms: number): Promise<boolean> => {
-    for (const end = Date.now() + ms; Date.now() < end; await pause(100)) if (existsSync(vaultFile())) return true
-    return false
-  }
   /** No driver sees into it, so it is used as a person uses it: without a window manager keys go where the pointer is. */
   const isMade = async (patience: number): Promise<boolean> => {
     const seen = await startOutside(desktop, { appDir, debug: false })
@@ -70,7 +66,10 @@ test('started as usual it makes a journal', async () => {
     await desktop.key('Tab')
     await type(passphrase)
     await desktop.key('Return')
-    return madeWithin(10_000)
+    return until('a journal', 10_000, () => existsSync(vaultFile())).then(
+      () => true,
+      () => false,
+    )
   }
   // what was typed in part leaves a screen that nobody outside can put right: it is begun anew, with more patience
   for (const patience of [1_000, 4_000, 10_000]) {
