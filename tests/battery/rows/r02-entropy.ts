@@ -42,7 +42,10 @@ const random = 7.9
 
 /** One of the readable files on its way to its name, or what a kill left of it until the next opening sweeps it away. */
 const beingWritten = /^\.\d+\.\d+\.tmp$/
-const isListedHalf = (text: string): boolean => text.length <= 65_536 && /^(?:$|\{)/.test(text)
+/** How the head, the key files and the count of wrong passphrases begin. */
+const beginnings = ['{"version":1,"vault":"', '{\n  "version": ', '{"wrong":']
+const isListedHalf = (text: string): boolean =>
+  text.length <= 65_536 && beginnings.some((start) => text.startsWith(start) || start.startsWith(text))
 
 /** Empty when it has got its name meanwhile. */
 const readIfThere = (file: string): string => {
