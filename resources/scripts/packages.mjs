@@ -102,8 +102,9 @@ export const ensurePackages = async (root) => {
           `The packages could not be installed: npm ci ended with ${code}.\nIt needs npm and its registry. What npm said stands above.`,
         )
     }
-    // The package of Node arrives without Node; its install script puts it there.
-    if (!existsSync(nodeOf(root))) npm(root, ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
+    // The package of Node arrives without Node; its install script fetches it, and does not try again by itself.
+    for (let tries = 0; tries < 3 && !existsSync(nodeOf(root)); tries += 1)
+      npm(root, ['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
     if (!existsSync(nodeOf(root)))
       throw new Error('The package "node" arrived without its program. Run: npm rebuild node --ignore-scripts=false')
     writeFileSync(stamp, wanted)

@@ -87,31 +87,33 @@ export const ViewPicture = ({
     }
   }
 
-  if (read.error !== undefined)
-    return (
-      <p role="alert" className={styles.none}>
-        {say(failureId(read.error))}
-      </p>
-    )
-  if (problem !== undefined)
-    return (
-      <p role="alert" className={styles.none}>
-        {say(`files.noPicture.${problem}`)}
-      </p>
-    )
+  const wrong =
+    read.error !== undefined
+      ? failureId(read.error)
+      : problem === undefined
+        ? undefined
+        : (`files.noPicture.${problem}` as const)
   return (
-    // scrolled with the keys when it is larger than its place
+    // scrolled with the keys when it is larger than its place; the same element whatever becomes of the picture, or the focus went with it
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.picture} tabIndex={0} role="group" aria-label={file.name} onScroll={scrolled}>
-      {!size && <Reading done={read.done} total={file.bytes} />}
-      <canvas
-        ref={canvas}
-        hidden={!size}
-        role="img"
-        aria-label={file.name}
-        className={zoom === null ? styles.fit : styles.free}
-        style={size && placed(size, zoom)}
-      />
+      {wrong !== undefined ? (
+        <p role="alert" className={styles.none}>
+          {say(wrong)}
+        </p>
+      ) : (
+        <>
+          {!size && <Reading done={read.done} total={file.bytes} />}
+          <canvas
+            ref={canvas}
+            hidden={!size}
+            role="img"
+            aria-label={file.name}
+            className={zoom === null ? styles.fit : styles.free}
+            style={size && placed(size, zoom)}
+          />
+        </>
+      )}
     </div>
   )
 }

@@ -97,12 +97,15 @@ await withDesktop(async (desktop) => {
     await unlock()
     const end = Date.now() + minutes * 60_000
     for (let round = 1; Date.now() < end; round++) {
+      // as people do: written when the window is there, done when it is gone
       await press('ctrl+shift+j')
-      await pause(1_500)
+      await until('the jot window', 30_000, async () => (await windows()).length > 1)
+      await pause(700)
       await type(`They said ${round} things, and asked after the garden`)
       await press('ctrl+Return')
       jots += 1
-      await pause(1_500)
+      await until('a jot that is kept', 30_000, async () => (await windows()).length === 1)
+      await pause(700)
       await focus()
       if (round % 3 === 0) {
         await press('ctrl+k')
@@ -124,6 +127,7 @@ await withDesktop(async (desktop) => {
       }
       if (round % 12 === 0) {
         await press('ctrl+l')
+        await until('a locked journal', 30_000, () => !isOpen())
         locks += 1
         // every other time it is left alone for so long that it starts anew
         await pause(locks % 2 === 0 ? 45_000 : 3_000)

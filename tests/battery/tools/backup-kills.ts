@@ -10,10 +10,9 @@ import { databaseFile } from '../../../electron/vault/keys/vault-files.ts'
 import { newest, versionOf } from '../../../electron/vault/store/migrate.ts'
 import type { Migration } from '../../../electron/vault/store/migrate.ts'
 import type { Session } from '../../../electron/vault/session.ts'
-import { until } from '../../support/desktop-process.ts'
 import { PersonFields } from '../../../shared/contract/people.ts'
 import type { Log, tally } from '../row.ts'
-import { groupLives } from './processes.ts'
+import { groupEnded } from './processes.ts'
 import { keysOf, makeVault, openWithKey, problemsIn } from './vault.ts'
 import { hostWith, restoresTo } from './backups.ts'
 
@@ -58,7 +57,7 @@ export const runBacker = (order: BackerOrder, ms?: number): Promise<Ran> =>
       // a group of its own, by which its helper is known
       detached: true,
     })
-    const ended = (): Promise<void> => until('the helper to end', 60_000, () => !groupLives(child.pid ?? -1))
+    const ended = (): Promise<void> => groupEnded(child.pid ?? -1)
     let text = ''
     let ready = 0
     child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -157,7 +156,7 @@ const killBackup: Kill = async (bench, at) => {
   const backups = join(bench.root, 'to')
   mkdirSync(backups)
   try {
-    const { said, killed, ms } = await runBacker(
+    const { said, killed, ms, ended } = await runBacker(
       { folder, operation: 'backup', passphrase: words, backups, name: bench.name },
       at,
     )
@@ -173,10 +172,15 @@ const killBackup: Kill = async (bench, at) => {
     }
     const done = said.includes('done')
     if (done && whole.length === 0) bad.push('a backup that was acknowledged is not there')
-    // the next one clears away what this one left
-    const after = await hostWith(folder, words, backups)
-    await after.make()
-    after.close()
+    // the next one clears away what this one left; what its helper may leave meanwhile, the one after it
+    const make = async (): Promise<void> => {
+      const after = await hostWith(folder, words, backups)
+      await after.make()
+      after.close()
+    }
+    await make()
+    await ended()
+    await make()
     if (readdirSync(backups).some((name) => name.startsWith('.'))) bad.push('half of a backup stays behind')
     return {
       failures: [...lost.map((name) => `lost: ${name}`), ...wrong.map((one) => `torn: ${one}`), ...bad],

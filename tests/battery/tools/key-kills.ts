@@ -8,6 +8,7 @@ import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import { PersonFields } from '../../../shared/contract/people.ts'
 import { byRecoveryKey, forget } from '../../../electron/vault/keys/master.ts'
 import { openVault, openWith } from '../../../electron/vault/keys/vault-files.ts'
+import { groupEnded } from './processes.ts'
 import { hostAt, makeVault, placeAt, problemsIn, sessionOn } from './vault.ts'
 
 export const operations = ['change', 'recovery', 'remove', 'quick', 'recover', 'renew'] as const
@@ -87,6 +88,8 @@ export type Ran = {
   readonly said: string
   /** Milliseconds from `ready` to the end. */
   readonly ms: number
+  /** Resolves when its helper has ended too. */
+  readonly ended: () => Promise<void>
 }
 
 type How = {
@@ -110,7 +113,11 @@ export const runChange = (bench: Bench, folder: string, operation: Operation, ho
       : inject
         ? [...traced, '-o', '/dev/null', ...inject, ...node]
         : node
-    const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(command[0] ?? '', command.slice(1), {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      // a group of its own, by which its helper is known
+      detached: true,
+    })
     let said = ''
     let ready = 0
     child.stdout.setEncoding('utf8').on('data', (more: string) => {
@@ -134,6 +141,7 @@ export const runChange = (bench: Bench, folder: string, operation: Operation, ho
         words: /^words (.*)$/m.exec(said)?.[1],
         said,
         ms: ready > 0 ? performance.now() - ready : 0,
+        ended: () => groupEnded(child.pid ?? -1),
       })
     })
   })

@@ -45,8 +45,11 @@ export const processesOf = (pid: number): readonly Seen[] => {
 export const lives = (pid: number): boolean => read(pid) !== undefined
 
 /** Whether any process of that group is left. */
-export const groupLives = (group: number): boolean =>
+const groupLives = (group: number): boolean =>
   readdirSync('/proc').some((name) => /^\d+$/.test(name) && read(Number(name))?.group === group)
+
+/** Resolves when nobody of that group is left: the helper of what was killed is not killed with it, and may just be starting. */
+export const groupEnded = (group: number): Promise<void> => until('the helper to end', 60_000, () => !groupLives(group))
 
 /** What a power cut does to an application: every process at once, none asked. Resolves when all are gone. */
 export const killWhole = async (pid: number): Promise<number> => {

@@ -10,6 +10,8 @@ import { placeAt, problemsIn } from './vault.ts'
 
 type Result = ReturnType<typeof tally>
 
+const half = 'half of a re-encryption is left'
+
 /** What is wrong with it: nothing, when it opens with its passphrase and has everyone in it. */
 export const faultsOf = async (folder: string, wrote: readonly number[]): Promise<readonly string[]> => {
   try {
@@ -21,7 +23,7 @@ export const faultsOf = async (folder: string, wrote: readonly number[]): Promis
       return [
         ...all.filter((name) => !names.has(name)).map((name) => `lost: ${name}`),
         ...problemsIn(db).map((one) => `torn: ${one}`),
-        ...(existsSync(renewedFile(folder)) ? ['half of a re-encryption is left'] : []),
+        ...(existsSync(renewedFile(folder)) ? [half] : []),
       ]
     } finally {
       db.close()
@@ -42,7 +44,10 @@ export const killRenewals = async (count: number, seed: number, result: Result, 
     if (!ran.killed && !ran.done) throw new Error(`a renewal ended with: ${ran.said}`)
     const wrote = [...ran.said.matchAll(/^wrote (\d+)$/gm)].map((match) => Number(match[1]))
     const begun = existsSync(renewedFile(folder))
-    const faults = await faultsOf(folder, wrote)
+    // the first start goes on with what was begun; what the helper of the killed one may still leave, the second clears away
+    const first = (await faultsOf(folder, wrote)).filter((fault) => fault !== half)
+    await ran.ended()
+    const faults = [...first, ...(await faultsOf(folder, wrote))]
     rmSync(folder, { recursive: true, force: true })
     return { ran, wrote: wrote.length, begun, faults }
   }

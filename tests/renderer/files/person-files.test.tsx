@@ -248,9 +248,24 @@ describe('a file that is kept', () => {
       ['c.png', png],
     ])
     await user.click(await screen.findByRole('button', { name: 'c.png' }))
+    const dialog = await screen.findByRole('dialog')
+    await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true))
     for (const name of ['b.zip', 'a.png'])
       fireEvent.keyDown(document.activeElement ?? document.body, { key: name === 'b.zip' ? 'PageDown' : 'ArrowRight' })
-    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'a.png' }))
+    const picture = await screen.findByRole('group', { name: 'a.png' })
+    await waitFor(() => expect(document.activeElement).toBe(picture))
+  })
+
+  test('a picture that cannot be drawn leaves the keys where they were', async () => {
+    const { user } = await open({}, [
+      ['a.png', png],
+      ['b.png', png],
+    ])
+    await user.click(await screen.findByRole('button', { name: 'b.png' }))
+    // nothing is drawn here
+    await within(screen.getByRole('dialog')).findByRole('alert')
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowRight' })
+    expect(screen.getByRole('dialog').querySelector('h2')?.textContent).toBe('a.png')
   })
 
   test('that does not read as it should says so', async () => {
