@@ -7,6 +7,7 @@ import { killWhole } from '../battery/tools/processes.ts'
 import type { Desktop } from './desktop.ts'
 import { builtApp, sandboxArgs } from './desktop-app.ts'
 import { runToEnd, until } from './desktop-process.ts'
+import { seenWindows } from './seen-windows.ts'
 
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -55,12 +56,6 @@ export const startOutside = async (desktop: Desktop, options: OutsideOptions = {
       return undefined
     }
   }
-  const ids = async (): Promise<readonly string[]> => {
-    const found = await runToEnd('xdotool', ['search', '--onlyvisible', '--name', '^Rapport'], desktop.env).catch(
-      () => '',
-    )
-    return found.split('\n').filter(Boolean)
-  }
   const frameOf = async (id: string): Promise<readonly Frame[]> => {
     const text = await runToEnd('xdotool', ['getwindowgeometry', '--shell', id], desktop.env).catch(() => '')
     const value = (name: string): number => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
@@ -102,9 +97,10 @@ export const startOutside = async (desktop: Desktop, options: OutsideOptions = {
       await page.waitForLoadState('domcontentloaded')
       return page
     },
-    seen: async () => (await Promise.all((await ids()).map(frameOf))).flat().filter(({ width }) => width > 100),
+    seen: async () =>
+      (await Promise.all((await seenWindows(desktop)).map(frameOf))).flat().filter(({ width }) => width > 100),
     move: async ({ x, y, width, height }) => {
-      const [id = ''] = await ids()
+      const [id = ''] = await seenWindows(desktop)
       await runToEnd('xdotool', ['windowmove', id, String(x), String(y)], desktop.env)
       await runToEnd('xdotool', ['windowsize', id, String(width), String(height)], desktop.env)
     },
