@@ -16,7 +16,7 @@ export const Draft = z.strictObject({
   happenedAt: LocalTime.nullable().default(null),
   channel: z.string().max(40).default(''),
   /** Keys of the chips already said yes to. */
-  accepted: z.array(z.string().max(400)).max(50).default([]),
+  accepted: z.array(z.string().max(800)).max(50).default([]),
 })
 export type Draft = z.output<typeof Draft>
 

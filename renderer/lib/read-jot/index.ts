@@ -1,4 +1,3 @@
-export { readDate, type DateInField, type NoSuchDate } from './read-date.ts'
 export { MOST_SUGGESTIONS, readJot } from './read-jot.ts'
 export type { DateOrder } from '../../../shared/model/spoken/words.ts'
 export type {

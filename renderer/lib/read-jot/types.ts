@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../shared/model/days.ts'
-import type { MilestoneDate } from '../../../shared/model/partial-date.ts'
-import type { Recurs } from '../../../shared/model/occurrences.ts'
+import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
+import type { Repeats } from '../../../shared/model/recurrence/dated.ts'
 import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 
 export type FactCategory = 'family' | 'interest' | 'work' | 'home' | 'health' | 'taste' | 'goal' | 'worry' | 'other'
@@ -15,8 +15,8 @@ export type FollowUpReading = {
 export type MilestoneReading = {
   readonly kind: 'milestone'
   readonly title: string
-  readonly date: MilestoneDate
-  readonly recurs: Recurs
+  readonly date: PartialDate
+  readonly repeats: Repeats
 }
 export type FactReading = { readonly kind: 'fact'; readonly category: FactCategory; readonly text: string }
 

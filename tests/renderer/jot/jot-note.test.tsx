@@ -126,7 +126,7 @@ describe('chips', () => {
     expect(bridge.calls('entries.jot')[0]?.milestones[0]).toMatchObject({
       kind: 'birthday',
       date: { month: 2, day: 29 },
-      leap: '1-mar',
+      repeats: { every: 'year', missing: 'later' },
     })
   })
 

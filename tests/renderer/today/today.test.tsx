@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Today } from '../../../renderer/features/today/today.tsx'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { AppError } from '../../../shared/result.ts'
 import { followUp, occurrence, personLine, source, todayWith } from '../../support/fake-samples.ts'
 import type { TodaySample } from '../../support/fake-samples.ts'
@@ -152,7 +153,12 @@ describe('dates', () => {
         lately: [],
         today: [],
         week: [],
-        month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })],
+        month: [
+          occurrence('2027-02-28', 31, {
+            date: knownDate({ month: 2, day: 29 }),
+            repeats: { every: 'year', missing: 'earlier' },
+          }),
+        ],
       },
     })
     expect(await screen.findByText('Kept on this day in a year without 29 February.')).toBeTruthy()
