@@ -1,5 +1,7 @@
 /** A whole day, read from what was typed: next Thursday, 12 June, in two weeks. Pure. */
 import { partsOf } from '../../shared/model/days.ts'
+import { ruleOf } from '../../shared/model/recurrence/dated.ts'
+import { lastOn, nextOn } from '../../shared/model/recurrence/occurrences.ts'
 import { readSpoken } from '../../shared/model/spoken/read-spoken.ts'
 import type { Meaning } from '../../shared/model/spoken/reading.ts'
 import type { DateOrder } from '../../shared/model/spoken/words.ts'
@@ -21,24 +23,32 @@ export type DayOptions = {
   readonly order: DateOrder
 }
 
-const daysOf = (meanings: readonly Meaning[] = []): readonly string[] => [
-  ...new Set(meanings.flatMap(({ iso }) => (iso !== undefined && partsOf(iso) ? [iso] : []))),
+/** Of a day without its year the next one, or the last. */
+const dayOf = ({ date, iso }: Meaning, { today, tense }: DayOptions): string | undefined => {
+  if (iso !== undefined) return partsOf(iso) ? iso : undefined
+  const rule = ruleOf({ date, repeats: { every: 'year', missing: 'omit' } })
+  return rule && (tense === 'past' ? lastOn(rule, today) : nextOn(rule, today))
+}
+
+const daysOf = (meanings: readonly Meaning[] = [], options: DayOptions): readonly string[] => [
+  ...new Set(meanings.flatMap((one) => dayOf(one, options) ?? [])),
 ]
 
-export const readDay = (text: string, { today, tense, order }: DayOptions): DayRead => {
+export const readDay = (text: string, options: DayOptions): DayRead => {
+  const { today, tense, order } = options
   if (text.trim() === '') return { day: null, choices: [] }
   const read = readSpoken(text, { today, tense, order })
   switch (read.kind) {
     case 'nothing':
       return { day: null, problem: 'dates.unclear', choices: [] }
     case 'ask':
-      return { day: null, problem: `dates.ask.${read.why}`, choices: daysOf(read.choices) }
+      return { day: null, problem: `dates.ask.${read.why}`, choices: daysOf(read.choices, options) }
     case 'problem':
-      return { day: null, problem: `dates.problem.${read.problem}`, choices: daysOf(read.near) }
+      return { day: null, problem: `dates.problem.${read.problem}`, choices: daysOf(read.near, options) }
     case 'date':
       if (read.iso === undefined) return { day: null, problem: 'dates.needsDay', choices: [] }
       if (tense === 'past' && read.iso > today) return { day: null, problem: 'dates.toCome', choices: [] }
-      return { day: read.iso, choices: daysOf(read.other) }
+      return { day: read.iso, choices: daysOf(read.other, options) }
   }
 }
 

@@ -42,7 +42,11 @@ export const everies: readonly Every[] = ['once', 'year', 'month', 'week', 'day'
 export const dateOfOwn = ({ text, when, choice }: OwnValues, { today, order }: OnDay): MilestoneRead => {
   const kind: MilestoneKind = /birthday/i.test(text) ? 'birthday' : /anniversary/i.test(text) ? 'anniversary' : 'other'
   const every = everies.find((each) => each === choice) ?? null
-  return readMilestone(when, kind, { ...asUsual, every }, today, order)
+  const read = readMilestone(when, kind, { ...asUsual, every }, today, order)
+  // what is jotted happens once unless it was said to come back
+  const isBare = kind === 'other' && every === null && !/\b(?:every|each|yearly|annual)/iu.test(when.text)
+  const isNext = read.kind === 'date' && read.repeats.every === 'year' && !('year' in read.date)
+  return isBare && isNext ? readMilestone(when, kind, { ...asUsual, every: 'once' }, today, order) : read
 }
 
 /** `when` is a message of the catalogue. */

@@ -16,7 +16,9 @@ export const useEcho = (read: MilestoneRead, kind: MilestoneKind, today: string)
   const spell = useSpell()
   if (read.kind !== 'date') return undefined
   const { date, repeats } = read
-  const said = capital(repeats.every === 'once' ? spell(date) : spell({ date, repeats }))
+  // of a year alone nothing comes back
+  const isOnce = repeats.every === 'once' || date.form !== 'on' || date.month === undefined
+  const said = capital(isOnce ? spell(date) : spell({ date, repeats }))
   if (repeats.every === 'once') {
     const latest = spanOf(date)?.latest
     return latest !== undefined && latest < today

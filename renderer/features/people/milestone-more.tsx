@@ -37,7 +37,7 @@ export const MilestoneMore = (props: Props) => {
   return (
     <div>
       <Button kind="plain" size="small" onClick={() => setOpen(true)}>
-        {say('people.more')}
+        {say('people.milestone.more')}
       </Button>
     </div>
   )

@@ -23,8 +23,9 @@ const useWhy = (): ((milestone: Milestone) => string) => {
   const spell = useSpell()
   const partial = usePartial()
   return ({ date, repeats, tone }) => {
-    const isPlain = repeats.every === 'once' || (repeats.every === 'year' && isSimple(repeats))
-    const known = say(repeats.every === 'year' ? 'people.milestone.yearly' : 'people.milestone.on', {
+    const comesBack = date.form === 'on' && date.month !== undefined
+    const isPlain = !comesBack || repeats.every === 'once' || (repeats.every === 'year' && isSimple(repeats))
+    const known = say(repeats.every === 'year' && comesBack ? 'people.milestone.yearly' : 'people.milestone.on', {
       date: partial(date),
     })
     return [

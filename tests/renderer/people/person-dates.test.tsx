@@ -199,7 +199,7 @@ describe('how a date that matters is told', () => {
   test('leads, so many years and an end are under More, and kept', async () => {
     const { user, add, list } = await open()
     await add('12 June 2020')
-    await user.click(screen.getByRole('button', { name: 'More' }))
+    await user.click(screen.getByRole('button', { name: 'More about this date' }))
     const every = screen.getByLabelText('Every how many')
     await user.clear(every)
     await user.type(every, '5')
