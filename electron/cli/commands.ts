@@ -11,7 +11,18 @@ export type Answer = {
   readonly code?: number
 }
 
-const nouns = ['person', 'organisation', 'role', 'tie', 'channel', 'entry', 'fact', 'milestone', 'follow_up'] as const
+const nouns = [
+  'person',
+  'organisation',
+  'role',
+  'tie',
+  'channel',
+  'entry',
+  'fact',
+  'milestone',
+  'follow_up',
+  'meeting',
+] as const
 
 /** Structure, references and the search index; counts of what is not in the bin. */
 export const check = (open: Session): Answer =>

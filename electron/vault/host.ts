@@ -11,6 +11,9 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { calendarDesk } from './calendars/desk.ts'
+import { meetingTasks } from './calendars/import.ts'
+import { saveTask } from './calendars/save.ts'
 import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
@@ -39,6 +42,7 @@ import { telling } from './telling.ts'
 export type HostParts = VaultPlace & {
   readonly now: () => Temporal.ZonedDateTime
   readonly workerPath: string
+  readonly calendarWorkerPath: string
   /** Does in a process of its own what must neither touch the live file nor hold anyone up. */
   readonly second: Second
   readonly tell: (message: VaultToMain) => void
@@ -109,6 +113,7 @@ export const host = (parts: HostParts): Host => {
   const shut = (): void => {
     backups.end()
     health.end()
+    calendars.end()
     open?.close()
     open = undefined
     opened = undefined
@@ -138,6 +143,14 @@ export const host = (parts: HostParts): Host => {
 
   const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
 
+  const fromFiles = { ...parts, session: () => open, workerPath: parts.calendarWorkerPath }
+  const calendars = calendarDesk({
+    ...fromFiles,
+    tokens: folders,
+    changed: (topics) => served.changed(topics),
+    log,
+  })
+
   let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
     const unlocked = open
@@ -145,6 +158,7 @@ export const host = (parts: HostParts): Host => {
     if (!unlocked || flushed || unlocked.isHeld()) return
     if (!health.damaged()) reminders.raise(announced)
     reminders.schedule()
+    if (!health.damaged()) void calendars.look()
     unasked('health', health.look)
     // a check gives way to a backup, so it is begun after one
     void backups.look().then(() => unasked('health', () => health.checkDue(lastCall)))
@@ -198,6 +212,9 @@ export const host = (parts: HostParts): Host => {
       alone,
     }),
     ...files.tasks,
+    ...meetingTasks(fromFiles),
+    ...calendars.tasks,
+    ...saveTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...backupTasks({
       ...parts,
       log,
@@ -215,7 +232,7 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
-      if (topics.some((topic) => ['milestone', 'follow-up', 'person', 'setting'].includes(topic)))
+      if (topics.some((topic) => ['milestone', 'follow-up', 'meeting', 'person', 'setting'].includes(topic)))
         reminders.scheduleSoon()
     },
     bug: (where, error) => {
@@ -237,6 +254,7 @@ export const host = (parts: HostParts): Host => {
     flush: () => {
       flushed = true
       sealed.stop()
+      calendars.end()
       reminders.schedule()
       health.flush()
       backups.end()

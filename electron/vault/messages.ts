@@ -18,8 +18,9 @@ export type MainToVault =
       readonly kind: 'start'
       readonly folder: string
       readonly evaluation: boolean
-      /** The built file of the worker that reads foreign files. */
+      /** The built files of the workers that read foreign files: cards, and calendars. */
       readonly workerPath: string
+      readonly calendarWorkerPath: string
       /** How hard passphrases are stretched: as this machine bears, or, in tests of other things, no more than must be. */
       readonly stretch: 'calibrated' | 'floor'
       /** Ids of instants a generic pop-up was already shown for, before this process began. */

@@ -18,6 +18,12 @@ const whatOf = ({ name, what }: Told): { title: string; body: string } => {
           : 'To do'
     return { title: name, body: `${whose}: ${what.text}` }
   }
+  if (what.noun === 'meeting') {
+    const when = what.start.length === 10 ? 'today' : `at ${what.start.slice(11)}`
+    // with nobody of the journal in it the title says whom it is with
+    const rest = [name === '' ? '' : what.title, what.place].filter(Boolean).join(', ')
+    return { title: name || what.title || 'Meeting', body: `Meeting ${when}${rest === '' ? '' : `: ${rest}`}` }
+  }
   const years = what.years !== null && what.years > 0 ? what.years : null
   if (what.kind === 'birthday') {
     const age = what.mourned ? `born ${years} years ago` : `turning ${years}`
@@ -35,6 +41,7 @@ const whatOf = ({ name, what }: Told): { title: string; body: string } => {
 
 const dated = (told: Told, today: string): string => {
   const { body } = whatOf(told)
+  if (told.what.noun === 'meeting') return body
   const { occurrence, until } = told
   const away = daysBetween(today, occurrence)
   if (until !== undefined) return `${body} (between ${occurrence} and ${until})`
@@ -85,8 +92,12 @@ export const wordsFor = (
       personId,
     }
   if (kind === 'single' && first)
-    return { title: cut(first.name), body: cut([dated(first, today), ...known(first, today)].join('. ')), personId }
-  const names = [...new Set(items.map(({ name }) => name))]
+    return {
+      title: cut(whatOf(first).title),
+      body: cut([dated(first, today), ...known(first, today)].join('. ')),
+      personId,
+    }
+  const names = [...new Set(items.map((item) => whatOf(item).title))]
   const shown = names.slice(0, 3).join(', ')
   const rest = names.length - 3
   return {

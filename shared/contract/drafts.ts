@@ -3,6 +3,7 @@ import { z } from '../zod.ts'
 import { command, query } from './define.ts'
 import { Leads } from './dates.ts'
 import { EntryChannel } from './entries.ts'
+import { LeadMinutes } from './meetings.ts'
 import { Body, Clock, Line, LocalTime, Nothing, PersonId } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
@@ -38,6 +39,8 @@ export const Settings = z.strictObject({
   /** Whether what can be told earlier comes on the last working day before a day off. */
   daysOff: z.enum(['as-usual', 'before']),
   leads: z.array(LeadSetting).max(500),
+  /** Minutes before a meeting; null: meetings are not told of. */
+  meetingLead: LeadMinutes.nullable(),
   /** Kinds of entry that count as having been in touch. */
   contactBy: z.array(EntryChannel).max(20),
   /** Everyone without a cadence comes up within so many months, and at least so many a week. */

@@ -4,6 +4,8 @@
  */
 import { backups } from './backups.ts'
 import { cadence } from './cadence.ts'
+import { calendar } from './calendar.ts'
+import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
 import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
@@ -14,6 +16,7 @@ import { followUps } from './follow-ups.ts'
 import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
+import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
 import { roles } from './roles.ts'
@@ -30,6 +33,9 @@ export const contract = {
   ...facts,
   ...milestones,
   ...cadence,
+  ...meetings,
+  ...calendars,
+  ...calendar,
   ...followUps,
   ...files,
   ...today,

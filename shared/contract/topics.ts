@@ -11,6 +11,8 @@ export const topics = [
   'milestone',
   'cadence',
   'follow-up',
+  'meeting',
+  'calendar',
   'file',
   'draft',
   'setting',

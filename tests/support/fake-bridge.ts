@@ -59,6 +59,7 @@ const settings = {
   workingDays: [1, 2, 3, 4, 5],
   daysOff: 'as-usual' as const,
   leads: [],
+  meetingLead: 15,
   contactBy: [],
   handfulMonths: 12,
   handfulLeast: 3,

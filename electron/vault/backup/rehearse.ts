@@ -39,6 +39,7 @@ const ofItself = new Set([
   'milestone_day',
   'contact_snooze',
   'surfaced',
+  'calendar_read',
   'setting',
   'draft',
   'head',

@@ -100,17 +100,17 @@ export const readEvent = (
   lines: readonly string[],
   index: number,
   find: FindZone,
-): { readonly event: IcsEvent | null; readonly problems: readonly IcsProblem[] } => {
+): { readonly event: IcsEvent | null; readonly uid: string; readonly problems: readonly IcsProblem[] } => {
   const told = icsReporter(index)
   const { properties } = readBlock(lines, wanted, told)
+  const uid = cut(cleanLine(textOf(properties, 'uid')), icsCaps.uid)
   const said = properties.find((one) => one.name === 'dtstart')
   const start = said && readTime(said, said.values.join(','), find, told)
   if (!start) {
     told.say('no-start', 'DTSTART', said?.values.join(','))
-    return { event: null, problems: told.problems }
+    return { event: null, uid, problems: told.problems }
   }
   const details = detailsOf(properties, told)
-  const uid = cut(cleanLine(textOf(properties, 'uid')), icsCaps.uid)
   if (!uid) told.say('no-uid', 'UID')
   const instead = properties.find((one) => one.name === 'recurrence-id')
   const of = instead && readTime(instead, instead.values.join(','), find, told)
@@ -130,5 +130,5 @@ export const readEvent = (
     exdates: listOf(properties, 'exdate', told, (one, value) => readTime(one, value, find, told)),
     ...(of && { instead: { of, andFuture: /^thisandfuture$/i.test(instead.params.get('range') ?? '') } }),
   }
-  return { event, problems: told.problems }
+  return { event, uid: event.uid, problems: told.problems }
 }

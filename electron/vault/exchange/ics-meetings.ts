@@ -10,7 +10,7 @@ import type { IcsEvent } from './ics-event.ts'
 import { icsReporter } from './ics-lines.ts'
 import { clockOf, endOf, spansOf, type Span } from './ics-series.ts'
 import { instantOf, type IcsTime } from './ics-times.ts'
-import type { IcsMeeting, IcsProblem, IcsWindow } from './ics-types.ts'
+import type { IcsMeeting, IcsProblem, IcsRead, IcsWindow } from './ics-types.ts'
 
 const DAY = 86_400
 
@@ -92,6 +92,12 @@ const replacedIn = (single: readonly IcsEvent[], series: IcsEvent | undefined): 
 
 /** `at`: its start in seconds, to sort by; whole days and times of no zone as if they were of UTC. */
 export type Placed = { readonly at: number; readonly meeting: IcsMeeting }
+
+/** Single times that are called off, of a UID whose event itself the file does not have. */
+export const calledOffIn = (events: readonly IcsEvent[], all: boolean): IcsRead['calledOff'] =>
+  newest(events).held.flatMap(({ uid, instead, isCancelled }) =>
+    instead && (isCancelled || all) ? [{ uid, recurrenceId: written(instead.of, instantOf(instead.of)) }] : [],
+  )
 
 /** Everything of one UID between two instants, in no order; nothing of what was called off. */
 export const meetingsOf = (

@@ -87,10 +87,18 @@ export type IcsRead = {
   readonly problems: readonly IcsProblem[]
   /** Events in the file. */
   readonly total: number
+  /** UIDs of which the file says everything there is: the event itself, not only single times of it; called off or not. */
+  readonly series: readonly string[]
+  /** Single times called off, in the form of `start`, where the file does not have their event. */
+  readonly calledOff: readonly { readonly uid: string; readonly recurrenceId: string }[]
+  /** UIDs of which something could not be read. */
+  readonly unsure: readonly string[]
+  /** No event was left out unread. */
+  readonly whole: boolean
 }
 
 export const icsCaps = {
-  fileBytes: 64 * 1024 * 1024,
+  fileBytes: 50 * 1024 * 1024,
   events: 50_000,
   zones: 200,
   /** One unfolded line; longer ones (attachments) are left out. */

@@ -52,7 +52,7 @@ export const icsWorker =
     return worker
   }
 
-const none: IcsRead = { meetings: [], problems: [], total: 0 }
+const none: IcsRead = { meetings: [], problems: [], total: 0, series: [], calledOff: [], unsure: [], whole: false }
 const mostSkipped = 5
 const tickMs = 100
 // starting a thread and finding the events may be slow on a busy computer; neither depends on one event

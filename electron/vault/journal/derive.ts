@@ -110,6 +110,13 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'organisation':
     case 'tie':
     case 'follow_up':
+    case 'attendee':
+    case 'meeting':
+    case 'meeting_person':
+      return
+    case 'calendar':
+      // one that was taken back and comes again is read anew
+      if (after === undefined) db.keep(sql`DELETE FROM calendar_read WHERE calendar_id = ${id}`)
       return
     case 'cadence': {
       const { level, subject } = either as CadenceRow

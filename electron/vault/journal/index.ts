@@ -1,6 +1,8 @@
 /** Every handler of the journal. A noun that is missing here does not compile. */
 import { backups } from './backups.ts'
 import { cadence } from './cadence.ts'
+import { calendar } from './calendar.ts'
+import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
 import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
@@ -11,6 +13,7 @@ import { followUps } from './follow-ups.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
+import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
 import { roles } from './roles.ts'
@@ -26,6 +29,9 @@ export const handlers: Handlers = {
   ...facts,
   ...milestones,
   ...cadence,
+  ...meetings,
+  ...calendars,
+  ...calendar,
   ...followUps,
   ...files,
   ...today,

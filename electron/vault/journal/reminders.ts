@@ -1,5 +1,5 @@
 /**
- * reminder: what the vault tells of milestones and follow-ups. A telling is claimed and committed before anything is shown, so that it pops
+ * reminder: what the vault tells of milestones, follow-ups and meetings. A telling is claimed and committed before anything is shown, so that it pops
  * up at most once, whatever crashes; one never confirmed as shown stays on Today.
  */
 import { addDays } from '../../../shared/model/days.ts'
@@ -13,6 +13,8 @@ import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
 import { settingsOf } from './settings.ts'
 import { drawHandful } from './handful.ts'
+import { peopleIn } from './meeting-people.ts'
+import { meetingClock, type MeetingClock } from './meeting-times.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
 import { slotsNear, toldKeys, type Near } from './slots.ts'
@@ -23,7 +25,8 @@ export type ToldKey = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & { read
 /** One reminder with what its words need. */
 export type Told = ToldKey & {
   readonly until?: string | undefined
-  readonly personId: string
+  /** Whose page a click opens; null for a meeting with nobody of the journal. */
+  readonly personId: string | null
   readonly name: string
   /** Local time of the latest entry with them. */
   readonly lastContact: string | null
@@ -38,6 +41,13 @@ export type Told = ToldKey & {
         /** They have died. */ readonly mourned: boolean
       }
     | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
+    | {
+        readonly noun: 'meeting'
+        readonly title: string
+        /** Where the user is: a time, or a day. */
+        readonly start: string
+        readonly place: string
+      }
 }
 
 export type Raise = {
@@ -68,7 +78,7 @@ type Gathered = { readonly near: Near; readonly input: Look }
 
 const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
   const first = firstDay(db, dayOf(now))
-  const near = slotsNear(db, settings, first, last)
+  const near = slotsNear(db, settings, now, { first, last })
   const { remindAt, quiet, workingDays, daysOff } = settings
   return {
     near,
@@ -95,7 +105,12 @@ const mention = (db: Readable, personId: string): string | null =>
         AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
   )?.text ?? null
 
-const tell = (db: Readable, slot: Found, { milestones, followUps }: Near): Told | undefined => {
+const tell = (
+  db: Readable,
+  slot: Found,
+  { milestones, followUps, meetings }: Near,
+  clock: MeetingClock,
+): Told | undefined => {
   const { noun, id, occurrence, lead, until } = slot
   const common = { noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) }
   const milestone = milestones.get(id)
@@ -108,6 +123,21 @@ const tell = (db: Readable, slot: Found, { milestones, followUps }: Near): Told 
       personId,
       name,
       what: { noun, kind, title, years: slot.years ?? null, mourned: milestone.died !== null },
+    }
+  }
+  const meeting = meetings.get(id)
+  if (noun === 'meeting' && meeting) {
+    const people = peopleIn(db, [id]).get(id) ?? []
+    const [first] = people
+    const { title, place } = meeting
+    const names = people.map((one) => one.name)
+    return {
+      ...common,
+      lastContact: first ? lastContact(db, first.id) : null,
+      mention: first && people.length === 1 ? mention(db, first.id) : null,
+      personId: first?.id ?? null,
+      name: names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', '),
+      what: { noun, title, start: clock.here(meeting).start, place },
     }
   }
   const followUp = followUps.get(id)
@@ -158,9 +188,13 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] =
       sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
           ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
     )
+  // days that are a meeting's are named where there is a digest anyway
+  const wholeDays = found.filter(({ noun, how }) => noun === 'meeting' && how === 'today')
+  const clock = meetingClock(ctx.now)
   return planPopUps(found.filter((slot) => isShown(slot) && !quiet.has(opaque(slot)))).flatMap((popUp): Raise[] => {
     const slots = popUp.kind === 'single' ? [popUp.item] : popUp.items
-    const items = slots.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
+    const named = popUp.kind === 'single' ? slots : [...slots, ...wholeDays]
+    const items = named.flatMap((slot) => tell(ctx.db, slot, near, clock) ?? [])
     const silent = slots.every(({ how }) => how === 'silent')
     return items.length === 0 ? [] : [{ kind: popUp.kind, silent, items }]
   })

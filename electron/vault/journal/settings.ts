@@ -10,6 +10,7 @@ export const defaultSettings: Settings = {
   workingDays: [1, 2, 3, 4, 5],
   daysOff: 'as-usual',
   leads: [{ level: 'default', name: '', leads: [0] }],
+  meetingLead: 15,
   contactBy: [...entryChannels],
   handfulMonths: 12,
   handfulLeast: 3,

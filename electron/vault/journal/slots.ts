@@ -10,12 +10,15 @@ import {
   type MilestoneToTell,
   type Slot,
 } from '../../../shared/model/reminders/slots.ts'
+import type { Temporal } from '../../../shared/model/temporal.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Readable } from '../store/handles.ts'
 import type { FollowUpRow, MilestoneRow, PersonRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
 import { raw, sql } from '../store/sql.ts'
+import { meetingsToTell, slotOfRow, type ToldMeeting } from './meeting-slots.ts'
 import { covers, datedOf } from './milestone-days.ts'
+import { meetingClock } from './meeting-times.ts'
 import { tagsOf } from './rows.ts'
 
 export type ToldMilestone = MilestoneRow &
@@ -113,16 +116,23 @@ export type Near = {
   readonly slots: readonly Slot[]
   readonly milestones: ReadonlyMap<string, ToldMilestone>
   readonly followUps: ReadonlyMap<string, ToldFollowUp>
+  readonly meetings: ReadonlyMap<string, ToldMeeting>
 }
 
+type Days = { readonly first: string; readonly last: string }
+
 /** What may be told of on the days from the first to the last, both included, and what was put off. */
-export const slotsNear = (db: Readable, settings: Settings, first: string, last: string): Near => {
+export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedDateTime, days: Days): Near => {
+  const { first, last } = days
   const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
   const found = milestonesBetween(db, settings, first, last)
   const open = followUps(db, first, last)
+  const meetings = meetingsToTell(db, settings, days)
+  const clock = meetingClock(now)
   const slots: Slot[] = [
     ...found.flatMap((row) => slotsOfMilestone(toTell(row, settings), first, last)),
     ...open.map((row) => slotOfDay('follow-up', { id: row.id, day: row.act_on, since: row.dated_at })),
+    ...meetings.map((row) => slotOfRow(row, settings, clock)),
   ]
   const byId = new Map(found.map((row) => [row.id, row]))
   for (const { noun, id, occurrence, lead, round, until } of snoozes) {
@@ -134,7 +144,12 @@ export const slotsNear = (db: Readable, settings: Settings, first: string, last:
     const slot = same.find((one) => one.occurrence === occurrence)
     if (slot) slots.push({ ...slot, lead, snoozed: { until, round } })
   }
-  return { slots, milestones: byId, followUps: new Map(open.map((row) => [row.id, row])) }
+  return {
+    slots,
+    milestones: byId,
+    followUps: new Map(open.map((row) => [row.id, row])),
+    meetings: new Map(meetings.map((row) => [row.id, row])),
+  }
 }
 
 /** {@link slotKey}s of what was told of occurrences between two days. */

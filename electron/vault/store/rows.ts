@@ -106,6 +106,40 @@ export type PauseRow = Kept & {
   readonly until: string | null
   readonly reason: string
 }
+/** A calendar file, or a folder of them, that is looked at again. The path is told to nobody. */
+export type CalendarRow = Kept & { readonly name: string; readonly kind: string; readonly path: string }
+/** Whom a calendar means by an address or a name; nobody in the journal where `person_id` is null. */
+export type AttendeeRow = Kept & { readonly who: string; readonly person_id: string | null }
+export type MeetingRow = Kept & {
+  readonly title: string
+  /** Days for whole days, the last included; wall times of `zone` otherwise, of wherever the user is where that is ''. */
+  readonly start_at: string
+  readonly end_at: string
+  readonly zone: string
+  readonly place: string
+  readonly note: string
+  /** Minutes before; -1: it is not told of; null: as is usual. */
+  readonly lead: number | null
+  readonly source: string
+  readonly calendar_id: string | null
+  readonly uid: string | null
+  /** Which time of its series; '' where it is none. */
+  readonly occurrence: string | null
+  readonly cancelled: number
+  /** JSON: names and addresses as the calendar has them. */
+  readonly attendees: string
+  /** JSON: what was altered by hand, and is no calendar's to alter. */
+  readonly by_hand: string
+  /** Instant its time was last set. */
+  readonly dated_at: string
+}
+/** `id` is `<meeting>.<person>`. */
+export type MeetingPersonRow = {
+  readonly id: string
+  readonly meeting_id: string
+  readonly person_id: string
+  readonly place: number
+}
 export type FileRow = Kept & {
   readonly person_id: string | null
   readonly entry_id: string | null
@@ -134,6 +168,10 @@ export type Rows = {
   cadence: CadenceRow
   pause: PauseRow
   follow_up: FollowUpRow
+  calendar: CalendarRow
+  attendee: AttendeeRow
+  meeting: MeetingRow
+  meeting_person: MeetingPersonRow
   file: FileRow
 }
 export type Noun = keyof Rows
@@ -153,6 +191,10 @@ const known: Readonly<Record<Noun, true>> = {
   cadence: true,
   pause: true,
   follow_up: true,
+  calendar: true,
+  attendee: true,
+  meeting: true,
+  meeting_person: true,
   file: true,
 }
 export const nouns = Object.keys(known) as readonly Noun[]

@@ -5,7 +5,7 @@ import { hoursClock, workingDayBefore, type Hours, type HoursClock } from './hou
 import { occurrenceKey, slotKey, type Means, type Slot } from './slots.ts'
 
 /**
- * pop-up, silent: shown now, with a sound or without. today: on Today only. gone: its day is more than a week over; it is named among what was missed.
+ * pop-up, silent: shown now, with a sound or without. today: on Today only. gone: its day is more than a week over, and it is named among what was missed; or it is a meeting that is over.
  * superseded: a later telling of the same occurrence is due as well, and stands for it.
  */
 export type How = Means | 'gone' | 'superseded'
@@ -34,6 +34,9 @@ export type Look = {
 export const graceDays = 7
 const onTime = 5 * 60_000
 
+/** A meeting is when it is, quiet or not. */
+const isTimed = ({ noun, time }: Slot): boolean => noun === 'meeting' && time !== undefined
+
 /** The instant a slot is due; undefined for a zone nobody knows: then the user's own is taken by the caller. */
 const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Temporal.Instant => {
   if (slot.snoozed) return Temporal.Instant.from(slot.snoozed.until)
@@ -41,8 +44,7 @@ const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Temporal.Instant =>
   const wall = { day, time: slot.time ?? hours.remindAt }
   const at = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
   if (!at) throw new RangeError('no such moment')
-  // a meeting is when it is
-  return slot.noun === 'meeting' ? at : clock.outOfQuiet(at)
+  return isTimed(slot) ? at : clock.outOfQuiet(at)
 }
 
 type Timed = { readonly slot: Slot; readonly at: Temporal.Instant }
@@ -62,9 +64,9 @@ const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (slotKey(a.slot) < slotKey(b.slot) ? -1 : 1))
 }
 
-/** Held while it is quiet; a meeting is not. */
+/** Held while it is quiet. */
 const isHeld = (slot: Slot, quietUntil: Temporal.Instant | undefined): boolean =>
-  quietUntil !== undefined && slot.noun !== 'meeting'
+  quietUntil !== undefined && !isTimed(slot)
 
 /** What is due at this look, earliest first, ties by key. Everything found is to be claimed before anything is shown. */
 export const look = (input: Look): Found[] => {
@@ -79,6 +81,7 @@ export const look = (input: Look): Found[] => {
   const howOf = (slot: Slot): How => {
     if (last.get(occurrenceKey(slot)) !== slotKey(slot)) return 'superseded'
     if (slot.noun === 'milestone' && !slot.snoozed && (slot.until ?? slot.occurrence) < oldest) return 'gone'
+    if (slot.over !== undefined && Temporal.Instant.compare(now, Temporal.Instant.from(slot.over)) >= 0) return 'gone'
     // who put it off wants to be told
     return slot.snoozed && slot.by === 'today' ? 'pop-up' : slot.by
   }

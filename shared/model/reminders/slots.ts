@@ -13,6 +13,7 @@ export type SlotNoun = 'milestone' | 'follow-up' | 'contact' | 'meeting'
 export type Slot = {
   readonly noun: SlotNoun
   readonly id: string
+  /** The day it is; of a meeting that has one the wall time as well. */
   readonly occurrence: IsoDate
   /** The last day it may be; undefined where `occurrence` is the day. */
   readonly until?: IsoDate | undefined
@@ -29,6 +30,8 @@ export type Slot = {
   readonly by: Means
   /** May be told on the working day before. */
   readonly isMovable: boolean
+  /** Instant (ISO, `Z`) from which it is over, and nobody is told of it any more. */
+  readonly over?: string | undefined
   /** Put off by hand: told again at this instant, the so-many-th time. */
   readonly snoozed?: { readonly until: string; readonly round: number } | undefined
 }
@@ -111,22 +114,28 @@ export const slotOfDay = (
   isMovable: true,
 })
 
-/** Of a meeting, so many minutes before it: at its own time, in its own zone, quiet hours or not. */
+/**
+ * Of a meeting, so many minutes before it: at its own time, in its own zone, quiet hours or not. `occurrence` names that time of it: moved to
+ * another it is told of again. Without a time it lasts whole days: named on Today and in the digest of its day, in no pop-up of its own.
+ */
 export const slotOfMeeting = ({
   id,
+  occurrence,
   day,
   time,
   zone,
   since,
-}: Pick<Slot, 'id' | 'day' | 'zone' | 'since'> & { readonly time: string }): Slot => ({
+  over,
+}: Pick<Slot, 'id' | 'day' | 'time' | 'zone' | 'since' | 'over'> & { readonly occurrence?: string }): Slot => ({
   noun: 'meeting',
   id,
-  occurrence: day,
+  occurrence: occurrence ?? day,
   lead: 0,
   day,
-  time,
+  ...(time !== undefined && { time }),
+  ...(over !== undefined && { over }),
   ...(zone !== undefined && { zone }),
   since,
-  by: 'pop-up',
+  by: time === undefined ? 'today' : 'pop-up',
   isMovable: false,
 })

@@ -53,7 +53,7 @@ const isEnvelope = (result: Result<unknown>): void => {
 }
 
 /** These derive a key or start a worker each time they are given what they want. */
-const slow: readonly Channel[] = ['imports.preview']
+const slow: readonly Channel[] = ['imports.preview', 'meetings.preview']
 
 describe('every channel, given 200 payloads made to break it,', () => {
   test.each(channels)('%s answers with an envelope, never a bug, and writes nothing it refused', async (channel) => {

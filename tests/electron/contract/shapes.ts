@@ -14,6 +14,15 @@ const date = {
 const entry = { happenedAt: '2026-03-10T07:00', channel: 'phone', text: 'x', people: [personId], tags: ['x'] } as const
 const fact = { category: 'work', text: 'x', use: 'mention' } as const
 const followUp = { kind: 'promise', by: 'me', text: 'x', due: '2026-03-12' } as const
+const meeting = {
+  title: 'x',
+  start: '2026-03-12T10:00',
+  end: '2026-03-12T11:00',
+  zone: 'Europe/Dublin',
+  place: 'x',
+  note: 'x',
+  lead: 30,
+}
 const person = {
   name: 'x',
   given: 'x',
@@ -86,6 +95,30 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'cadence.snooze': { personId, until: '2026-03-20' },
   'contacts.list': { days: 30 },
   'contacts.handful': {},
+  'meetings.list': { first: '2026-03-01', last: '2026-03-31' },
+  'meetings.of': { personId },
+  'meetings.get': { id },
+  'meetings.add': { people: [personId], ...meeting },
+  'meetings.edit': { id, people: [personId], ...meeting },
+  'meetings.remove': { id },
+  'meetings.restore': { id },
+  'meetings.unclear': {},
+  'meetings.settle': { who: 'x@example.org', personId },
+  'meetings.preview': { fileName: 'x', bytes: new Uint8Array(3) },
+  'meetings.import': { preview: 'x', choices: [{ who: 'x', personId }] },
+  'calendars.list': {},
+  'calendars.watch': { token: 'folder-nobody0000' },
+  'calendars.read': { id },
+  'calendars.forget': { id, keepMeetings: true },
+  'calendar.get': { first: '2026-03-01', last: '2026-03-31', detail: 'items' },
+  'calendar.save': {
+    target: '0'.repeat(32),
+    names: 'full',
+    reasons: true,
+    ownWords: true,
+    quiet: true,
+    kinds: ['birthday'],
+  },
   'followUps.list': { personId, state: 'all' },
   'followUps.add': { personId, entryId: id, ...followUp },
   'followUps.edit': { id, ...followUp },
