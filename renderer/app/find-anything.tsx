@@ -21,6 +21,7 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
   { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
   { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },
+  { key: 'calendar', label: say('app.rail.calendar'), run: () => go.to('/calendar') },
   { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },

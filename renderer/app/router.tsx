@@ -1,6 +1,7 @@
 /** The places of the main window. Nothing is in the address but ids: a name never reaches a title or a history. */
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { Backups } from '../features/backups/backups.tsx'
+import { Calendar } from '../features/calendar/calendar.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
@@ -46,6 +47,15 @@ const person = createRoute({
   },
 })
 
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar/$at',
+  component: function CalendarRoute() {
+    const { at } = calendar.useParams()
+    return <Calendar at={at} />
+  },
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -57,6 +67,8 @@ const home = createRoute({
 const tree = root.addChildren([
   home,
   person,
+  calendar,
+  route('/calendar', () => <Calendar />),
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),

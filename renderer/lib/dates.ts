@@ -23,6 +23,8 @@ export type Dates = {
   readonly medium: (day: string, today: string) => string
   /** "11 June", or "11 June 1974". Of a date that is known otherwise: `usePartial`. */
   readonly partial: (date: DayAndMonth) => string
+  /** "11 June" */
+  readonly dayMonth: (day: string) => string
   /** "June 2026" */
   readonly month: (day: string) => string
   /** For the gutter: "June", "Jun 2027" beyond the year. */
@@ -81,6 +83,7 @@ export const datesFor = (locale: string): Dates => {
       const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
       return (year === undefined ? dayMonth : partialYear).format(noon(text))
     },
+    dayMonth: (at) => dayMonth.format(noon(day(at))),
     month: (at) => monthYear.format(noon(day(at))),
     monthShort: (at, today) =>
       (at.slice(0, 4) === today.slice(0, 4) ? monthOnly : monthShortYear).format(noon(day(at))),

@@ -8,7 +8,7 @@ import { readDay } from '../../lib/spoken-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './jot.module.css'
-import { readTime } from './when.ts'
+import { readTime } from '../../lib/clock.ts'
 
 export type WhenPanelProps = {
   /** `YYYY-MM-DDTHH:MM`, or null for the time of saving. */

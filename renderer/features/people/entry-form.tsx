@@ -6,12 +6,12 @@ import { useOrder } from '../../lib/date-order.ts'
 import { DayField } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { PeopleField } from '../../lib/people-field.tsx'
 import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { PeopleField } from './people-field.tsx'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
 import { spell } from './spelled.ts'
@@ -80,7 +80,7 @@ export const EntryForm = ({
           onChange={setChannel}
         />
       </Fields>
-      <PeopleField people={people} onChange={setPeople} />
+      <PeopleField label={say('people.entry.people')} people={people} onChange={setPeople} />
     </InlineForm>
   )
 }

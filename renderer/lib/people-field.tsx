@@ -1,16 +1,20 @@
 import { useState } from 'react'
-import type { Entry } from '../../../shared/contract/entries.ts'
-import { useAsk } from '../../lib/api.ts'
-import { useSay } from '../../lib/say.ts'
-import { ComboboxMany } from '../../ui/combobox-many.tsx'
+import type { Entry } from '../../shared/contract/entries.ts'
+import { useAsk } from './api.ts'
+import { useSay } from './say.ts'
+import { ComboboxMany } from '../ui/combobox-many.tsx'
 
 type People = Entry['people']
 
-/** Who took part: names are found while one types. */
+/** Who takes part: names are found while one types. */
 export const PeopleField = ({
+  label,
+  error,
   people,
   onChange,
 }: {
+  readonly label: string
+  readonly error?: string | undefined
   readonly people: People
   readonly onChange: (people: People) => void
 }) => {
@@ -22,7 +26,8 @@ export const PeopleField = ({
   )
   return (
     <ComboboxMany
-      label={say('people.entry.people')}
+      label={label}
+      error={error}
       items={(found ?? []).map((person) => ({
         key: person.id,
         label: person.name,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTime } from '../../../renderer/features/jot/when.ts'
+import { readTime } from '../../renderer/lib/clock.ts'
 
 test.each([
   ['14:30', '14:30'],
