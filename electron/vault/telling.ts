@@ -1,7 +1,7 @@
 /** What main is told without asking: what is due now, in words, and when something is due next. */
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
-import { claimDue, confirmShown, schedule, type ToldKey } from './journal/reminders.ts'
+import { claimDue, confirmShown, noteLook, prepareLook, schedule, type ToldKey } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import type { VaultToMain } from './messages.ts'
 import type { Session } from './session.ts'
@@ -45,7 +45,9 @@ export const telling = ({ session, now, newId, tell, changed, unasked }: Parts):
     raise: (announced) =>
       unasked('look', () => {
         const open = session()
+        open?.derive(prepareLook)
         const raises = open?.keep((ctx) => claimDue(ctx, announced)) ?? []
+        open?.derive(noteLook)
         const wording = open?.query('settings.get', {}).wording
         for (const raise of raises) {
           const claim = newId()

@@ -6,7 +6,13 @@ import { readDay, type DayOptions } from './spoken-day.ts'
 /** `start` and `end` are wall times, or days for a meeting of whole days; `end` null: as is usual. */
 export type MeetingTime =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'time'; readonly start: string; readonly end: string | null; readonly choices: readonly string[]; readonly clock: string }
+  | {
+      readonly kind: 'time'
+      readonly start: string
+      readonly end: string | null
+      readonly choices: readonly string[]
+      readonly clock: string
+    }
   | { readonly kind: 'problem'; readonly problem: string; readonly choices: readonly string[]; readonly clock: string }
 
 const NAMED: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' }
@@ -52,10 +58,10 @@ export const readMeetingTime = (text: string, options: Omit<DayOptions, 'tense'>
   if (said === '') return { kind: 'nothing' }
   const groups: Groups | undefined = (AFTER.exec(said) ?? BEFORE.exec(said))?.groups
   const words = groups?.['day']?.trim() ?? said
-  const day = groups && words === '' ? { day: options.today, choices: [] } : readDay(words, { ...options, tense: 'future' })
+  const day =
+    groups && words === '' ? { day: options.today, choices: [] } : readDay(words, { ...options, tense: 'future' })
   const clock = groups ? said.replace(words, '').trim() : ''
-  if (day.day === null)
-    return { kind: 'problem', problem: day.problem ?? 'dates.unclear', choices: day.choices, clock }
+  if (day.day === null) return { kind: 'problem', problem: day.problem ?? 'dates.unclear', choices: day.choices, clock }
   if (!groups) return { kind: 'time', start: day.day, end: null, choices: day.choices, clock }
   const { from, to } = groups
   const until = clockOf(to)

@@ -170,6 +170,25 @@ const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => 
 const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
   addDays(today, days + (daysOff === 'before' ? 8 : 1))
 
+const isEmpty = (db: Readable): boolean => db.get(sql`SELECT 1 FROM person LIMIT 1`) === undefined
+
+/** Before a look: the days ahead are worked out, so that it costs what it finds. */
+export const prepareLook = ({ db, now }: KeepingCtx): void => {
+  if (isEmpty(db)) return
+  coverDays(db, dayOf(now))
+  drawHandful(db, dayOf(now))
+}
+
+/** After a look that was committed: the next need not go further back. */
+export const noteLook = ({ db, now }: KeepingCtx): void => {
+  const today = dayOf(now)
+  if (isEmpty(db) || lastLook(db) === today) return
+  db.keep(
+    sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
+        ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
+  )
+}
+
 /**
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
  * `quiet` names reminders already announced without words while the vault was locked: they are claimed as shown.
@@ -177,17 +196,10 @@ const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
 export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] => {
   const today = dayOf(ctx.now)
   const settings = settingsOf(ctx.db)
-  coverDays(ctx.db, today)
-  drawHandful(ctx.db, today)
   const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
   const found = look(input)
   const at = instantOf(ctx.now)
   for (const slot of found) claim(ctx.db, slot, at, quiet.has(opaque(slot)))
-  if (lastLook(ctx.db) !== today)
-    ctx.db.keep(
-      sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
-          ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
-    )
   // days that are a meeting's are named where there is a digest anyway
   const wholeDays = found.filter(({ noun, how }) => noun === 'meeting' && how === 'today')
   const clock = meetingClock(ctx.now)

@@ -44,7 +44,9 @@ export const CalendarHead = ({
             hideLabel
             look="quiet"
             value={view}
-            onChange={(as) => go.to(placeFor(year === today.slice(0, 4) && view === 'year' ? monthOf(today) : month, as))}
+            onChange={(as) =>
+              go.to(placeFor(year === today.slice(0, 4) && view === 'year' ? monthOf(today) : month, as))
+            }
             options={(['month', 'year'] as const).map((value) => ({ value, label: say(`calendar.view.${value}`) }))}
           />
           {file}

@@ -8,7 +8,9 @@ import { itemWords, markOf, timeOf } from './item-words.tsx'
 /** Lines of a day; what is more is counted. */
 const most = 4
 
-export const Mark = ({ mark }: { readonly mark: string }) => <i className={cx(styles.mark, styles[mark])} aria-hidden="true" />
+export const Mark = ({ mark }: { readonly mark: string }) => (
+  <i className={cx(styles.mark, styles[mark])} aria-hidden="true" />
+)
 
 export type DayCellProps = {
   readonly day: string

@@ -112,7 +112,11 @@ export const DayPanel = ({
             ) : (
               <Row
                 title={itemWords(say, item)}
-                why={item.noun === 'milestone' && item.until !== null ? say('today.dates.until', { until: dates.full(item.until) }) : undefined}
+                why={
+                  item.noun === 'milestone' && item.until !== null
+                    ? say('today.dates.until', { until: dates.full(item.until) })
+                    : undefined
+                }
                 onOpen={() => go.person(item.personId, item.noun === 'milestone' ? 'dates' : 'follow-ups')}
               />
             )}

@@ -15,7 +15,8 @@ export const itemWords = (say: Say, item: CalendarItem): string => {
     case 'milestone': {
       const { kind, title, name, years, mourned } = item
       const own = title.trim()
-      if (mourned) return say('calendar.mourned', { name, what: own === '' ? say(`people.milestone.kind.${kind}`) : own })
+      if (mourned)
+        return say('calendar.mourned', { name, what: own === '' ? say(`people.milestone.kind.${kind}`) : own })
       const counted = years !== null && years > 0
       if (kind === 'birthday' && own === '')
         return counted ? say('calendar.turns', { name, years }) : say('calendar.birthday', { name })

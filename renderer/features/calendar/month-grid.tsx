@@ -62,7 +62,9 @@ export const MonthGrid = ({ month, today, chosen, days, caption, onChoose, onOpe
         <tr>
           {weeks[0]?.map((day) => (
             <th key={day} scope="col">
-              <span className={styles.long}>{formatDate(`${day}T12:00:00Z`, { weekday: 'long', timeZone: 'UTC' })}</span>
+              <span className={styles.long}>
+                {formatDate(`${day}T12:00:00Z`, { weekday: 'long', timeZone: 'UTC' })}
+              </span>
               <span className={styles.short} aria-hidden="true">
                 {formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' })}
               </span>
@@ -77,7 +79,10 @@ export const MonthGrid = ({ month, today, chosen, days, caption, onChoose, onOpe
               <DayCell
                 key={day}
                 day={day}
-                words={{ number: day.endsWith('-01') ? dates.dayMonth(day) : String(Number(day.slice(8))), full: dates.full(day) }}
+                words={{
+                  number: day.endsWith('-01') ? dates.dayMonth(day) : String(Number(day.slice(8))),
+                  full: dates.full(day),
+                }}
                 content={days.get(day)}
                 isToday={day === today}
                 isOutside={monthOf(day) !== month}

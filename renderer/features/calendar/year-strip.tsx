@@ -27,7 +27,8 @@ export const YearStrip = ({
       timeZone: 'UTC',
       ...(month.endsWith('-01') && { year: 'numeric' }),
     })
-  const full = (month: string): string => formatDate(`${month}-15T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const full = (month: string): string =>
+    formatDate(`${month}-15T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const place = (day: string): string =>
     `${((Number(day.slice(8)) - 0.5) / Number(lastOf(monthOf(day)).slice(8))) * 100}%`
   return (
@@ -35,7 +36,8 @@ export const YearStrip = ({
       <ol>
         {monthsFrom(from).map((month) => {
           const own = days.filter(({ day }) => monthOf(day) === month)
-          const sum = (of: 'milestones' | 'followUps' | 'meetings'): number => own.reduce((all, day) => all + day[of], 0)
+          const sum = (of: 'milestones' | 'followUps' | 'meetings'): number =>
+            own.reduce((all, day) => all + day[of], 0)
           return (
             <li key={month}>
               <button
@@ -54,7 +56,11 @@ export const YearStrip = ({
                   {own.map(({ day, milestones, meetings }) => (
                     <i
                       key={day}
-                      className={cx(styles.dot, milestones === 0 && styles.other, meetings > 0 && milestones === 0 && styles.met)}
+                      className={cx(
+                        styles.dot,
+                        milestones === 0 && styles.other,
+                        meetings > 0 && milestones === 0 && styles.met,
+                      )}
                       style={{ left: place(day) }}
                     />
                   ))}

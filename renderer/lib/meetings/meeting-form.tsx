@@ -41,7 +41,8 @@ export const MeetingForm = ({ today, meeting, people: first = [], when: said = '
   const [asked, setAsked] = useState(false)
   const read = readMeetingTime(when, { today, order: useOrder() })
   const isKept = meeting !== undefined && when === spelledTime(meeting)
-  const isNobody = people.length === 0 && (meeting === undefined || (meeting.others.length === 0 && title.trim() === ''))
+  const isNobody =
+    people.length === 0 && (meeting === undefined || (meeting.others.length === 0 && title.trim() === ''))
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
@@ -49,7 +50,8 @@ export const MeetingForm = ({ today, meeting, people: first = [], when: said = '
     const who = people.map(({ id }) => id)
     const rest = { title: title.trim(), place: place.trim(), note, lead, people: who }
     const times = { start: read.start, end: read.end }
-    if (!meeting) return (await add({ ...rest, ...times }, say('meetings.added', { when: whenWords(times) }))) !== undefined
+    if (!meeting)
+      return (await add({ ...rest, ...times }, say('meetings.added', { when: whenWords(times) }))) !== undefined
     const moved = isKept ? {} : { start: read.start, ...(read.end !== null && { end: read.end }) }
     return (await edit({ id: meeting.id, ...rest, ...withEnd(moved, meeting) }, say('meetings.saved'))) !== undefined
   }
@@ -57,8 +59,7 @@ export const MeetingForm = ({ today, meeting, people: first = [], when: said = '
   const problem =
     read.kind === 'problem' ? read.problem : read.kind === 'nothing' && asked ? 'dates.problem.empty' : undefined
   const saysWrong =
-    problem !== undefined &&
-    (asked || isSurelyWrong(problem) || (read.kind === 'problem' && read.choices.length > 0))
+    problem !== undefined && (asked || isSurelyWrong(problem) || (read.kind === 'problem' && read.choices.length > 0))
   return (
     <InlineForm label={say(meeting ? 'meetings.edit' : 'meetings.add')} onSave={save} onDone={onDone}>
       <Fields wide>
