@@ -129,6 +129,7 @@ const emptyVault: FakeHandlers = {
   'entries.list': () => ({ entries: [], next: null }),
   'facts.list': () => [],
   'milestones.list': () => [],
+  'meetings.list': () => [],
   'followUps.list': () => [],
   'files.list': () => [],
   'files.thumbnail': () => null,

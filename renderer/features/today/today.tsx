@@ -20,6 +20,7 @@ import { Due } from './due.tsx'
 import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
 import { LockedJots } from './locked-jots.tsx'
+import { Meetings } from './meetings.tsx'
 import { Quiet } from './quiet.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
@@ -69,6 +70,7 @@ const Sections = ({ today }: { readonly today: TodayAnswer }) => {
         <div>
           <LockedJots jots={locked} today={today.day} />
           <Asks today={today} />
+          <Meetings today={today} />
           <Coming today={today} />
         </div>
         <div>
