@@ -159,7 +159,7 @@ describe('reading a date', () => {
 })
 
 describe('a date that is not known whole', () => {
-  test('ask-01: about 1984 is kept as said, shown with an age, and never told of on a day', async () => {
+  test('ask-21: about 1984 is kept as said, shown with an age, and never told of on a day', async () => {
     const { user, add, list } = await open()
     await add('about 1984')
     await screen.findByText('About 1984: 41 or so now. On which day is not known, so nothing is told of it.')
