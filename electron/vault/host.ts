@@ -129,6 +129,7 @@ export const host = (parts: HostParts): Host => {
       const owner = readKeyFile(parts.folder)?.id ?? ''
       health.begin(open, { ...vault, folder: parts.folder, vault: owner })
       backups.begin({ session: open, source: vault })
+      calendars.begin()
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
       if (!open) vault.db.close()

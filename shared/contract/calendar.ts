@@ -1,5 +1,5 @@
 /** The calendar: days with what is on them, of every noun that has days; and dates that leave as a calendar file. */
-import { daysBetween } from '../model/days.ts'
+import { daysBetween, partsOf } from '../model/days.ts'
 import { z } from '../zod.ts'
 import { query, task } from './define.ts'
 import { Day, FollowUpId, Line, MeetingId, MilestoneId, PersonId } from './fields.ts'
@@ -58,6 +58,9 @@ export const CalendarDay = z.strictObject({
 })
 export type CalendarDay = z.output<typeof CalendarDay>
 
+/** What is no day is told as that. */
+const areDays = (...days: readonly string[]): boolean => days.every((day) => partsOf(day) !== undefined)
+
 export const calendar = {
   /**
    * Days with something on them, both ends included. A milestone whose day nobody knows, and a meeting of several days: each on its first
@@ -68,10 +71,13 @@ export const calendar = {
     z
       .strictObject({ first: CalendarDate, last: CalendarDate, detail: z.enum(['counts', 'items']).default('items') })
       .refine(({ first, last }) => first <= last, { message: 'order', path: ['last'] })
-      .refine(({ first, last, detail }) => daysBetween(first, last) < mostCalendarDays[detail], {
-        message: 'too-long',
-        path: ['last'],
-      }),
+      .refine(
+        ({ first, last, detail }) => !areDays(first, last) || daysBetween(first, last) < mostCalendarDays[detail],
+        {
+          message: 'too-long',
+          path: ['last'],
+        },
+      ),
     z.array(CalendarDay),
   ),
   /**
@@ -90,7 +96,7 @@ export const calendar = {
       quiet: z.boolean().default(false),
       kinds: z.array(MilestoneKind).min(1, 'empty').max(10).optional(),
     }),
-    /** `left`: whose day is not known, or is over. */
+    /** Nothing is written where `written` is 0. `left`: whose day is not known, or is over. */
     z.strictObject({ written: z.int(), left: z.int() }),
   ),
 }

@@ -64,9 +64,9 @@ export const attendeeMatcher = (known: readonly KnownAttendee[]): ((one: Calenda
     const sharesWord = ({ names }: Person): boolean =>
       words.size === 0 || [...wordsOf(names)].some((word) => words.has(word))
     const owners = email === '' ? [] : (byEmail.get(email) ?? [])
-    const [owner, ...others] = owners.length > 1 ? owners.filter(sharesWord) : owners
-    if (owner && others.length === 0 && sharesWord(owner))
-      return { outcome: 'matched', ids: [owner.id], because: 'email' }
+    const same = owners.filter(({ names }) => keys.some((key) => names.has(key)))
+    const [owner, ...others] = same.length > 0 ? same : owners.filter(sharesWord)
+    if (owner && others.length === 0) return { outcome: 'matched', ids: [owner.id], because: 'email' }
     if (owners.length > 0) return unclear(owners)
     const named = [...new Set(keys.flatMap((key) => byName.get(key) ?? []))]
     const [only] = named

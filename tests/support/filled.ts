@@ -149,6 +149,13 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('followUps.close', { id: await followUp('Αφέθηκε'), state: 'dropped' })
   await call('followUps.remove', { id: await followUp('Σβήστηκε') })
 
+  const meeting = { people: [person, other], title: 'Τα σχέδια', place: 'Λιμάνι', note: 'Να φέρω τα πανιά.' }
+  await call('meetings.add', { ...meeting, start: `${at(1)}T10:00` })
+  await call('meetings.add', { ...meeting, start: at(8), end: at(9), lead: 'none' })
+  await call('meetings.add', { ...meeting, start: `${at(-6)}T10:00`, zone: 'Asia/Tokyo' })
+  const calledOff = await call('meetings.add', { ...meeting, start: `${at(2)}T10:00` })
+  await call('meetings.remove', { id: calledOff.id })
+
   await keep(call, { personId: person }, 'σχέδιο του σκάφους', png)
   await keep(
     call,

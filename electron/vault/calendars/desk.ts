@@ -31,6 +31,8 @@ export type CalendarParts = {
 
 export type CalendarDesk = {
   readonly tasks: Pick<Tasks, 'calendars.watch' | 'calendars.read'>
+  /** The vault is open: everything is read anew. */
+  readonly begin: () => void
   /** Each minute: whatever is due. Never rejects. */
   readonly look: () => Promise<void>
   /** The lock is coming: nothing is read from here on. */
@@ -132,7 +134,7 @@ export const calendarDesk = ({ session, now, workerPath, tokens, changed, log }:
   }
 
   const lookAt = async (open: Session, calendar: CalendarRow): Promise<void> => {
-    if (session() !== open || open.isHeld()) return
+    if (ending.signal.aborted || session() !== open || open.isHeld()) return
     if (!(await isDue(open, calendar)) || session() !== open || open.isHeld()) return
     await readAgain(calendar)
     changed(touched)
@@ -183,10 +185,10 @@ export const calendarDesk = ({ session, now, workerPath, tokens, changed, log }:
         isLooking = false
       }
     },
-    end: () => {
-      ending.abort()
+    begin: () => {
       ending = new AbortController()
       seen.clear()
     },
+    end: () => ending.abort(),
   }
 }

@@ -76,7 +76,8 @@ export const saveTask = ({ session, now, newId, folder, takeTarget }: Parts): Pi
     if (!open) throw new AppError('locked')
     const place = { session: open, vaultFolder: folder, path: takeTarget(target), tag: newId(), signal }
     const { text, ...counts } = open.read(({ db }) => milestoneFile(db, wish, now()))
-    await saveReadable(place, (handle) => handle.writeFile(text))
+    // a calendar with nothing in it is of use to nobody
+    if (counts.written > 0) await saveReadable(place, (handle) => handle.writeFile(text))
     return counts
   },
 })

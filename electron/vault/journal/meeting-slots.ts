@@ -24,7 +24,7 @@ export const meetingsToTell = (
   db.all<ToldMeeting>(
     sql`SELECT id, title, place, start_at, end_at, zone, lead, source, dated_at FROM meeting
         WHERE deleted_at IS NULL AND cancelled = 0 AND coalesce(lead, ${meetingLead ?? -1}) >= 0
-          AND start_at BETWEEN ${daysAway(first, -2)} AND ${daysAway(last, ahead)}`,
+          AND start_at BETWEEN ${daysAway(first, -2)} AND ${`${daysAway(last, ahead)}T24`}`,
   )
 
 const instantText = (seconds: number): string => `${formatWall(seconds)}Z`

@@ -17,6 +17,9 @@ import { branded, dayOf, instantOf, kept, localTimeOf, orNotFound } from './rows
 /** Wall times of other zones are up to so many days from the user's. */
 const zonesApart = 2
 
+/** After every time of that day, and before the next one. */
+const endOf = (day: string): string => `${day}T24`
+
 /** Called off and without a word of one's own: nobody needs to see it. */
 const isShown = raw(`meeting.deleted_at IS NULL AND (cancelled = 0 OR meeting.note <> '' OR by_hand <> '[]')`)
 
@@ -65,7 +68,7 @@ export const meetingsBetween = (db: Readable, time: Time, first: string, last: s
   meetingsWhere(
     db,
     time,
-    sql`end_at >= ${daysAway(first, -zonesApart)} AND start_at < ${daysAway(last, zonesApart + 1)}`,
+    sql`end_at >= ${daysAway(first, -zonesApart)} AND start_at < ${endOf(daysAway(last, zonesApart))}`,
   ).filter(({ here }) => here.end.slice(0, 10) >= first && here.start.slice(0, 10) <= last)
 
 /** How many begin on each day, of those that begin before the first day on that. Reads no more than when they are. */
@@ -79,7 +82,7 @@ export const meetingCounts = (
   const days = new Map<string, number>()
   for (const times of db.all<Times>(
     sql`SELECT start_at, end_at, zone FROM meeting WHERE ${isShown}
-        AND end_at >= ${daysAway(first, -zonesApart)} AND start_at < ${daysAway(last, zonesApart + 1)}`,
+        AND end_at >= ${daysAway(first, -zonesApart)} AND start_at < ${endOf(daysAway(last, zonesApart))}`,
   )) {
     const { start, end } = clock.here(times)
     if (end.slice(0, 10) < first || start.slice(0, 10) > last) continue

@@ -1,11 +1,19 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { calendar, event } from '../exchange/calendars.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { keepFile, png } from '../../support/files.ts'
-import { testVault } from '../../support/vault.ts'
+import { fromDialog } from '../../support/calendar-files.ts'
+import { freshFolder, testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 
 let vault: TestVault
+const folder = freshFolder()
+const calendarFile = calendar(
+  event('UID:sail', 'DTSTART:20260313T090000Z', 'SUMMARY:Regatta', 'ATTENDEE;CN=Bo:mailto:bo@example.org'),
+)
 beforeAll(async () => {
   vault = await testVault()
 })
@@ -42,6 +50,11 @@ const seed = async () => {
   await vault.call('roles.add', { personId: ann, organisation: 'Sail Ltd', title: 'Chair' })
   await vault.call('ties.add', { personId: ann, otherId: bea, otherIs: 'sister', personIs: 'sister' })
   const file = await keepFile(vault.call, { personId: ann }, 'sail.png', png)
+  const meeting = await vault.call('meetings.add', { people: [ann, bea], start: '2026-03-12T10:00', title: 'Sail' })
+  writeFileSync(join(folder, 'sail.ics'), calendarFile)
+  const { id: calendarId } = await vault.call('calendars.watch', {
+    token: await fromDialog(vault, join(folder, 'sail.ics')),
+  })
   const [channel] = await vault.call('channels.list', { personId: ann })
   const [role] = await vault.call('roles.list', { personId: ann })
   const [tie] = await vault.call('ties.list', { personId: ann })
@@ -57,6 +70,8 @@ const seed = async () => {
     role: role!.id,
     tie: tie!.id,
     file: file.id,
+    meeting: meeting.id,
+    calendar: calendarId,
   }
 }
 type Seed = Awaited<ReturnType<typeof seed>>
@@ -106,6 +121,11 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['followUps.snooze', (s) => ({ id: s.followUp, until: '2026-04-01' })],
   ['followUps.acknowledge', (s) => ({ id: s.followUp })],
   ['followUps.remove', (s) => ({ id: s.followUp })],
+  ['meetings.add', (s) => ({ people: [s.ann], start: '2026-03-14' })],
+  ['meetings.edit', (s) => ({ id: s.meeting, people: [s.bea], start: '2026-03-15T09:00', note: 'x', lead: 5 })],
+  ['meetings.remove', (s) => ({ id: s.meeting })],
+  ['meetings.settle', (s) => ({ who: 'bo@example.org', personId: s.bea })],
+  ['calendars.forget', (s) => ({ id: s.calendar, keepMeetings: false })],
   ['files.edit', (s) => ({ id: s.file, name: 'row.png', note: 'sail' })],
   ['files.remove', (s) => ({ id: s.file })],
 ]
@@ -116,6 +136,7 @@ const restoring: readonly (readonly [string, string, (s: Seed) => unknown])[] = 
   ['facts.restore', 'facts.remove', (s) => ({ id: s.fact })],
   ['milestones.restore', 'milestones.remove', (s) => ({ id: s.milestone })],
   ['followUps.restore', 'followUps.remove', (s) => ({ id: s.followUp })],
+  ['meetings.restore', 'meetings.remove', (s) => ({ id: s.meeting })],
   ['files.restore', 'files.remove', (s) => ({ id: s.file })],
   ['followUps.reopen', 'followUps.close', (s) => ({ id: s.followUp, state: 'done' })],
 ]
@@ -264,11 +285,13 @@ describe('the bin', () => {
       ['people.remove', s.bea],
       ['milestones.remove', s.milestone],
       ['followUps.remove', s.followUp],
+      ['meetings.remove', s.meeting],
     ] as const) {
       vault.advance({ minutes: 1 })
       await vault.call(channel, { id })
     }
     expect((await vault.call('bin.list', {})).map(({ noun }) => noun)).toEqual([
+      'meeting',
       'follow-up',
       'milestone',
       'person',

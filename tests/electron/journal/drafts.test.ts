@@ -69,7 +69,7 @@ describe('settings', () => {
   const defaults = {
     ...{ remindAt: '09:00', quiet: null, workingDays: [1, 2, 3, 4, 5], daysOff: 'as-usual' },
     ...{ leads: [{ level: 'default', name: '', leads: [0] }], wording: 'full' },
-    ...{ contactBy: [...entryChannels], handfulMonths: 12, handfulLeast: 3 },
+    ...{ meetingLead: 15, contactBy: [...entryChannels], handfulMonths: 12, handfulLeast: 3 },
     ...{ lockAfter: 15, theme: 'system', density: 'comfortable' },
   }
 
