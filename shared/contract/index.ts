@@ -16,6 +16,7 @@ import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { ties } from './ties.ts'
@@ -31,6 +32,7 @@ export const contract = {
   ...milestones,
   ...cadence,
   ...followUps,
+  ...reminders,
   ...files,
   ...today,
   ...drafts,

@@ -13,10 +13,13 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { preview } from './preview.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
+import { snooze } from './snooze.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
@@ -27,6 +30,9 @@ export const handlers: Handlers = {
   ...milestones,
   ...cadence,
   ...followUps,
+  ...snooze,
+  ...told,
+  ...preview,
   ...files,
   ...today,
   ...search,

@@ -6,22 +6,23 @@ import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
 import { longestLead } from '../../../shared/model/reminders/leads.ts'
 import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
-import type { Slot } from '../../../shared/model/reminders/slots.ts'
+import { slotKey, type Slot } from '../../../shared/model/reminders/slots.ts'
+import type { ToldOf, Why } from '../../../shared/contract/reminders.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Keeping, Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
 import { settingsOf } from './settings.ts'
+import { claimSnoozed } from './snooze.ts'
 import { drawHandful } from './handful.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
 import { slotsNear, toldKeys, type Near } from './slots.ts'
-
-/** Names one telling in the vault's own tables. */
-export type ToldKey = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & { readonly round: number }
+import { aboutOf, whyOf } from './told-words.ts'
 
 /** One reminder with what its words need. */
-export type Told = ToldKey & {
+export type Told = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & {
+  readonly round: number
   readonly until?: string | undefined
   readonly personId: string
   readonly name: string
@@ -29,18 +30,12 @@ export type Told = ToldKey & {
   readonly lastContact: string | null
   /** Something that may be mentioned to them: the newest such fact. */
   readonly mention: string | null
-  readonly what:
-    | {
-        readonly noun: 'milestone'
-        readonly kind: string
-        readonly title: string
-        readonly years: number | null
-        /** They have died. */ readonly mourned: boolean
-      }
-    | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
+  readonly what: ToldOf
 }
 
 export type Raise = {
+  /** What main calls it by. */
+  readonly claim: string
   readonly kind: 'single' | 'digest'
   /** Without a sound. */
   readonly silent: boolean
@@ -64,9 +59,10 @@ const firstDay = (db: Readable, today: string): string => {
   return from < oldest ? oldest : from
 }
 
-type Gathered = { readonly near: Near; readonly input: Look }
+export type Gathered = { readonly near: Near; readonly input: Look }
 
-const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
+/** Everything that may be told by the last day, as the settings say. */
+export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
   const first = firstDay(db, dayOf(now))
   const near = slotsNear(db, settings, first, last)
   const { remindAt, quiet, workingDays, daysOff } = settings
@@ -95,45 +91,47 @@ const mention = (db: Readable, personId: string): string | null =>
         AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
   )?.text ?? null
 
-const tell = (db: Readable, slot: Found, { milestones, followUps }: Near): Told | undefined => {
+const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
   const { noun, id, occurrence, lead, until } = slot
-  const common = { noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) }
-  const milestone = milestones.get(id)
-  if (noun === 'milestone' && milestone) {
-    const { person_id: personId, person_name: name, kind, title } = milestone
-    const rest = { lastContact: lastContact(db, personId), mention: mention(db, personId) }
-    return {
-      ...common,
-      ...rest,
-      personId,
-      name,
-      what: { noun, kind, title, years: slot.years ?? null, mourned: milestone.died !== null },
-    }
-  }
-  const followUp = followUps.get(id)
-  if (noun !== 'follow-up' || !followUp) return undefined
-  const { person_id: personId, person_name: name, kind, by, text } = followUp
+  const about = aboutOf(slot, near)
+  if (!about) return undefined
+  const { personId, name, of } = about
   return {
-    ...common,
+    ...{ noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) },
     lastContact: lastContact(db, personId),
-    mention: null,
+    mention: noun === 'milestone' ? mention(db, personId) : null,
     personId,
     name,
-    what: { noun, kind, by, text },
+    what: of,
   }
 }
 
-const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => {
+type ClaimAs = {
+  readonly at: string
+  /** Where it is shown; null: nowhere. */
+  readonly shownAs: 'single' | 'digest' | 'locked' | null
+  readonly claim: string | null
+  readonly why: Why
+}
+
+const claimSlot = (db: Keeping, slot: Found, { at, shownAs, claim, why }: ClaimAs): void => {
   const { noun, id, occurrence, lead, how } = slot
+  const shownAt = shownAs === 'locked' ? at : null
   db.keep(
-    sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at) VALUES (${noun}, ${id}, ${occurrence},
-        ${lead}, ${roundOf(slot)}, ${slot.at}, ${how}, ${at}, ${isShown ? at : null}) ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at, claim, shown_as, why)
+        VALUES (${noun}, ${id}, ${occurrence}, ${lead}, ${roundOf(slot)}, ${slot.at}, ${how}, ${at}, ${shownAt}, ${claim}, ${shownAs},
+          ${JSON.stringify(why)}) ON CONFLICT DO NOTHING`,
   )
-  if (slot.snoozed)
-    db.keep(
-      sql`DELETE FROM snooze WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead}
-          AND round = ${slot.snoozed.round}`,
-    )
+  if (slot.snoozed) claimSnoozed(db, slot, at)
+}
+
+/** Days back that are remembered: two years. */
+const longestLog = 731
+
+/** What was told long ago, and what was put off to a day nobody looked near to, is forgotten. */
+const prune = (db: Keeping, today: string): void => {
+  db.keep(sql`DELETE FROM told WHERE claimed_at < ${addDays(today, -longestLog)}`)
+  db.keep(sql`DELETE FROM snooze WHERE until < ${addDays(today, -longestBack)}`)
 }
 
 /** What can be told a day early is read ahead for the longest stretch of days off. */
@@ -144,7 +142,7 @@ const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
  * `quiet` names reminders already announced without words while the vault was locked: they are claimed as shown.
  */
-export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] => {
+export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: () => string): Raise[] => {
   const today = dayOf(ctx.now)
   const settings = settingsOf(ctx.db)
   coverDays(ctx.db, today)
@@ -152,34 +150,46 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] =
   const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
   const found = look(input)
   const at = instantOf(ctx.now)
-  for (const slot of found) claim(ctx.db, slot, at, quiet.has(opaque(slot)))
-  if (lastLook(ctx.db) !== today)
+  const wordless = (slot: Found): boolean => quiet.has(opaque(slot))
+  const popUps = planPopUps(found.filter((slot) => isShown(slot) && !wordless(slot))).map((popUp) => ({
+    claim: newClaim(),
+    kind: popUp.kind,
+    slots: popUp.kind === 'single' ? [popUp.item] : popUp.items,
+  }))
+  const popUpOf = new Map(popUps.flatMap((popUp) => popUp.slots.map((slot) => [slotKey(slot), popUp] as const)))
+  for (const slot of found) {
+    const popUp = popUpOf.get(slotKey(slot))
+    const shownAs = wordless(slot) ? 'locked' : (popUp?.kind ?? null)
+    const why = whyOf(slot, near, settings, ctx.now.timeZoneId)
+    claimSlot(ctx.db, slot, { at, shownAs, claim: popUp?.claim ?? null, why })
+  }
+  if (lastLook(ctx.db) !== today) {
+    prune(ctx.db, today)
     ctx.db.keep(
       sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
           ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
     )
-  return planPopUps(found.filter((slot) => isShown(slot) && !quiet.has(opaque(slot)))).flatMap((popUp): Raise[] => {
-    const slots = popUp.kind === 'single' ? [popUp.item] : popUp.items
+  }
+  return popUps.flatMap(({ claim, kind, slots }): Raise[] => {
     const items = slots.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
     const silent = slots.every(({ how }) => how === 'silent')
-    return items.length === 0 ? [] : [{ kind: popUp.kind, silent, items }]
+    return items.length === 0 ? [] : [{ claim, kind, silent, items }]
   })
 }
 
-export const confirmShown = (ctx: KeepingCtx, told: readonly ToldKey[]): void => {
-  for (const { noun, id, occurrence, lead, round } of told)
-    ctx.db.keep(
-      sql`UPDATE told SET shown_at = ${instantOf(ctx.now)}
-          WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead} AND round = ${round}`,
-    )
+/** The notification of this claim was on the screen. Says whether anybody knew of it. */
+export const confirmShown = ({ db, now }: KeepingCtx, claim: string): boolean =>
+  db.keep(sql`UPDATE told SET shown_at = ${instantOf(now)} WHERE claim = ${claim} AND shown_at IS NULL`) > 0
+
+/** What is told next and of what, earliest first, as the settings say. */
+export const comingWith = (ctx: QueryCtx, days: number, settings: Settings): { tellings: Telling[]; near: Near } => {
+  const last = lastDay(dayOf(ctx.now), settings, days)
+  const { near, input } = gather(ctx, last, settings)
+  return { tellings: ahead({ ...input, days }), near }
 }
 
-/** What is told next, earliest first. */
-export const coming = (ctx: QueryCtx, days: number): readonly Telling[] => {
-  const settings = settingsOf(ctx.db)
-  const last = lastDay(dayOf(ctx.now), settings, days)
-  return ahead({ ...gather(ctx, last, settings).input, days })
-}
+export const coming = (ctx: QueryCtx, days: number): readonly Telling[] =>
+  comingWith(ctx, days, settingsOf(ctx.db)).tellings
 
 /** What the shell may know: when, and a name that says nothing to anyone without the vault. Without those that are not popped up. */
 export const schedule = (ctx: QueryCtx): { readonly id: string; readonly at: string }[] =>

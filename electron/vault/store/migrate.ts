@@ -10,10 +10,11 @@ import { head } from './migrations/0030-head.ts'
 import { inbox } from './migrations/0040-inbox.ts'
 import { time } from './migrations/0050-time.ts'
 import { cadence } from './migrations/0060-cadence.ts'
+import { tellings } from './migrations/0080-telling.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
-export const migrations: readonly Migration[] = [journal, files, head, inbox, time, cadence]
+export const migrations: readonly Migration[] = [journal, files, head, inbox, time, cadence, tellings]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
 
