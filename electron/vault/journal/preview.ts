@@ -1,5 +1,6 @@
 /** What will be told: as the settings are, as they would be, and of a date that is still being written. Nothing is written. */
 import type { NextFor, NextItem } from '../../../shared/contract/reminders.ts'
+import type { MilestoneFields } from '../../../shared/contract/milestones.ts'
 import { Settings } from '../../../shared/contract/drafts.ts'
 import { addDays, daysBetween } from '../../../shared/model/days.ts'
 import { comings } from '../../../shared/model/recurrence/dated.ts'
@@ -37,16 +38,16 @@ const definedIn = (changes: object): object =>
   Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 
 /** The row it would be, as if it were written now. */
-const asRow = ({ db, now }: QueryCtx, fields: Parameters<typeof milestoneColumns>[0], personId: string) => {
+const asRow = ({ db, now }: QueryCtx, fields: MilestoneFields): ToldMilestone => {
+  const { personId } = fields
   const person = orNotFound(db.get<PersonRow>(sql`SELECT * FROM person WHERE id = ${personId} AND deleted_at IS NULL`))
   const { name, zone, leads, tags, died, client } = person
   const at = instantOf(now)
-  const row: ToldMilestone = {
+  return {
     ...milestoneColumns(fields),
     ...{ id: 'being-written', person_id: personId, entry_id: null, created_at: at, deleted_at: null, dated_at: at },
     ...{ person_name: name, person_zone: zone, person_leads: leads, tags, died, client },
   }
-  return row
 }
 
 const tellingsOn = (ctx: QueryCtx, row: ToldMilestone, settings: Settings, on: string): Telling[] => {
@@ -113,5 +114,5 @@ export const preview: Pick<Handlers, 'reminders.next' | 'reminders.nextFor'> = {
       ]
     })
   },
-  'reminders.nextFor': (ctx, { personId, entryId: _, ...fields }) => nextFor(ctx, asRow(ctx, fields, personId)),
+  'reminders.nextFor': (ctx, fields) => nextFor(ctx, asRow(ctx, fields)),
 }
