@@ -56,13 +56,14 @@ const dated = (told: Told, today: string, most: number): string => {
   return `${body}, was ${what.noun === 'follow-up' ? 'due' : 'on'} ${due}`
 }
 
+/** Where a unit begins there are two of it: eight weeks are followed by two months. */
 const ago = (days: number): string => {
   if (days <= 0) return 'today'
   if (days === 1) return 'yesterday'
   if (days < 14) return `${counted(days, 'day')} ago`
   if (days < 60) return `${counted(Math.floor(days / 7), 'week')} ago`
-  if (days < 730) return `${counted(Math.floor(days / 30.44), 'month')} ago`
-  return `${counted(Math.floor(days / 365.25), 'year')} ago`
+  if (days < 730) return `${counted(Math.floor((days + 2) / 30.44), 'month')} ago`
+  return `${counted(Math.floor((days + 1) / 365.25), 'year')} ago`
 }
 
 /** When they were last spoken with, and something they like to be asked about: plain where it is marked quietly, nothing of the dead. */

@@ -74,7 +74,8 @@ describe('ask-11 when we last spoke', () => {
     ['2026-02-27T08:00', '13 days ago'],
     ['2026-02-19T08:00', '3 weeks ago'],
     ['2026-01-11T08:00', '2 months ago'],
-    ['2024-03-13T08:00', '23 months ago'],
+    ['2024-04-20T08:00', '22 months ago'],
+    ['2024-03-12T08:00', '2 years ago'],
     ['2024-03-01T08:00', '2 years ago'],
   ])('%s is %s', (lastContact, ago) => {
     expect(one(birthday(), { lastContact }).body).toBe(`Birthday, turning 46. Last spoke ${ago}`)
