@@ -1,7 +1,8 @@
 /** What main is told without asking: what is due now, in words, and when something is due next. */
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
-import { claimDue, confirmShown, schedule } from './journal/reminders.ts'
+import { confirmShown } from './journal/claims.ts'
+import { claimDue, schedule } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import type { VaultToMain } from './messages.ts'
 import type { Session } from './session.ts'

@@ -95,4 +95,4 @@ test('the lock takes the name off the screen; what comes then has no name and of
   rapport = { ...rapport, page }
   await unlocked(page)
   expect(desktop.notifications().map(({ summary }) => summary)).not.toContain('Fay Gray')
-}, 150_000)
+}, 240_000)

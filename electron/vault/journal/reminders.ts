@@ -7,13 +7,13 @@ import { planPopUps } from '../../../shared/model/pop-ups.ts'
 import { longestLead } from '../../../shared/model/reminders/leads.ts'
 import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
 import { slotKey, type Slot } from '../../../shared/model/reminders/slots.ts'
-import type { ToldOf, Why } from '../../../shared/contract/reminders.ts'
+import type { ToldOf } from '../../../shared/contract/reminders.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
-import type { Keeping, Readable } from '../store/handles.ts'
+import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
+import { claimSlot, longestBack, prune, roundOf } from './claims.ts'
 import { settingsOf } from './settings.ts'
-import { claimSnoozed } from './snooze.ts'
 import { drawHandful } from './handful.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
@@ -42,8 +42,6 @@ export type Raise = {
   readonly items: readonly Told[]
 }
 
-/** Days back that are looked at, however long nobody looked: what is older is on its person's page. */
-const longestBack = 60
 /** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
 const daysAhead = 45
 
@@ -79,8 +77,6 @@ export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings):
 
 const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent'
 
-const roundOf = ({ snoozed }: Slot): number => snoozed?.round ?? 0
-
 const lastContact = (db: Readable, personId: string): string | null =>
   db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${personId}`)?.at ?? null
 
@@ -104,34 +100,6 @@ const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
     name,
     what: of,
   }
-}
-
-type ClaimAs = {
-  readonly at: string
-  /** Where it is shown; null: nowhere. */
-  readonly shownAs: 'single' | 'digest' | 'locked' | null
-  readonly claim: string | null
-  readonly why: Why
-}
-
-const claimSlot = (db: Keeping, slot: Found, { at, shownAs, claim, why }: ClaimAs): void => {
-  const { noun, id, occurrence, lead, how } = slot
-  const shownAt = shownAs === 'locked' ? at : null
-  db.keep(
-    sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at, claim, shown_as, why)
-        VALUES (${noun}, ${id}, ${occurrence}, ${lead}, ${roundOf(slot)}, ${slot.at}, ${how}, ${at}, ${shownAt}, ${claim}, ${shownAs},
-          ${JSON.stringify(why)}) ON CONFLICT DO NOTHING`,
-  )
-  if (slot.snoozed) claimSnoozed(db, slot, at)
-}
-
-/** Days back that are remembered: two years. */
-const longestLog = 731
-
-/** What was told long ago, and what was put off to a day nobody looked near to, is forgotten. */
-const prune = (db: Keeping, today: string): void => {
-  db.keep(sql`DELETE FROM told WHERE claimed_at < ${addDays(today, -longestLog)}`)
-  db.keep(sql`DELETE FROM snooze WHERE until < ${addDays(today, -longestBack)}`)
 }
 
 /** What can be told a day early is read ahead for the longest stretch of days off. */
@@ -176,10 +144,6 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: 
     return items.length === 0 ? [] : [{ claim, kind, silent, items }]
   })
 }
-
-/** The notification of this claim was on the screen. Says whether anybody knew of it. */
-export const confirmShown = ({ db, now }: KeepingCtx, claim: string): boolean =>
-  db.keep(sql`UPDATE told SET shown_at = ${instantOf(now)} WHERE claim = ${claim} AND shown_at IS NULL`) > 0
 
 /** What is told next and of what, earliest first, as the settings say. */
 export const comingWith = (ctx: QueryCtx, days: number, settings: Settings): { tellings: Telling[]; near: Near } => {

@@ -20,12 +20,14 @@ const quietAfter = 60
 
 /**
  * Dates of the last week that nobody was told of by name on their day: announced without words while locked, told in a digest
- * afterwards, or never shown, until somebody says they have seen it. Without this list a birthday that fell on a day away would be named nowhere.
+ * afterwards, or never shown, until somebody says they have seen it; who put one off knows of it. Without this list a birthday that fell on a
+ * day away would be named nowhere.
  */
 const untold = (db: Readable, day: string): Occurrence[] => {
   const from = addDays(day, -7)
   const told = db.all<{ id: string; occurrence: string }>(
-    sql`SELECT id, occurrence FROM told WHERE noun = 'milestone' AND occurrence < ${day} AND seen_at IS NULL AND (
+    sql`SELECT id, occurrence FROM told WHERE noun = 'milestone' AND occurrence < ${day} AND seen_at IS NULL
+          AND round = 0 AND how <> 'put-off' AND (
           (occurrence >= ${from} AND lead = 0 AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence))
           OR (how = 'gone' AND claimed_at >= ${from}))`,
   )

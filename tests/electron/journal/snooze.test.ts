@@ -57,6 +57,15 @@ describe('ask-14 a milestone', () => {
     expect(lookAt('2026-03-12T09:00')).toEqual([])
   })
 
+  test('that was put off past its day is not among those nobody was told of', async () => {
+    const id = await birthday(await person(), '2026-03-10')
+    await putOff(key('milestone', id, '2026-03-10'), { choice: 'at', at: '2026-03-12T09:00' })
+    expect(lookAt('2026-03-12T09:00')).toHaveLength(1)
+    for (const { claim } of vault.popUps()) vault.host().shown(claim)
+    const { dates, missed } = await vault.call('today.get', {})
+    expect([dates.lately, missed]).toEqual([[], 0])
+  })
+
   test('stays on its day', async () => {
     const id = await birthday(await person(), '2026-03-10')
     await putOff(key('milestone', id, '2026-03-10'), tomorrow)
