@@ -80,7 +80,7 @@ export const occurrences = (db: Readable, from: string, to: string): Occurrence[
     })
     .sort((a, b) => a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName))
 
-const columns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
+export const milestoneColumns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
   kind: milestone.kind,
   title: milestone.title.trim(),
   date: JSON.stringify(milestone.date),
@@ -100,7 +100,7 @@ export const addMilestone = ({ db, now, newId }: CommandCtx, milestone: Mileston
     ...kept(id, now),
     person_id: milestone.personId,
     entry_id: milestone.entryId,
-    ...columns(milestone),
+    ...milestoneColumns(milestone),
     dated_at: instantOf(now),
   })
   return id
@@ -114,7 +114,7 @@ export const milestones: NounHandlers<'milestones'> = {
   },
   'milestones.edit': ({ db, now }, { id, ...fields }) => {
     const before = orNotFound(db.row('milestone', id))
-    const next = columns(fields)
+    const next = milestoneColumns(fields)
     // what is over by the new date, or by an earlier notice that is new, is not told of
     const moved = next.date !== before.date || next.repeats !== before.repeats || next.leads !== before.leads
     db.update('milestone', id, { ...next, ...(moved && { dated_at: instantOf(now) }) })

@@ -18,7 +18,7 @@ import type { Sql } from '../store/sql.ts'
 import { raw, sql } from '../store/sql.ts'
 import { meetingsToTell, slotOfRow, type ToldMeeting } from './meeting-slots.ts'
 import { covers, datedOf } from './milestone-days.ts'
-import { meetingClock } from './meeting-times.ts'
+import { meetingClock, type MeetingClock } from './meeting-times.ts'
 import { tagsOf } from './rows.ts'
 
 export type ToldMilestone = MilestoneRow &
@@ -101,10 +101,10 @@ const followUpColumns = raw(
   `follow_up.id, person_id, kind, "by", text, due, dated_at, person.name AS person_name, coalesce(snoozed_until, due) AS act_on`,
 )
 
-const followUps = (db: Readable, first: string, last: string): ToldFollowUp[] =>
+const followUps = (db: Readable, where: Sql): ToldFollowUp[] =>
   db.all<ToldFollowUp>(
     sql`SELECT ${followUpColumns} FROM follow_up JOIN person ON person.id = follow_up.person_id AND person.deleted_at IS NULL
-        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`,
+        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND ${where}`,
   )
 
 type SnoozeRow = { readonly noun: string; readonly id: string; readonly occurrence: string; readonly lead: number } & {
@@ -117,6 +117,7 @@ export type Near = {
   readonly milestones: ReadonlyMap<string, ToldMilestone>
   readonly followUps: ReadonlyMap<string, ToldFollowUp>
   readonly meetings: ReadonlyMap<string, ToldMeeting>
+  readonly clock: MeetingClock
 }
 
 type Days = { readonly first: string; readonly last: string }
@@ -126,7 +127,7 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
   const { first, last } = days
   const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
   const found = milestonesBetween(db, settings, first, last)
-  const open = followUps(db, first, last)
+  const open = followUps(db, sql`coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`)
   const meetings = meetingsToTell(db, settings, days)
   const clock = meetingClock(now)
   const slots: Slot[] = [
@@ -135,22 +136,43 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
     ...meetings.map((row) => slotOfRow(row, settings, clock)),
   ]
   const byId = new Map(found.map((row) => [row.id, row]))
+  const openById = new Map(open.map((row) => [row.id, row]))
+  const putOff: Slot[] = []
   for (const { noun, id, occurrence, lead, round, until } of snoozes) {
-    if (noun !== 'milestone') continue
-    const row = byId.get(id) ?? milestones(db, sql`milestone.id = ${id}`)[0]
-    if (!row) continue
-    byId.set(id, row)
-    const same = slotsOfMilestone({ ...toTell(row, settings), leads: [lead] }, addDays(occurrence, -lead), occurrence)
-    const slot = same.find((one) => one.occurrence === occurrence)
-    if (slot) slots.push({ ...slot, lead, snoozed: { until, round } })
+    const snoozed = { until, round }
+    if (noun === 'milestone') {
+      const row = byId.get(id) ?? milestones(db, sql`milestone.id = ${id}`)[0]
+      const slot = row && slotOn(row, settings, occurrence, lead)
+      if (!slot) continue
+      byId.set(id, row)
+      putOff.push({ ...slot, lead, snoozed })
+    } else if (noun === 'follow-up') {
+      const row = openById.get(id) ?? followUps(db, sql`follow_up.id = ${id}`)[0]
+      // another day was chosen since
+      if (row?.act_on !== occurrence) continue
+      openById.set(id, row)
+      putOff.push({ ...slotOfDay('follow-up', { id, day: occurrence, since: row.dated_at }), snoozed })
+    }
   }
+  const moved = new Set(putOff.map((slot) => slotKey({ ...slot, snoozed: undefined })))
+  const usual = slots.filter((slot) => !moved.has(slotKey(slot)))
   return {
-    slots,
+    slots: [...usual, ...putOff],
     milestones: byId,
-    followUps: new Map(open.map((row) => [row.id, row])),
+    followUps: openById,
     meetings: new Map(meetings.map((row) => [row.id, row])),
+    clock,
   }
 }
+
+/** The telling of one occurrence so many days before it; undefined where the date is not on that day. */
+export const slotOn = (row: ToldMilestone, settings: Settings, occurrence: string, lead: number): Slot | undefined =>
+  slotsOfMilestone({ ...toTell(row, settings), leads: [lead] }, addDays(occurrence, -lead), occurrence).find(
+    (one) => one.occurrence === occurrence,
+  )
+
+export const milestoneToTell = (db: Readable, id: string): ToldMilestone | undefined =>
+  milestones(db, sql`milestone.id = ${id}`)[0]
 
 /** {@link slotKey}s of what was told of occurrences between two days. */
 export const toldKeys = (db: Readable, first: string, last: string): Set<string> =>

@@ -13,18 +13,21 @@ import { channelsOf, personOf, quietest } from './people.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './rows.ts'
 import { tiesOf } from './ties.ts'
+import { countUnshown } from './told.ts'
 
 /** Days without a word after which a client appears among the quiet. */
 const quietAfter = 60
 
 /**
  * Dates of the last week that nobody was told of by name on their day: announced without words while locked, told in a digest
- * afterwards, or never shown. Without this list a birthday that fell on a day away would be named nowhere.
+ * afterwards, or never shown, until somebody says they have seen it; who put one off knows of it. Without this list a birthday that fell on a
+ * day away would be named nowhere.
  */
 const untold = (db: Readable, day: string): Occurrence[] => {
   const from = addDays(day, -7)
   const told = db.all<{ id: string; occurrence: string }>(
-    sql`SELECT id, occurrence FROM told WHERE noun = 'milestone' AND occurrence < ${day} AND (
+    sql`SELECT id, occurrence FROM told WHERE noun = 'milestone' AND occurrence < ${day} AND seen_at IS NULL
+          AND round = 0 AND how <> 'put-off' AND (
           (occurrence >= ${from} AND lead = 0 AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence))
           OR (how = 'gone' AND claimed_at >= ${from}))`,
   )
@@ -44,9 +47,6 @@ export const today: NounHandlers<'today' | 'brief'> = {
     const rest = open.filter((followUp) => !asks.includes(followUp))
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
     const dates = occurrences(db, day, addDays(day, 30))
-    const missed = db.get<{ count: number }>(
-      sql`SELECT count(*) AS count FROM told WHERE how IN ('pop-up', 'silent') AND shown_at IS NULL AND claimed_at >= ${addDays(day, -1)}`,
-    )
     return {
       day,
       zone: now.timeZoneId,
@@ -61,7 +61,7 @@ export const today: NounHandlers<'today' | 'brief'> = {
       followUps: { overdue: inBucket('overdue'), today: inBucket('today'), week: inBucket('week') },
       later: inBucket('later').length,
       quiet: quietest(db, addDays(day, -quietAfter), 8),
-      missed: missed?.count ?? 0,
+      missed: countUnshown(db),
     }
   },
   'brief.get': ({ db, now }, { id }) => {
