@@ -40,6 +40,7 @@ const isTimed = ({ noun, time }: Slot): boolean => noun === 'meeting' && time !=
 /** The instant a slot is due; undefined for a zone nobody knows: then the user's own is taken by the caller. */
 const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Temporal.Instant => {
   if (slot.snoozed) return Temporal.Instant.from(slot.snoozed.until)
+  if (slot.instant !== undefined) return Temporal.Instant.from(slot.instant)
   const day = slot.isMovable ? workingDayBefore(slot.day, hours) : slot.day
   const wall = { day, time: slot.time ?? hours.remindAt }
   const at = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
