@@ -82,11 +82,11 @@ export const meetingCounts = (
   // days of the user's own wall need no reckoning
   const own = sql`zone IN ('', ${now.timeZoneId})`
   const near = db.all<{ day: string; n: number }>(
-    sql`SELECT max(substr(start_at, 1, 10), ${first}) AS day, count(*) AS n FROM meeting
+    sql`SELECT max(substr(start_at, 1, 10), ${first}) AS day, count(*) AS n FROM meeting INDEXED BY meeting_by_end
         WHERE ${isShown} AND end_at >= ${first} AND start_at < ${endOf(last)} AND ${own} GROUP BY day`,
   )
   const far = db.all<Times>(
-    sql`SELECT start_at, end_at, zone FROM meeting WHERE ${isShown} AND end_at >= ${daysAway(first, -zonesApart)}
+    sql`SELECT start_at, end_at, zone FROM meeting INDEXED BY meeting_by_end WHERE ${isShown} AND end_at >= ${daysAway(first, -zonesApart)}
         AND start_at < ${endOf(daysAway(last, zonesApart))} AND NOT ${own}`,
   )
   return [
