@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultKdf, deriveFromPassphrase } from '../../electron/vault/keys/kdf.ts'
 import { backupLines, measureBackup } from './backup.ts'
+import { measureCalendar } from './calendar.ts'
 import { makeJournals } from './journals.ts'
 import { quantiles } from './measure.ts'
 import { measureRows } from './rows.ts'
@@ -78,7 +79,7 @@ const main = async (): Promise<void> => {
   const kdf = [await derivation(), await derivation(), await derivation()].toSorted((a, b) => a - b)[1] ?? 0
   const journals = makeJournals(people, say)
   try {
-    const rows = measureRows(journals, say).map(figures)
+    const rows = [...measureRows(journals, say), ...measureCalendar(people, say)].map(figures)
     const backup = await measureBackup(journals, say)
     const size = `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     process.stdout.write(

@@ -51,6 +51,7 @@ const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Due => {
     const quiet = isTimed(slot) ? undefined : clock.quietUntil(until)
     return quiet ? { at: quiet, moved: ['quiet'] } : { at: until, moved: [] }
   }
+  if (slot.instant !== undefined) return { at: Temporal.Instant.from(slot.instant), moved: [] }
   const day = slot.isMovable ? workingDayBefore(slot.day, hours) : slot.day
   const wall = { day, time: slot.time ?? hours.remindAt }
   const own = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
