@@ -32,7 +32,7 @@ export const addTo = (session: Session, ids: readonly string[]): void => {
         handlers['meetings.add'](ctx, { ...rest, people: [id as never], start, title: 'Plans' })
       }
   })
-  session.keep((ctx) => claimDue(ctx, new Set()))
+  session.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
 }
 
 export const measureCalendar = (people: number, say: (line: string) => void): readonly Row[] => {
@@ -48,7 +48,7 @@ export const measureCalendar = (people: number, say: (line: string) => void): re
     add('month of the calendar', 'items', sideBySide(sides, 40, get('2026-03-01', '2026-03-31', 'items')))
     add('a year nobody kept', 'worked out', sideBySide(sides, 5, get('2040-01-01', '2040-12-31', 'counts')))
     const look = (session: Session): void => {
-      session.keep((ctx) => claimDue(ctx, new Set()))
+      session.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
       session.read(schedule)
     }
     add('a look at the clock', 'with meetings', sideBySide(sides, 20, look))
