@@ -1,6 +1,7 @@
 /** The message catalogue: every sentence on screen, by area, in ICU message syntax. */
 import app from './app.en.json'
 import backups from './backups.en.json'
+import contacts from './contacts.en.json'
 import dates from './dates.en.json'
 import entries from './entries.en.json'
 import files from './files.en.json'
@@ -18,6 +19,7 @@ import vault from './vault.en.json'
 export const english: Readonly<Record<string, string>> = {
   ...app,
   ...backups,
+  ...contacts,
   ...dates,
   ...entries,
   ...files,

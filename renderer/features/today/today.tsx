@@ -1,4 +1,4 @@
-/** The home screen: what waits for an answer, what is coming, what is to be done, who has not been spoken with. */
+/** The home screen: what waits for an answer, what is coming, what is to be done, who is to be kept in touch with. */
 import { useMemo, type ReactNode } from 'react'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
@@ -17,10 +17,10 @@ import { Note } from '../../ui/text.tsx'
 import { Asks } from './asks.tsx'
 import { Coming } from './coming.tsx'
 import { Due } from './due.tsx'
+import { KeepInTouch, touchLines, useTouch, type Touch } from './keep-in-touch.tsx'
 import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
 import { LockedJots } from './locked-jots.tsx'
-import { Quiet } from './quiet.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
 
@@ -50,19 +50,20 @@ const Nobody = () => {
 const none: readonly EntryExcerpt[] = []
 
 /** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
-const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[]): readonly string[] => [
+const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[], touch: Touch | undefined): readonly string[] => [
   ...locked.map(({ id }) => id),
   ...waitingAsks(today).map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
   ),
   ...[...today.followUps.overdue, ...today.followUps.today, ...today.followUps.week].map(({ id }) => id),
-  ...today.quiet.map(({ id }) => id),
+  ...(touch ? touchLines(touch) : []),
 ]
 
 const Sections = ({ today }: { readonly today: TodayAnswer }) => {
   const { data: locked = none } = useAsk('inbox.filed', {})
-  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked), [today, locked]))
+  const touch = useTouch()
+  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked, touch), [today, locked, touch]))
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
       <Columns>
@@ -73,7 +74,7 @@ const Sections = ({ today }: { readonly today: TodayAnswer }) => {
         </div>
         <div>
           <Due today={today} />
-          <Quiet today={today} />
+          {touch && <KeepInTouch touch={touch} today={today.day} />}
         </div>
       </Columns>
     </div>
