@@ -4,6 +4,7 @@ import { Backups } from '../features/backups/backups.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
+import { Contacts } from '../features/contacts/contacts.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { HealthLine } from '../features/health/health-line.tsx'
 import { Health } from '../features/health/health.tsx'
@@ -60,6 +61,7 @@ const tree = root.addChildren([
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),
+  route('/contacts', Contacts),
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),

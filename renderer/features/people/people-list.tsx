@@ -59,11 +59,16 @@ export const PeopleList = ({
       </div>
       <div className={styles.tools}>
         <AddPerson field={addField} onAdded={() => change({ filter: '', clientsOnly: false })} />
-        <Switch
-          label={say('people.clientsOnly')}
-          checked={clientsOnly}
-          onChange={(on) => change({ clientsOnly: on })}
-        />
+        <div className={styles.choices}>
+          <Switch
+            label={say('people.clientsOnly')}
+            checked={clientsOnly}
+            onChange={(on) => change({ clientsOnly: on })}
+          />
+          <Button kind="plain" size="small" onClick={() => go.to('/contacts')}>
+            {say('contacts.title')}
+          </Button>
+        </div>
       </div>
       <Loaded query={found}>
         {(people) =>
