@@ -14,6 +14,7 @@ import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
 import { Security } from '../features/security/security.tsx'
+import { ContactRoom } from '../features/settings/contact-room.tsx'
 import { Settings } from '../features/settings/settings.tsx'
 import { Today } from '../features/today/today.tsx'
 import { personTabs } from '../lib/go.ts'
@@ -65,6 +66,7 @@ const tree = root.addChildren([
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),
+  route('/settings/contact', ContactRoom),
   route('/settings/security', Security),
   route('/settings/backups', Backups),
   route('/settings/bin', Bin),

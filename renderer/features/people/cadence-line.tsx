@@ -56,12 +56,12 @@ export const CadenceLine = ({ person, today }: { readonly person: Person; readon
   const said = useSaid(person)
   const { data: contact } = useAsk('cadence.of', { personId: person.id })
   const [form, setForm] = useState<'cadence' | 'pause'>('cadence')
-  const editing = useEditing<HTMLDivElement>()
+  const { open: isWriting, start, stop, home } = useEditing<HTMLDivElement>()
   if (!contact || !said) return null
   const who = reachable(contact, today)
   const write = (what: typeof form): void => {
     setForm(what)
-    editing.start()
+    start()
   }
   const words = rule(contact, said)
   // what counts as contact is chosen: the last that does may not be the last there was
@@ -71,14 +71,14 @@ export const CadenceLine = ({ person, today }: { readonly person: Person; readon
     : contact.last === null
       ? say('people.cadence.counted.none')
       : say('people.cadence.counted', { date: dates.medium(contact.last, today) })
-  if (editing.open)
+  if (isWriting)
     return form === 'pause' ? (
-      <PauseForm who={who} today={today} work={work} onDone={editing.stop} />
+      <PauseForm who={who} today={today} work={work} onDone={stop} />
     ) : (
-      <CadenceForm person={person} said={said} onDone={editing.stop} />
+      <CadenceForm person={person} said={said} onDone={stop} />
     )
   return (
-    <div ref={editing.home} className={styles.cadence} data-print="no">
+    <div ref={home} className={styles.cadence} data-print="no">
       {words !== undefined && (
         <p>
           {words} {counted} <Stands contact={contact} today={today} />
