@@ -4,7 +4,6 @@ import { ContactLine } from '../../lib/contacts/contact-line.tsx'
 import { useContactWords } from '../../lib/contacts/contact-words.ts'
 import type { ContactWork, Reachable } from '../../lib/contacts/contact-work.ts'
 import type { WritingAt } from '../../lib/contacts/use-writing.ts'
-import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import type { PartName } from './parts.ts'
 
@@ -18,7 +17,6 @@ export type PersonLineProps = {
 }
 
 export const PersonLine = ({ part, who, contact, today, work, writing }: PersonLineProps) => {
-  const say = useSay()
   const gutter = useGutter()
   const words = useContactWords()
   const day = (on: string | null | undefined) => on && <time dateTime={on}>{gutter.date(on, today)}</time>
@@ -31,14 +29,13 @@ export const PersonLine = ({ part, who, contact, today, work, writing }: PersonL
     paused: () => day(who.pause?.until),
     handful: () => ago(who.person.lastContact),
   }[part]()
-  const why = (): string => {
+  const reason = (): string => {
     if (!contact) return words.dormant(who.person, today)
     if (part === 'paused' && who.pause) return words.pause(who.pause, today)
     // the heading has said whose touch is being lost
-    const reason = words.why(part === 'losing' ? { ...contact, state: 'due' } : contact, today)
-    const days = words.days(contact, today)
-    return days === undefined ? reason : say('contacts.two', { one: reason, two: days })
+    return words.why(part === 'losing' ? { ...contact, state: 'due' } : contact, today)
   }
+  const days = part === 'paused' || contact === null ? undefined : words.days(contact, today)
   return (
     <ContactLine
       as="div"
@@ -47,7 +44,8 @@ export const PersonLine = ({ part, who, contact, today, work, writing }: PersonL
       work={work}
       when={when}
       tone={part === 'losing' ? 'due' : 'plain'}
-      why={why()}
+      why={reason()}
+      days={days}
       canPutOff={part === 'losing' || part === 'due' || part === 'snoozed' || part === 'handful'}
       {...writing}
     />

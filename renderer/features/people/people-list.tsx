@@ -4,6 +4,7 @@ import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ListFilter } from '../../ui/list.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { AddPerson, useAddPerson } from './add-person.tsx'
@@ -65,9 +66,7 @@ export const PeopleList = ({
             checked={clientsOnly}
             onChange={(on) => change({ clientsOnly: on })}
           />
-          <Button kind="plain" size="small" onClick={() => go.to('/contacts')}>
-            {say('contacts.title')}
-          </Button>
+          <IconButton icon="clock" label={say('contacts.title')} onClick={() => go.to('/contacts')} />
         </div>
       </div>
       <Loaded query={found}>

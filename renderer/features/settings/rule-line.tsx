@@ -27,8 +27,11 @@ export const RuleLine = ({ rule }: { readonly rule: CadenceRule }) => {
     was.current = isWriting
   }, [isWriting])
   const { level, subject, cadence } = rule
-  const title = level === 'default' ? say('contact.clients.name') : rule.name
-  const name = shorten(title)
+  const name = shorten(level === 'default' ? say('contact.clients.name') : rule.name)
+  const said = cadence
+    ? say('contacts.rhythm.echo', { rhythm: capital(words.rhythm(cadence), locale) })
+    : say(level === 'person' ? 'contact.person.never' : 'contact.rule.none')
+  const open = (): void => (level === 'person' ? go.person(subject) : setWriting(true))
   const remove = (): void => void set({ level, subject, rule: null }, say('contact.rule.removed', { name }))
   return (
     <li ref={line} {...lineMark}>
@@ -37,17 +40,24 @@ export const RuleLine = ({ rule }: { readonly rule: CadenceRule }) => {
       ) : (
         <Row
           title={
-            <Clip>
-              <b>{title}</b>
-            </Clip>
+            level === 'default' ? (
+              said
+            ) : (
+              <Clip>
+                <b>{rule.name}</b>
+              </Clip>
+            )
           }
-          why={
-            cadence
-              ? say('contacts.rhythm.echo', { rhythm: capital(words.rhythm(cadence), locale) })
-              : say(level === 'person' ? 'contact.person.never' : 'contact.rule.none')
+          why={level === 'default' ? undefined : said}
+          onOpen={open}
+          action={
+            <>
+              {level !== 'person' && (
+                <IconButton icon="edit" label={say('contact.rule.change', { name })} onClick={open} />
+              )}
+              <IconButton icon="trash" label={say('contact.rule.remove', { name })} onClick={remove} />
+            </>
           }
-          onOpen={() => (level === 'person' ? go.person(subject) : setWriting(true))}
-          action={<IconButton icon="trash" label={say('contact.rule.remove', { name })} onClick={remove} />}
         />
       )}
     </li>

@@ -18,6 +18,8 @@ export type ContactLineProps = {
   readonly when?: ReactNode
   readonly tone?: 'plain' | 'due'
   readonly why: ReactNode
+  /** By when, under the reason. */
+  readonly days?: ReactNode
   readonly canPutOff?: boolean
   /** What is being written under it. */
   readonly writing: Writing | null
@@ -29,7 +31,7 @@ export type ContactLineProps = {
 const forms = { 'put-off': PutOffForm, pause: PauseForm } as const
 
 export const ContactLine = (props: ContactLineProps) => {
-  const { who, today, work, when, tone = 'plain', why, canPutOff = true, writing, onWrite, as: As = 'li' } = props
+  const { who, today, work, when, tone = 'plain', why, days, canPutOff = true, writing, onWrite, as: As = 'li' } = props
   const line = useRef<HTMLDivElement & HTMLLIElement>(null)
   const was = useRef(writing)
   const deeds = useContactDeeds({ who, today, work, onWrite, canPutOff })
@@ -49,7 +51,12 @@ export const ContactLine = (props: ContactLineProps) => {
             <FormattedMessage id="contacts.name" values={{ name: who.person.name, b: bold }} />
           </Clip>
         }
-        why={<Clip>{why}</Clip>}
+        why={
+          <>
+            <Clip>{why}</Clip>
+            {days && <span className={styles.days}>{days}</span>}
+          </>
+        }
         onOpen={() => work.open(who)}
         action={<ContactMenu who={who} deeds={deeds} />}
       />

@@ -13,7 +13,7 @@ export type ContactWords = {
   readonly rhythm: (cadence: Cadence) => string
   /** “Every 4 weeks by your rule for clients; last spoke on Tue 7 April.” */
   readonly why: (contact: Contact, today: string) => string
-  /** “About every 4 weeks, at most 8, by your rule for clients.” Nothing where nobody says how often. */
+  /** “About every 4 weeks, at most 8; by your rule for clients.” Nothing where nobody says how often. */
   readonly whose: (because: Contact['because']) => string | undefined
   /** “Ideally by 5 May, at the latest by 2 June.” */
   readonly days: (contact: Contact, today: string) => string | undefined
@@ -57,7 +57,10 @@ export const useContactWords = (): ContactWords => {
       },
       whose: (because) =>
         because?.cadence
-          ? say('contacts.whose', { words: capital(by(because, rhythm(because.cadence)), locale) })
+          ? say(`contacts.whose.${because.level}`, {
+              rhythm: capital(rhythm(because.cadence), locale),
+              name: shorten(because.name, 60),
+            })
           : undefined,
       days: ({ idealOn, latestOn }, today) =>
         idealOn === null || latestOn === null

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Note } from '../../ui/text.tsx'
 import { capital, useContactWords } from './contact-words.ts'
 import { intervalUnits, readInterval } from './intervals.ts'
-import { readRhythm, withIdeal, type TypedInterval, type TypedRhythm } from './rhythm.ts'
+import { readRhythm, withIdeal, withMost, type TypedInterval, type TypedRhythm } from './rhythm.ts'
 import styles from './contacts.module.css'
 
 type PartProps = {
@@ -70,7 +70,7 @@ export const RhythmFields = ({
         onChange={(ideal) => onChange(withIdeal(value, ideal))}
         error={error('ideal')}
       />
-      <Part name="most" value={value.most} onChange={(most) => onChange({ ...value, most })} error={error('most')} />
+      <Part name="most" value={value.most} onChange={(most) => onChange(withMost(value, most))} error={error('most')} />
       <Note className={styles.echo}>
         <span aria-live="polite">
           {'field' in read ? '' : say('contacts.rhythm.echo', { rhythm: capital(words.rhythm(read), locale) })}

@@ -3,17 +3,27 @@ import type { Cadence } from '../../../shared/contract/cadence.ts'
 import { intervalOf, readInterval, type Interval, type IntervalUnit } from './intervals.ts'
 
 export type TypedInterval = { readonly text: string; readonly unit: IntervalUnit }
-export type TypedRhythm = { readonly ideal: TypedInterval; readonly most: TypedInterval }
+export type TypedRhythm = {
+  readonly ideal: TypedInterval
+  readonly most: TypedInterval
+  /** The most is twice the ideal, as long as nobody writes another. */
+  readonly follows: boolean
+}
 
 const typed = ({ count, unit }: Interval): TypedInterval => ({ text: String(count), unit })
 
 export const typedRhythm = (cadence: Cadence): TypedRhythm => ({
   ideal: typed(intervalOf(cadence.ideal)),
   most: typed(intervalOf(cadence.most)),
+  follows: cadence.most === cadence.ideal * 2,
 })
 
 /** Offered where nothing is said yet. */
-export const usualRhythm: TypedRhythm = { ideal: { text: '4', unit: 'week' }, most: { text: '8', unit: 'week' } }
+export const usualRhythm: TypedRhythm = {
+  ideal: { text: '4', unit: 'week' },
+  most: { text: '8', unit: 'week' },
+  follows: true,
+}
 
 /** Which field is wrong, as a message of the catalogue. */
 export type RhythmProblem = { readonly field: 'ideal' | 'most'; readonly id: string }
@@ -27,10 +37,13 @@ export const readRhythm = ({ ideal, most }: TypedRhythm): Cadence | RhythmProble
   return { ideal: first, most: second }
 }
 
-/** The patience follows the ideal, twice as long, as long as it still did before. */
-export const withIdeal = (rhythm: TypedRhythm, ideal: TypedInterval): TypedRhythm => {
-  const before = readInterval(rhythm.ideal.text, rhythm.ideal.unit)
-  const twice = rhythm.most.unit === rhythm.ideal.unit && rhythm.most.text === String(Number(rhythm.ideal.text) * 2)
-  const follows = twice && before !== undefined && readInterval(ideal.text, ideal.unit) !== undefined
-  return { ideal, most: follows ? { text: String(Number(ideal.text) * 2), unit: ideal.unit } : rhythm.most }
-}
+export const withIdeal = (rhythm: TypedRhythm, ideal: TypedInterval): TypedRhythm => ({
+  ...rhythm,
+  ideal,
+  ...(rhythm.follows &&
+    readInterval(ideal.text, ideal.unit) !== undefined && {
+      most: { text: String(Number(ideal.text) * 2), unit: ideal.unit },
+    }),
+})
+
+export const withMost = (rhythm: TypedRhythm, most: TypedInterval): TypedRhythm => ({ ...rhythm, most, follows: false })
