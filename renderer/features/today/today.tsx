@@ -60,9 +60,8 @@ const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[], touch: Tou
   ...(touch ? touchLines(touch) : []),
 ]
 
-const Sections = ({ today }: { readonly today: TodayAnswer }) => {
+const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touch: Touch | undefined }) => {
   const { data: locked = none } = useAsk('inbox.filed', {})
-  const touch = useTouch()
   const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked, touch), [today, locked, touch]))
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
@@ -85,7 +84,8 @@ export const Today = ({ jot }: TodayProps = {}) => {
   const say = useSay()
   const dates = useDates()
   const today = useAsk('today.get', {})
-  const lede = useLede(today.data)
+  const touch = useTouch()
+  const lede = useLede(today.data, touch?.pressing.length ?? 0)
   const { data } = today
   return (
     <Page title={data && dates.heading(data.day)} lede={data && data.people > 0 ? lede : undefined}>
@@ -93,7 +93,7 @@ export const Today = ({ jot }: TodayProps = {}) => {
       <KeptJots />
       {data && jot && <div className={styles.jot}>{jot}</div>}
       <Answer of={today} reading={say('today.reading')}>
-        {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
+        {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} touch={touch} />)}
       </Answer>
       {data && data.people > 0 && <RecoveryReminder className={styles.reminder} />}
       {data && data.people > 0 && <BackupNote />}

@@ -228,6 +228,7 @@ describe('on Today', () => {
     expect((await line('Due')).textContent).toMatch(
       /Every 4 weeks by your rule for clients; last spoke on Fri,? 1 May\.$/,
     )
+    expect(screen.getByText('Three people are to be spoken with.')).toBeTruthy()
     ;(await line('Lost')).querySelector('button')!.focus()
     await user.keyboard('w')
     await hasFocus(() => screen.getByRole('button', { name: 'Due' }))
