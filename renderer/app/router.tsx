@@ -5,6 +5,7 @@ import { Calendar } from '../features/calendar/calendar.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
+import { Contacts } from '../features/contacts/contacts.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { HealthLine } from '../features/health/health-line.tsx'
 import { Health } from '../features/health/health.tsx'
@@ -14,6 +15,7 @@ import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
 import { Security } from '../features/security/security.tsx'
+import { ContactRoom } from '../features/settings/contact-room.tsx'
 import { Settings } from '../features/settings/settings.tsx'
 import { Today } from '../features/today/today.tsx'
 import { personTabs } from '../lib/go.ts'
@@ -72,9 +74,11 @@ const tree = root.addChildren([
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),
+  route('/contacts', Contacts),
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),
+  route('/settings/contact', ContactRoom),
   route('/settings/security', Security),
   route('/settings/backups', Backups),
   route('/settings/bin', Bin),
