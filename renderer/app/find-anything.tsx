@@ -27,6 +27,8 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
   { key: 'contact', label: say('app.command.contact'), run: () => go.to('/settings/contact') },
+  { key: 'reminders', label: say('reminders.title'), run: () => go.to('/settings/reminders') },
+  { key: 'told', label: say('reminders.log'), run: () => go.to('/settings/reminders/log') },
   { key: 'security', label: say('app.command.security'), run: () => go.to('/settings/security') },
   { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },

@@ -14,6 +14,8 @@ import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
+import { ReminderLog } from '../features/reminders/log.tsx'
+import { ReminderSettings } from '../features/reminders/reminder-settings.tsx'
 import { Security } from '../features/security/security.tsx'
 import { ContactRoom } from '../features/settings/contact-room.tsx'
 import { Settings } from '../features/settings/settings.tsx'
@@ -79,6 +81,8 @@ const tree = root.addChildren([
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),
   route('/settings/contact', ContactRoom),
+  route('/settings/reminders', ReminderSettings),
+  route('/settings/reminders/log', ReminderLog),
   route('/settings/security', Security),
   route('/settings/backups', Backups),
   route('/settings/bin', Bin),

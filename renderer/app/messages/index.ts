@@ -11,6 +11,7 @@ import health from './health.en.json'
 import imports from './imports.en.json'
 import jot from './jot.en.json'
 import people from './people.en.json'
+import reminders from './reminders.en.json'
 import security from './security.en.json'
 import settings from './settings.en.json'
 import today from './today.en.json'
@@ -30,6 +31,7 @@ export const english: Readonly<Record<string, string>> = {
   ...imports,
   ...jot,
   ...people,
+  ...reminders,
   ...security,
   ...settings,
   ...today,

@@ -16,6 +16,18 @@ export const ContactPlace = () => {
   )
 }
 
+export const RemindersPlace = () => {
+  const say = useSay()
+  const go = useGo()
+  return (
+    <div className={styles.places}>
+      <Button icon="bell" onClick={() => go.to('/settings/reminders')}>
+        {say('settings.reminders.room')}
+      </Button>
+    </div>
+  )
+}
+
 export const SecurityPlace = () => {
   const say = useSay()
   const go = useGo()

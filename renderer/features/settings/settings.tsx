@@ -14,7 +14,7 @@ import { Note } from '../../ui/text.tsx'
 import { Desktop } from './desktop.tsx'
 import { Folder } from './folder.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
-import { ContactPlace, Places, SecurityPlace } from './places.tsx'
+import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.tsx'
 import { Problems } from './problems.tsx'
 import { RemindAt } from './remind-at.tsx'
 import styles from './settings.module.css'
@@ -87,6 +87,8 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
     <div className={styles.parts}>
       <Part title={say('settings.reminders')}>
         <RemindAt chosen={chosen.remindAt} onChoose={(remindAt) => set({ remindAt })} />
+        <Note className={styles.words}>{say('settings.reminders.words')}</Note>
+        <RemindersPlace />
       </Part>
       <Part title={say('contact.title')}>
         <Note className={styles.words}>{say('settings.contact.words')}</Note>

@@ -1,6 +1,7 @@
 /** The home screen: what waits for an answer, what is coming, what is to be done, who is to be kept in touch with. */
 import { useMemo, type ReactNode } from 'react'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import type { ToldItem } from '../../../shared/contract/reminders.ts'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
@@ -13,7 +14,6 @@ import { RecoveryReminder } from '../../lib/recovery-reminder.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/text.tsx'
 import { Asks } from './asks.tsx'
 import { Coming } from './coming.tsx'
 import { Due } from './due.tsx'
@@ -22,6 +22,7 @@ import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
 import { LockedJots } from './locked-jots.tsx'
 import { Meetings } from './meetings.tsx'
+import { Unshown, unshownKey } from './unshown.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
 
@@ -49,10 +50,17 @@ const Nobody = () => {
 }
 
 const none: readonly EntryExcerpt[] = []
+const nothingUnshown: readonly ToldItem[] = []
 
 /** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
-const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[], touch: Touch | undefined): readonly string[] => [
+const linesOf = (
+  today: TodayAnswer,
+  locked: readonly EntryExcerpt[],
+  unshown: readonly ToldItem[],
+  touch: Touch | undefined,
+): readonly string[] => [
   ...locked.map(({ id }) => id),
+  ...unshown.map(unshownKey),
   ...waitingAsks(today).map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
@@ -63,12 +71,16 @@ const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[], touch: Tou
 
 const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touch: Touch | undefined }) => {
   const { data: locked = none } = useAsk('inbox.filed', {})
-  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked, touch), [today, locked, touch]))
+  const { data: unshown = nothingUnshown } = useAsk('reminders.unshown', {})
+  const lines = useLines<HTMLDivElement>(
+    useMemo(() => linesOf(today, locked, unshown, touch), [today, locked, unshown, touch]),
+  )
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
       <Columns>
         <div>
           <LockedJots jots={locked} today={today.day} />
+          <Unshown />
           <Asks today={today} />
           <Meetings today={today} />
           <Coming today={today} />
@@ -91,7 +103,6 @@ export const Today = ({ jot }: TodayProps = {}) => {
   const { data } = today
   return (
     <Page title={data && dates.heading(data.day)} lede={data && data.people > 0 ? lede : undefined}>
-      {data && data.missed > 0 && <Note className={styles.missed}>{say('today.missed', { count: data.missed })}</Note>}
       <KeptJots />
       {data && jot && <div className={styles.jot}>{jot}</div>}
       <Answer of={today} reading={say('today.reading')}>

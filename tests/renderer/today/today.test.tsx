@@ -67,11 +67,6 @@ describe('the head of the page', () => {
     expect(await screen.findByText('Nothing is due today; two dates fall in the next seven days.')).toBeTruthy()
   })
 
-  test('ask-13: says how many reminders fell due while Rapport was closed', async () => {
-    await show({ ...full, missed: 3 })
-    expect(await screen.findByText(/^3 reminders fell due while Rapport was closed/)).toBeTruthy()
-  })
-
   test('ask-41: jotting is offered under the lede', async () => {
     await showScreen(<Today jot={<textarea aria-label="Jot" />} />, { 'today.get': () => todayWith(full) })
     const lede = await screen.findByText(/^One ask waits/)
