@@ -124,16 +124,30 @@ test('the days that dates and rules fall on', async () => {
 test('rules of RFC 5545 fall on their days, or at their times', async () => {
   const rules = [
     { rrule: 'FREQ=YEARLY;BYMONTH=9;BYDAY=3MO', start: '2026-11-21', from: '2026-11-21', limit: 2 },
-    { rrule: 'FREQ=WEEKLY;INTERVAL=2', start: '2026-11-24T09:00:00', zone: 'Europe/Paris', from: '2027-03-20', to: '2027-04-10' },
-    { rrule: 'RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD', start: '2022-02-09', from: '2022-01-01', limit: 3 },
+    {
+      rrule: 'FREQ=WEEKLY;INTERVAL=2',
+      start: '2026-11-24T09:00:00',
+      zone: 'Europe/Paris',
+      from: '2027-03-20',
+      to: '2027-04-10',
+    },
+    {
+      rrule: 'RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L;BYMONTHDAY=8;SKIP=FORWARD',
+      start: '2022-02-09',
+      from: '2022-01-01',
+      limit: 3,
+    },
   ]
   const { stdout } = await occurrences(rules, '--json')
   expect(JSON.parse(stdout)).toEqual([
-    { days: [{ on: '2026-11-21', about: false }, { on: '2027-09-20', about: false }] },
     {
       days: [
-        { on: '2027-03-30', about: false, at: '2027-03-30T09:00:00+02:00' },
+        { on: '2026-11-21', about: false },
+        { on: '2027-09-20', about: false },
       ],
+    },
+    {
+      days: [{ on: '2027-03-30', about: false, at: '2027-03-30T09:00:00+02:00' }],
     },
     { days: ['2022-02-09', '2023-03-01', '2024-02-17'].map((on) => ({ on, about: false })) },
   ])
