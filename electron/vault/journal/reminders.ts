@@ -5,7 +5,8 @@
 import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
 import { longestLead } from '../../../shared/model/reminders/leads.ts'
-import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
+import { hoursClock } from '../../../shared/model/reminders/hours.ts'
+import { ahead, graceDays, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
 import type { Slot } from '../../../shared/model/reminders/slots.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Keeping, Readable } from '../store/handles.ts'
@@ -49,6 +50,8 @@ export type Raise = {
 
 /** Days back that are looked at, however long nobody looked: what is older is on its person's page. */
 const longestBack = 60
+/** Days of the calendar that two zones may be apart: late at night in Pago Pago it is the day after tomorrow on Kiritimati. */
+const zonesApart = 2
 /** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
 const daysAhead = 45
 
@@ -60,7 +63,7 @@ const firstDay = (db: Readable, today: string): string => {
   const oldest = addDays(today, -longestBack)
   const last = lastLook(db) ?? oldest
   // a clock that was ahead claimed what it saw, and is not believed about the rest
-  const from = addDays(last < today ? last : today, -1)
+  const from = last > today ? oldest : addDays(last, -zonesApart)
   return from < oldest ? oldest : from
 }
 
@@ -138,7 +141,18 @@ const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => 
 
 /** What can be told a day early is read ahead for the longest stretch of days off. */
 const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
-  addDays(today, days + (daysOff === 'before' ? 8 : 1))
+  addDays(today, days + zonesApart + (daysOff === 'before' ? 6 : 0))
+
+/** What was claimed, never shown and on no Today, because nobody was there for so long, is named among what was missed. */
+const findUnseen = (db: Keeping, today: string, at: string): void => {
+  const last = lastLook(db)
+  const lately = addDays(today, -graceDays)
+  if (last === undefined || last >= lately) return
+  db.keep(
+    sql`UPDATE told SET how = 'gone', claimed_at = ${at} WHERE noun = 'milestone' AND how IN ('pop-up', 'silent') AND shown_at IS NULL
+        AND occurrence < ${lately} AND claimed_at >= ${addDays(last, -1)}`,
+  )
+}
 
 /**
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
@@ -152,8 +166,11 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] =
   const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
   const found = look(input)
   const at = instantOf(ctx.now)
+  findUnseen(ctx.db, today, at)
   for (const slot of found) claim(ctx.db, slot, at, quiet.has(opaque(slot)))
-  if (lastLook(ctx.db) !== today)
+  // what is held while it is quiet is still to be found when the quiet is over, however long ago it was due
+  const isHeld = hoursClock(ctx.now.timeZoneId, input.hours).quietUntil(ctx.now.toInstant()) !== undefined
+  if (lastLook(ctx.db) !== today && !isHeld)
     ctx.db.keep(
       sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
           ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,

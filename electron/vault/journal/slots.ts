@@ -79,6 +79,9 @@ const leadsInUse = (db: Readable, { leads }: Settings): number[] => {
   return [...new Set([...leads.flatMap((rule) => rule.leads), ...own.flatMap((row) => asLeads(row.leads) ?? [])])]
 }
 
+/** Days: no year of any calendar is shorter, its feasts moved a day included; a lead as long begins after the time before. */
+const shortestYear = 350
+
 /** Milestones that are told of on one of the days from the first to the last. */
 const milestonesBetween = (db: Readable, settings: Settings, first: string, last: string): ToldMilestone[] => {
   const leads = leadsInUse(db, settings)
@@ -86,7 +89,8 @@ const milestonesBetween = (db: Readable, settings: Settings, first: string, last
   if (!covers(db, first, addDays(last, most))) return milestones(db, raw('TRUE'))
   const near = leads.map(
     (lead) =>
-      sql`SELECT milestone_id FROM milestone_day WHERE on_day BETWEEN ${addDays(first, lead)} AND ${addDays(last, lead)}`,
+      sql`SELECT milestone_id FROM milestone_day
+          WHERE on_day BETWEEN ${addDays(first, Math.min(lead, shortestYear))} AND ${addDays(last, lead)}`,
   )
   const anyOf = near.reduce((all, one) => sql`${all} UNION ${one}`, raw('SELECT NULL WHERE FALSE'))
   // what comes round often is told of no earlier than the day after the time before
