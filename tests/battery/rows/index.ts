@@ -18,6 +18,7 @@ import { archives } from './r16-archives.ts'
 import { channels } from './r18-channels.ts'
 import { network } from './r20-network.ts'
 import { injection } from './r21-injection.ts'
+import { simulatedDays } from './r22-simulated-days.ts'
 import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
@@ -45,6 +46,7 @@ export const rows: readonly Row[] = [
   channels,
   network,
   injection,
+  simulatedDays,
   claims,
   locked,
   races,
