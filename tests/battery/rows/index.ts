@@ -14,6 +14,7 @@ import { faultyDisk } from './r11-faulty-disk.ts'
 import { flips } from './r12-flips.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
+import { slowTexts } from './r15-slow-texts.ts'
 import { archives } from './r16-archives.ts'
 import { channels } from './r18-channels.ts'
 import { network } from './r20-network.ts'
@@ -42,6 +43,7 @@ export const rows: readonly Row[] = [
   flips,
   disk,
   cards,
+  slowTexts,
   archives,
   channels,
   network,

@@ -4,8 +4,8 @@ import { noLog } from '../../battery/row.ts'
 import { simulatedDays } from '../../battery/rows/r22-simulated-days.ts'
 
 test('ask-06 ask-13 through sleep, jumps of the clock, hops, restarts and locks everything is told once, in time and out of the quiet', async () => {
-  // Apia, through the day it left out
-  const { failures, figures } = await simulatedDays.run(0.00625, { index: 2, of: 1 }, noLog)
+  // Lord Howe, where the clocks go by half an hour
+  const { failures, figures } = await simulatedDays.run(0.00625, { index: 1, of: 1 }, noLog)
   expect(failures).toEqual([])
   expect(figures['tellings']).toBeGreaterThan(50)
 }, 120_000)
