@@ -4,7 +4,6 @@
  */
 import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
-import { longestLead } from '../../../shared/model/reminders/leads.ts'
 import { hoursClock } from '../../../shared/model/reminders/hours.ts'
 import { ahead, graceDays, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
 import type { Slot } from '../../../shared/model/reminders/slots.ts'
@@ -69,6 +68,16 @@ const firstDay = (db: Readable, today: string): string => {
 
 type Gathered = { readonly near: Near; readonly input: Look }
 
+/** The first and the last occurrence, as text that sorts. */
+const ends = (slots: readonly Slot[]): readonly [first: string, last: string] => {
+  let [first, last] = ['9999-12-31', '0001-01-01']
+  for (const { occurrence } of slots) {
+    if (occurrence < first) first = occurrence
+    if (occurrence > last) last = occurrence
+  }
+  return [first, last]
+}
+
 const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
   const first = firstDay(db, dayOf(now))
   const near = slotsNear(db, settings, first, last)
@@ -77,7 +86,8 @@ const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gather
     near,
     input: {
       slots: near.slots,
-      claimed: toldKeys(db, addDays(first, -longestLead), addDays(last, longestLead)),
+      // a few days' worth: what was told of other occurrences says nothing of these
+      claimed: toldKeys(db, ...ends(near.slots)),
       now,
       hours: { remindAt, quiet, workingDays, daysOff },
     },
