@@ -11,7 +11,8 @@ const { reader: name, seed, count, planted } = JSON.parse(readFileSync(0, 'utf8'
 const known = readers[name]
 if (!known) throw new Error(`nothing reads ${name}`)
 // words that end in anything but a word are tried in every way there is to cut them up
-const naive: Reader = { read: (text) => /^(?:\w+\s?)+$/.test(text), most: 4_000, pieces: ['word ', 'words'] }
+const naive: Reader = { read: (text) => /^(?:\w+\s?)+$/.test(text), most: 4_000, pieces: [] }
+const wordy = { head: '', again: 'word ', tail: '!' }
 const reader = planted ? naive : known
 const dice = random('readers', name, seed)
 
@@ -31,7 +32,7 @@ const surely = (text: string): number => {
 const failures: string[] = []
 let [slowest, growth] = [0, 0]
 for (let index = 0; index < count; index++) {
-  const one = attack(dice, reader)
+  const one = planted ? wordy : attack(dice, reader)
   writeSync(1, `at ${JSON.stringify(one)}\n`)
   try {
     const [short, , long] = [reader.most / 4, reader.most / 2, reader.most].map((length) => surely(textOf(one, length)))

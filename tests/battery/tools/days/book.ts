@@ -9,6 +9,8 @@ export type Book = {
   /** Takes the place of every telling of this milestone or follow-up that is still to come. */
   readonly expect: (id: string, tellings: readonly Telling[]) => void
   readonly putOff: (telling: Telling) => void
+  /** It is still a day of its date, as that is kept now. */
+  readonly falls: (telling: Telling) => boolean
   /** It was told, or missed and said to be. */
   readonly claim: (telling: Telling) => void
   readonly dueAt: (telling: Telling, zone: string) => number
@@ -37,6 +39,7 @@ export const newBook = (hours: Hours): Book => {
   const claimed = new Map<string, Telling>()
   const owed = new Map<string, Telling>()
   const over = new Map<string, Telling>()
+  const falling = new Map<string, ReadonlySet<string>>()
   const times = new WeakMap<Telling, Map<string, number>>()
 
   const at = (one: Telling, zone: string): number => {
@@ -72,13 +75,17 @@ export const newBook = (hours: Hours): Book => {
       for (const [key, one] of pending) {
         if (one.day > plus(today, 10) || one.putOff !== undefined) continue
         const due = at(one, zone)
-        if (due > ms || isNews(one, due)) continue
+        // nobody looked for so long that it is on its person's page alone
+        const isTooOld = one.day < plus(today, 2 - longestBack)
+        if (!isTooOld && (due > ms || isNews(one, due))) continue
         pending.delete(key)
         over.set(key, one)
       }
     },
     popped: new Map(),
+    falls: ({ id, occurrence }) => falling.get(id)?.has(occurrence) ?? false,
     expect: (id, tellings) => {
+      falling.set(id, new Set(tellings.map(({ occurrence }) => occurrence)))
       for (const list of [pending, owed, over]) for (const [key, one] of list) if (one.id === id) list.delete(key)
       for (const one of tellings) if (!claimed.has(one.key)) pending.set(one.key, one)
     },

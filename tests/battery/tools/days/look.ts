@@ -40,7 +40,7 @@ export const settle = (
     if (one && row.how !== 'superseded') standing.push({ one, how: row.how })
     // what popped up and was never seen is named among what was missed, once more
     else if (!one && before) {
-      if (row.how === 'gone') book.owed.set(key, before)
+      if (row.how === 'gone' && book.falls(before)) book.owed.set(key, before)
     } else if (!one && book.over.has(key)) book.claim(book.over.get(key) as Telling)
     else if (!one) fault(`told early, or nothing to tell, at ${place(now)}: ${key} ${row.how}`)
   }
