@@ -4,7 +4,7 @@
  */
 import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
-import { longestLead } from '../../../shared/model/reminders/leads.ts'
+import { hoursClock } from '../../../shared/model/reminders/hours.ts'
 import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
 import { slotKey, type Slot } from '../../../shared/model/reminders/slots.ts'
 import type { ToldOf } from '../../../shared/contract/reminders.ts'
@@ -43,6 +43,8 @@ export type Raise = {
   readonly items: readonly Told[]
 }
 
+/** Days of the calendar that two zones may be apart: late at night in Pago Pago it is the day after tomorrow on Kiritimati. */
+const zonesApart = 2
 /** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
 const daysAhead = 45
 
@@ -54,11 +56,21 @@ const firstDay = (db: Readable, today: string): string => {
   const oldest = addDays(today, -longestBack)
   const last = lastLook(db) ?? oldest
   // a clock that was ahead claimed what it saw, and is not believed about the rest
-  const from = addDays(last < today ? last : today, -1)
+  const from = last > today ? oldest : addDays(last, -zonesApart)
   return from < oldest ? oldest : from
 }
 
 export type Gathered = { readonly near: Near; readonly input: Look }
+
+/** The first and the last occurrence, as text that sorts. */
+const ends = (slots: readonly Slot[]): readonly [first: string, last: string] => {
+  let [first, last] = ['9999-12-31', '0001-01-01']
+  for (const { occurrence } of slots) {
+    if (occurrence < first) first = occurrence
+    if (occurrence > last) last = occurrence
+  }
+  return [first, last]
+}
 
 /** Everything that may be told by the last day, as the settings say. */
 export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
@@ -69,7 +81,8 @@ export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings):
     near,
     input: {
       slots: near.slots,
-      claimed: toldKeys(db, addDays(first, -longestLead), addDays(last, longestLead)),
+      // a few days' worth: what was told of other occurrences says nothing of these
+      claimed: toldKeys(db, ...ends(near.slots)),
       now,
       hours: { remindAt, quiet, workingDays, daysOff },
     },
@@ -105,7 +118,7 @@ const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
 
 /** What can be told a day early is read ahead for the longest stretch of days off. */
 const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
-  addDays(today, days + (daysOff === 'before' ? 8 : 1))
+  addDays(today, days + zonesApart + (daysOff === 'before' ? 6 : 0))
 
 const isEmpty = (db: Readable): boolean => db.get(sql`SELECT 1 FROM person LIMIT 1`) === undefined
 
@@ -120,6 +133,9 @@ export const prepareLook = ({ db, now }: KeepingCtx): void => {
 export const noteLook = ({ db, now }: KeepingCtx): void => {
   const today = dayOf(now)
   if (isEmpty(db) || lastLook(db) === today) return
+  // what is held while it is quiet is still to be found when the quiet is over, however long ago it was due
+  const isHeld = hoursClock(now.timeZoneId, settingsOf(db)).quietUntil(now.toInstant()) !== undefined
+  if (isHeld) return
   prune(db, today)
   db.keep(
     sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})

@@ -82,6 +82,9 @@ const leadsInUse = (db: Readable, { leads }: Settings): number[] => {
   return [...new Set([...leads.flatMap((rule) => rule.leads), ...own.flatMap((row) => asLeads(row.leads) ?? [])])]
 }
 
+/** Days: no year of any calendar is shorter, its feasts moved a day included; a lead as long begins after the time before. */
+const shortestYear = 350
+
 /** Milestones that are told of on one of the days from the first to the last. */
 const milestonesBetween = (db: Readable, settings: Settings, first: string, last: string): ToldMilestone[] => {
   const leads = leadsInUse(db, settings)
@@ -89,12 +92,22 @@ const milestonesBetween = (db: Readable, settings: Settings, first: string, last
   if (!covers(db, first, addDays(last, most))) return milestones(db, raw('TRUE'))
   const near = leads.map(
     (lead) =>
-      sql`SELECT milestone_id FROM milestone_day WHERE on_day BETWEEN ${addDays(first, lead)} AND ${addDays(last, lead)}`,
+      sql`SELECT milestone_id AS id, ${lead} AS lead FROM milestone_day
+          WHERE on_day BETWEEN ${addDays(first, Math.min(lead, shortestYear))} AND ${addDays(last, lead)}`,
   )
-  const anyOf = near.reduce((all, one) => sql`${all} UNION ${one}`, raw('SELECT NULL WHERE FALSE'))
+  const anyOf = near.reduce((all, one) => sql`${all} UNION ALL ${one}`, raw('SELECT NULL AS id, 0 AS lead WHERE FALSE'))
+  const ofId = new Map<string, Set<number>>()
+  for (const { id, lead } of db.all<{ readonly id: string; readonly lead: number }>(anyOf))
+    ofId.set(id, (ofId.get(id) ?? new Set()).add(lead))
+  // most that have a day there do not wish for that lead, and working out their days is what costs
+  const isWished = (row: ToldMilestone): boolean =>
+    leadsOf(row, settings)?.leads.some((lead) => ofId.get(row.id)?.has(lead)) ?? false
   // what comes round often is told of no earlier than the day after the time before
   const often = raw(`json_extract(milestone.repeats, '$.every') NOT IN ('once', 'year')`)
-  return [...milestones(db, sql`milestone.id IN (${anyOf}) AND NOT ${often}`), ...milestones(db, often)]
+  return [
+    ...milestones(db, sql`milestone.id IN (SELECT id FROM (${anyOf})) AND NOT ${often}`).filter(isWished),
+    ...milestones(db, often),
+  ]
 }
 
 const followUpColumns = raw(

@@ -199,7 +199,9 @@ describe('before a meeting', () => {
     for (const name of ['A', 'B', 'C', 'D'])
       await vault.call('followUps.add', { personId: await person(name), kind: 'to-do', text: 'x', due: '2026-03-12' })
     await meet({ start: '2026-03-12', title: 'Fair' }, 'Fay')
-    expect(lookAt('2026-03-12T09:00')).toMatchObject([{ said: expect.stringContaining('Fay: Meeting today: Fair') as string }])
+    expect(lookAt('2026-03-12T09:00')).toMatchObject([
+      { said: expect.stringContaining('Fay: Meeting today: Fair') as string },
+    ])
   })
 
   test('with several of them all are named; with nobody of the journal its title is', async () => {

@@ -102,7 +102,7 @@ const missedOne = async () => {
   const vault = await peopleVault()
   const id = await addSiobhan(vault)
   await vault.call('followUps.add', { personId: id, kind: 'to-do', text: 'two pages', due: '2026-06-10' })
-  vault.advance({ days: 1 })
+  vault.clock.advance({ days: 1 })
   vault.host().look()
   return vault
 }
