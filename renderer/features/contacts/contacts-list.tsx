@@ -30,7 +30,7 @@ const Head = ({ line }: { readonly line: Extract<PageLine, { head: unknown }> })
         </span>
       </ListHead>
       {line.head === 'handful' && settings && (
-        <Note>{say('contacts.handful.words', { months: settings.handfulMonths })}</Note>
+        <Note className={styles.reason}>{say('contacts.handful.words', { months: settings.handfulMonths })}</Note>
       )}
     </>
   )

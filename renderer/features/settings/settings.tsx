@@ -91,7 +91,7 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
         <RemindersPlace />
       </Part>
       <Part title={say('contact.title')}>
-        <Note className={styles.words}>{say('settings.contact.words')}</Note>
+        <Note>{say('settings.contact.words')}</Note>
         <ContactPlace />
       </Part>
       <Part title={say('settings.look')}>

@@ -55,7 +55,9 @@ const Handful = ({ people, today }: { readonly people: readonly PersonLine[]; re
   if (lines.length === 0) return null
   return (
     <Section level={3} title={say('contacts.part.handful')} className={styles.handful}>
-      {settings && <Note>{say('contacts.handful.words', { months: settings.handfulMonths })}</Note>}
+      {settings && (
+        <Note className={styles.reason}>{say('contacts.handful.words', { months: settings.handfulMonths })}</Note>
+      )}
       <ul>
         {lines.map((who) => (
           <ContactLine

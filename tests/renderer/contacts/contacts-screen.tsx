@@ -52,3 +52,34 @@ export const showContacts = async (vault: TestHost, path = '/contacts', more = {
 
 export const line = async (name: string): Promise<HTMLElement> =>
   (await screen.findByRole('button', { name })).closest<HTMLElement>('[data-line]')!
+
+const people = [
+  ['Lost', '2026-03-01'],
+  ['Longest lost', '2026-02-01'],
+  ['Due', '2026-05-01'],
+  ['Soon', '2026-05-20'],
+] as const
+
+/** Four clients: two being lost, one due, one soon. */
+export const clients = async (): Promise<TestHost> => {
+  const ids = new Map<string, string>()
+  const vault = await contactsVault(async (made) => {
+    await rule(made, 'default', '', [28, 56])
+    for (const [name] of people) ids.set(name, await addPerson(made, { name }))
+  })
+  for (const [name, day] of people) await spoke(vault, ids.get(name)!, day)
+  return vault
+}
+
+/** What stands over the lists, each with how many are in it. */
+export const heads = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+
+/** The page of one person, once `before` has written what it shows. */
+export const openOne = async (before?: (vault: TestHost, id: string) => Promise<unknown>, fields = {}) => {
+  let id = ''
+  const vault = await contactsVault(async (made) => {
+    id = await addPerson(made, fields)
+  })
+  await before?.(vault, id)
+  return { ...(await showContacts(vault, `/people/${id}`)), id, of: () => vault.call('cadence.of', { personId: id }) }
+}

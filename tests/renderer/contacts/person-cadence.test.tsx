@@ -1,24 +1,15 @@
 // A person's page says how often to be in touch and how that stands, and there it is changed.
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { TestHost } from '../../support/vault.ts'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { hasFocus, undoLast } from '../people/people-screen.tsx'
-import { addPerson, contactsVault, rule, showContacts, spoke } from './contacts-screen.tsx'
+import { openOne, rule, spoke } from './contacts-screen.tsx'
 
-const open = async (before?: (vault: TestHost, id: string) => Promise<unknown>, fields = {}) => {
-  let id = ''
-  const vault = await contactsVault(async (made) => {
-    id = await addPerson(made, fields)
-  })
-  await before?.(vault, id)
-  return { ...(await showContacts(vault, `/people/${id}`)), id, of: () => vault.call('cadence.of', { personId: id }) }
-}
 const change = () => screen.findByRole('button', { name: 'Change how often to be in touch' })
 
 describe('the rhythm with someone', () => {
   test('is said in words, with whose rule it is and when to be in touch next', async () => {
-    await open(
+    await openOne(
       async (vault, id) => {
         await rule(vault, 'tag', 'board', [28, 56])
         await spoke(vault, id, '2026-05-19')
@@ -32,17 +23,17 @@ describe('the rhythm with someone', () => {
   })
 
   test('ask-19: says since when touch is being lost', async () => {
-    await open((made) => rule(made, 'default', '', [28, 56]))
+    await openOne((made) => rule(made, 'default', '', [28, 56]))
     await screen.findByText(/^Losing touch since Tue,? 3 Feb/)
   })
 
   test('ask-18: says since when it is due, and by when at the latest', async () => {
-    await open((made, id) => rule(made, 'person', id, [150, 300]))
+    await openOne((made, id) => rule(made, 'person', id, [150, 300]))
     await screen.findByText(/^About every 150 days, at most 300, as you chose for them\. Due since/)
   })
 
   test('is chosen for them alone, said back while typed, and taken back', async () => {
-    const { user, of } = await open((vault) => rule(vault, 'default', '', [28, 56]))
+    const { user, of } = await openOne((vault) => rule(vault, 'default', '', [28, 56]))
     await user.click(await change())
     const ideal = screen.getByLabelText('Ideally every')
     await user.clear(ideal)
@@ -59,7 +50,7 @@ describe('the rhythm with someone', () => {
   })
 
   test('is in days, weeks or months', async () => {
-    const { user, of } = await open()
+    const { user, of } = await openOne()
     await user.click(await screen.findByRole('button', { name: 'Say how often to be in touch' }))
     await user.click(screen.getByRole('combobox', { name: 'Days, weeks or months, ideally' }))
     await user.click(await screen.findByRole('option', { name: 'months' }))
@@ -70,7 +61,7 @@ describe('the rhythm with someone', () => {
   })
 
   test('is refused where the most is less than the ideal, and where it is no number', async () => {
-    const { user, of } = await open()
+    const { user, of } = await openOne()
     await user.click(await screen.findByRole('button', { name: 'Say how often to be in touch' }))
     const most = screen.getByLabelText('At most')
     await user.clear(most)
@@ -83,7 +74,7 @@ describe('the rhythm with someone', () => {
   })
 
   test('can be that nobody reminds me, and goes back to the rule above', async () => {
-    const { user, vault, of } = await open((made) => rule(made, 'default', '', [28, 56]))
+    const { user, vault, of } = await openOne((made) => rule(made, 'default', '', [28, 56]))
     await user.click(await change())
     await user.click(screen.getByRole('radio', { name: 'Nobody reminds me here' }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
@@ -98,12 +89,12 @@ describe('the rhythm with someone', () => {
   })
 
   test('says by which rule nobody is reminded', async () => {
-    await open((vault) => rule(vault, 'tag', 'family', null), { tags: ['family'] })
+    await openOne((vault) => rule(vault, 'tag', 'family', null), { tags: ['family'] })
     await screen.findByText('You are not reminded to be in touch, by your rule for the tag “family”.')
   })
 
   test('counts from the last contact that counts, and says so where that is another', async () => {
-    await open(async (vault, id) => {
+    await openOne(async (vault, id) => {
       await rule(vault, 'default', '', [28, 56])
       await vault.call('settings.set', { contactBy: ['phone'] })
       await spoke(vault, id, '2026-05-19')
@@ -115,7 +106,7 @@ describe('the rhythm with someone', () => {
 
 describe('a pause', () => {
   test('has a reason and an end that is typed, is said in words, ended, and taken back', async () => {
-    const { user, of } = await open((vault) => rule(vault, 'default', '', [28, 56]))
+    const { user, of } = await openOne((vault) => rule(vault, 'default', '', [28, 56]))
     await user.click(await screen.findByRole('button', { name: 'Pause…' }))
     await user.keyboard('{Enter}')
     await screen.findByText('Say why, so that you know later.')
@@ -134,7 +125,7 @@ describe('a pause', () => {
 
   test('keeps the day it has when only its reason changes', async () => {
     const pause = { from: '2026-05-01', until: '2026-07-12', reason: 'Leave' }
-    const { user, of } = await open(async (vault, id) => {
+    const { user, of } = await openOne(async (vault, id) => {
       await rule(vault, 'default', '', [28, 56])
       await vault.call('cadence.pause', { personId: id as never, pause })
     })
@@ -143,61 +134,4 @@ describe('a pause', () => {
     await screen.findByText(/Leave, with twins/)
     expect((await of()).pause).toEqual({ ...pause, reason: 'Leave, with twins' })
   })
-})
-
-describe('who has died', () => {
-  test('ask-10: is said quietly, without a rhythm or a local time', async () => {
-    const { user, of, vault, id } = await open((made) => rule(made, 'default', '', [28, 56]), { zone: 'Asia/Tokyo' })
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
-    await user.type(screen.getByLabelText('Died'), 'March 2026')
-    await screen.findByText(/^March 2026\. Their birthday is remembered quietly then/)
-    await expectAccessible()
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Died March 2026')
-    expect(screen.queryByText(/Tokyo|Losing touch|Say how often/)).toBeNull()
-    expect((await of()).state).toBe('none')
-    expect((await vault.call('people.get', { id: id as never })).died).toMatchObject({ year: 2026, month: 3 })
-    await undoLast(user)
-    await screen.findByText(/Losing touch since/)
-  })
-
-  test('did not die on a day to come', async () => {
-    const { user, vault, id } = await open()
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
-    await user.type(screen.getByLabelText('Died'), '12 March 2031')
-    await screen.findByText('That is still to come.')
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    expect((await vault.call('people.get', { id: id as never })).died).toBeNull()
-  })
-})
-
-describe('the time where someone lives', () => {
-  test('ask-07: is chosen by its place and said back, and stands on the page where it is another than mine', async () => {
-    const { user, vault, id } = await open()
-    await user.click(await screen.findByRole('button', { name: 'Edit' }))
-    await user.type(screen.getByLabelText('Time zone'), 'tokyo')
-    await user.click(await screen.findByRole('option', { name: /Asia, Tokyo/ }))
-    await expectAccessible()
-    await user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText(/^\d\d:\d\d in Tokyo, [89] hours ahead of you$/)
-    expect((await vault.call('people.get', { id: id as never })).zone).toBe('Asia/Tokyo')
-  })
-
-  test('is not said where it is mine', async () => {
-    await open(undefined, { zone: 'Europe/London' })
-    await screen.findByText('You have not spoken yet')
-    expect(screen.queryByText(/London/)).toBeNull()
-  })
-})
-
-test('ask-08: how long before someone’s dates one is told is chosen for them', async () => {
-  const { user, vault, id } = await open()
-  await user.click(await screen.findByRole('button', { name: 'Edit' }))
-  const leads = screen.getByRole('group', { name: 'When you are told of their dates' })
-  await user.click(within(leads).getByRole('combobox'))
-  await user.click(await screen.findByRole('option', { name: 'Chosen here' }))
-  await user.click(within(leads).getByRole('button', { name: 'A week before' }))
-  await user.click(screen.getByRole('button', { name: 'Save' }))
-  await screen.findByText(/^Saved Ilse Vermaak/)
-  expect((await vault.call('people.get', { id: id as never })).leads).toEqual([7, 0])
 })
