@@ -26,6 +26,8 @@ type ToldRow = {
   readonly occurrence: string
   readonly claimed_at: string
   readonly shown_at: string | null
+  readonly shown_as: string | null
+  readonly round: number
 }
 
 /**
@@ -36,7 +38,7 @@ type ToldRow = {
 const untold = (db: Readable, day: string, zone: string): Occurrence[] => {
   const from = addDays(day, -7)
   const rows = db.all<ToldRow>(
-    sql`SELECT id, occurrence, claimed_at, shown_at FROM told WHERE noun = 'milestone' AND how NOT IN ('superseded', 'put-off') AND round = 0 AND seen_at IS NULL
+    sql`SELECT id, occurrence, claimed_at, shown_at, shown_as, round FROM told WHERE noun = 'milestone' AND how NOT IN ('superseded', 'put-off') AND seen_at IS NULL
         AND occurrence < ${day}
         AND (occurrence >= ${from} OR claimed_at >= ${from}) ORDER BY claimed_at`,
   )
@@ -48,9 +50,11 @@ const untold = (db: Readable, day: string, zone: string): Occurrence[] => {
     return known
   }
   const wanted = new Map<string, { readonly id: string; readonly on: string }>()
-  for (const { id, occurrence: on, claimed_at, shown_at } of rows) {
+  for (const { id, occurrence: on, claimed_at, shown_at, shown_as, round } of rows) {
+    // put off past its day by whoever knows of it, and then told by name
+    const isKnown = round > 0 && shown_as === 'single'
     // the last telling decides: whoever was told in time has no need of what was missed before
-    if (shown_at !== null && claimed_at < endOf(on)) wanted.delete(`${id} ${on}`)
+    if (shown_at !== null && (isKnown || claimed_at < endOf(on))) wanted.delete(`${id} ${on}`)
     else wanted.set(`${id} ${on}`, { id, on })
   }
   return occurrencesAt(db, [...wanted.values()])

@@ -222,7 +222,7 @@ export const live = (life: Life, result: ReturnType<typeof tally>, log: (line: s
     if (flaw === 'skips')
       opened().keep(({ db }) =>
         db.keep(
-          sql`INSERT INTO told SELECT 'milestone', milestone_id, on_day, 0, 0, '', 'pop-up', '', '' FROM milestone_day
+          sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at) SELECT 'milestone', milestone_id, on_day, 0, 0, '', 'pop-up', '', '' FROM milestone_day
               WHERE milestone_id > '8' ON CONFLICT DO NOTHING`,
         ),
       )
