@@ -161,7 +161,7 @@ export const host = (parts: HostParts): Host => {
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
     if (!health.damaged()) reminders.raise(announced)
-    reminders.schedule()
+    reminders.scheduleAnew()
     if (!health.damaged()) void calendars.look()
     unasked('health', health.look)
     // a check gives way to a backup, so it is begun after one

@@ -22,6 +22,8 @@ export type Telling = {
   /** Raises what is due; what main announced without words meanwhile is not told again. */
   readonly raise: (announced: ReadonlySet<string>) => void
   readonly schedule: () => void
+  /** The same where it may have changed: it is worked out from everything that comes in weeks. */
+  readonly scheduleAnew: () => void
   /** The same a little later, so that no save waits for it: a new date may be the next one due. */
   readonly scheduleSoon: () => void
   /** The pop-up of this claim was on the screen. */
@@ -32,13 +34,19 @@ export type Telling = {
 /** Milliseconds. */
 const soon = 500
 
+const placeOf = (now: Temporal.ZonedDateTime): string => `${dayOf(now)} ${now.timeZoneId}`
+
 export const telling = ({ session, now, newId, tell, changed, unasked }: Parts): Telling => {
   let waiting: ReturnType<typeof setTimeout> | undefined
 
+  /** The day and zone of which main was told, of which session; undefined where something has changed since. */
+  let toldOf: { readonly open: Session; readonly on: string } | undefined
   const tellSchedule = (): void =>
     unasked('schedule', () => {
       const open = session()
-      if (open) tell({ kind: 'schedule', due: open.read(schedule) })
+      if (!open) return
+      tell({ kind: 'schedule', due: open.read(schedule) })
+      toldOf = { open, on: placeOf(now()) }
     })
 
   return {
@@ -54,10 +62,18 @@ export const telling = ({ session, now, newId, tell, changed, unasked }: Parts):
           const words = wordsFor(raise, dayOf(now()), wording)
           tell({ kind: 'pop-up', popUp: { claim, silent, ...words, actions: actionsFor(raise, wording) } })
         }
-        if (raises.length > 0) changed(['reminder'])
+        if (raises.length > 0) {
+          toldOf = undefined
+          changed(['reminder'])
+        }
       }),
     schedule: tellSchedule,
+    scheduleAnew: () => {
+      const known = toldOf
+      if (!known || known.open !== session() || known.on !== placeOf(now())) tellSchedule()
+    },
     scheduleSoon: () => {
+      toldOf = undefined
       waiting ??= setTimeout(() => {
         waiting = undefined
         tellSchedule()

@@ -102,11 +102,12 @@ const milestonesBetween = (db: Readable, settings: Settings, first: string, last
   // most that have a day there do not wish for that lead, and working out their days is what costs
   const isWished = (row: ToldMilestone): boolean =>
     leadsOf(row, settings)?.leads.some((lead) => ofId.get(row.id)?.has(lead)) ?? false
-  // what comes round often is told of no earlier than the day after the time before
+  // what comes round often is told of no earlier than the day after the time before: further ahead than its days tell
+  const isAhead = (row: ToldMilestone): boolean => leadsOf(row, settings)?.leads.some((lead) => lead > 0) ?? false
   const often = raw(`json_extract(milestone.repeats, '$.every') NOT IN ('once', 'year')`)
   return [
     ...milestones(db, sql`milestone.id IN (SELECT id FROM (${anyOf})) AND NOT ${often}`).filter(isWished),
-    ...milestones(db, often),
+    ...milestones(db, often).filter((row) => isWished(row) || isAhead(row)),
   ]
 }
 

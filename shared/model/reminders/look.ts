@@ -63,21 +63,34 @@ const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Due => {
   }
 }
 
-type Timed = Due & { readonly slot: Slot }
+type Timed = Due & { readonly slot: Slot; readonly key: string }
+
+/** The same for every slot of one wall time: thousands of birthdays are told at the same nine o'clock. */
+const dueAts = (hours: Hours, clock: HoursClock): ((slot: Slot) => Due) => {
+  const known = new Map<string, Due>()
+  return (slot) => {
+    if (slot.snoozed || slot.instant !== undefined) return dueAt(slot, hours, clock)
+    const wall = `${slot.day} ${slot.time ?? ''} ${slot.zone ?? ''} ${slot.isMovable} ${isTimed(slot)}`
+    const due = known.get(wall) ?? dueAt(slot, hours, clock)
+    known.set(wall, due)
+    return due
+  }
+}
 
 const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
   const seen = new Set<string>()
+  const dueOf = dueAts(hours, clock)
   return slots
     .flatMap((slot) => {
       const key = slotKey(slot)
       if (claimed.has(key) || seen.has(key)) return []
       seen.add(key)
-      const { at, moved } = dueAt(slot, hours, clock)
+      const { at, moved } = dueOf(slot)
       // what was over when it was written down is no news
-      if (!slot.snoozed && Temporal.Instant.compare(at, Temporal.Instant.from(slot.since)) < 0) return []
-      return [{ slot, at, moved }]
+      if (!slot.snoozed && at.epochMilliseconds < Date.parse(slot.since)) return []
+      return [{ slot, at, moved, key }]
     })
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (slotKey(a.slot) < slotKey(b.slot) ? -1 : 1))
+    .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds || (a.key < b.key ? -1 : 1))
 }
 
 /** Held while it is quiet. */
@@ -117,11 +130,12 @@ export const ahead = (input: Look & { readonly days: number }): Telling[] => {
   const end = now.add({ hours: input.days * 24 })
   const quietUntil = clock.quietUntil(now)
   return timed(input, clock)
-    .flatMap(({ slot, at, moved }): Timed[] => {
+    .flatMap(({ slot, at, moved, key }): Timed[] => {
       if (Temporal.Instant.compare(at, now) > 0)
-        return Temporal.Instant.compare(at, end) > 0 ? [] : [{ slot, at, moved }]
-      return quietUntil !== undefined && isHeld(slot, quietUntil) ? [{ slot, at: quietUntil, moved: ['quiet'] }] : []
+        return Temporal.Instant.compare(at, end) > 0 ? [] : [{ slot, at, moved, key }]
+      if (quietUntil === undefined || !isHeld(slot, quietUntil)) return []
+      return [{ slot, at: quietUntil, moved: ['quiet'], key }]
     })
-    .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+    .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds)
     .map(({ slot, at, moved }) => ({ ...slot, at: at.toString(), moved }))
 }
