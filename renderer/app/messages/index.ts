@@ -2,6 +2,7 @@
 import app from './app.en.json'
 import backups from './backups.en.json'
 import calendar from './calendar.en.json'
+import calendars from './calendars.en.json'
 import dates from './dates.en.json'
 import entries from './entries.en.json'
 import files from './files.en.json'
@@ -20,6 +21,7 @@ export const english: Readonly<Record<string, string>> = {
   ...app,
   ...backups,
   ...calendar,
+  ...calendars,
   ...dates,
   ...entries,
   ...files,
