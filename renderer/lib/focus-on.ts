@@ -7,7 +7,10 @@ export const useFocusOn = (step: string, isWorking: boolean): React.RefObject<HT
   useEffect(() => {
     if (before.current === step) return
     before.current = step
-    if (!isWorking) ref.current?.focus()
+    if (isWorking || !ref.current) return
+    // the page is read from its top, heading and all
+    ref.current.focus({ preventScroll: true })
+    ref.current.closest('main')?.scrollTo?.(0, 0)
   }, [step, isWorking])
   return ref
 }

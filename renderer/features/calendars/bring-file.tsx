@@ -113,7 +113,7 @@ const Report = ({ step, bring }: { readonly step: Finished; readonly bring: Brin
       <p role="status" className={styles.sentence}>
         {isBack ? say('calendar-file.undone') : say('calendar-file.done', { added, changed, cancelled })}
       </p>
-      <div className={styles.actions}>
+      <div className={cx(styles.actions, styles.bring)}>
         <Button onClick={() => go.to('/calendar')}>{say('calendar-file.see')}</Button>
         {!isBack && step.open > 0 && (
           <Button onClick={() => go.to('/settings/calendars')}>

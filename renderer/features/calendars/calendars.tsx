@@ -66,7 +66,9 @@ const Watched = ({ all }: { readonly all: readonly Calendar[] }) => {
   return (
     <Section title={say('calendars.list')}>
       {trouble !== undefined && (
-        <Banner tone="problem">{say(trouble === read.error ? failureId(trouble) : refusalId(trouble))}</Banner>
+        <div className={styles.banner}>
+          <Banner tone="problem">{say(trouble === read.error ? failureId(trouble) : refusalId(trouble))}</Banner>
+        </div>
       )}
       {all.length === 0 && <EmptyState>{say('calendars.none')}</EmptyState>}
       <ul>
@@ -112,21 +114,21 @@ export const Calendars = () => {
   const go = useGo()
   const list = useAsk('calendars.list', {})
   return (
-    <Page title={say('calendars.title')} lede={say('calendars.lede')}>
+    <Page
+      title={say('calendars.title')}
+      lede={say('calendars.lede')}
+      actions={
+        <Button icon="open" onClick={() => go.to('/settings/calendar-file')}>
+          {say('calendar-file.title')}
+        </Button>
+      }
+    >
       <div className={styles.parts}>
         <Answer of={list} reading={say('calendars.reading')}>
           {(all) => (
             <>
               <Watched all={all} />
               <Names />
-              <Section title={say('calendars.once')}>
-                <Note className={styles.note}>{say('calendars.once.words')}</Note>
-                <div className={styles.actions}>
-                  <Button icon="calendar" onClick={() => go.to('/settings/calendar-file')}>
-                    {say('calendars.once.do')}
-                  </Button>
-                </div>
-              </Section>
             </>
           )}
         </Answer>

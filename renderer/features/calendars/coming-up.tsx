@@ -27,7 +27,7 @@ export const ComingUp = ({ meetings }: Pick<MeetingsPreview, 'meetings'>) => {
         {meetings.slice(0, most).map(({ title, start, end }, at) => (
           <li key={at}>
             <Row
-              when={<time dateTime={start}>{gutter.date(start, today.day)}</time>}
+              when={<time dateTime={start}>{gutter.date(start.slice(0, 10), today.day)}</time>}
               title={<Clip>{title === '' ? say('calendar-file.untitled') : title}</Clip>}
               why={
                 start.length === 10 || start.slice(0, 10) !== end.slice(0, 10)

@@ -6,6 +6,7 @@ import { useDates } from '../../lib/dates.ts'
 import { isolated } from '../../lib/isolated.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Section } from '../../ui/section.tsx'
 import styles from './calendars.module.css'
 import { ComingUp } from './coming-up.tsx'
@@ -66,7 +67,7 @@ export const LookOver = ({ preview, isFiling, onBringIn, onStartAgain }: LookOve
   return (
     <div className={styles.look}>
       <About preview={preview} />
-      <div className={styles.actions}>
+      <div className={cx(styles.actions, styles.bring)}>
         {(news > 0 || choices.length > 0) && (
           <Button busy={isFiling} onClick={() => onBringIn(choices, left)}>
             {isOnlyChanges
@@ -87,7 +88,7 @@ export const LookOver = ({ preview, isFiling, onBringIn, onStartAgain }: LookOve
           title={say('calendar-file.unclear')}
           aside={<span aria-live="polite">{say('calendar-file.unclear.count', { left, total: unclear.length })}</span>}
         >
-          <p className={styles.note}>{say('calendar-file.unclear.words')}</p>
+          <p className={cx(styles.note, styles.before)}>{say('calendar-file.unclear.words')}</p>
           <WhoList
             names={unclear}
             canWait

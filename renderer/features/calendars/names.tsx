@@ -5,6 +5,7 @@ import { useLines } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { useUndoable } from '../../lib/undo.ts'
+import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
@@ -36,7 +37,7 @@ export const Names = () => {
           <EmptyState>{say('calendars.names.none')}</EmptyState>
         ) : (
           <>
-            <Note className={styles.note}>{say('calendars.names.words')}</Note>
+            <Note className={cx(styles.note, styles.before)}>{say('calendars.names.words')}</Note>
             <WhoList names={data} saidOf={() => null} onSay={onSay} />
             {data.length >= most && <Note className={styles.note}>{say('calendars.names.most')}</Note>}
           </>

@@ -1,6 +1,8 @@
 /** A name of a calendar that may be someone in the journal: who it is, said by whoever knows. */
 import type { Named } from '../../../shared/contract/meetings.ts'
 import type { PersonLine } from '../../../shared/contract/people.ts'
+import { useDates } from '../../lib/dates.ts'
+import { useToday } from '../../lib/instants.ts'
 import { LongList } from '../../lib/long-list.tsx'
 import { lineMark } from '../../lib/lines.ts'
 import { useSay, type Say } from '../../lib/say.ts'
@@ -19,8 +21,21 @@ export const nameOf = ({ name, email }: Pick<Named, 'name' | 'email'>): string =
 export const howOften = ({ name, email, meetings }: Named, say: Say): string =>
   [name === '' ? '' : email, say('calendar-file.times', { count: meetings })].filter(Boolean).join(say('people.joiner'))
 
-const detailOf = ({ role, nickname }: PersonLine): string =>
-  role ? [role.title, role.organisation].filter(Boolean).join(', ') : nickname
+/** What tells two of one name apart. */
+const useDetail = (): ((person: PersonLine) => string) => {
+  const say = useSay()
+  const dates = useDates()
+  const today = useToday()
+  return ({ role, nickname, lastContact }) =>
+    [
+      role ? [role.title, role.organisation].filter(Boolean).join(', ') : nickname,
+      lastContact === null
+        ? say('calendars.who.not-spoken')
+        : today && say('calendars.who.spoke', { date: dates.medium(lastContact, today.day) }),
+    ]
+      .filter(Boolean)
+      .join(say('people.joiner'))
+}
 
 export type WhoListProps = {
   readonly names: readonly Named[]
@@ -34,6 +49,7 @@ export type WhoListProps = {
 
 const Who = ({ named, props }: { readonly named: Named; readonly props: WhoListProps }) => {
   const say = useSay()
+  const detail = useDetail()
   const name = shorten(nameOf(named), 60)
   return (
     <div {...lineMark}>
@@ -54,7 +70,7 @@ const Who = ({ named, props }: { readonly named: Named; readonly props: WhoListP
               ...named.people.map((person) => ({
                 value: person.id as string,
                 label: person.name,
-                ...(detailOf(person) !== '' && { detail: detailOf(person) }),
+                detail: detail(person),
               })),
               { value: nobody, label: say('calendars.who.nobody') },
               ...(props.canWait ? [{ value: later, label: say('calendars.who.later') }] : []),

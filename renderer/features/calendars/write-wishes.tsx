@@ -65,15 +65,17 @@ export const Wishes = ({ wish, onChange, disabled }: Props) => {
         <p id={`${id}-kinds`} className={styles.label}>
           {say('calendar-file.write.kinds')}
         </p>
-        {milestoneKinds.map((kind) => (
-          <Checkbox
-            key={kind}
-            label={say(`calendar-file.write.kind.${kind}`)}
-            checked={kinds.includes(kind)}
-            disabled={disabled}
-            onChange={(next) => choose(kind, next)}
-          />
-        ))}
+        <div className={styles.kinds}>
+          {milestoneKinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={say(`calendar-file.write.kind.${kind}`)}
+              checked={kinds.includes(kind)}
+              disabled={disabled}
+              onChange={(next) => choose(kind, next)}
+            />
+          ))}
+        </div>
         <Checkbox
           label={say('calendar-file.write.quiet')}
           checked={quiet}

@@ -1,5 +1,6 @@
 /** Meetings with someone: what is coming, and the last few. */
 import type { Meeting } from '../../../shared/contract/meetings.ts'
+import { addDays } from '../../../shared/model/days.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { MeetingForm } from '../../lib/meetings/meeting-form.tsx'
@@ -30,10 +31,10 @@ const Line = ({ id, meeting, today }: LineProps) => {
   // on their own page everybody else is news
   const names = namesOf(say, { ...meeting, people: meeting.people.filter((one) => one.id !== id) })
   const title = meeting.title.trim() || names || say('people.meetings.alone')
-  const time =
-    here.start.length === 10 || here.end.slice(0, 10) !== day
-      ? when(here)
-      : say('people.meetings.time', { from: dates.time(here.start), to: dates.time(here.end) })
+  const [last, until] = [here.end.slice(0, 10), dates.time(here.end)]
+  const isOneDay = last === day || here.end === `${addDays(day, 1)}T00:00`
+  const to = isOneDay ? until : say('ui.when', { date: dates.medium(last, today), time: until })
+  const time = here.start.length === 10 ? when(here) : say('people.meetings.time', { from: dates.time(here.start), to })
   const drop = async (): Promise<void> => {
     const focusNext = focusBeside(home.current)
     if (await remove({ id: meeting.id }, say('meetings.removed'))) focusNext()
@@ -96,7 +97,7 @@ export const Meetings = ({ id, today }: Props) => {
               {past.length > 0 && (
                 <Section level={3} title={say('people.meetings.past')}>
                   <ul>
-                    {past.toReversed().map((meeting) => (
+                    {past.map((meeting) => (
                       <Line key={meeting.id} id={id} meeting={meeting} today={today} />
                     ))}
                   </ul>
