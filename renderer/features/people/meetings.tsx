@@ -1,10 +1,9 @@
 /** Meetings with someone: what is coming, and the last few. */
 import type { Meeting } from '../../../shared/contract/meetings.ts'
-import { addDays } from '../../../shared/model/days.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { MeetingForm } from '../../lib/meetings/meeting-form.tsx'
-import { namesOf, useWhen } from '../../lib/meetings/meeting-words.ts'
+import { namesOf, useHours } from '../../lib/meetings/meeting-words.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { useUndoable } from '../../lib/undo.ts'
@@ -23,7 +22,7 @@ const Line = ({ id, meeting, today }: LineProps) => {
   const say = useSay()
   const dates = useDates()
   const gutter = useGutter()
-  const when = useWhen(today)
+  const hours = useHours(today)
   const { open, start, stop, home } = useEditing()
   const remove = useUndoable('meetings.remove')
   const { here, place, source } = meeting
@@ -31,10 +30,6 @@ const Line = ({ id, meeting, today }: LineProps) => {
   // on their own page everybody else is news
   const names = namesOf(say, { ...meeting, people: meeting.people.filter((one) => one.id !== id) })
   const title = meeting.title.trim() || names || say('people.meetings.alone')
-  const [last, until] = [here.end.slice(0, 10), dates.time(here.end)]
-  const isOneDay = last === day || here.end === `${addDays(day, 1)}T00:00`
-  const to = isOneDay ? until : say('ui.when', { date: dates.medium(last, today), time: until })
-  const time = here.start.length === 10 ? when(here) : say('people.meetings.time', { from: dates.time(here.start), to })
   const drop = async (): Promise<void> => {
     const focusNext = focusBeside(home.current)
     if (await remove({ id: meeting.id }, say('meetings.removed'))) focusNext()
@@ -51,7 +46,12 @@ const Line = ({ id, meeting, today }: LineProps) => {
         when={<time dateTime={here.start}>{gutter.date(day, today)}</time>}
         tone={day === today ? 'now' : 'plain'}
         title={<Clip>{title}</Clip>}
-        why={[time, title === names ? '' : names, place, source === 'calendar' && say('people.meetings.from-calendar')]
+        why={[
+          hours(here),
+          title === names ? '' : names,
+          place,
+          source === 'calendar' && say('people.meetings.from-calendar'),
+        ]
           .filter(Boolean)
           .join(say('people.joiner'))}
         onOpen={start}

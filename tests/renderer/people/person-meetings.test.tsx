@@ -60,3 +60,18 @@ test('it is changed where it stands, and removed to the bin', async () => {
   await undoLast(user)
   await meetings.findByRole('button', { name: 'Pumps' })
 })
+
+test('the brief begins with the next meeting: when, about what, who else, where; and says nothing where there is none', async () => {
+  const { vault, id, bridge } = await openPerson('brief', async (vault, id) => {
+    const conor = (await vault.call('people.add', { name: 'Conor Keeley' })).id
+    const people = [id as never, conor]
+    await vault.call('meetings.add', { people, start: '2026-06-09T14:00', title: 'Pumps', place: 'Howth' })
+  })
+  const line = await screen.findByText(/Pumps · Conor Keeley · Howth/)
+  expect(line.textContent).toBe('Today, 14:00–15:00 Pumps · Conor Keeley · Howth')
+  await expectAccessible()
+  const [next] = (await vault.call('meetings.of', { personId: id as never })).coming
+  await vault.call('meetings.remove', { id: next!.id })
+  bridge.changed(['meeting'])
+  await waitFor(() => expect(screen.queryByText(/Pumps/)).toBeNull())
+})
