@@ -43,6 +43,18 @@ test('a meeting is added with that person, echoed in full, and taken back', asyn
   expect((await list()).coming).toEqual([])
 })
 
+test('Escape leaves it as it was, whoever is in it', async () => {
+  const { user, vault, id } = await openPerson('dates', (vault, person) =>
+    vault.call('meetings.add', { people: [person as never], start: '2026-06-11T14:00', title: 'Pumps' }),
+  )
+  const meetings = await section()
+  await user.click(await meetings.findByRole('button', { name: 'Pumps' }))
+  await hasFocus(() => screen.getByRole('combobox', { name: 'With whom' }))
+  await user.keyboard('{Escape}')
+  await hasFocus(() => meetings.getByRole('button', { name: 'Pumps' }))
+  expect((await vault.call('meetings.of', { personId: id as never })).coming).toMatchObject([{ people: [{ id }] }])
+})
+
 test('it is changed where it stands, and removed to the bin', async () => {
   const { user, vault, id } = await openPerson('dates', (vault, person) =>
     vault.call('meetings.add', { people: [person as never], start: '2026-06-11T14:00', title: 'Pumps' }),
