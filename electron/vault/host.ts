@@ -31,7 +31,8 @@ import { readKeyFile } from './keys/key-file.ts'
 import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
-import type { VaultToMain } from './messages.ts'
+import { acting } from './acting.ts'
+import type { Acted, VaultToMain } from './messages.ts'
 import type { Second } from './second/jobs.ts'
 import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
@@ -55,6 +56,8 @@ export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
   readonly look: () => void
   readonly shown: (claim: string) => void
+  /** An action of a pop-up was chosen. */
+  readonly acted: (acted: Acted) => void
   /** A folder someone chose in a dialog, and the token a window has for it. */
   readonly folder: (token: string, path: string) => void
   /** Instants announced without words while locked: they are not told again at unlock. */
@@ -233,7 +236,9 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
-      if (topics.some((topic) => ['milestone', 'follow-up', 'meeting', 'person', 'setting'].includes(topic)))
+      if (
+        topics.some((topic) => ['milestone', 'follow-up', 'meeting', 'person', 'setting', 'reminder'].includes(topic))
+      )
         reminders.scheduleSoon()
     },
     bug: (where, error) => {
@@ -243,6 +248,8 @@ export const host = (parts: HostParts): Host => {
     },
   }
 
+  const act = acting({ ...parts, session: () => open, unasked, touched: served.changed })
+
   return {
     answer: (channel, input, tools) => {
       lastCall = parts.clock()
@@ -250,6 +257,7 @@ export const host = (parts: HostParts): Host => {
     },
     look: () => look(),
     shown: reminders.shown,
+    acted: act,
     folder: folders.give,
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {

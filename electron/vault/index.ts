@@ -118,6 +118,8 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
       return tell({ kind: 'folder-known', token: data.token })
     case 'shown':
       return vault?.shown(data.claim)
+    case 'acted':
+      return vault?.acted(data)
     case 'keychain':
       return link.answered(data)
     case 'may-write':

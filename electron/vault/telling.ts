@@ -1,11 +1,12 @@
 /** What main is told without asking: what is due now, in words, and when something is due next. */
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
-import { claimDue, confirmShown, noteLook, prepareLook, schedule, type ToldKey } from './journal/reminders.ts'
+import { confirmShown } from './journal/claims.ts'
+import { claimDue, noteLook, prepareLook, schedule } from './journal/reminders.ts'
 import { dayOf } from './journal/rows.ts'
 import type { VaultToMain } from './messages.ts'
 import type { Session } from './session.ts'
-import { wordsFor } from './words.ts'
+import { actionsFor, wordsFor } from './words.ts'
 
 type Parts = {
   readonly session: () => Session | undefined
@@ -32,7 +33,6 @@ export type Telling = {
 const soon = 500
 
 export const telling = ({ session, now, newId, tell, changed, unasked }: Parts): Telling => {
-  const claims = new Map<string, readonly ToldKey[]>()
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   const tellSchedule = (): void =>
@@ -46,13 +46,13 @@ export const telling = ({ session, now, newId, tell, changed, unasked }: Parts):
       unasked('look', () => {
         const open = session()
         open?.derive(prepareLook)
-        const raises = open?.keep((ctx) => claimDue(ctx, announced)) ?? []
+        const raises = open?.keep((ctx) => claimDue(ctx, announced, newId)) ?? []
         open?.derive(noteLook)
         const wording = open?.query('settings.get', {}).wording
         for (const raise of raises) {
-          const claim = newId()
-          claims.set(claim, raise.items)
-          tell({ kind: 'pop-up', popUp: { claim, silent: raise.silent, ...wordsFor(raise, dayOf(now()), wording) } })
+          const { claim, silent } = raise
+          const words = wordsFor(raise, dayOf(now()), wording)
+          tell({ kind: 'pop-up', popUp: { claim, silent, ...words, actions: actionsFor(raise, wording) } })
         }
         if (raises.length > 0) changed(['reminder'])
       }),
@@ -64,13 +64,10 @@ export const telling = ({ session, now, newId, tell, changed, unasked }: Parts):
       }, soon)
     },
     shown: (claim) => {
-      const pairs = claims.get(claim)
       const open = session()
-      if (!pairs || !open) return
+      if (!open) return
       unasked('shown', () => {
-        open.keep((ctx) => confirmShown(ctx, pairs))
-        claims.delete(claim)
-        changed(['reminder'])
+        if (open.keep((ctx) => confirmShown(ctx, claim))) changed(['reminder'])
       })
     },
     end: () => clearTimeout(waiting),

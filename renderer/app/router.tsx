@@ -8,6 +8,7 @@ import { Calendars } from '../features/calendars/calendars.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
+import { Contacts } from '../features/contacts/contacts.tsx'
 import { FollowUps } from '../features/follow-ups/follow-ups.tsx'
 import { HealthLine } from '../features/health/health-line.tsx'
 import { Health } from '../features/health/health.tsx'
@@ -16,7 +17,10 @@ import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
 import { Organisations } from '../features/organisations/organisations.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
+import { ReminderLog } from '../features/reminders/log.tsx'
+import { ReminderSettings } from '../features/reminders/reminder-settings.tsx'
 import { Security } from '../features/security/security.tsx'
+import { ContactRoom } from '../features/settings/contact-room.tsx'
 import { Settings } from '../features/settings/settings.tsx'
 import { Today } from '../features/today/today.tsx'
 import { personTabs } from '../lib/go.ts'
@@ -75,9 +79,13 @@ const tree = root.addChildren([
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),
+  route('/contacts', Contacts),
   route('/journal', Journal),
   route('/follow-ups', FollowUps),
   route('/settings', () => <Settings health={<HealthLine />} />),
+  route('/settings/contact', ContactRoom),
+  route('/settings/reminders', ReminderSettings),
+  route('/settings/reminders/log', ReminderLog),
   route('/settings/security', Security),
   route('/settings/backups', Backups),
   route('/settings/bin', Bin),

@@ -67,7 +67,8 @@ export const Combobox = (props: ComboboxProps) => {
         setTyped(isTyping ? next : '')
         if (isTyping) onSearch?.(next)
       }}
-      onOpenChange={(open) => open && onSearch?.('')}
+      // opened by typing, what is typed is looked for
+      onOpenChange={(open, { reason }) => open && reason !== 'input-change' && onSearch?.('')}
     >
       <div className={field.field}>
         <ComboLabel label={label} hideLabel={hideLabel} htmlFor={id} />

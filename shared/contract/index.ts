@@ -19,6 +19,7 @@ import { keys } from './keys.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { ties } from './ties.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...calendars,
   ...calendar,
   ...followUps,
+  ...reminders,
   ...files,
   ...today,
   ...drafts,

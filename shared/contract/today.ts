@@ -51,7 +51,7 @@ export const Today = z.strictObject({
   later: z.int(),
   /** Clients by how long ago we last spoke, longest first; never first of all. At most 8. */
   quiet: z.array(PersonLine),
-  /** Reminders that fell due while nobody could be told, as the digest named them. */
+  /** Reminders that nobody is known to have been shown: as many as `reminders.unshown` lists. */
   missed: z.int(),
 })
 export type Today = z.output<typeof Today>

@@ -11,6 +11,7 @@ import { BringFile } from '../../renderer/features/calendars/bring-file.tsx'
 import { CalendarFiles } from '../../renderer/features/calendars/calendar-files.tsx'
 import { Calendars } from '../../renderer/features/calendars/calendars.tsx'
 import { Bin } from '../../renderer/features/bin/bin.tsx'
+import { Contacts } from '../../renderer/features/contacts/contacts.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { PersonFiles } from '../../renderer/features/files/person-files.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
@@ -21,6 +22,7 @@ import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
 import { Organisations } from '../../renderer/features/organisations/organisations.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
 import { Security } from '../../renderer/features/security/security.tsx'
+import { ContactRoom } from '../../renderer/features/settings/contact-room.tsx'
 import { Settings } from '../../renderer/features/settings/settings.tsx'
 import { Today } from '../../renderer/features/today/today.tsx'
 import { personTabs } from '../../renderer/lib/go.ts'
@@ -82,6 +84,8 @@ test('a word in a component is found, in its text and in its names', async () =>
 const places: Readonly<Record<string, () => ReactNode>> = {
   Today: () => <Today jot={<JotNote place="today" />} />,
   'Follow-ups': () => <FollowUps />,
+  'Keep in touch': () => <Contacts />,
+  'How often to keep in touch': () => <ContactRoom />,
   Journal: () => <Journal />,
   Security: () => <Security />,
   Settings: () => <Settings health={<HealthLine />} />,
@@ -197,6 +201,26 @@ describe('what opens when it is asked for', () => {
     await user.keyboard('{Escape}{Escape}')
     await user.click(section.getAllByRole('button').at(-1)!)
     await check()
+  })
+
+  test('no sentence lives in a component: keeping in touch, its menus and small forms', async () => {
+    const { user } = await show(<Contacts />, served(vaults.filled))
+    await check()
+    for (const key of ['p', 'd']) {
+      document.querySelector<HTMLElement>('[data-line] button')!.focus()
+      await user.keyboard(`${key}{Enter}`)
+      await check()
+      await user.keyboard('{Escape}')
+    }
+    await user.click(document.querySelector('[data-line] [aria-haspopup]')!)
+    await check()
+    cleanup()
+    const { user: other } = await show(<ContactRoom />, served(vaults.filled))
+    for (const id of ['contact.tag.add', 'contact.organisation.add']) {
+      await other.click(await screen.findByRole('button', { name: named(id) }))
+      await other.keyboard('{Control>}{Enter}{/Control}')
+      await check()
+    }
   })
 
   test('no sentence lives in a component: every small form and menu of a person', async () => {

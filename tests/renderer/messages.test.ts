@@ -36,7 +36,7 @@ describe('the catalogue', () => {
 
   test('no screen asks for a sentence that is not there', () => {
     const channels =
-      /^(people|calendar|calendars|meetings|channels|roles|organisations|ties|entries|facts|milestones|followUps|files|today|brief|search|drafts|settings|changes|bin|vault|health|backups|imports|shell)\.[a-zA-Z]+$/
+      /^(people|calendar|calendars|meetings|cadence|contacts|channels|roles|organisations|ties|entries|facts|milestones|followUps|files|today|brief|search|drafts|settings|changes|bin|vault|health|backups|imports|shell)\.[a-zA-Z]+$/
     // the name under which the list of people keeps its place between visits
     const others = ['people.list-state']
     expect([...asked].filter((id) => english[id] === undefined && !channels.test(id) && !others.includes(id))).toEqual(

@@ -130,6 +130,7 @@ const emptyVault: FakeHandlers = {
   'facts.list': () => [],
   'milestones.list': () => [],
   'meetings.list': () => [],
+  'reminders.unshown': () => [],
   'followUps.list': () => [],
   'files.list': () => [],
   'files.thumbnail': () => null,

@@ -168,6 +168,18 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   const old = await keep(call, { personId: person }, 'παλιό σχέδιο', png)
   await call('files.remove', { id: old })
 
+  const every = (ideal: number) => ({ cadence: { ideal, most: ideal * 2 } })
+  await call('cadence.set', { level: 'default', subject: '', rule: every(28) })
+  await call('cadence.set', { level: 'tag', subject: 'θάλασσα', rule: { cadence: null } })
+  await call('cadence.set', { level: 'tag', subject: 'λιμάνι', rule: every(91) })
+  await call('cadence.set', { level: 'person', subject: other, rule: every(1) })
+  const { id: paused } = await call('people.add', { name: 'Ρήγας Μελάς', client: true })
+  await call('cadence.pause', { personId: paused, pause: { from: at(-20), until: at(20), reason: 'Άδεια' } })
+  const { id: late } = await call('people.add', { name: 'Μαρία Δούκα', client: true })
+  await call('entries.jot', { happenedAt: `${at(-40)}T10:00`, channel: 'phone', text: 'Μίλησε.', people: [late] })
+  await call('cadence.snooze', { personId: late, until: at(3) })
+  await call('people.add', { name: 'Ζήσης Ρέντης', died: knownDate({ year: 2020 }) })
+
   const lost = await call('facts.add', { personId: person, category: 'home', text: 'Παλιό σπίτι' })
   await call('facts.remove', { id: lost.id })
   const past = await call('milestones.add', {

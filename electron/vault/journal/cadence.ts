@@ -68,11 +68,16 @@ const contactsIn = (db: Readable, found: readonly Row[], today: string): Contact
         last: row.counted,
         because: level === null ? null : { level, name: row.name ?? '', cadence: rule },
         pause: pause ? { from: pause.from, until: pause.until ?? null, reason: pause.reason } : null,
-        snoozedUntil: state.isSnoozed ? row.snoozed : null,
+        // nothing is due from someone without a rhythm, but the weekly handful may have been put off
+        snoozedUntil:
+          state.isSnoozed || (rule === null && row.snoozed !== null && row.snoozed > today) ? row.snoozed : null,
       },
     ]
   })
 }
+
+const isPausedOn = (pause: Contact['pause'], day: string): boolean =>
+  pause !== null && pause.from <= day && (pause.until ?? day) >= day
 
 const named = raw(`coalesce(person.name, organisation.name, CASE level WHEN 'tag' THEN subject ELSE '' END)`)
 
@@ -128,7 +133,11 @@ export const cadence: NounHandlers<'cadence' | 'contacts'> = {
   'contacts.list': ({ db, now }, { days }) => {
     const today = dayOf(now)
     const last = addDays(today, days)
-    const found = contactsIn(db, rows(db, sql`(due.ideal_on <= ${last} OR pause.id IS NOT NULL)`), today)
+    const found = contactsIn(
+      db,
+      rows(db, sql`(due.ideal_on <= ${last} OR pause.id IS NOT NULL OR contact_snooze.until > ${today})`),
+      today,
+    )
     const open = found.filter(({ snoozedUntil }) => snoozedUntil === null)
     return {
       losing: open.filter(({ state }) => state === 'losing'),
@@ -136,8 +145,8 @@ export const cadence: NounHandlers<'cadence' | 'contacts'> = {
       upcoming: open
         .filter(({ state, idealOn }) => state === 'fine' && idealOn !== null && idealOn <= last)
         .toSorted((a, b) => (a.idealOn ?? '').localeCompare(b.idealOn ?? '')),
-      snoozed: found.filter(({ snoozedUntil }) => snoozedUntil !== null),
-      paused: found.filter(({ state }) => state === 'paused'),
+      snoozed: found.filter(({ snoozedUntil, pause }) => snoozedUntil !== null && !isPausedOn(pause, today)),
+      paused: found.filter(({ pause }) => isPausedOn(pause, today)),
     }
   },
   'contacts.handful': ({ db, now }) => linesOf(db, thisWeek(db, dayOf(now))),

@@ -1,6 +1,7 @@
 /** The calendar: what is on each day. Counts are read from indexes alone, so that a year costs little however much is in it. */
 import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts'
 import { mostItems } from '../../../shared/contract/calendar.ts'
+import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
 import { yearsOn } from '../../../shared/model/dates/ages.ts'
 import type { Readable } from '../store/handles.ts'
 import type { FollowUpRow, MilestoneRow } from '../store/rows.ts'
@@ -18,32 +19,37 @@ const longestSpan = 400
 type Count = { readonly day: string; readonly n: number }
 type Range = { readonly first: string; readonly last: string }
 
-/** They are few: everything is counted, and theirs is not. */
+/** They are few: everything is counted, and what is theirs is taken off. */
 const inBin = raw(`(SELECT id FROM person INDEXED BY person_in_bin WHERE deleted_at IS NOT NULL)`)
-const ofTheLiving = sql`milestone_id NOT IN (SELECT id FROM milestone WHERE person_id IN ${inBin})`
 
 /** Those that began before the first day and are not over on it. */
 const reaching = ({ first }: Range): Sql =>
   sql`until_day >= ${first} AND on_day < ${first} AND on_day >= ${daysAway(first, -longestSpan)}`
 
-type MilestoneOf = MilestoneRow & { readonly name: string; readonly died: string | null }
+type MilestoneOf = Pick<MilestoneRow, 'id' | 'person_id' | 'kind' | 'title' | 'tone' | 'date'> & {
+  readonly name: string
+  readonly died: string | null
+}
 type Found = { readonly row: MilestoneOf; readonly on: string; readonly until: string | null }
 
-const joined = raw(`SELECT milestone.*, person.name, person.died`)
-const people = raw(`JOIN person ON person.id = milestone.person_id AND person.deleted_at IS NULL`)
+const columns = raw(
+  'milestone.id, person_id, kind, title, tone, date, repeats, person.name, person.died FROM milestone JOIN person ON person.id = person_id',
+)
 
 /** In years whose days are not kept they are worked out: some twenty microseconds each. */
 const workedOut = (db: Readable, { first, last }: Range): Found[] =>
   db
-    .all<MilestoneOf>(sql`${joined} FROM milestone ${people} WHERE milestone.deleted_at IS NULL`)
+    .all<MilestoneOf & Pick<MilestoneRow, 'repeats'>>(
+      sql`SELECT ${columns} WHERE milestone.deleted_at IS NULL AND person.deleted_at IS NULL`,
+    )
     .flatMap((row) => daysOf(datedOf(row), first, last).map(({ on, until }) => ({ row, on, until: until ?? null })))
 
 const milestonesIn = (db: Readable, range: Range): Found[] =>
   covers(db, range.first, range.last)
     ? db
         .all<MilestoneOf & { readonly on_day: string; readonly until_day: string | null }>(
-          sql`${joined}, on_day, until_day FROM milestone_day JOIN milestone ON milestone.id = milestone_id ${people}
-              WHERE on_day BETWEEN ${range.first} AND ${range.last} OR (${reaching(range)})`,
+          sql`SELECT on_day, until_day, ${columns} JOIN milestone_day ON milestone_id = milestone.id
+              WHERE person.deleted_at IS NULL AND (on_day BETWEEN ${range.first} AND ${range.last} OR (${reaching(range)}))`,
         )
         .map((row) => ({ row, on: row.on_day, until: row.until_day }))
     : workedOut(db, range)
@@ -59,15 +65,17 @@ const countsByDay = (found: readonly { readonly on: string }[], first: string): 
 
 const milestoneCounts = (db: Readable, range: Range): Count[] => {
   if (!covers(db, range.first, range.last)) return countsByDay(workedOut(db, range), range.first)
-  const before = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM milestone_day INDEXED BY milestone_day_span WHERE ${reaching(range)} AND ${ofTheLiving}`,
-  )
+  const within = sql`on_day BETWEEN ${range.first} AND ${range.last}`
+  const before = sql`SELECT count(*) AS n FROM milestone_day INDEXED BY milestone_day_span WHERE ${reaching(range)}`
+  const theirs = sql`milestone INDEXED BY milestone_by_person CROSS JOIN milestone_day ON milestone_id = milestone.id
+    WHERE milestone.deleted_at IS NULL AND person_id IN ${inBin}`
+  const reached = db.get<{ n: number }>(before)?.n ?? 0
+  const reachedOfBin =
+    reached === 0 ? 0 : (db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${theirs} AND ${reaching(range)}`)?.n ?? 0)
   return [
-    ...db.all<Count>(
-      sql`SELECT on_day AS day, count(*) AS n FROM milestone_day
-          WHERE on_day BETWEEN ${range.first} AND ${range.last} AND ${ofTheLiving} GROUP BY on_day`,
-    ),
-    ...(before && before.n > 0 ? [{ day: range.first, n: before.n }] : []),
+    ...db.all<Count>(sql`SELECT on_day AS day, count(*) AS n FROM milestone_day WHERE ${within} GROUP BY on_day`),
+    ...db.all<Count>(sql`SELECT on_day AS day, -count(*) AS n FROM ${theirs} AND ${within} GROUP BY on_day`),
+    ...(reached > reachedOfBin ? [{ day: range.first, n: reached - reachedOfBin }] : []),
   ]
 }
 
@@ -90,7 +98,7 @@ const milestoneItem = ({ row, on, until }: Found): CalendarItem => ({
   tone: row.tone as 'quiet',
   mourned: row.died !== null,
   until,
-  years: yearsOn(datedOf(row).date, on) ?? null,
+  years: yearsOn(JSON.parse(row.date) as PartialDate, on) ?? null,
 })
 
 type FollowUpOf = Pick<FollowUpRow, 'id' | 'person_id' | 'kind' | 'by' | 'text'> & {
@@ -108,6 +116,8 @@ const followUpItem = ({ id, person_id, name, kind, by, text }: FollowUpOf): Cale
   text,
 })
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 type Day = { milestones: number; followUps: number; meetings: number; items: CalendarItem[] }
 
 export const calendar: NounHandlers<'calendar'> = {
@@ -118,10 +128,10 @@ export const calendar: NounHandlers<'calendar'> = {
       days.set(day, there)
       return there
     }
-    const put = (noun: 'milestones' | 'followUps' | 'meetings', day: string, item: CalendarItem): void => {
+    const put = (noun: 'milestones' | 'followUps' | 'meetings', day: string, item: () => CalendarItem): void => {
       const there = on(day < range.first ? range.first : day)
       there[noun] += 1
-      if (there.items.length < mostItems) there.items.push(item)
+      if (there.items.length < mostItems) there.items.push(item())
     }
     if (detail === 'counts') {
       for (const { day, n } of milestoneCounts(db, range)) on(day).milestones += n
@@ -129,23 +139,29 @@ export const calendar: NounHandlers<'calendar'> = {
       for (const { day, n } of meetingCounts(db, { now }, range.first, range.last)) on(day).meetings += n
     } else {
       for (const { id, title, people: who, here } of meetingsBetween(db, { now }, range.first, range.last))
-        put('meetings', here.start.slice(0, 10), {
+        put('meetings', here.start.slice(0, 10), () => ({
           noun: 'meeting',
           id,
           title,
           people: who.map(({ id: personId, name }) => ({ personId, name })),
           ...here,
-        })
-      const named = milestonesIn(db, range).toSorted((a, b) => (a.on + a.row.name < b.on + b.row.name ? -1 : 1))
-      for (const found of named) put('milestones', found.on, milestoneItem(found))
+        }))
+      const named = milestonesIn(db, range).toSorted(
+        (a, b) => compare(a.on, b.on) || compare(a.row.name, b.row.name) || compare(a.row.id, b.row.id),
+      )
+      for (const found of named) put('milestones', found.on, () => milestoneItem(found))
       const open = db.all<FollowUpOf>(
         sql`SELECT follow_up.id, person_id, kind, "by", text, person.name, coalesce(snoozed_until, due) AS day FROM follow_up
             JOIN person ON person.id = person_id AND person.deleted_at IS NULL WHERE ${acting(range)} ORDER BY day, person.name`,
       )
-      for (const one of open) put('followUps', one.day, followUpItem(one))
+      for (const one of open) put('followUps', one.day, () => followUpItem(one))
     }
-    return [...days]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([day, { milestones, followUps, meetings, items }]) => ({ day, milestones, followUps, meetings, items }))
+    return (
+      [...days]
+        // all there was of a day may have been of people in the bin
+        .filter(([, { milestones, followUps, meetings }]) => milestones + followUps + meetings > 0)
+        .toSorted(([a], [b]) => compare(a, b))
+        .map(([day, { milestones, followUps, meetings, items }]) => ({ day, milestones, followUps, meetings, items }))
+    )
   },
 }

@@ -38,13 +38,25 @@ export const drawHandful = (db: Keeping, today: string): void => {
   )
 }
 
-/** Ids of those drawn for this week whom nobody has spoken with since. */
-export const thisWeek = (db: Readable, today: string): string[] =>
-  db
+/**
+ * Ids of those drawn for this week whom nobody has spoken with since, and of those put off to a day of it. Whoever is put off to a later
+ * day, was paused since, was given a rhythm, or has died, is not among them.
+ */
+export const thisWeek = (db: Readable, today: string): string[] => {
+  const monday = mondayOf(today)
+  return db
     .all<{ id: string }>(
-      sql`SELECT surfaced.person_id AS id FROM surfaced JOIN person ON person.id = surfaced.person_id AND person.deleted_at IS NULL
+      sql`SELECT surfaced.person_id AS id FROM surfaced
+          JOIN person ON person.id = surfaced.person_id AND person.deleted_at IS NULL AND person.died IS NULL
           LEFT JOIN last_contact ON last_contact.person_id = person.id
-          WHERE surfaced.on_day = ${mondayOf(today)} AND coalesce(substr(last_contact.at, 1, 10), '') < surfaced.on_day
+          LEFT JOIN contact_snooze AS snooze ON snooze.person_id = person.id
+          LEFT JOIN contact_due ON contact_due.person_id = person.id
+          WHERE contact_due.person_id IS NULL AND (surfaced.on_day = ${monday} OR snooze.until >= ${monday})
+            AND NOT EXISTS (SELECT 1 FROM cadence WHERE level = 'person' AND subject = person.id AND cadence.deleted_at IS NULL)
+            AND coalesce(snooze.until, '') <= ${today} AND coalesce(substr(last_contact.at, 1, 10), '') < surfaced.on_day
+            AND NOT EXISTS (SELECT 1 FROM pause WHERE pause.person_id = person.id AND pause.deleted_at IS NULL
+                            AND (pause.until IS NULL OR pause.until >= ${today}))
           ORDER BY last_contact.at, surfaced.person_id`,
     )
     .map(({ id }) => id)
+}

@@ -16,10 +16,13 @@ import { inbox } from './inbox.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { preview } from './preview.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
+import { snooze } from './snooze.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
@@ -33,6 +36,9 @@ export const handlers: Handlers = {
   ...calendars,
   ...calendar,
   ...followUps,
+  ...snooze,
+  ...told,
+  ...preview,
   ...files,
   ...today,
   ...search,

@@ -12,20 +12,24 @@ export type ToldMeeting = Pick<
   'id' | 'title' | 'place' | 'start_at' | 'end_at' | 'zone' | 'lead' | 'source' | 'dated_at'
 >
 
-/** Days a meeting may begin after it is told of (a week), and those between zones. */
-const ahead = 9
+/** Days between zones. */
+const apart = 2
 
 /** Those that may be told of on the days from the first to the last. */
 export const meetingsToTell = (
   db: Readable,
   { meetingLead }: Settings,
   { first, last }: { readonly first: string; readonly last: string },
-): ToldMeeting[] =>
-  db.all<ToldMeeting>(
+): ToldMeeting[] => {
+  const own = db.get<{ most: number | null }>(sql`SELECT max(lead) AS most FROM meeting WHERE lead > 1440`)?.most ?? 0
+  /** Days between the telling and the beginning. */
+  const longest = Math.ceil(Math.max(own, meetingLead ?? 0) / (24 * 60))
+  return db.all<ToldMeeting>(
     sql`SELECT id, title, place, start_at, end_at, zone, lead, source, dated_at FROM meeting
         WHERE deleted_at IS NULL AND cancelled = 0 AND coalesce(lead, ${meetingLead ?? -1}) >= 0
-          AND start_at BETWEEN ${daysAway(first, -2)} AND ${`${daysAway(last, ahead)}T24`}`,
+          AND start_at BETWEEN ${daysAway(first, -apart)} AND ${`${daysAway(last, apart + longest)}T24`}`,
   )
+}
 
 const instantText = (seconds: number): string => `${formatWall(seconds)}Z`
 
@@ -44,6 +48,6 @@ export const slotOfRow = (row: ToldMeeting, { meetingLead }: Settings, clock: Me
     id,
     // no word of where it is: the schedule of the shell is readable
     occurrence: zone === '' ? start_at : `${formatWall(start).slice(0, 16)}Z`,
-    ...{ day: at.slice(0, 10), time: at.slice(11, 19), zone: 'UTC', since, over },
+    ...{ day: at.slice(0, 10), time: at.slice(11, 19), zone: 'UTC', since, over, instant: instantText(told) },
   })
 }

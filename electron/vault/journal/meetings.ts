@@ -21,7 +21,7 @@ const zonesApart = 2
 const endOf = (day: string): string => `${day}T24`
 
 /** Called off and without a word of one's own: nobody needs to see it. */
-const isShown = raw(`meeting.deleted_at IS NULL AND (cancelled = 0 OR meeting.note <> '' OR by_hand <> '[]')`)
+const isShown = raw(`deleted_at IS NULL AND (cancelled = 0 OR note <> '' OR by_hand <> '[]')`)
 
 /** Whom the calendar names and who is not among the people. */
 const othersOf = (row: MeetingRow, people: readonly PersonOf[]): Attendee[] => {
@@ -77,19 +77,26 @@ export const meetingCounts = (
   { now }: Time,
   first: string,
   last: string,
-): { day: string; n: number }[] => {
+): { readonly day: string; readonly n: number }[] => {
   const clock = meetingClock(now)
-  const days = new Map<string, number>()
-  for (const times of db.all<Times>(
-    sql`SELECT start_at, end_at, zone FROM meeting WHERE ${isShown}
-        AND end_at >= ${daysAway(first, -zonesApart)} AND start_at < ${endOf(daysAway(last, zonesApart))}`,
-  )) {
-    const { start, end } = clock.here(times)
-    if (end.slice(0, 10) < first || start.slice(0, 10) > last) continue
-    const day = start.slice(0, 10) < first ? first : start.slice(0, 10)
-    days.set(day, (days.get(day) ?? 0) + 1)
-  }
-  return [...days].map(([day, n]) => ({ day, n }))
+  // days of the user's own wall need no reckoning
+  const own = sql`zone IN ('', ${now.timeZoneId})`
+  const near = db.all<{ day: string; n: number }>(
+    sql`SELECT max(substr(start_at, 1, 10), ${first}) AS day, count(*) AS n FROM meeting INDEXED BY meeting_by_end
+        WHERE ${isShown} AND end_at >= ${first} AND start_at < ${endOf(last)} AND ${own} GROUP BY day`,
+  )
+  const far = db.all<Times>(
+    sql`SELECT start_at, end_at, zone FROM meeting INDEXED BY meeting_by_end WHERE ${isShown} AND end_at >= ${daysAway(first, -zonesApart)}
+        AND start_at < ${endOf(daysAway(last, zonesApart))} AND NOT ${own}`,
+  )
+  return [
+    ...near,
+    ...far.flatMap((times) => {
+      const { start, end } = clock.here(times)
+      if (end.slice(0, 10) < first || start.slice(0, 10) > last) return []
+      return [{ day: start.slice(0, 10) < first ? first : start.slice(0, 10), n: 1 }]
+    }),
+  ]
 }
 
 const withPerson = (personId: string): Sql =>

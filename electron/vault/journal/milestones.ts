@@ -11,7 +11,7 @@ import type { Occurrence } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import type { MilestoneRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
-import { raw, sql } from '../store/sql.ts'
+import { list, raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { sourceColumns, sourceJoin, sourceOf } from './facts.ts'
 import type { SourceColumns } from './facts.ts'
@@ -66,6 +66,9 @@ const between = (db: Readable, from: string, to: string): Joined[] =>
       )
     : living(db, raw('TRUE'))
 
+const inOrder = (a: Occurrence, b: Occurrence): number =>
+  a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName)
+
 /** Every milestone of the living that is on between two days, both included, in order. */
 export const occurrences = (db: Readable, from: string, to: string): Occurrence[] =>
   between(db, from, to)
@@ -78,9 +81,26 @@ export const occurrences = (db: Readable, from: string, to: string): Occurrence[
         years: yearsOn(milestone.date, on) ?? null,
       }))
     })
-    .sort((a, b) => a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName))
+    .sort(inOrder)
 
-const columns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
+/** Some of them, in order; those that do not fall there any more are left out. */
+export const occurrencesAt = (
+  db: Readable,
+  wanted: readonly { readonly id: string; readonly on: string }[],
+): Occurrence[] => {
+  const rows = new Map(living(db, sql`milestone.id IN ${list(wanted.map(({ id }) => id))}`).map((row) => [row.id, row]))
+  return wanted
+    .flatMap(({ id, on }) => {
+      const row = rows.get(id)
+      const found = row && daysOf(datedOf(row), on, on).find((one) => one.on === on)
+      if (!row || !found) return []
+      const milestone = read(row, on)
+      return [{ milestone, on, until: found.until ?? null, years: yearsOn(milestone.date, on) ?? null }]
+    })
+    .sort(inOrder)
+}
+
+export const milestoneColumns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
   kind: milestone.kind,
   title: milestone.title.trim(),
   date: JSON.stringify(milestone.date),
@@ -100,7 +120,7 @@ export const addMilestone = ({ db, now, newId }: CommandCtx, milestone: Mileston
     ...kept(id, now),
     person_id: milestone.personId,
     entry_id: milestone.entryId,
-    ...columns(milestone),
+    ...milestoneColumns(milestone),
     dated_at: instantOf(now),
   })
   return id
@@ -114,7 +134,7 @@ export const milestones: NounHandlers<'milestones'> = {
   },
   'milestones.edit': ({ db, now }, { id, ...fields }) => {
     const before = orNotFound(db.row('milestone', id))
-    const next = columns(fields)
+    const next = milestoneColumns(fields)
     // what is over by the new date, or by an earlier notice that is new, is not told of
     const moved = next.date !== before.date || next.repeats !== before.repeats || next.leads !== before.leads
     db.update('milestone', id, { ...next, ...(moved && { dated_at: instantOf(now) }) })

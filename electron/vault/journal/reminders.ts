@@ -1,29 +1,28 @@
 /**
- * reminder: what the vault tells of milestones, follow-ups and meetings. A telling is claimed and committed before anything is shown, so that it pops
- * up at most once, whatever crashes; one never confirmed as shown stays on Today.
+ * reminder: what the vault tells of milestones, follow-ups and meetings. A telling is claimed and committed before anything is
+ * shown, so that it pops up at most once, whatever crashes; one never confirmed as shown stays on Today.
  */
 import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
-import { longestLead } from '../../../shared/model/reminders/leads.ts'
+import { hoursClock } from '../../../shared/model/reminders/hours.ts'
 import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
-import type { Slot } from '../../../shared/model/reminders/slots.ts'
+import { slotKey, type Slot } from '../../../shared/model/reminders/slots.ts'
+import type { ToldOf } from '../../../shared/contract/reminders.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
-import type { Keeping, Readable } from '../store/handles.ts'
+import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
+import { claimSlot, longestBack, prune, roundOf } from './claims.ts'
 import { settingsOf } from './settings.ts'
 import { drawHandful } from './handful.ts'
-import { peopleIn } from './meeting-people.ts'
-import { meetingClock, type MeetingClock } from './meeting-times.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
 import { slotsNear, toldKeys, type Near } from './slots.ts'
-
-/** Names one telling in the vault's own tables. */
-export type ToldKey = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & { readonly round: number }
+import { aboutOf, whyOf } from './told-words.ts'
 
 /** One reminder with what its words need. */
-export type Told = ToldKey & {
+export type Told = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & {
+  readonly round: number
   readonly until?: string | undefined
   /** Whose page a click opens; null for a meeting with nobody of the journal. */
   readonly personId: string | null
@@ -32,33 +31,20 @@ export type Told = ToldKey & {
   readonly lastContact: string | null
   /** Something that may be mentioned to them: the newest such fact. */
   readonly mention: string | null
-  readonly what:
-    | {
-        readonly noun: 'milestone'
-        readonly kind: string
-        readonly title: string
-        readonly years: number | null
-        /** They have died. */ readonly mourned: boolean
-      }
-    | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
-    | {
-        readonly noun: 'meeting'
-        readonly title: string
-        /** Where the user is: a time, or a day. */
-        readonly start: string
-        readonly place: string
-      }
+  readonly what: ToldOf
 }
 
 export type Raise = {
+  /** What main calls it by. */
+  readonly claim: string
   readonly kind: 'single' | 'digest'
   /** Without a sound. */
   readonly silent: boolean
   readonly items: readonly Told[]
 }
 
-/** Days back that are looked at, however long nobody looked: what is older is on its person's page. */
-const longestBack = 60
+/** Days of the calendar that two zones may be apart: late at night in Pago Pago it is the day after tomorrow on Kiritimati. */
+const zonesApart = 2
 /** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
 const daysAhead = 45
 
@@ -70,13 +56,24 @@ const firstDay = (db: Readable, today: string): string => {
   const oldest = addDays(today, -longestBack)
   const last = lastLook(db) ?? oldest
   // a clock that was ahead claimed what it saw, and is not believed about the rest
-  const from = addDays(last < today ? last : today, -1)
+  const from = last > today ? oldest : addDays(last, -zonesApart)
   return from < oldest ? oldest : from
 }
 
-type Gathered = { readonly near: Near; readonly input: Look }
+export type Gathered = { readonly near: Near; readonly input: Look }
 
-const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
+/** The first and the last occurrence, as text that sorts. */
+const ends = (slots: readonly Slot[]): readonly [first: string, last: string] => {
+  let [first, last] = ['9999-12-31', '0001-01-01']
+  for (const { occurrence } of slots) {
+    if (occurrence < first) first = occurrence
+    if (occurrence > last) last = occurrence
+  }
+  return [first, last]
+}
+
+/** Everything that may be told by the last day, as the settings say. */
+export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
   const first = firstDay(db, dayOf(now))
   const near = slotsNear(db, settings, now, { first, last })
   const { remindAt, quiet, workingDays, daysOff } = settings
@@ -84,7 +81,8 @@ const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gather
     near,
     input: {
       slots: near.slots,
-      claimed: toldKeys(db, addDays(first, -longestLead), addDays(last, longestLead)),
+      // a few days' worth: what was told of other occurrences says nothing of these
+      claimed: toldKeys(db, ...ends(near.slots)),
       now,
       hours: { remindAt, quiet, workingDays, daysOff },
     },
@@ -92,8 +90,6 @@ const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gather
 }
 
 const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent'
-
-const roundOf = ({ snoozed }: Slot): number => snoozed?.round ?? 0
 
 const lastContact = (db: Readable, personId: string): string | null =>
   db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${personId}`)?.at ?? null
@@ -105,70 +101,24 @@ const mention = (db: Readable, personId: string): string | null =>
         AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
   )?.text ?? null
 
-const tell = (
-  db: Readable,
-  slot: Found,
-  { milestones, followUps, meetings }: Near,
-  clock: MeetingClock,
-): Told | undefined => {
+const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
   const { noun, id, occurrence, lead, until } = slot
-  const common = { noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) }
-  const milestone = milestones.get(id)
-  if (noun === 'milestone' && milestone) {
-    const { person_id: personId, person_name: name, kind, title } = milestone
-    const rest = { lastContact: lastContact(db, personId), mention: mention(db, personId) }
-    return {
-      ...common,
-      ...rest,
-      personId,
-      name,
-      what: { noun, kind, title, years: slot.years ?? null, mourned: milestone.died !== null },
-    }
-  }
-  const meeting = meetings.get(id)
-  if (noun === 'meeting' && meeting) {
-    const people = peopleIn(db, [id]).get(id) ?? []
-    const [first] = people
-    const { title, place } = meeting
-    const names = people.map((one) => one.name)
-    return {
-      ...common,
-      lastContact: first ? lastContact(db, first.id) : null,
-      mention: first && people.length === 1 ? mention(db, first.id) : null,
-      personId: first?.id ?? null,
-      name: names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', '),
-      what: { noun, title, start: clock.here(meeting).start, place },
-    }
-  }
-  const followUp = followUps.get(id)
-  if (noun !== 'follow-up' || !followUp) return undefined
-  const { person_id: personId, person_name: name, kind, by, text } = followUp
+  const about = aboutOf(db, slot, near)
+  if (!about) return undefined
+  const { personId, name, of, isAlone } = about
   return {
-    ...common,
-    lastContact: lastContact(db, personId),
-    mention: null,
+    ...{ noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) },
+    lastContact: personId === null ? null : lastContact(db, personId),
+    mention: personId === null || noun === 'follow-up' || !isAlone ? null : mention(db, personId),
     personId,
     name,
-    what: { noun, kind, by, text },
+    what: of,
   }
-}
-
-const claim = (db: Keeping, slot: Found, at: string, isShown: boolean): void => {
-  const { noun, id, occurrence, lead, how } = slot
-  db.keep(
-    sql`INSERT INTO told (noun, id, occurrence, lead, round, due_at, how, claimed_at, shown_at) VALUES (${noun}, ${id}, ${occurrence},
-        ${lead}, ${roundOf(slot)}, ${slot.at}, ${how}, ${at}, ${isShown ? at : null}) ON CONFLICT DO NOTHING`,
-  )
-  if (slot.snoozed)
-    db.keep(
-      sql`DELETE FROM snooze WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead}
-          AND round = ${slot.snoozed.round}`,
-    )
 }
 
 /** What can be told a day early is read ahead for the longest stretch of days off. */
 const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
-  addDays(today, days + (daysOff === 'before' ? 8 : 1))
+  addDays(today, days + zonesApart + (daysOff === 'before' ? 6 : 0))
 
 const isEmpty = (db: Readable): boolean => db.get(sql`SELECT 1 FROM person LIMIT 1`) === undefined
 
@@ -183,6 +133,10 @@ export const prepareLook = ({ db, now }: KeepingCtx): void => {
 export const noteLook = ({ db, now }: KeepingCtx): void => {
   const today = dayOf(now)
   if (isEmpty(db) || lastLook(db) === today) return
+  // what is held while it is quiet is still to be found when the quiet is over, however long ago it was due
+  const isHeld = hoursClock(now.timeZoneId, settingsOf(db)).quietUntil(now.toInstant()) !== undefined
+  if (isHeld) return
+  prune(db, today)
   db.keep(
     sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
         ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
@@ -193,39 +147,44 @@ export const noteLook = ({ db, now }: KeepingCtx): void => {
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
  * `quiet` names reminders already announced without words while the vault was locked: they are claimed as shown.
  */
-export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] => {
+export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: () => string): Raise[] => {
   const today = dayOf(ctx.now)
   const settings = settingsOf(ctx.db)
   const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
   const found = look(input)
   const at = instantOf(ctx.now)
-  for (const slot of found) claim(ctx.db, slot, at, quiet.has(opaque(slot)))
+  const wordless = (slot: Found): boolean => quiet.has(opaque(slot))
+  const popUps = planPopUps(found.filter((slot) => isShown(slot) && !wordless(slot))).map((popUp) => ({
+    claim: newClaim(),
+    kind: popUp.kind,
+    slots: popUp.kind === 'single' ? [popUp.item] : popUp.items,
+  }))
+  const popUpOf = new Map(popUps.flatMap((popUp) => popUp.slots.map((slot) => [slotKey(slot), popUp] as const)))
+  for (const slot of found) {
+    const popUp = popUpOf.get(slotKey(slot))
+    const shownAs = wordless(slot) ? 'locked' : (popUp?.kind ?? null)
+    const why = whyOf(slot, near, settings, ctx.now.timeZoneId)
+    claimSlot(ctx.db, slot, { at, shownAs, claim: popUp?.claim ?? null, why })
+  }
   // days that are a meeting's are named where there is a digest anyway
   const wholeDays = found.filter(({ noun, how }) => noun === 'meeting' && how === 'today')
-  const clock = meetingClock(ctx.now)
-  return planPopUps(found.filter((slot) => isShown(slot) && !quiet.has(opaque(slot)))).flatMap((popUp): Raise[] => {
-    const slots = popUp.kind === 'single' ? [popUp.item] : popUp.items
-    const named = popUp.kind === 'single' ? slots : [...slots, ...wholeDays]
-    const items = named.flatMap((slot) => tell(ctx.db, slot, near, clock) ?? [])
+  return popUps.flatMap(({ claim, kind, slots }): Raise[] => {
+    const named = kind === 'single' ? slots : [...slots, ...wholeDays]
+    const items = named.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
     const silent = slots.every(({ how }) => how === 'silent')
-    return items.length === 0 ? [] : [{ kind: popUp.kind, silent, items }]
+    return items.length === 0 ? [] : [{ claim, kind, silent, items }]
   })
 }
 
-export const confirmShown = (ctx: KeepingCtx, told: readonly ToldKey[]): void => {
-  for (const { noun, id, occurrence, lead, round } of told)
-    ctx.db.keep(
-      sql`UPDATE told SET shown_at = ${instantOf(ctx.now)}
-          WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead} AND round = ${round}`,
-    )
+/** What is told next and of what, earliest first, as the settings say. */
+export const comingWith = (ctx: QueryCtx, days: number, settings: Settings): { tellings: Telling[]; near: Near } => {
+  const last = lastDay(dayOf(ctx.now), settings, days)
+  const { near, input } = gather(ctx, last, settings)
+  return { tellings: ahead({ ...input, days }), near }
 }
 
-/** What is told next, earliest first. */
-export const coming = (ctx: QueryCtx, days: number): readonly Telling[] => {
-  const settings = settingsOf(ctx.db)
-  const last = lastDay(dayOf(ctx.now), settings, days)
-  return ahead({ ...gather(ctx, last, settings).input, days })
-}
+export const coming = (ctx: QueryCtx, days: number): readonly Telling[] =>
+  comingWith(ctx, days, settingsOf(ctx.db)).tellings
 
 /** What the shell may know: when, and a name that says nothing to anyone without the vault. Without those that are not popped up. */
 export const schedule = (ctx: QueryCtx): { readonly id: string; readonly at: string }[] =>

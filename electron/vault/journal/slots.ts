@@ -18,7 +18,7 @@ import type { Sql } from '../store/sql.ts'
 import { raw, sql } from '../store/sql.ts'
 import { meetingsToTell, slotOfRow, type ToldMeeting } from './meeting-slots.ts'
 import { covers, datedOf } from './milestone-days.ts'
-import { meetingClock } from './meeting-times.ts'
+import { meetingClock, type MeetingClock } from './meeting-times.ts'
 import { tagsOf } from './rows.ts'
 
 export type ToldMilestone = MilestoneRow &
@@ -82,6 +82,9 @@ const leadsInUse = (db: Readable, { leads }: Settings): number[] => {
   return [...new Set([...leads.flatMap((rule) => rule.leads), ...own.flatMap((row) => asLeads(row.leads) ?? [])])]
 }
 
+/** Days: no year of any calendar is shorter, its feasts moved a day included; a lead as long begins after the time before. */
+const shortestYear = 350
+
 /** Milestones that are told of on one of the days from the first to the last. */
 const milestonesBetween = (db: Readable, settings: Settings, first: string, last: string): ToldMilestone[] => {
   const leads = leadsInUse(db, settings)
@@ -89,22 +92,32 @@ const milestonesBetween = (db: Readable, settings: Settings, first: string, last
   if (!covers(db, first, addDays(last, most))) return milestones(db, raw('TRUE'))
   const near = leads.map(
     (lead) =>
-      sql`SELECT milestone_id FROM milestone_day WHERE on_day BETWEEN ${addDays(first, lead)} AND ${addDays(last, lead)}`,
+      sql`SELECT milestone_id AS id, ${lead} AS lead FROM milestone_day
+          WHERE on_day BETWEEN ${addDays(first, Math.min(lead, shortestYear))} AND ${addDays(last, lead)}`,
   )
-  const anyOf = near.reduce((all, one) => sql`${all} UNION ${one}`, raw('SELECT NULL WHERE FALSE'))
+  const anyOf = near.reduce((all, one) => sql`${all} UNION ALL ${one}`, raw('SELECT NULL AS id, 0 AS lead WHERE FALSE'))
+  const ofId = new Map<string, Set<number>>()
+  for (const { id, lead } of db.all<{ readonly id: string; readonly lead: number }>(anyOf))
+    ofId.set(id, (ofId.get(id) ?? new Set()).add(lead))
+  // most that have a day there do not wish for that lead, and working out their days is what costs
+  const isWished = (row: ToldMilestone): boolean =>
+    leadsOf(row, settings)?.leads.some((lead) => ofId.get(row.id)?.has(lead)) ?? false
   // what comes round often is told of no earlier than the day after the time before
   const often = raw(`json_extract(milestone.repeats, '$.every') NOT IN ('once', 'year')`)
-  return [...milestones(db, sql`milestone.id IN (${anyOf}) AND NOT ${often}`), ...milestones(db, often)]
+  return [
+    ...milestones(db, sql`milestone.id IN (SELECT id FROM (${anyOf})) AND NOT ${often}`).filter(isWished),
+    ...milestones(db, often),
+  ]
 }
 
 const followUpColumns = raw(
   `follow_up.id, person_id, kind, "by", text, due, dated_at, person.name AS person_name, coalesce(snoozed_until, due) AS act_on`,
 )
 
-const followUps = (db: Readable, first: string, last: string): ToldFollowUp[] =>
+const followUps = (db: Readable, where: Sql): ToldFollowUp[] =>
   db.all<ToldFollowUp>(
     sql`SELECT ${followUpColumns} FROM follow_up JOIN person ON person.id = follow_up.person_id AND person.deleted_at IS NULL
-        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`,
+        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND ${where}`,
   )
 
 type SnoozeRow = { readonly noun: string; readonly id: string; readonly occurrence: string; readonly lead: number } & {
@@ -117,6 +130,7 @@ export type Near = {
   readonly milestones: ReadonlyMap<string, ToldMilestone>
   readonly followUps: ReadonlyMap<string, ToldFollowUp>
   readonly meetings: ReadonlyMap<string, ToldMeeting>
+  readonly clock: MeetingClock
 }
 
 type Days = { readonly first: string; readonly last: string }
@@ -126,7 +140,7 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
   const { first, last } = days
   const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
   const found = milestonesBetween(db, settings, first, last)
-  const open = followUps(db, first, last)
+  const open = followUps(db, sql`coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`)
   const meetings = meetingsToTell(db, settings, days)
   const clock = meetingClock(now)
   const slots: Slot[] = [
@@ -135,22 +149,43 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
     ...meetings.map((row) => slotOfRow(row, settings, clock)),
   ]
   const byId = new Map(found.map((row) => [row.id, row]))
+  const openById = new Map(open.map((row) => [row.id, row]))
+  const putOff: Slot[] = []
   for (const { noun, id, occurrence, lead, round, until } of snoozes) {
-    if (noun !== 'milestone') continue
-    const row = byId.get(id) ?? milestones(db, sql`milestone.id = ${id}`)[0]
-    if (!row) continue
-    byId.set(id, row)
-    const same = slotsOfMilestone({ ...toTell(row, settings), leads: [lead] }, addDays(occurrence, -lead), occurrence)
-    const slot = same.find((one) => one.occurrence === occurrence)
-    if (slot) slots.push({ ...slot, lead, snoozed: { until, round } })
+    const snoozed = { until, round }
+    if (noun === 'milestone') {
+      const row = byId.get(id) ?? milestones(db, sql`milestone.id = ${id}`)[0]
+      const slot = row && slotOn(row, settings, occurrence, lead)
+      if (!slot) continue
+      byId.set(id, row)
+      putOff.push({ ...slot, lead, snoozed })
+    } else if (noun === 'follow-up') {
+      const row = openById.get(id) ?? followUps(db, sql`follow_up.id = ${id}`)[0]
+      // another day was chosen since
+      if (row?.act_on !== occurrence) continue
+      openById.set(id, row)
+      putOff.push({ ...slotOfDay('follow-up', { id, day: occurrence, since: row.dated_at }), snoozed })
+    }
   }
+  const moved = new Set(putOff.map((slot) => slotKey({ ...slot, snoozed: undefined })))
+  const usual = slots.filter((slot) => !moved.has(slotKey(slot)))
   return {
-    slots,
+    slots: [...usual, ...putOff],
     milestones: byId,
-    followUps: new Map(open.map((row) => [row.id, row])),
+    followUps: openById,
     meetings: new Map(meetings.map((row) => [row.id, row])),
+    clock,
   }
 }
+
+/** The telling of one occurrence so many days before it; undefined where the date is not on that day. */
+export const slotOn = (row: ToldMilestone, settings: Settings, occurrence: string, lead: number): Slot | undefined =>
+  slotsOfMilestone({ ...toTell(row, settings), leads: [lead] }, addDays(occurrence, -lead), occurrence).find(
+    (one) => one.occurrence === occurrence,
+  )
+
+export const milestoneToTell = (db: Readable, id: string): ToldMilestone | undefined =>
+  milestones(db, sql`milestone.id = ${id}`)[0]
 
 /** {@link slotKey}s of what was told of occurrences between two days. */
 export const toldKeys = (db: Readable, first: string, last: string): Set<string> =>

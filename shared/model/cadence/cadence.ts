@@ -24,7 +24,10 @@ const levels = ['person', 'organisation', 'tag', 'default'] as const
 
 export type CadenceProblem = 'ideal' | 'most' | 'order'
 
-const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 3660
+/** Days. */
+export const longestCadence = 3660
+
+const isDays = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= longestCadence
 
 export const problemOfCadence = ({ ideal, most }: Cadence): CadenceProblem | undefined => {
   if (!isDays(ideal)) return 'ideal'

@@ -10,9 +10,13 @@ import { occurrenceKey, slotKey, type Means, type Slot } from './slots.ts'
  */
 export type How = Means | 'gone' | 'superseded'
 
+/** What moved a telling from its own hour: quiet hours, or a day off. */
+export type Moved = 'quiet' | 'day-off'
+
 export type Telling = Slot & {
   /** Instant, ISO with `Z`, at which it was or will be due. */
   readonly at: string
+  readonly moved: readonly Moved[]
 }
 export type Found = Telling & {
   readonly how: How
@@ -37,17 +41,29 @@ const onTime = 5 * 60_000
 /** A meeting is when it is, quiet or not. */
 const isTimed = ({ noun, time }: Slot): boolean => noun === 'meeting' && time !== undefined
 
-/** The instant a slot is due; undefined for a zone nobody knows: then the user's own is taken by the caller. */
-const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Temporal.Instant => {
-  if (slot.snoozed) return Temporal.Instant.from(slot.snoozed.until)
+type Due = { readonly at: Temporal.Instant; readonly moved: readonly Moved[] }
+
+/** The instant a slot is due. In a zone nobody knows it is the user's own wall that counts. */
+const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Due => {
+  if (slot.snoozed) {
+    const until = Temporal.Instant.from(slot.snoozed.until)
+    // put off by hand it is never told earlier than was asked for
+    const quiet = isTimed(slot) ? undefined : clock.quietUntil(until)
+    return quiet ? { at: quiet, moved: ['quiet'] } : { at: until, moved: [] }
+  }
+  if (slot.instant !== undefined) return { at: Temporal.Instant.from(slot.instant), moved: [] }
   const day = slot.isMovable ? workingDayBefore(slot.day, hours) : slot.day
   const wall = { day, time: slot.time ?? hours.remindAt }
-  const at = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
-  if (!at) throw new RangeError('no such moment')
-  return isTimed(slot) ? at : clock.outOfQuiet(at)
+  const own = clock.instantOf(wall, slot.zone) ?? clock.instantOf(wall)
+  if (!own) throw new RangeError('no such moment')
+  const at = isTimed(slot) ? own : clock.outOfQuiet(own)
+  return {
+    at,
+    moved: [...(at.equals(own) ? [] : ['quiet' as const]), ...(day === slot.day ? [] : ['day-off' as const])],
+  }
 }
 
-type Timed = { readonly slot: Slot; readonly at: Temporal.Instant }
+type Timed = Due & { readonly slot: Slot }
 
 const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
   const seen = new Set<string>()
@@ -56,10 +72,10 @@ const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
       const key = slotKey(slot)
       if (claimed.has(key) || seen.has(key)) return []
       seen.add(key)
-      const at = dueAt(slot, hours, clock)
+      const { at, moved } = dueAt(slot, hours, clock)
       // what was over when it was written down is no news
       if (!slot.snoozed && Temporal.Instant.compare(at, Temporal.Instant.from(slot.since)) < 0) return []
-      return [{ slot, at }]
+      return [{ slot, at, moved }]
     })
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at) || (slotKey(a.slot) < slotKey(b.slot) ? -1 : 1))
 }
@@ -85,9 +101,10 @@ export const look = (input: Look): Found[] => {
     // who put it off wants to be told
     return slot.snoozed && slot.by === 'today' ? 'pop-up' : slot.by
   }
-  return due.map(({ slot, at }) => ({
+  return due.map(({ slot, at, moved }) => ({
     ...slot,
     at: at.toString(),
+    moved,
     how: howOf(slot),
     late: now.epochMilliseconds - at.epochMilliseconds > onTime,
   }))
@@ -100,10 +117,11 @@ export const ahead = (input: Look & { readonly days: number }): Telling[] => {
   const end = now.add({ hours: input.days * 24 })
   const quietUntil = clock.quietUntil(now)
   return timed(input, clock)
-    .flatMap(({ slot, at }): Timed[] => {
-      if (Temporal.Instant.compare(at, now) > 0) return Temporal.Instant.compare(at, end) > 0 ? [] : [{ slot, at }]
-      return quietUntil !== undefined && isHeld(slot, quietUntil) ? [{ slot, at: quietUntil }] : []
+    .flatMap(({ slot, at, moved }): Timed[] => {
+      if (Temporal.Instant.compare(at, now) > 0)
+        return Temporal.Instant.compare(at, end) > 0 ? [] : [{ slot, at, moved }]
+      return quietUntil !== undefined && isHeld(slot, quietUntil) ? [{ slot, at: quietUntil, moved: ['quiet'] }] : []
     })
     .toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-    .map(({ slot, at }) => ({ ...slot, at: at.toString() }))
+    .map(({ slot, at, moved }) => ({ ...slot, at: at.toString(), moved }))
 }

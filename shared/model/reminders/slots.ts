@@ -23,6 +23,8 @@ export type Slot = {
   /** The day to tell of it, and the wall time where it has its own. */
   readonly day: IsoDate
   readonly time?: string | undefined
+  /** The moment itself (ISO, `Z`), where it has been worked out already. */
+  readonly instant?: string | undefined
   /** Whose wall: an IANA zone. Undefined: wherever the user is. */
   readonly zone?: string | undefined
   /** Instant (ISO, `Z`) its date was set: what was over by then is on Today already and is not told of. */
@@ -126,7 +128,10 @@ export const slotOfMeeting = ({
   zone,
   since,
   over,
-}: Pick<Slot, 'id' | 'day' | 'time' | 'zone' | 'since' | 'over'> & { readonly occurrence?: string }): Slot => ({
+  instant,
+}: Pick<Slot, 'id' | 'day' | 'time' | 'zone' | 'since' | 'over' | 'instant'> & {
+  readonly occurrence?: string
+}): Slot => ({
   noun: 'meeting',
   id,
   occurrence: occurrence ?? day,
@@ -134,6 +139,7 @@ export const slotOfMeeting = ({
   day,
   ...(time !== undefined && { time }),
   ...(over !== undefined && { over }),
+  ...(instant !== undefined && { instant }),
   ...(zone !== undefined && { zone }),
   since,
   by: time === undefined ? 'today' : 'pop-up',

@@ -160,7 +160,7 @@ const killApp = (count: number, seed: number, result: Tally, log: Log): Promise<
       await pause(700)
       const seen = battery.desktop
         .notifications()
-        .filter(({ body }) => body.includes(`note for ${name}`) || body === name).length
+        .filter(({ body }) => body.includes(`note for ${name}`) || body.includes(`${name}: `)).length
       const today = await callIn(battery.page(), 'today.get', {})
       const told = [...today.followUps.today, ...today.followUps.overdue].some(({ personName }) => personName === name)
       log(`app ${round}: pop-ups ${seen}, on Today ${told}`)

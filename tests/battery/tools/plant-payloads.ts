@@ -1,5 +1,4 @@
 /** Payloads in every field there is, written by the window itself through its own bridge. */
-import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Page } from 'playwright-core'
 
 export type PlantedPerson = { readonly id: string; readonly refused: readonly string[] }
@@ -63,7 +62,13 @@ export const plantPayloads = (page: Page, given: readonly Payload[]): Promise<re
           { personId: id, category: 'worry', text: p },
         ],
         milestones: [
-          { personId: id, kind: 'other', title: p, date: knownDate({ month: 4, day: 9 }), repeats: { every: 'year' } },
+          {
+            personId: id,
+            kind: 'other',
+            title: p,
+            date: { form: 'on', certainty: 'known', month: 4, day: 9 },
+            repeats: { every: 'year' },
+          },
         ],
         followUps: [{ personId: id, kind: 'promise', by: 'me', text: p, due: '2026-02-01' }],
       })

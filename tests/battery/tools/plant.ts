@@ -1,5 +1,4 @@
 /** Canaries in every kind of field, written by the window itself through its own bridge. */
-import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Page } from 'playwright-core'
 import { marker } from './needles.ts'
 
@@ -54,7 +53,7 @@ export const plantCanaries = (page: Page, people: number, from = 0): Promise<num
               personId: id,
               kind: 'other',
               title: canary('date'),
-              date: knownDate({ month: 4, day: 9 }),
+              date: { form: 'on', certainty: 'known', month: 4, day: 9 },
               repeats: { every: 'year' },
             },
           ],

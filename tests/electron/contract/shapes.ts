@@ -38,6 +38,8 @@ const role = { organisation: 'x', title: 'x', since: '2001', until: '2002-03' }
 const tie = { otherIs: 'x', personIs: 'x', since: '2001', until: null }
 const channel = { kind: 'phone', label: 'x', value: 'x' } as const
 
+const told = { noun: 'milestone', id, occurrence: '2026-06-12', lead: 0, round: 0 } as const
+
 export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.list': { filter: 'x', clientsOnly: true },
   'people.get': { id },
@@ -119,6 +121,12 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
     quiet: true,
     kinds: ['birthday'],
   },
+  'reminders.snooze': { what: told, until: { choice: 'at', at: '2026-03-12T10:00' } },
+  'reminders.log': { before: '2026-03-10T07:00:00.000Z milestone nobody0000 2026-03-10 0 0', limit: 20 },
+  'reminders.next': { settings: { remindAt: '08:00' }, days: 30, limit: 5 },
+  'reminders.nextFor': { personId, ...date },
+  'reminders.unshown': {},
+  'reminders.acknowledge': { items: [told] },
   'followUps.list': { personId, state: 'all' },
   'followUps.add': { personId, entryId: id, ...followUp },
   'followUps.edit': { id, ...followUp },

@@ -178,6 +178,35 @@ describe('the weekly handful', () => {
     expect(await drawn()).toEqual(first.slice(1))
   })
 
+  test('whoever is put off leaves it until that day, though that is another week, and stands among those put off', async () => {
+    for (let n = 0; n < 2; n += 1) await person({ name: `P${n}` })
+    vault.advance({ days: 6 })
+    vault.host().look()
+    const [line] = await vault.call('contacts.handful', {})
+    await vault.call('cadence.snooze', { personId: line!.id, until: '2026-03-25' })
+    expect(await drawn()).not.toContain(line!.name)
+    expect(await names()).toMatchObject({ snoozed: [line!.name], due: [] })
+    vault.clock.set('2026-03-25T08:00')
+    vault.host().look()
+    expect(await drawn()).toContain(line!.name)
+    expect(await names()).toMatchObject({ snoozed: [] })
+    await spoke(line!.id, '2026-03-25')
+    expect(await drawn()).not.toContain(line!.name)
+  })
+
+  test('whoever is paused leaves it at once, and stands among the paused without a rhythm too', async () => {
+    await person()
+    vault.advance({ days: 6 })
+    vault.host().look()
+    const [line] = await vault.call('contacts.handful', {})
+    const pause = { from: '2026-03-16', until: null, reason: 'asked' }
+    const { change } = await vault.call('cadence.pause', { personId: line!.id, pause })
+    expect(await drawn()).toEqual([])
+    expect(await names()).toMatchObject({ paused: ['Ann'] })
+    await vault.call('changes.undo', { change: change! })
+    expect(await drawn()).toEqual(['Ann'])
+  })
+
   test('nobody who is paused, has died, or is left alone on purpose', async () => {
     await person({ name: 'Dead', died: { form: 'on', certainty: 'known', year: 2020 } })
     const left = await person({ name: 'Left alone' })

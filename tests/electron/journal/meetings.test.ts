@@ -174,7 +174,8 @@ describe('before a meeting', () => {
     await meet({ start: '2026-03-12T10:00' }, 'Bea')
     expect(lookAt('2026-03-11T10:59')).toHaveLength(1)
     expect(lookAt('2026-03-12T11:00')).toEqual([])
-    expect((await vault.call('today.get', {})).missed).toBe(1)
+    // the first was never known to be on the screen, the second never was
+    expect((await vault.call('today.get', {})).missed).toBe(2)
   })
 
   test('in its own zone, quiet hours or not, at the minute it begins in where the clocks change', async () => {
@@ -198,7 +199,9 @@ describe('before a meeting', () => {
     for (const name of ['A', 'B', 'C', 'D'])
       await vault.call('followUps.add', { personId: await person(name), kind: 'to-do', text: 'x', due: '2026-03-12' })
     await meet({ start: '2026-03-12', title: 'Fair' }, 'Fay')
-    expect(lookAt('2026-03-12T09:00')).toMatchObject([{ said: '5 reminders: A, B, C and 2 more' }])
+    expect(lookAt('2026-03-12T09:00')).toMatchObject([
+      { said: expect.stringContaining('Fay: Meeting today: Fair') as string },
+    ])
   })
 
   test('with several of them all are named; with nobody of the journal its title is', async () => {

@@ -67,7 +67,9 @@ describe('reminders', () => {
     await due(await person('Bea'), 'x', '2026-03-11')
     vault.clock.set('2026-03-13T07:00')
     await vault.reopen()
-    expect(vault.popUps()).toMatchObject([{ title: '2 reminders', body: 'Bea, Ann' }])
+    expect(vault.popUps()).toMatchObject([
+      { title: '2 reminders', body: 'Bea: To do: x, was due 2026-03-11\nAnn: Birthday, was on 2026-03-12' },
+    ])
     await vault.reopen()
     await vault.reopen()
     expect(vault.popUps()).toHaveLength(1)

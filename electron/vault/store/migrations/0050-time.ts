@@ -48,6 +48,8 @@ export const time: Migration = {
     // those that come round more than once a year, which are few and are looked at one by one
     `CREATE INDEX milestone_often ON milestone (id)
       WHERE deleted_at IS NULL AND json_extract(repeats, '$.every') NOT IN ('once', 'year')`,
+    // which leads are in use is asked at every look, and few have their own
+    `CREATE INDEX milestone_leads ON milestone (leads) WHERE leads IS NOT NULL AND deleted_at IS NULL`,
     `DROP INDEX milestone_by_day`,
     ...old.map((name) => `ALTER TABLE milestone DROP COLUMN ${name}`),
 
@@ -78,6 +80,7 @@ export const time: Migration = {
 
     `ALTER TABLE person ADD COLUMN zone TEXT NOT NULL DEFAULT ''`,
     `ALTER TABLE person ADD COLUMN leads TEXT CHECK (leads IS NULL OR json_valid(leads))`,
+    `CREATE INDEX person_leads ON person (leads) WHERE leads IS NOT NULL AND deleted_at IS NULL`,
     `ALTER TABLE person ADD COLUMN died TEXT CHECK (died IS NULL OR json_valid(died))`,
   ],
 }

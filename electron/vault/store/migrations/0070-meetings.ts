@@ -12,7 +12,7 @@ export const meetings: Migration = {
     ) STRICT`,
     // how reading it went: no part of the journal's history
     `CREATE TABLE calendar_read (
-      calendar_id TEXT PRIMARY KEY NOT NULL, tried_at TEXT NOT NULL, read_at TEXT, day TEXT NOT NULL, stamp TEXT NOT NULL,
+      calendar_id TEXT PRIMARY KEY NOT NULL REFERENCES calendar (id) DEFERRABLE INITIALLY DEFERRED, tried_at TEXT NOT NULL, read_at TEXT, day TEXT NOT NULL, stamp TEXT NOT NULL,
       meetings INTEGER NOT NULL, skipped INTEGER NOT NULL, problem TEXT
     ) STRICT, WITHOUT ROWID`,
     // whom a calendar means: said once, and asked no more. Nobody in the journal where person_id is empty
@@ -24,7 +24,8 @@ export const meetings: Migration = {
     `CREATE TABLE meeting (${kept},
       title TEXT NOT NULL, start_at TEXT NOT NULL, end_at TEXT NOT NULL, zone TEXT NOT NULL,
       place TEXT NOT NULL, note TEXT NOT NULL, lead INTEGER CHECK (lead >= -1),
-      source TEXT NOT NULL CHECK (source IN ('typed', 'calendar')), calendar_id TEXT, uid TEXT, occurrence TEXT,
+      source TEXT NOT NULL CHECK (source IN ('typed', 'calendar')),
+      calendar_id TEXT REFERENCES calendar (id) DEFERRABLE INITIALLY DEFERRED, uid TEXT, occurrence TEXT,
       cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
       attendees TEXT NOT NULL CHECK (json_valid(attendees)), by_hand TEXT NOT NULL CHECK (json_valid(by_hand)),
       dated_at TEXT NOT NULL,
@@ -34,7 +35,10 @@ export const meetings: Migration = {
     // removed by hand is not read again: those in the bin count
     `CREATE UNIQUE INDEX meeting_of_calendar ON meeting (uid, occurrence) WHERE uid IS NOT NULL`,
     `CREATE INDEX meeting_by_start ON meeting (start_at) WHERE deleted_at IS NULL`,
-    `CREATE INDEX meeting_by_end ON meeting (end_at, start_at) WHERE deleted_at IS NULL`,
+    // all that is shown: called off and without a word of one's own is not. Counting reads nothing else
+    `CREATE INDEX meeting_by_end ON meeting (end_at, start_at, zone)
+      WHERE deleted_at IS NULL AND (cancelled = 0 OR note <> '' OR by_hand <> '[]')`,
+    `CREATE INDEX meeting_told_early ON meeting (lead) WHERE lead > 1440`,
     `CREATE INDEX meeting_by_calendar ON meeting (calendar_id) WHERE calendar_id IS NOT NULL`,
     `CREATE TABLE meeting_person (
       id TEXT PRIMARY KEY NOT NULL,
