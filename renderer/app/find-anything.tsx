@@ -25,6 +25,8 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'calendar', label: say('app.rail.calendar'), run: () => go.to('/calendar') },
   { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
+  { key: 'calendar-file', label: say('calendar-file.title'), run: () => go.to('/settings/calendar-file') },
+  { key: 'calendars', label: say('calendars.title'), run: () => go.to('/settings/calendars') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
   { key: 'contact', label: say('app.command.contact'), run: () => go.to('/settings/contact') },
   { key: 'reminders', label: say('reminders.title'), run: () => go.to('/settings/reminders') },

@@ -2,6 +2,9 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { Backups } from '../features/backups/backups.tsx'
 import { Calendar } from '../features/calendar/calendar.tsx'
+import { BringFile } from '../features/calendars/bring-file.tsx'
+import { CalendarFiles } from '../features/calendars/calendar-files.tsx'
+import { Calendars } from '../features/calendars/calendars.tsx'
 import { Bin } from '../features/bin/bin.tsx'
 import { PersonDrop } from '../features/files/person-drop.tsx'
 import { PersonFiles } from '../features/files/person-files.tsx'
@@ -56,7 +59,7 @@ const calendar = createRoute({
   path: '/calendar/$at',
   component: function CalendarRoute() {
     const { at } = calendar.useParams()
-    return <Calendar at={at} />
+    return <Calendar at={at} file={<CalendarFiles />} />
   },
 })
 
@@ -72,7 +75,7 @@ const tree = root.addChildren([
   home,
   person,
   calendar,
-  route('/calendar', () => <Calendar />),
+  route('/calendar', () => <Calendar file={<CalendarFiles />} />),
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
   route('/organisations', Organisations),
@@ -88,6 +91,8 @@ const tree = root.addChildren([
   route('/settings/bin', Bin),
   route('/settings/health', () => <Health />),
   route('/settings/import', ImportBook),
+  route('/settings/calendars', Calendars),
+  route('/settings/calendar-file', BringFile),
 ])
 
 export const makeRouter = () =>

@@ -7,6 +7,7 @@ import {
   createKey,
   described,
   isSame,
+  keepOnEscape,
   offered,
   type ComboItem,
   type ComboShared,
@@ -74,6 +75,7 @@ export const Combobox = (props: ComboboxProps) => {
         <Base.InputGroup className={styles.box} data-invalid={error ? '' : undefined}>
           <Base.Input
             {...described(id, { hint, error })}
+            onKeyDown={keepOnEscape}
             className={styles.input}
             placeholder={placeholder}
             autoComplete="off"

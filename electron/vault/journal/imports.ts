@@ -172,16 +172,21 @@ export const knownPeople = (db: Readable) => {
   })
 }
 
-/** The name of the command an import is, in the change journal. */
+/** The names of the commands an import is, in the change journal. */
 export const importCommand = 'imports.file'
+const meetingsCommand = 'meetings.import'
 
 export const imports: NounHandlers<'imports'> = {
   'imports.list': ({ db }) =>
     db
-      .all<{ id: string; at: string; undone_by: string | null; people: number }>(
-        sql`SELECT change_set.id, change_set.at, change_set.undone_by,
-              (SELECT count(*) FROM change WHERE set_id = change_set.id AND noun = 'person' AND before IS NULL) AS people
-            FROM change_set WHERE command = ${importCommand} ORDER BY change_set.rowid DESC LIMIT 50`,
+      .all<{ id: string; at: string; command: string; undone_by: string | null; count: number }>(
+        sql`SELECT change_set.id, change_set.at, change_set.command, change_set.undone_by,
+              (SELECT count(*) FROM change WHERE set_id = change_set.id AND before IS NULL
+                 AND noun = CASE change_set.command WHEN ${importCommand} THEN 'person' ELSE 'meeting' END) AS count
+            FROM change_set WHERE command IN (${importCommand}, ${meetingsCommand}) ORDER BY change_set.rowid DESC LIMIT 50`,
       )
-      .map((row) => ({ change: branded(row.id), at: row.at, people: row.people, undone: row.undone_by !== null })),
+      .map(({ id, at, command, undone_by, count }) => ({
+        ...{ change: branded(id), at, count, undone: undone_by !== null },
+        of: command === importCommand ? ('people' as const) : ('meetings' as const),
+      })),
 }

@@ -2,6 +2,7 @@
 import app from './app.en.json'
 import backups from './backups.en.json'
 import calendar from './calendar.en.json'
+import calendars from './calendars.en.json'
 import contacts from './contacts.en.json'
 import dates from './dates.en.json'
 import entries from './entries.en.json'
@@ -22,6 +23,7 @@ export const english: Readonly<Record<string, string>> = {
   ...app,
   ...backups,
   ...calendar,
+  ...calendars,
   ...contacts,
   ...dates,
   ...entries,

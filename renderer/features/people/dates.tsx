@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Loaded } from './loaded.tsx'
+import { Meetings } from './meetings.tsx'
 import { MilestoneForm } from './milestone-form.tsx'
 import { MilestoneRow } from './milestone-row.tsx'
 import parts from './parts.module.css'
@@ -47,6 +48,7 @@ export const Dates = ({ id, today }: { readonly id: string; readonly today: stri
           }}
         </Loaded>
       </Section>
+      <Meetings id={id} today={today} />
       <Rest
         title={say('people.milestone.unknown')}
         milestones={rest.filter((one) => !isOver(one, today))}

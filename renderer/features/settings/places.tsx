@@ -54,6 +54,12 @@ export const Places = () => {
       <Button icon="people" onClick={() => go.to('/settings/import')}>
         {say('settings.import')}
       </Button>
+      <Button icon="open" onClick={() => go.to('/settings/calendar-file')}>
+        {say('calendar-file.title')}
+      </Button>
+      <Button icon="calendar" onClick={() => go.to('/settings/calendars')}>
+        {say('calendars.title')}
+      </Button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** When a meeting is and with whom, in words. */
 import type { Meeting } from '../../../shared/contract/meetings.ts'
+import { addDays } from '../../../shared/model/days.ts'
 import { datesFor, useDates } from '../dates.ts'
 import { useSay, type Say } from '../say.ts'
 
@@ -20,6 +21,21 @@ export const useWhen = (today: string): ((times: Times) => string) => {
     if (end === null) return say('meetings.from', { day: dates.full(day), from })
     const to = last === day ? dates.time(end) : `${dates.medium(last, today)}, ${dates.time(end)}`
     return say('meetings.at', { day: dates.full(day), from, to })
+  }
+}
+
+/** The same beside its day: “14:00–15:30”. What ends at midnight ends that day. */
+export const useHours = (today: string): ((times: Pick<Meeting, 'start' | 'end'>) => string) => {
+  const say = useSay()
+  const dates = useDates()
+  const when = useWhen(today)
+  return ({ start, end }) => {
+    if (start.length === 10) return when({ start, end })
+    const [day, last] = [start.slice(0, 10), end.slice(0, 10)]
+    const until = dates.time(end)
+    const isOneDay = last === day || end === `${addDays(day, 1)}T00:00`
+    const to = isOneDay ? until : say('ui.when', { date: dates.medium(last, today), time: until })
+    return say('meetings.hours', { from: dates.time(start), to })
   }
 }
 

@@ -1,8 +1,8 @@
 /** One piece of work that takes a while: how far it is, how it is stopped, what went wrong. */
 import { useCallback, useRef, useState } from 'react'
-import type { Input, Output, TaskChannel } from '../../../shared/contract/index.ts'
-import type { Progress } from '../../../shared/contract/wire.ts'
-import { useTask } from '../../lib/api.ts'
+import type { Input, Output, TaskChannel } from '../../shared/contract/index.ts'
+import type { Progress } from '../../shared/contract/wire.ts'
+import { useTask } from './api.ts'
 
 export type Work<C extends TaskChannel> = {
   /** Undefined when it failed; why is in `error`. */
