@@ -45,7 +45,8 @@ export const DayCell = (props: DayCellProps) => {
         aria-label={say('calendar.day', { day: words.full, count })}
         onClick={onChoose}
       >
-        {words.number}
+        <span className={styles.long}>{words.number}</span>
+        <span className={styles.short}>{Number(day.slice(8))}</span>
       </button>
       <ul>
         {shown.map((item) => (

@@ -51,6 +51,12 @@ const Time = ({
 
 const usually = { from: '21:00', to: '07:30' }
 
+/** The hour of the day itself, and of what is told before it. */
+export const RemindAt = ({ chosen: { remindAt }, set }: Props) => {
+  const say = useSay()
+  return <Time label={say('settings.remind-at')} value={remindAt} onChoose={(time) => set({ remindAt: time })} />
+}
+
 export const QuietHours = ({ chosen: { quiet }, set }: Props) => {
   const say = useSay()
   return (

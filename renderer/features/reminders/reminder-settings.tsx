@@ -12,7 +12,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { QuietHours, WorkingDays } from './hours.tsx'
+import { QuietHours, RemindAt, WorkingDays } from './hours.tsx'
 import { LeadRules } from './lead-rules.tsx'
 import { Next } from './next.tsx'
 import styles from './reminders.module.css'
@@ -56,6 +56,7 @@ const Parts = ({ chosen }: { readonly chosen: Settings }) => {
     <>
       <Section title={say('reminders.when')}>
         <div className={styles.part}>
+          <RemindAt {...part} />
           <QuietHours {...part} />
           <WorkingDays {...part} />
         </div>
