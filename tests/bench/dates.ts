@@ -1,5 +1,5 @@
 /** What a look at the clock costs where there are many dates: 10,000 people with six each. */
-import { claimDue, prepareLook, schedule } from '../../electron/vault/journal/reminders.ts'
+import { claimDue, noteLook, prepareLook, schedule } from '../../electron/vault/journal/reminders.ts'
 import type { Session } from '../../electron/vault/session.ts'
 import { sql } from '../../electron/vault/store/sql.ts'
 import { random } from '../../electron/cli/sample/random.ts'
@@ -52,6 +52,7 @@ export const measureDates = (journals: Journals, say: (line: string) => void): r
   // the first look of a journal lays out the days of four years, and claims what fell due
   for (const side of [sides.encrypted, sides.plain]) side.derive(prepareLook)
   for (const side of [sides.encrypted, sides.plain]) side.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
+  for (const side of [sides.encrypted, sides.plain]) side.derive(noteLook)
   const what = `${count} dates`
   const look = sideBySide(sides, 60, (side) => side.keep((ctx) => claimDue(ctx, new Set(), () => 'none')))
   const coming = sideBySide(sides, 20, (side) => side.read(schedule))

@@ -73,9 +73,9 @@ const ends = (slots: readonly Slot[]): readonly [first: string, last: string] =>
 }
 
 /** Everything that may be told by the last day, as the settings say. */
-export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings): Gathered => {
+export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings, mine?: string): Gathered => {
   const first = firstDay(db, dayOf(now))
-  const near = slotsNear(db, settings, now, { first, last })
+  const near = slotsNear(db, settings, now, { first, last, mine })
   const { remindAt, quiet, workingDays, daysOff } = settings
   return {
     near,
@@ -150,7 +150,7 @@ export const noteLook = ({ db, now }: KeepingCtx): void => {
 export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: () => string): Raise[] => {
   const today = dayOf(ctx.now)
   const settings = settingsOf(ctx.db)
-  const { near, input } = gather(ctx, lastDay(today, settings, 0), settings)
+  const { near, input } = gather(ctx, lastDay(today, settings, 0), settings, today)
   const found = look(input)
   const at = instantOf(ctx.now)
   const wordless = (slot: Found): boolean => quiet.has(opaque(slot))

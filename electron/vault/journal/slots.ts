@@ -85,29 +85,55 @@ const leadsInUse = (db: Readable, { leads }: Settings): number[] => {
 /** Days: no year of any calendar is shorter, its feasts moved a day included; a lead as long begins after the time before. */
 const shortestYear = 350
 
+/** `mine`: the last day that is of interest by the user's own clock; as a rule the same as the last. */
+type Days = { readonly first: string; readonly last: string; readonly mine?: string | undefined }
+
+type Window = Days & { readonly settings: Settings }
+
+/**
+ * Who has a day so many days after one of the window, not told of yet. After the last of the user's own only what is told by another clock, or moved before days off.
+ * Where only single people and dates wish for the lead, only theirs.
+ */
+const aheadBy = (lead: number, { first, last, mine: own = last, settings }: Window): Sql => {
+  const isUsual = settings.leads.some(({ leads }) => leads.includes(lead))
+  const isOwn = isUsual ? raw('TRUE') : raw('(milestone.leads IS NOT NULL OR person.leads IS NOT NULL)')
+  const columns = sql`SELECT milestone_day.milestone_id AS id, ${lead} AS lead`
+  const untold = sql`NOT EXISTS (SELECT 1 FROM told WHERE noun = 'milestone' AND told.id = milestone_day.milestone_id
+      AND told.occurrence = milestone_day.on_day AND told.lead = ${lead} AND round = 0)`
+  const from = addDays(first, Math.min(lead, shortestYear))
+  const mine = addDays(settings.daysOff === 'before' ? last : own, lead)
+  return sql`${columns} FROM milestone_day CROSS JOIN milestone ON milestone.id = milestone_id CROSS JOIN person ON person.id = person_id
+      WHERE on_day BETWEEN ${from} AND ${mine} AND ${isOwn} AND ${untold}
+    UNION ALL ${columns} FROM milestone CROSS JOIN milestone_day ON milestone_id = milestone.id CROSS JOIN person ON person.id = person_id
+      WHERE milestone.zone = 'theirs' AND milestone.deleted_at IS NULL AND on_day > ${mine} AND on_day <= ${addDays(last, lead)}
+        AND ${isOwn} AND ${untold}`
+}
+
 /** Milestones that are told of on one of the days from the first to the last. */
-const milestonesBetween = (db: Readable, settings: Settings, first: string, last: string): ToldMilestone[] => {
+const milestonesBetween = (db: Readable, window: Window): ToldMilestone[] => {
+  const { settings, first, last } = window
   const leads = leadsInUse(db, settings)
   const most = Math.max(0, ...leads)
   if (!covers(db, first, addDays(last, most))) return milestones(db, raw('TRUE'))
-  const near = leads.map(
-    (lead) =>
-      sql`SELECT milestone_id AS id, ${lead} AS lead FROM milestone_day
-          WHERE on_day BETWEEN ${addDays(first, Math.min(lead, shortestYear))} AND ${addDays(last, lead)}`,
-  )
-  const anyOf = near.reduce((all, one) => sql`${all} UNION ALL ${one}`, raw('SELECT NULL AS id, 0 AS lead WHERE FALSE'))
+  const anyOf = leads
+    .map((lead) => aheadBy(lead, window))
+    .reduce((all, one) => sql`${all} UNION ALL ${one}`, raw('SELECT NULL AS id, 0 AS lead WHERE FALSE'))
   const ofId = new Map<string, Set<number>>()
   for (const { id, lead } of db.all<{ readonly id: string; readonly lead: number }>(anyOf))
     ofId.set(id, (ofId.get(id) ?? new Set()).add(lead))
+  const near = sql`milestone.id IN (SELECT value FROM json_each(${JSON.stringify([...ofId.keys()])}))`
   // most that have a day there do not wish for that lead, and working out their days is what costs
-  const isWished = (row: ToldMilestone): boolean =>
-    leadsOf(row, settings)?.leads.some((lead) => ofId.get(row.id)?.has(lead)) ?? false
+  const wishes = (row: ToldMilestone): readonly number[] => leadsOf(row, settings)?.leads ?? []
+  const isWished = (row: ToldMilestone): boolean => wishes(row).some((lead) => ofId.get(row.id)?.has(lead))
   // what comes round often is told of no earlier than the day after the time before: further ahead than its days tell
-  const isAhead = (row: ToldMilestone): boolean => leadsOf(row, settings)?.leads.some((lead) => lead > 0) ?? false
   const often = raw(`json_extract(milestone.repeats, '$.every') NOT IN ('once', 'year')`)
+  const isUsual = settings.leads.some((rule) => rule.leads.some((lead) => lead > 0))
+  const mayBeAhead = raw(isUsual ? 'TRUE' : '(milestone.leads IS NOT NULL OR person.leads IS NOT NULL)')
   return [
-    ...milestones(db, sql`milestone.id IN (SELECT id FROM (${anyOf})) AND NOT ${often}`).filter(isWished),
-    ...milestones(db, often).filter((row) => isWished(row) || isAhead(row)),
+    ...milestones(db, sql`${near} AND NOT ${often}`).filter(isWished),
+    ...milestones(db, sql`${often} AND (${near} OR ${mayBeAhead})`).filter(
+      (row) => isWished(row) || wishes(row).some((lead) => lead > 0),
+    ),
   ]
 }
 
@@ -134,13 +160,11 @@ export type Near = {
   readonly clock: MeetingClock
 }
 
-type Days = { readonly first: string; readonly last: string }
-
 /** What may be told of on the days from the first to the last, both included, and what was put off. */
 export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedDateTime, days: Days): Near => {
   const { first, last } = days
   const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
-  const found = milestonesBetween(db, settings, first, last)
+  const found = milestonesBetween(db, { ...days, settings })
   const open = followUps(db, sql`coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`)
   const meetings = meetingsToTell(db, settings, days)
   const clock = meetingClock(now)

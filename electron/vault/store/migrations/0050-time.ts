@@ -50,6 +50,7 @@ export const time: Migration = {
       WHERE deleted_at IS NULL AND json_extract(repeats, '$.every') NOT IN ('once', 'year')`,
     // which leads are in use is asked at every look, and few have their own
     `CREATE INDEX milestone_leads ON milestone (leads) WHERE leads IS NOT NULL AND deleted_at IS NULL`,
+    `CREATE INDEX milestone_theirs ON milestone (id) WHERE zone = 'theirs' AND deleted_at IS NULL`,
     `DROP INDEX milestone_by_day`,
     ...old.map((name) => `ALTER TABLE milestone DROP COLUMN ${name}`),
 
