@@ -264,7 +264,7 @@ export const host = (parts: HostParts): Host => {
       flushed = true
       sealed.stop()
       calendars.end()
-      reminders.schedule()
+      reminders.scheduleAnew()
       health.flush()
       backups.end()
     },

@@ -11,7 +11,7 @@ import type { Row } from './rows.ts'
 const perPerson = 6
 
 /** Both sides get the same rows, beside the commands that would take an hour: what is derived from them is made at the first look. */
-const addDates = (session: Session, ids: readonly string[]): number => {
+export const addDates = (session: Session, ids: readonly string[]): number => {
   const dice = random('bench dates')
   return session.keep(({ db }) => {
     db.keep(sql`DELETE FROM covered`)

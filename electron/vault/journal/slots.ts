@@ -90,23 +90,28 @@ type Days = { readonly first: string; readonly last: string; readonly mine?: str
 
 type Window = Days & { readonly settings: Settings }
 
+const ownLeads = raw(
+  '(milestone.leads IS NOT NULL OR milestone.person_id IN (SELECT id FROM person WHERE leads IS NOT NULL AND deleted_at IS NULL))',
+)
+
 /**
  * Who has a day so many days after one of the window, not told of yet. After the last of the user's own only what is told by another clock, or moved before days off.
  * Where only single people and dates wish for the lead, only theirs.
  */
 const aheadBy = (lead: number, { first, last, mine: own = last, settings }: Window): Sql => {
   const isUsual = settings.leads.some(({ leads }) => leads.includes(lead))
-  const isOwn = isUsual ? raw('TRUE') : raw('(milestone.leads IS NOT NULL OR person.leads IS NOT NULL)')
   const columns = sql`SELECT milestone_day.milestone_id AS id, ${lead} AS lead`
-  const untold = sql`NOT EXISTS (SELECT 1 FROM told WHERE noun = 'milestone' AND told.id = milestone_day.milestone_id
+  const isUntold = sql`NOT EXISTS (SELECT 1 FROM told WHERE noun = 'milestone' AND told.id = milestone_day.milestone_id
       AND told.occurrence = milestone_day.on_day AND told.lead = ${lead} AND round = 0)`
+  const isWished = isUsual ? raw('TRUE') : ownLeads
   const from = addDays(first, Math.min(lead, shortestYear))
   const mine = addDays(settings.daysOff === 'before' ? last : own, lead)
-  return sql`${columns} FROM milestone_day CROSS JOIN milestone ON milestone.id = milestone_id CROSS JOIN person ON person.id = person_id
-      WHERE on_day BETWEEN ${from} AND ${mine} AND ${isOwn} AND ${untold}
-    UNION ALL ${columns} FROM milestone CROSS JOIN milestone_day ON milestone_id = milestone.id CROSS JOIN person ON person.id = person_id
+  // whoever wishes for it is looked at only where that is not everyone
+  const days = isUsual ? raw('milestone_day') : raw('milestone_day CROSS JOIN milestone ON milestone.id = milestone_id')
+  return sql`${columns} FROM ${days} WHERE on_day BETWEEN ${from} AND ${mine} AND ${isWished} AND ${isUntold}
+    UNION ALL ${columns} FROM milestone CROSS JOIN milestone_day ON milestone_id = milestone.id
       WHERE milestone.zone = 'theirs' AND milestone.deleted_at IS NULL AND on_day > ${mine} AND on_day <= ${addDays(last, lead)}
-        AND ${isOwn} AND ${untold}`
+        AND ${isWished} AND ${isUntold}`
 }
 
 /** Milestones that are told of on one of the days from the first to the last. */

@@ -113,7 +113,9 @@ describe('an address book', () => {
       coming: [{ kind: 'birthday', date: knownDate({ year: 1980, month: 6, day: 12 }) }],
     })
     expect(vault.rows(sql`SELECT command FROM change_set`)).toEqual([{ command: 'imports.file' }])
-    expect(await vault.call('imports.list', {})).toMatchObject([{ change: done.change, of: 'people', count: 2, undone: false }])
+    expect(await vault.call('imports.list', {})).toMatchObject([
+      { change: done.change, of: 'people', count: 2, undone: false },
+    ])
   })
 
   test.each(fixtureNames)(
