@@ -77,6 +77,12 @@ const dueAts = (hours: Hours, clock: HoursClock): ((slot: Slot) => Due) => {
   }
 }
 
+/** To the second, by how instants are written: thousands of them are compared, and few are ever read. */
+const isBefore = (at: Temporal.Instant, since: string): boolean =>
+  secondOf(at.toString({ smallestUnit: 'second' })) < secondOf(since)
+
+const secondOf = (instant: string): string => instant.slice(0, '2026-03-10T09:00:00'.length)
+
 const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
   const seen = new Set<string>()
   const dueOf = dueAts(hours, clock)
@@ -87,7 +93,7 @@ const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
       seen.add(key)
       const { at, moved } = dueOf(slot)
       // what was over when it was written down is no news
-      if (!slot.snoozed && at.epochMilliseconds < Date.parse(slot.since)) return []
+      if (!slot.snoozed && isBefore(at, slot.since)) return []
       return [{ slot, at, moved, key }]
     })
     .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds || (a.key < b.key ? -1 : 1))
