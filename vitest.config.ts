@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Journeys that mostly wait, for the next minute or for a relaunch: they run beside the tests. */
-const waiting = ['told-in-time', 'relaunch-due', 'three-moments', 'battery-memory'].map(
+const waiting = ['told-in-time', 'told-actions', 'relaunch-due', 'three-moments', 'battery-memory'].map(
   (name) => `tests/e2e/${name}.spec.ts`,
 )
 /** Journeys that say how long something takes: each runs alone. */

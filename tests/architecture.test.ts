@@ -74,6 +74,11 @@ const planted: readonly (readonly [where: string, what: string, told: string])[]
   ['shared/model/b.ts', importing('node:fs'), shared],
   ['shared/model/c.ts', importing('electron'), shared],
   ['shared/model/d.ts', importing('react'), shared],
+  [
+    'shared/model/d1.ts',
+    importing('chrono-node/en'),
+    'chrono is asked in shared/model/spoken/find/written-out.ts alone',
+  ],
   ['shared/model/d2.ts', importing('react-dom'), shared],
   ['shared/model/d3.ts', importing('better-sqlite3'), shared],
   ['shared/model/e.ts', using('new Date()'), time],

@@ -3,9 +3,26 @@ import type { Session } from '../vault/session.ts'
 import { raw, sql } from '../vault/store/sql.ts'
 import type { Output } from '../../shared/contract/index.ts'
 
-export type Answer = { readonly json: unknown; readonly lines: readonly string[]; readonly failed?: boolean }
+export type Answer = {
+  readonly json: unknown
+  readonly lines: readonly string[]
+  readonly failed?: boolean
+  /** Where it is neither done nor damaged: the lines are then said on standard error. */
+  readonly code?: number
+}
 
-const nouns = ['person', 'organisation', 'role', 'tie', 'channel', 'entry', 'fact', 'milestone', 'follow_up'] as const
+const nouns = [
+  'person',
+  'organisation',
+  'role',
+  'tie',
+  'channel',
+  'entry',
+  'fact',
+  'milestone',
+  'follow_up',
+  'meeting',
+] as const
 
 /** Structure, references and the search index; counts of what is not in the bin. */
 export const check = (open: Session): Answer =>

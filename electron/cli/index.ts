@@ -21,6 +21,13 @@ const options = {
   people: { type: 'string' },
   seed: { type: 'string' },
   evaluation: { type: 'boolean' },
+  today: { type: 'string' },
+  zone: { type: 'string' },
+  order: { type: 'string' },
+  tense: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  limit: { type: 'string' },
 } as const
 
 const understood = (args: readonly string[]) => {
@@ -49,6 +56,17 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   const [command = '', where, ...words] = positionals
   if (values.help || (command === '' && !values.version)) return { json: { help }, lines: [help.trimEnd()] }
   if (values.version) return { json: { version: version() }, lines: [version()] }
+  if (command === 'parse-date') {
+    if (where === undefined) throw new Refusal('rapport parse-date takes the words of a date.', exit.usage)
+    // what reads dates is not loaded for a vault
+    const { parseDate } = await import('./parse-date.ts')
+    return parseDate([where, ...words].join(' '), values)
+  }
+  if (command === 'occurrences') {
+    if (where !== undefined) throw new Refusal('rapport occurrences reads its rules from standard input.', exit.usage)
+    const { occurrences, readAll } = await import('./occurrences.ts')
+    return occurrences(await readAll(process.stdin), values)
+  }
   if (!['check', 'today', 'find', 'sample'].includes(command))
     throw new Refusal(`There is no command "${command}". See rapport --help.`, exit.usage)
   if (where === undefined) throw new Refusal(`rapport ${command} takes the folder of a vault.`, exit.usage)
@@ -73,8 +91,10 @@ const main = async (): Promise<number> => {
   const args = process.argv.slice(2)
   try {
     const answer = await run(args)
-    process.stdout.write(args.includes('--json') ? `${JSON.stringify(answer.json)}\n` : `${answer.lines.join('\n')}\n`)
-    return answer.failed ? exit.damaged : 0
+    const { code = answer.failed ? exit.damaged : 0 } = answer
+    if (args.includes('--json')) process.stdout.write(`${JSON.stringify(answer.json)}\n`)
+    else (answer.code ? process.stderr : process.stdout).write(`${answer.lines.join('\n')}\n`)
+    return code
   } catch (error) {
     const refusal = error instanceof AppError ? refusalOf(error.failure) : error
     // anything else is a bug of ours; its message could quote what a person wrote

@@ -8,16 +8,25 @@ export const help = `rapport: a private journal, from a terminal
   rapport find <vault folder> <words>      people, facts and entries
   rapport sample <new folder> [--people N] [--seed S] [--evaluation]
                                            a vault of invented people, for trying things out
+  rapport parse-date [--today D] [--zone Z] [--order day-first|month-first] [--tense past|future|date] <words>
+                                           what is understood of "the third Monday of September"
+  rapport occurrences [--from D] [--to D] [--limit N] < rules.json
+                                           the days that dates and rules fall on
 
   --json        answers as JSON on standard output
   --evaluation  the sample is for the evaluation runtime, which opens no other vault
+  --today, --zone   the day to count from; today in that time zone where it is left out
+  --tense       "Tuesday" is the last one, the coming one (as it is without --tense), or neither: a date of a life
   --help, --version
+
+rules.json is one object or an array of up to 1000: {"name", "date": "1976-06-12" | "--06-12" | EDTF | an object,
+"repeats": {"every": "year"}, "from", "to", "limit"}, or "rule" in the place of "date". Without --to the next 10 days.
 
 The passphrase is asked for on the terminal, where it is not shown, or read as the first line of standard input. It
 is never an argument: arguments are visible to every program on the computer. A vault that Rapport has open cannot be
 opened here; lock it first. A vault of an older version is brought to this one when it is opened, as in the window.
 
-Exit codes: 0 done, 1 not done, 2 not understood, 3 wrong passphrase, 4 in use, 5 damaged.
+Exit codes: 0 done, 1 not done (a date that has to be asked about is one), 2 not understood, 3 wrong passphrase, 4 in use, 5 damaged.
 `
 
 /** 0 is success. */

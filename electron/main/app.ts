@@ -7,7 +7,9 @@ import { app } from 'electron'
 import type { BrowserWindow, Session } from 'electron'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
 import type { PersonId } from '../../shared/contract/fields.ts'
+import { acting, actedIn } from './acting.ts'
 import { boundsFile } from './bounds.ts'
+import { busNotices } from './bus-notices.ts'
 import type { Clip } from './clip.ts'
 import { isRefused } from './debugged.ts'
 import { isAsking, isLeft } from './dialogs.ts'
@@ -91,11 +93,22 @@ export const makeApp = ({ session, options, clip, stays, leaves }: Parts): App =
     shown: (claim) => vault.now().tell({ kind: 'shown', claim }),
     clicked: (personId) =>
       shown.show(personId === null ? { kind: 'show-today' } : { kind: 'show-person', personId: personId as PersonId }),
+    acted: (claim, action) => acts.acted(claim, action),
     genericText: words.locked,
+    bus: process.platform === 'linux' ? busNotices({ name: app.getName(), entry: 'rapport' }) : undefined,
   })
+  const acts = acting(
+    {
+      tell: (message) => vault.now().tell(message),
+      isOpen: () => moment.key === 'open' && moment.locking === undefined,
+      showToday: () => shown.show({ kind: 'show-today' }),
+      now: Date.now,
+    },
+    actedIn(process.argv),
+  )
   const folders = knownFolders((message) => vault.now().tell(message))
   // the parts below need each other; what comes later is asked for when it is used
-  const common = { moment, windows, notify, clip, flush, vault: () => vault, relaunch: () => relaunch }
+  const common = { moment, windows, notify, clip, flush, acts, vault: () => vault, relaunch: () => relaunch }
   const jots = jotting({ ...common, showMain: () => shown.show() })
   const locks = locking({ ...common, showing: shown, jotting: jots })
 

@@ -1,5 +1,6 @@
 /** How this process ends: for good, or for the next one after a lock (relaunch.ts). What is being typed is written first. */
 import { app } from 'electron'
+import type { Acting } from './acting.ts'
 import type { Clip } from './clip.ts'
 import type { Flushes } from './flush.ts'
 import type { Moment } from './moment.ts'
@@ -18,6 +19,7 @@ type Parts = {
   readonly vault: () => VaultLife
   readonly showing: Showing
   readonly notify: Notify
+  readonly acts: Acting
   readonly flush: Flushes
   readonly clip: Clip
   /** What only one process can have is given up, or taken back. */
@@ -33,7 +35,18 @@ const longestClip = 120
 /** Milliseconds the vault process has to end. */
 const longestEnd = 2_000
 
-export const ending = ({ moment, windows, vault, showing, notify, flush, clip, leaves, vaultGone }: Parts): Ending => {
+export const ending = ({
+  moment,
+  windows,
+  vault,
+  showing,
+  notify,
+  acts,
+  flush,
+  clip,
+  leaves,
+  vaultGone,
+}: Parts): Ending => {
   /** A jot written while locked too: it is sealed as it stands. */
   const tidy = async (): Promise<void> => {
     windows.keepBounds()
@@ -49,7 +62,8 @@ export const ending = ({ moment, windows, vault, showing, notify, flush, clip, l
       vaultGone()
       const due = notify.isGenericShown()
       notify.clear()
-      return [...(due ? ['--due'] : []), ...(showing.waiting()?.kind === 'brief' ? ['--brief'] : [])]
+      const brief = showing.waiting()?.kind === 'brief'
+      return [...(due ? ['--due'] : []), ...(brief ? ['--brief'] : []), ...acts.handOn()]
     },
     stay: () => {
       moment.leaving = false
@@ -60,6 +74,7 @@ export const ending = ({ moment, windows, vault, showing, notify, flush, clip, l
     quit: async () => {
       if (moment.quitting) return app.exit(0)
       moment.quitting = true
+      notify.clear()
       await tidy()
       await Promise.race([vault().now().kill(), wait(longestEnd)])
       app.exit(0)

@@ -1,5 +1,6 @@
 /** What the vault process says, and what follows from it in the shell. */
 import { nativeTheme } from 'electron'
+import type { Acting } from './acting.ts'
 import type { VaultToMain } from '../vault/messages.ts'
 import type { LockWatch } from './lock.ts'
 import { note } from './log.ts'
@@ -20,6 +21,7 @@ type Parts = {
   readonly relaunch: () => Relauncher
   readonly idle: () => LockWatch
   readonly notify: Notify
+  readonly acts: Acting
   readonly schedule: Schedule
   readonly options: OptionsFile
   readonly lock: () => void
@@ -33,7 +35,7 @@ const answered = 300
 const letGo = 100
 
 export const hearing = (parts: Parts): ((message: VaultToMain) => void) => {
-  const { moment, windows, vault, relaunch, idle, notify, schedule, options } = parts
+  const { moment, windows, vault, relaunch, idle, notify, acts, schedule, options } = parts
 
   const paint = (theme: string): void => {
     nativeTheme.themeSource = themeSource(theme)
@@ -77,8 +79,10 @@ export const hearing = (parts: Parts): ((message: VaultToMain) => void) => {
       settings(message)
       windows.needJot()
       windows.needSpare()
+      acts.opened()
     } else if (message.kind === 'settings') settings(message)
     else if (message.kind === 'pop-up') notify.show(message.popUp)
+    else if (message.kind === 'acted') acts.answered(message.claim, message.done)
     else if (message.kind === 'lock') parts.lock()
     else if (message.kind === 'log') note(message.ref, message.where)
   }

@@ -30,7 +30,7 @@ const kept = (argv: readonly string[]): readonly string[] => {
   const rest = argv.slice(1)
   return rest.filter((argument, at) => {
     if (argument === '-r' || rest[at - 1] === '-r') return false
-    if (/^--(inspect|debug)/.test(argument) || /^--(relaunched|focused|due|hidden)\b/.test(argument)) return false
+    if (/^--(inspect|debug)/.test(argument) || /^--(relaunched|focused|due|hidden|acted)\b/.test(argument)) return false
     if (argument.startsWith('--remote-debugging-') && !testBuild) return false
     return !asks.some((ask) => ask === argument)
   })

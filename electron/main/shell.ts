@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, nativeTheme, shell as system } from 'electron'
+import type { Parsed } from '../../shared/contract/index.ts'
+import { calendarEndings, mostCalendarBytes } from '../../shared/contract/meetings.ts'
 import { writableName } from '../../shared/model/file-names.ts'
 import type { Missing, ShellEvent, ShellOptions, ShellState } from '../../shared/contract/shell.ts'
 import { AppError } from '../../shared/result.ts'
@@ -41,7 +43,35 @@ export type ShellActions = {
   readonly folder: (path: string) => Promise<string>
 }
 
+type FolderPurpose = Parsed<'shell.pickFolder'>['purpose']
+
 const largest = 64 * 1024 * 1024
+const vcardFile = {
+  title: words.pickVcard.title,
+  filters: [{ name: words.pickVcard.filter, extensions: ['vcf', 'vcard'] }],
+  properties: ['openFile' as const],
+}
+const calendarFile = {
+  title: words.pickCalendar.title,
+  filters: [{ name: words.pickCalendar.filter, extensions: [...calendarEndings] }],
+  properties: ['openFile' as const],
+}
+
+/** The bytes of a file that was chosen; null when none was, or a lock came. @throws AppError invalid (file: too-large) */
+const pickBytes = async (window: Electron.BrowserWindow, options: Electron.OpenDialogOptions, most: number) => {
+  const file = await askFile(window, options)
+  if (file === undefined || window.isDestroyed()) return null
+  if ((await stat(file)).size > most) throw new AppError('invalid', { file: 'too-large' })
+  return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
+}
+
+/** A calendar that is kept watch of may be a file. */
+const picking: Readonly<Record<FolderPurpose, Electron.OpenDialogOptions>> = {
+  'backup-to': { properties: ['openDirectory', 'createDirectory'] },
+  'backup-from': { properties: ['openDirectory'] },
+  'calendar-from': { properties: ['openDirectory'] },
+  'calendar-file': calendarFile,
+}
 
 export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.state': (_input, window) => ({
@@ -96,16 +126,8 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     return {}
   },
   'shell.problems': async () => ({ missing: [...(await actions.missing())], noted: [...noted()] }),
-  'shell.pickVcard': async (_input, window) => {
-    const file = await askFile(window, {
-      title: words.pickVcard.title,
-      filters: [{ name: words.pickVcard.filter, extensions: ['vcf', 'vcard'] }],
-      properties: ['openFile'],
-    })
-    if (file === undefined || window.isDestroyed()) return null
-    if ((await stat(file)).size > largest) throw new AppError('invalid', { file: 'too-large' })
-    return { fileName: basename(file), bytes: new Uint8Array(await readFile(file)) }
-  },
+  'shell.pickVcard': (_input, window) => pickBytes(window, vcardFile, largest),
+  'shell.pickCalendar': (_input, window) => pickBytes(window, calendarFile, mostCalendarBytes),
   'shell.pickTarget': async ({ name }, window) => {
     const path = await askTarget(window, {
       title: words.pickTarget.title,
@@ -121,7 +143,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.pickFolder': async ({ purpose }, window) => {
     const path = await askFile(window, {
       title: words.pickFolder[purpose],
-      properties: purpose === 'backup-to' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+      ...picking[purpose],
     })
     if (path === undefined || window.isDestroyed()) return null
     return { token: await actions.folder(path), name: (basename(path) || path).slice(0, 1000) }

@@ -5,6 +5,7 @@ import type { MainToVault, VaultToMain } from '../vault/messages.ts'
 import { vaultEnvironment } from './environment.ts'
 import { secondLink } from './second-link.ts'
 // paths of built files, not imports: nothing of the vault runs here
+import calendarWorkerPath from '../vault/exchange/ics-worker?modulePath'
 import workerPath from '../vault/exchange/vcard-worker?modulePath'
 import vaultPath from '../vault/index?modulePath'
 
@@ -18,7 +19,7 @@ export type VaultLink = {
 }
 
 export type LinkParts = {
-  readonly start: Omit<Extract<MainToVault, { kind: 'start' }>, 'workerPath' | 'kind'>
+  readonly start: Omit<Extract<MainToVault, { kind: 'start' }>, 'workerPath' | 'calendarWorkerPath' | 'kind'>
   readonly heard: (message: VaultToMain) => void
   /** The process ended though nobody asked it to. */
   readonly lost: () => void
@@ -59,7 +60,7 @@ export const startVault = ({ start, heard, lost }: LinkParts): VaultLink => {
     } else if (message.kind === 'second-done') void second.end()
     else heard(message)
   })
-  child.postMessage({ kind: 'start', workerPath, ...start } satisfies MainToVault)
+  child.postMessage({ kind: 'start', workerPath, calendarWorkerPath, ...start } satisfies MainToVault)
   return {
     connect: (contents) => {
       const { port1, port2 } = new MessageChannelMain()

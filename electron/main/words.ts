@@ -7,8 +7,14 @@ export const words = {
     body: 'It stays for your reminders, and this desktop has no tray to show it. Start Rapport again to see it; Settings has closing quit.',
   },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
+  pickCalendar: { title: 'Choose a calendar file', filter: 'Calendar (iCalendar)' },
   pickTarget: { title: 'Save a readable copy', button: 'Save' },
-  pickFolder: { 'backup-to': 'Choose a folder for backups', 'backup-from': 'Choose the folder with your backups' },
+  pickFolder: {
+    'backup-to': 'Choose a folder for backups',
+    'backup-from': 'Choose the folder with your backups',
+    'calendar-from': 'Choose the folder your calendar is kept in',
+    'calendar-file': 'Choose the file your calendar is kept in',
+  },
   noVault: {
     title: 'Rapport cannot open your journal',
     body: 'The part of Rapport that opens it ends as soon as it is started. Nothing was changed. Install Rapport again, then start it.',

@@ -11,6 +11,9 @@ import { finishSwap } from './backup/swap.ts'
 import { backupTasks } from './backup/tasks.ts'
 import { tokens } from './backup/tokens.ts'
 import { upgrade } from './backup/upgrade.ts'
+import { calendarDesk } from './calendars/desk.ts'
+import { meetingTasks } from './calendars/import.ts'
+import { saveTask } from './calendars/save.ts'
 import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
@@ -22,13 +25,14 @@ import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
 import { keyTasks } from './key-tasks.ts'
 import { derive } from './journal/derive.ts'
-import { settingsOf } from './journal/drafts.ts'
+import { settingsOf } from './journal/settings.ts'
 import { handlers } from './journal/index.ts'
 import { readKeyFile } from './keys/key-file.ts'
 import { throttle } from './keys/throttle.ts'
 import { inspect } from './keys/vault-files.ts'
 import type { OpenVault, VaultPlace } from './keys/vault-files.ts'
-import type { VaultToMain } from './messages.ts'
+import { acting } from './acting.ts'
+import type { Acted, VaultToMain } from './messages.ts'
 import type { Second } from './second/jobs.ts'
 import { answer } from './serve.ts'
 import type { Served, TaskTools, Tasks } from './serve.ts'
@@ -39,6 +43,7 @@ import { telling } from './telling.ts'
 export type HostParts = VaultPlace & {
   readonly now: () => Temporal.ZonedDateTime
   readonly workerPath: string
+  readonly calendarWorkerPath: string
   /** Does in a process of its own what must neither touch the live file nor hold anyone up. */
   readonly second: Second
   readonly tell: (message: VaultToMain) => void
@@ -51,6 +56,8 @@ export type Host = {
   readonly answer: (channel: unknown, input: unknown, tools: TaskTools) => ReturnType<typeof answer>
   readonly look: () => void
   readonly shown: (claim: string) => void
+  /** An action of a pop-up was chosen. */
+  readonly acted: (acted: Acted) => void
   /** A folder someone chose in a dialog, and the token a window has for it. */
   readonly folder: (token: string, path: string) => void
   /** Instants announced without words while locked: they are not told again at unlock. */
@@ -109,6 +116,7 @@ export const host = (parts: HostParts): Host => {
   const shut = (): void => {
     backups.end()
     health.end()
+    calendars.end()
     open?.close()
     open = undefined
     opened = undefined
@@ -124,6 +132,7 @@ export const host = (parts: HostParts): Host => {
       const owner = readKeyFile(parts.folder)?.id ?? ''
       health.begin(open, { ...vault, folder: parts.folder, vault: owner })
       backups.begin({ session: open, source: vault })
+      calendars.begin()
     } catch (error) {
       // damage met here is met before anyone was let in: not half open, but shut
       if (!open) vault.db.close()
@@ -138,13 +147,22 @@ export const host = (parts: HostParts): Host => {
 
   const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
 
+  const fromFiles = { ...parts, session: () => open, workerPath: parts.calendarWorkerPath }
+  const calendars = calendarDesk({
+    ...fromFiles,
+    tokens: folders,
+    changed: (topics) => served.changed(topics),
+    log,
+  })
+
   let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
     if (!health.damaged()) reminders.raise(announced)
-    reminders.schedule()
+    reminders.scheduleAnew()
+    if (!health.damaged()) void calendars.look()
     unasked('health', health.look)
     // a check gives way to a backup, so it is begun after one
     void backups.look().then(() => unasked('health', () => health.checkDue(lastCall)))
@@ -198,6 +216,9 @@ export const host = (parts: HostParts): Host => {
       alone,
     }),
     ...files.tasks,
+    ...meetingTasks(fromFiles),
+    ...calendars.tasks,
+    ...saveTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...backupTasks({
       ...parts,
       log,
@@ -215,7 +236,9 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
-      if (topics.some((topic) => ['milestone', 'follow-up', 'person', 'setting'].includes(topic)))
+      if (
+        topics.some((topic) => ['milestone', 'follow-up', 'meeting', 'person', 'setting', 'reminder'].includes(topic))
+      )
         reminders.scheduleSoon()
     },
     bug: (where, error) => {
@@ -225,6 +248,8 @@ export const host = (parts: HostParts): Host => {
     },
   }
 
+  const act = acting({ ...parts, session: () => open, unasked, touched: served.changed })
+
   return {
     answer: (channel, input, tools) => {
       lastCall = parts.clock()
@@ -232,12 +257,14 @@ export const host = (parts: HostParts): Host => {
     },
     look: () => look(),
     shown: reminders.shown,
+    acted: act,
     folder: folders.give,
     announced: (ids) => ids.forEach((id) => quiet.add(id)),
     flush: () => {
       flushed = true
       sealed.stop()
-      reminders.schedule()
+      calendars.end()
+      reminders.scheduleAnew()
       health.flush()
       backups.end()
     },

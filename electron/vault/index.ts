@@ -31,7 +31,7 @@ const announce = (topics: readonly Topic[]): void => {
 const link = keychainLink(tell)
 
 const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
-  const { folder, evaluation, shownWhileLocked, stretch, workerPath, runtimeFolder } = order
+  const { folder, evaluation, shownWhileLocked, stretch, workerPath, calendarWorkerPath, runtimeFolder } = order
   vault = host({
     quick: { keychain: link.keychain, runtimeFolder: runtimeFolder ?? undefined, uptime },
     folder,
@@ -39,6 +39,7 @@ const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
     ...(stretch === 'floor' && { kdf: floorKdf }),
     shownWhileLocked,
     workerPath,
+    calendarWorkerPath,
     second,
     randomBytes,
     clock: () => Date.now(),
@@ -117,6 +118,8 @@ main.on('message', ({ data, ports: [port] }: { data: MainToVault; ports: Electro
       return tell({ kind: 'folder-known', token: data.token })
     case 'shown':
       return vault?.shown(data.claim)
+    case 'acted':
+      return vault?.acted(data)
     case 'keychain':
       return link.answered(data)
     case 'may-write':

@@ -1,12 +1,23 @@
 /** What main and the vault process say to each other. Types only: main imports nothing else of the vault. */
 
-/** One pop-up, already worded. `claim` comes back when it was shown; `personId` is where a click leads. */
+/** What can be done on a pop-up itself. `open` is what a click does. */
+export type PopUpAct = 'tomorrow' | 'done' | 'seen'
+export type PopUpAction = { readonly id: PopUpAct | 'open'; readonly label: string }
+
+/** One pop-up, already worded. `claim` comes back when it was shown or acted on; `personId` is where a click leads. */
 export type PopUpMessage = {
   readonly claim: string
   readonly title: string
   readonly body: string
   readonly personId: string | null
+  /** Without a sound. */
+  readonly silent: boolean
+  /** In the order they are shown, where the desktop shows any. */
+  readonly actions: readonly PopUpAction[]
 }
+
+/** Somebody chose an action of a pop-up, at this time (milliseconds since 1970). */
+export type Acted = { readonly claim: string; readonly action: PopUpAct; readonly at: number }
 
 /** When a reminder falls due, under a name that says nothing: the only thing kept readable while locked. */
 export type DueInstant = { readonly id: string; readonly at: string }
@@ -16,8 +27,9 @@ export type MainToVault =
       readonly kind: 'start'
       readonly folder: string
       readonly evaluation: boolean
-      /** The built file of the worker that reads foreign files. */
+      /** The built files of the workers that read foreign files: cards, and calendars. */
       readonly workerPath: string
+      readonly calendarWorkerPath: string
       /** How hard passphrases are stretched: as this machine bears, or, in tests of other things, no more than must be. */
       readonly stretch: 'calibrated' | 'floor'
       /** Ids of instants a generic pop-up was already shown for, before this process began. */
@@ -30,6 +42,8 @@ export type MainToVault =
   /** Look at the clock: every minute, after resume, on a change of zone. */
   | { readonly kind: 'look'; readonly zone: string }
   | { readonly kind: 'shown'; readonly claim: string }
+  /** Told again after the next unlock until it is answered. */
+  | ({ readonly kind: 'acted' } & Acted)
   /** A folder someone chose in a dialog; a window speaks of it by the token. */
   | { readonly kind: 'folder'; readonly token: string; readonly path: string }
   /** Comes with one MessagePort: the second process is at its other end. */
@@ -54,6 +68,8 @@ export type VaultToMain =
   | { readonly kind: 'unlocked'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'settings'; readonly lockAfter: number; readonly theme: string }
   | { readonly kind: 'pop-up'; readonly popUp: PopUpMessage }
+  /** What was chosen on a pop-up is done, or cannot be: then it is to be looked at. */
+  | { readonly kind: 'acted'; readonly claim: string; readonly done: boolean }
   /** The second process is to be started, or ended; the answer to the first is its port, under the same number. */
   | { readonly kind: 'second-wanted'; readonly asked: number }
   | { readonly kind: 'second-done' }

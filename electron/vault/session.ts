@@ -30,6 +30,8 @@ export type Session = {
   readonly change: <T>(name: string, run: (ctx: CommandCtx) => T) => T
   /** Work on what is not journal, in one transaction. */
   readonly keep: <T>(run: (ctx: KeepingCtx) => T) => T
+  /** The same for what can be made anew from the journal at any time: nothing is missing without it, so it is no save that counts. */
+  readonly derive: (run: (ctx: KeepingCtx) => void) => void
   readonly read: <T>(run: (ctx: KeepingCtx) => T) => T
   /** Moves the log into the file and has nothing written until the function it answers with is called. */
   readonly hold: () => () => void
@@ -106,6 +108,10 @@ export const session = ({ db, handlers, derive, now, newId, guard = unguarded }:
     keep: (run) => {
       const at = now()
       return commit(instantOf(at), () => run({ db: keeping(db), now: at }))
+    },
+    derive: (run) => {
+      mayWrite()
+      watched(() => db.transaction(() => run({ db: keeping(db), now: now() })).immediate())
     },
     read: (run) => watched(() => run({ db: keeping(db), now: now() })),
     hold: () => {

@@ -11,6 +11,7 @@ export const useRailItems = (): readonly RailItem[] => {
     { key: 'today', label: say('app.rail.today'), icon: 'today' },
     { key: 'people', label: say('app.rail.people'), icon: 'people' },
     { key: 'organisations', label: say('app.rail.organisations'), icon: 'organisations' },
+    { key: 'calendar', label: say('app.rail.calendar'), icon: 'calendar' },
     { key: 'journal', label: say('app.rail.journal'), icon: 'journal' },
     {
       key: 'follow-ups',

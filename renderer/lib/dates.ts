@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { daysBetween, partsOf } from '../../shared/model/days.ts'
-import type { MilestoneDate } from '../../shared/model/partial-date.ts'
 
 /** A day as an instant at noon UTC: no zone can move it to another day while it is being written. */
 const noon = (day: string): Date => {
@@ -13,6 +12,8 @@ const noon = (day: string): Date => {
   return made
 }
 
+export type DayAndMonth = { readonly year?: number | undefined; readonly month: number; readonly day: number }
+
 export type Dates = {
   /** "Today", "Thu 11" within the next days, "4 July" within the year, "4 Jul 2027" beyond. */
   readonly gutter: (day: string, today: string) => string
@@ -20,8 +21,14 @@ export type Dates = {
   readonly full: (day: string) => string
   /** "Thu 11 June", with the year when it is not this one */
   readonly medium: (day: string, today: string) => string
-  /** "11 June", or "11 June 1974" */
-  readonly partial: (date: MilestoneDate) => string
+  /** "11 June", or "11 June 1974". Of a date that is known otherwise: `usePartial`. */
+  readonly partial: (date: DayAndMonth) => string
+  /** "11 June" */
+  readonly dayMonth: (day: string) => string
+  /** "June 2026" */
+  readonly month: (day: string) => string
+  /** For the gutter: "June", "Jun 2027" beyond the year. */
+  readonly monthShort: (day: string, today: string) => string
   /** "Thursday 11 June" for the head of Today */
   readonly heading: (day: string) => string
   /** "2 days ago", "in 3 weeks", "today" */
@@ -51,6 +58,9 @@ export const datesFor = (locale: string): Dates => {
   const mediumShort = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const mediumYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const partialYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
+  const monthYear = format({ month: 'long', year: 'numeric' })
+  const monthOnly = format({ month: 'long' })
+  const monthShortYear = format({ month: 'short', year: 'numeric' })
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
@@ -73,6 +83,10 @@ export const datesFor = (locale: string): Dates => {
       const text = `${String(year ?? 2000).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}`
       return (year === undefined ? dayMonth : partialYear).format(noon(text))
     },
+    dayMonth: (at) => dayMonth.format(noon(day(at))),
+    month: (at) => monthYear.format(noon(day(at))),
+    monthShort: (at, today) =>
+      (at.slice(0, 4) === today.slice(0, 4) ? monthOnly : monthShortYear).format(noon(day(at))),
     heading: (at) => heading.format(noon(day(at))),
     relative: (at, today) => {
       const days = daysBetween(day(today), day(at))

@@ -1,61 +1,49 @@
 /** A day typed as people say it, and said back in full while it is typed. */
-import { addMonths, formatDate } from '../../shared/model/days.ts'
-import { isRealDate } from '../../shared/model/partial-date.ts'
+import type { ReactNode } from 'react'
 import { TextField } from '../ui/text-field.tsx'
+import { DateChoices } from './date-choices.tsx'
+import { useOrder } from './date-order.ts'
 import { useDates } from './dates.ts'
-import { readDate } from './read-jot/index.ts'
 import { useSay } from './say.ts'
+import { isSurelyWrong, readDay } from './spoken-day.ts'
 
-/** `day` is null while the field is empty or says no day; then `problem` tells which. */
-export type SaidDay = {
-  readonly text: string
-  readonly day: string | null
-  readonly problem?: 'no-such-date' | 'not-a-date' | 'no-day' | undefined
-}
-
-/**
- * What a text says. A date without its year is the next one, or the last one where `leaning` is `past`: what happened on "4 December"
- * happened last December.
- */
-export const readDay = (text: string, today: string, leaning: 'future' | 'past' = 'future'): SaidDay => {
-  if (text.trim() === '') return { text, day: null }
-  const said = readDate(text, today)
-  if (said === undefined) return { text, day: null, problem: 'not-a-date' }
-  if ('error' in said) return { text, day: null, problem: 'no-such-date' }
-  if (said.iso === undefined) return { text, day: null, problem: 'no-day' }
-  if (leaning === 'future' || said.year !== undefined || said.iso <= today) return { text, day: said.iso }
-  const { month = 1, day = 1 } = said
-  const last = { year: Number(addMonths(said.iso, -12).slice(0, 4)), month, day }
-  return isRealDate(last) ? { text, day: formatDate(last) } : { text, day: null, problem: 'no-such-date' }
-}
-
-export const DayField = ({
-  label,
-  said,
-  onChange,
-  today,
-  leaning = 'future',
-  hint,
-}: {
-  readonly label: string
-  readonly said: SaidDay
-  readonly onChange: (said: SaidDay) => void
+export type DayFieldProps = {
+  readonly label: ReactNode
+  readonly value: string
+  readonly onChange: (text: string) => void
   readonly today: string
-  readonly leaning?: 'future' | 'past' | undefined
-  /** Shown while the field is empty. */
-  readonly hint: string
-}) => {
+  /** Which side of today a bare "Tuesday" is on. */
+  readonly tense: 'past' | 'future'
+  /** Saving was tried: what is missing is now said as an error. */
+  readonly asked: boolean
+  readonly placeholder?: string
+  /** Shown while the field says no day. */
+  readonly hint?: ReactNode
+}
+
+export const DayField = ({ label, value, onChange, today, tense, asked, placeholder, hint }: DayFieldProps) => {
   const say = useSay()
   const dates = useDates()
+  const { day, problem, choices } = readDay(value, { today, tense, order: useOrder() })
+  const isWrong = problem !== undefined && (asked || choices.length > 0 || isSurelyWrong(problem))
   return (
-    <TextField
-      label={label}
-      value={said.text}
-      onChange={(text) => onChange(readDay(text, today, leaning))}
-      spellCheck={false}
-      maxLength={100}
-      hint={said.day === null ? (said.problem ? undefined : hint) : dates.full(said.day)}
-      error={said.problem && say(`follow-ups.day.${said.problem}`)}
-    />
+    <div>
+      <TextField
+        label={label}
+        value={value}
+        onChange={onChange}
+        spellCheck={false}
+        maxLength={200}
+        placeholder={placeholder ?? say('people.date.placeholder')}
+        hint={day === null ? hint : dates.full(day)}
+        error={isWrong ? say(problem) : undefined}
+      />
+      <DateChoices
+        choices={choices}
+        words={dates.full}
+        isOther={day !== null}
+        onChoose={(choice) => onChange(dates.full(choice))}
+      />
+    </div>
   )
 }

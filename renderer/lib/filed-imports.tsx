@@ -1,4 +1,4 @@
-/** The address books that were filed, each of which can be taken back whole. */
+/** The address books and calendar files that were filed, each of which can be taken back whole. */
 import { useMemo } from 'react'
 import { useAsk } from './api.ts'
 import { Answer } from './answer.tsx'
@@ -14,15 +14,17 @@ import { Row } from '../ui/row.tsx'
 import { Section } from '../ui/section.tsx'
 import styles from './filed-imports.module.css'
 
-/** `except` is one the page speaks of already; without `none` an empty list is not there at all. */
+/** `of` leaves out the others; `except` is one the page speaks of already; without `none` an empty list is not there at all. */
 export const FiledImports = ({
   title,
   none,
   except,
+  of,
 }: {
   readonly title: string
   readonly none?: string | undefined
   readonly except?: string | undefined
+  readonly of?: 'people' | 'meetings' | undefined
 }) => {
   const say = useSay()
   const dates = useDates()
@@ -30,7 +32,10 @@ export const FiledImports = ({
   const undo = useUndo()
   const today = useToday()
   const imports = useAsk('imports.list', {})
-  const shown = useMemo(() => imports.data?.filter(({ change }) => change !== except), [imports.data, except])
+  const shown = useMemo(
+    () => imports.data?.filter((one) => one.change !== except && (of === undefined || one.of === of)),
+    [imports.data, except, of],
+  )
   const lines = useLines<HTMLDivElement>(
     useMemo(() => (shown ?? []).map(({ change, undone }) => `${change} ${undone}`), [shown]),
   )
@@ -44,20 +49,20 @@ export const FiledImports = ({
             <>
               {filed.length === 0 && <EmptyState>{none}</EmptyState>}
               <ul>
-                {filed.map(({ change, at, people, undone }) => {
+                {filed.map(({ change, at, of: kind, count, undone }) => {
                   const local = localOf(at, zone)
                   const when = { date: dates.full(local), time: dates.time(local) }
                   return (
                     <li key={change} {...lineMark}>
                       <Row
                         when={<time dateTime={local}>{gutter.date(local.slice(0, 10), day)}</time>}
-                        title={say('settings.imports.people', { count: people })}
+                        title={say(`settings.imports.${kind}`, { count })}
                         why={undone ? say('settings.imports.undone', when) : say('settings.imports.filed', when)}
                         action={
                           !undone && (
                             <Button
                               size="small"
-                              aria-label={say('settings.imports.undo.what', when)}
+                              aria-label={say(`settings.imports.undo.${kind}`, when)}
                               onClick={() => void undo(change)}
                             >
                               {say('settings.imports.undo')}

@@ -29,11 +29,13 @@ export const InlineForm = ({ label, onSave, onDone, saveLabel, end, className, c
   const form = useRef<HTMLFormElement>(null)
   const saving = useRef(false)
   useEffect(() => {
-    const field = form.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      'input:not([type=hidden]), textarea',
+    const first = form.current?.querySelector<HTMLElement>(
+      'input:not([type=hidden], [aria-hidden=true]), textarea, [role=radio][tabindex="0"]',
     )
-    field?.focus()
-    field?.setSelectionRange(field.value.length, field.value.length)
+    first?.focus()
+    // a box or a circle has no text to go on at the end of
+    const isText = first instanceof HTMLTextAreaElement || (first instanceof HTMLInputElement && first.type === 'text')
+    if (isText) first.setSelectionRange(first.value.length, first.value.length)
   }, [])
   const save = async (): Promise<void> => {
     if (saving.current) return

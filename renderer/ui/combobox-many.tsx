@@ -7,6 +7,7 @@ import {
   createKey,
   described,
   isSame,
+  keepOnEscape,
   offered,
   type ComboItem,
   type ComboShared,
@@ -82,6 +83,7 @@ export const ComboboxMany = (props: ComboboxManyProps) => {
           ))}
           <Base.Input
             {...described(id, { hint, error })}
+            onKeyDown={keepOnEscape}
             className={styles.input}
             placeholder={value.length === 0 ? placeholder : undefined}
             autoComplete="off"

@@ -1,5 +1,5 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { cx } from './cx.ts'
 import styles from './combobox.module.css'
 import field from './field.module.css'
@@ -76,6 +76,14 @@ export const ComboNotes = ({ id, hint, error }: Pick<ComboShared, 'hint' | 'erro
 )
 
 /** Ties the input to its hint and error. */
+type KeyOfBase = KeyboardEvent<HTMLInputElement> & { readonly preventBaseUIHandler: () => void }
+
+/** Escape closes the list; once that is closed it is the form's: it takes out nobody who was chosen. */
+export const keepOnEscape = (event: KeyOfBase): void => {
+  if (event.key === 'Escape' && event.currentTarget.getAttribute('aria-expanded') !== 'true')
+    event.preventBaseUIHandler()
+}
+
 export const described = (id: string, { hint, error }: Pick<ComboShared, 'hint' | 'error'>) => ({
   id,
   'aria-describedby': cx(Boolean(error) && `${id}-error`, Boolean(hint) && `${id}-hint`) || undefined,

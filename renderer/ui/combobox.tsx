@@ -7,6 +7,7 @@ import {
   createKey,
   described,
   isSame,
+  keepOnEscape,
   offered,
   type ComboItem,
   type ComboShared,
@@ -66,13 +67,15 @@ export const Combobox = (props: ComboboxProps) => {
         setTyped(isTyping ? next : '')
         if (isTyping) onSearch?.(next)
       }}
-      onOpenChange={(open) => open && onSearch?.('')}
+      // opened by typing, what is typed is looked for
+      onOpenChange={(open, { reason }) => open && reason !== 'input-change' && onSearch?.('')}
     >
       <div className={field.field}>
         <ComboLabel label={label} hideLabel={hideLabel} htmlFor={id} />
         <Base.InputGroup className={styles.box} data-invalid={error ? '' : undefined}>
           <Base.Input
             {...described(id, { hint, error })}
+            onKeyDown={keepOnEscape}
             className={styles.input}
             placeholder={placeholder}
             autoComplete="off"

@@ -6,7 +6,7 @@ import { topics } from './topics.ts'
 
 const journal = topics.filter((topic) => topic !== 'vault')
 
-export const binNouns = ['person', 'entry', 'fact', 'milestone', 'follow-up', 'file'] as const
+export const binNouns = ['person', 'entry', 'fact', 'milestone', 'follow-up', 'meeting', 'file'] as const
 export const BinItem = z.strictObject({
   noun: z.enum(binNouns),
   id: Line,
@@ -29,5 +29,9 @@ export const changes = {
     Nothing,
     z.strictObject({ change: ChangeId, command: Line, at: Instant }).nullable(),
   ),
-  'bin.list': query(['change', 'person', 'entry', 'fact', 'milestone', 'follow-up', 'file'], Nothing, z.array(BinItem)),
+  'bin.list': query(
+    ['change', 'person', 'entry', 'fact', 'milestone', 'follow-up', 'meeting', 'file'],
+    Nothing,
+    z.array(BinItem),
+  ),
 }

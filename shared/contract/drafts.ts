@@ -1,7 +1,10 @@
 /** A jot being written, kept encrypted within a second, and settings. Neither is part of the journal's history. */
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
-import { Body, Clock, LocalTime, Nothing, PersonId } from './fields.ts'
+import { Leads } from './dates.ts'
+import { EntryChannel } from './entries.ts'
+import { LeadMinutes } from './meetings.ts'
+import { Body, Clock, Line, LocalTime, Nothing, PersonId } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
 export const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
@@ -14,13 +17,37 @@ export const Draft = z.strictObject({
   happenedAt: LocalTime.nullable().default(null),
   channel: z.string().max(40).default(''),
   /** Keys of the chips already said yes to. */
-  accepted: z.array(z.string().max(400)).max(50).default([]),
+  accepted: z.array(z.string().max(800)).max(50).default([]),
 })
 export type Draft = z.output<typeof Draft>
+
+/** Days before, for everyone with a tag, for clients or others, for a kind of milestone, or for everything. */
+export const LeadSetting = z.strictObject({
+  level: z.enum(['tag', 'tier', 'kind', 'default']),
+  /** The tag, `client` or `other`, or the kind; '' for everything. */
+  name: Line,
+  leads: Leads,
+})
 
 export const Settings = z.strictObject({
   /** When reminders of the day are raised. */
   remindAt: Clock,
+  /** Nothing is told between these; past midnight where the second is earlier. */
+  quiet: z.strictObject({ from: Clock, to: Clock }).nullable(),
+  /** 1 Monday to 7 Sunday. */
+  workingDays: z.array(z.int().min(1).max(7)).max(7),
+  /** Whether what can be told earlier comes on the last working day before a day off. */
+  daysOff: z.enum(['as-usual', 'before']),
+  leads: z.array(LeadSetting).max(500),
+  /** Minutes before a meeting; null: meetings are not told of. */
+  meetingLead: LeadMinutes.nullable(),
+  /** Kinds of entry that count as having been in touch. */
+  contactBy: z.array(EntryChannel).max(20),
+  /** Everyone without a cadence comes up within so many months, and at least so many a week. */
+  handfulMonths: z.int().min(1).max(60),
+  handfulLeast: z.int().min(0).max(20),
+  /** Whether a notification says whom and what, or only that there is something. */
+  wording: z.enum(['full', 'generic']),
   /** Minutes without input until the vault locks. */
   lockAfter: z
     .int()

@@ -16,6 +16,8 @@ export const EntryId = id('entry')
 export const FactId = id('fact')
 export const MilestoneId = id('milestone')
 export const FollowUpId = id('follow-up')
+export const MeetingId = id('meeting')
+export const CalendarFileId = id('calendar')
 export const FileId = id('file')
 export const ChangeId = id('change')
 
@@ -25,6 +27,7 @@ export type EntryId = z.output<typeof EntryId>
 export type FactId = z.output<typeof FactId>
 export type MilestoneId = z.output<typeof MilestoneId>
 export type FollowUpId = z.output<typeof FollowUpId>
+export type MeetingId = z.output<typeof MeetingId>
 export type FileId = z.output<typeof FileId>
 export type ChangeId = z.output<typeof ChangeId>
 

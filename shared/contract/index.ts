@@ -3,6 +3,9 @@
  * `shell` by main. To add a noun: its file here, its handlers in electron/vault/journal, its screen in renderer/features.
  */
 import { backups } from './backups.ts'
+import { cadence } from './cadence.ts'
+import { calendar } from './calendar.ts'
+import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
 import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
@@ -13,8 +16,10 @@ import { followUps } from './follow-ups.ts'
 import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
+import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { reminders } from './reminders.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
 import { ties } from './ties.ts'
@@ -28,7 +33,12 @@ export const contract = {
   ...entries,
   ...facts,
   ...milestones,
+  ...cadence,
+  ...meetings,
+  ...calendars,
+  ...calendar,
   ...followUps,
+  ...reminders,
   ...files,
   ...today,
   ...drafts,

@@ -1,7 +1,10 @@
-/** milestone: a date that matters: a day and a month, the year where it is known, yearly or once. */
+/** milestone: a date that matters, as well as it is known, and how it comes back. */
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
-import { Day, EntryId, Line, MilestoneDate, MilestoneId, PersonId } from './fields.ts'
+import { mayBeMissing } from '../model/dates/missing.ts'
+import { spanOf } from '../model/dates/span.ts'
+import { Leads, PartialDate, Repeats } from './dates.ts'
+import { Day, EntryId, Line, MilestoneId, PersonId } from './fields.ts'
 import { Source } from './facts.ts'
 import { Changed } from './people.ts'
 
@@ -13,18 +16,17 @@ export type MilestoneKind = z.output<typeof MilestoneKind>
 export const Tone = z.enum(['celebrate', 'quiet', 'none'])
 export type Tone = z.output<typeof Tone>
 
-/** Where a 29 February is kept in years without one. Asked for, never guessed. */
-export const Leap = z.enum(['28-feb', '1-mar'])
-export type Leap = z.output<typeof Leap>
-
 const Fields = z.strictObject({
   personId: PersonId,
   kind: MilestoneKind,
   /** "Aoife's results". Empty for a birthday, which is its own title. */
   title: Line.default(''),
-  date: MilestoneDate,
-  recurs: z.enum(['yearly', 'once']),
-  leap: Leap.nullable().default(null),
+  date: PartialDate,
+  repeats: Repeats,
+  /** Days before on which it is told of; null: as is usual for its person and kind. */
+  leads: Leads.nullable().default(null),
+  /** Whose nine o'clock it is told at: mine wherever I am, or theirs. */
+  zone: z.enum(['mine', 'theirs']).default('mine'),
   tone: Tone.default('celebrate'),
   entryId: EntryId.nullable().default(null),
 })
@@ -32,17 +34,22 @@ const Fields = z.strictObject({
 type Checked = z.output<typeof Fields>
 
 /** The rules between the fields, said once for forms and for the vault. */
-const problemOf = (
-  milestone: Omit<Checked, 'personId' | 'entryId'>,
-): readonly [field: string, problem: string] | undefined => {
-  if (milestone.kind === 'other' && milestone.title.trim() === '') return ['title', 'empty']
-  if (milestone.recurs === 'once' && milestone.date.year === undefined) return ['date', 'once-needs-year']
-  const leapDay = milestone.date.month === 2 && milestone.date.day === 29
-  if (leapDay && milestone.recurs === 'yearly' && milestone.leap === null) return ['leap', 'choose-leap']
-  return undefined
+const problemOf = ({
+  kind,
+  title,
+  date,
+  repeats,
+}: Pick<Checked, 'kind' | 'title' | 'date' | 'repeats'>): readonly [field: string, problem: string] | undefined => {
+  if (kind === 'other' && title.trim() === '') return ['title', 'empty']
+  if (repeats.every === 'once' && spanOf(date) === undefined) return ['date', 'once-needs-year']
+  // asked for, never guessed
+  if ('missing' in repeats && repeats.missing !== undefined) return undefined
+  return repeats.every === 'year' && mayBeMissing(date) ? ['missing', 'choose-missing'] : undefined
 }
 
-const check = <T extends Omit<Checked, 'personId' | 'entryId'>>(context: z.core.ParsePayload<T>): void => {
+const check = <T extends Pick<Checked, 'kind' | 'title' | 'date' | 'repeats'>>(
+  context: z.core.ParsePayload<T>,
+): void => {
   const problem = problemOf(context.value)
   if (problem) context.issues.push({ code: 'custom', input: context.value, path: [problem[0]], message: problem[1] })
 }
@@ -57,9 +64,11 @@ export const Milestone = Fields.required().extend({
   id: MilestoneId,
   personName: Line,
   source: Source,
-  /** The next day it falls on, today included; null when it is over. */
+  /** The next day it falls on, today included, or the first of the days it may be; null when it is over, or falls on no day. */
   next: Day.nullable(),
-  /** Age or number of years on `next`, where the year is known. */
+  /** The last of the days it may be; null where `next` is the day. */
+  nextUntil: Day.nullable(),
+  /** Age or number of years on `next`, where day, month and year are known. */
   years: z.int().nullable(),
 })
 export type Milestone = z.output<typeof Milestone>

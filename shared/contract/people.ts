@@ -2,6 +2,7 @@
 import { pictureTypes } from '../model/media-types.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
+import { Leads, PartialDate, Zone } from './dates.ts'
 import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, SmallPicture, Tags } from './fields.ts'
 
 export const ChannelKind = z.enum(['phone', 'email', 'address', 'web', 'other'])
@@ -17,6 +18,12 @@ const shape = {
   say: Line,
   client: z.boolean(),
   tags: Tags,
+  /** The IANA zone they live in; '' where nobody said. */
+  zone: Zone,
+  /** When they died, as well as it is known; null while they live. */
+  died: PartialDate.nullable(),
+  /** Days before a milestone of theirs on which it is told of; null: as is usual. */
+  leads: Leads.nullable(),
   /** How we met. */
   met: Body,
   note: Body,
@@ -31,6 +38,9 @@ export const PersonFields = z.strictObject({
   say: shape.say.default(''),
   client: shape.client.default(false),
   tags: shape.tags.default([]),
+  zone: shape.zone.default(''),
+  died: shape.died.default(null),
+  leads: shape.leads.default(null),
   met: shape.met.default(''),
   note: shape.note.default(''),
 })

@@ -93,6 +93,12 @@ export const shell = {
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */
   'shell.pickVcard': task([], Nothing, z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable()),
+  /** The same for a calendar file. `invalid` with `file: too-large`. */
+  'shell.pickCalendar': task(
+    [],
+    Nothing,
+    z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable(),
+  ),
   /**
    * Asks where a readable copy is to go, and tells the vault, which alone writes it: the window gets a token for it and the
    * name it was given; null when the dialog was closed.
@@ -102,10 +108,10 @@ export const shell = {
     z.strictObject({ name: Name }),
     z.strictObject({ target: z.string().regex(/^[0-9a-f]{32}$/), name: Line }).nullable(),
   ),
-  /** Asks for a folder. The path goes to the vault; the window learns its name, and a token to speak of it by. Null when the dialog was closed. */
+  /** Asks for a folder; for `calendar-file` for a file. The path goes to the vault; the window learns its name, and a token to speak of it by. Null when the dialog was closed. */
   'shell.pickFolder': task(
     [],
-    z.strictObject({ purpose: z.enum(['backup-to', 'backup-from']) }),
+    z.strictObject({ purpose: z.enum(['backup-to', 'backup-from', 'calendar-from', 'calendar-file']) }),
     z.strictObject({ token: FolderToken, name: Line }).nullable(),
   ),
   /** https, mailto and tel only, after asking. */

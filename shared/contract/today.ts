@@ -24,7 +24,13 @@ const reads = [
 ] as const
 
 /** A milestone on one of its days. */
-export const Occurrence = z.strictObject({ milestone: Milestone, on: Day, years: z.int().nullable() })
+export const Occurrence = z.strictObject({
+  milestone: Milestone,
+  on: Day,
+  /** The last day it may be; null where `on` is the day. */
+  until: Day.nullable(),
+  years: z.int().nullable(),
+})
 export type Occurrence = z.output<typeof Occurrence>
 
 export const Today = z.strictObject({
@@ -45,7 +51,7 @@ export const Today = z.strictObject({
   later: z.int(),
   /** Clients by how long ago we last spoke, longest first; never first of all. At most 8. */
   quiet: z.array(PersonLine),
-  /** Reminders that fell due while nobody could be told, as the digest named them. */
+  /** Reminders that nobody is known to have been shown: as many as `reminders.unshown` lists. */
   missed: z.int(),
 })
 export type Today = z.output<typeof Today>

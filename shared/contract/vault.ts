@@ -85,6 +85,16 @@ export const vault = {
   'imports.list': query(
     ['change'],
     Nothing,
-    z.array(z.strictObject({ change: ChangeId, at: Line, people: z.int(), undone: z.boolean() })),
+    z.array(
+      z.strictObject({
+        change: ChangeId,
+        at: Line,
+        /** Of an address book, or of a calendar file. */
+        of: z.enum(['people', 'meetings']),
+        /** What was new of it. */
+        count: z.int(),
+        undone: z.boolean(),
+      }),
+    ),
   ),
 }

@@ -31,23 +31,31 @@ export type Journals = {
   readonly remove: () => void
 }
 
-export const makeJournals = (people: number, say: (line: string) => void): Journals => {
+type More = {
+  readonly entriesPerPerson?: number
+  /** Writes what else is wanted, before one of them is encrypted. */
+  readonly add?: (session: Session, ids: readonly string[]) => void
+}
+
+export const makeJournals = (people: number, say: (line: string) => void, more: More = {}): Journals => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-'))
   const [encryptedFile, plainFile] = [join(folder, 'encrypted.db'), join(folder, 'plain.db')]
   const key = randomBytes(32)
   const newId = idsFrom('bench')
-  const sample = generate({ seed: 'bench', people, today })
+  const { entriesPerPerson, add } = more
+  const sample = generate({ seed: 'bench', people, today, ...(entriesPerPerson !== undefined && { entriesPerPerson }) })
   say(`Writing ${people} people and ${sample.entryCount} entries.`)
   const db = openPlain(plainFile)
   migrate(db)
   const { people: ids, entries } = fill(db, sample, { newId, zone })
-  db.close()
-  copyFileSync(plainFile, encryptedFile)
-  encrypt(encryptedFile, key)
   let ticks = 0
   const now = () => Temporal.ZonedDateTime.from(`${today}T12:00[${zone}]`).add({ seconds: ticks++ })
   const sessionOf = (opened: ReturnType<typeof openPlain>): Session =>
     session({ db: opened, handlers, derive, now, newId })
+  add?.(sessionOf(db), ids)
+  db.close()
+  copyFileSync(plainFile, encryptedFile)
+  encrypt(encryptedFile, key)
   const open = {
     encrypted: () => sessionOf(openEncrypted(encryptedFile, Buffer.from(key), { create: false })),
     plain: () => sessionOf(openPlain(plainFile)),

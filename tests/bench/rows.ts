@@ -12,7 +12,7 @@ export type Row = { readonly name: string; readonly what: string; readonly pair:
 /** What an unlock does once the key is known, up to the home screen. */
 const unlockToToday = (open: () => Session): void => {
   const session = open()
-  session.keep((ctx) => claimDue(ctx, new Set()))
+  session.keep((ctx) => claimDue(ctx, new Set(), () => 'claim'))
   session.query('today.get', {})
   session.read(schedule)
   session.close()

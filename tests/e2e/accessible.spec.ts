@@ -68,12 +68,12 @@ const visit = async (place: string): Promise<void> => {
 }
 
 /** By the name of the command, as someone would. */
-const command = async (words: string): Promise<void> => {
+const command = async (words: string, heading = words): Promise<void> => {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(words)
   await page.getByRole('option', { name: words }).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: words }).waitFor()
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 
 const settled = async (): Promise<void> => {
@@ -103,6 +103,10 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
     await page.getByRole('tabpanel').waitFor()
     await look(`a person, tab ${at + 1}`)
   }
+  await command('Keep in touch')
+  await look('keep in touch')
+  await command('Settings: how often to keep in touch', 'Keeping in touch')
+  await look('how often')
   await command('Backups')
   await look('backups')
   await command('Bin')

@@ -83,7 +83,7 @@ test('ask-41 after the call: a jot with a mention, a date and a promise costs at
   const brief = await callIn(page, 'brief.get', { id: person?.id as never })
   expect(brief.entries[0]?.text).toContain('Siobhán Keeley sounded lighter')
   expect(brief.mine.map(({ kind, text }) => [kind, text])).toEqual([['promise', 'Our note']])
-  expect(brief.coming.map(({ title, date }) => [title, date.month, date.day])).toEqual([['Aoife’s results', 8, 21]])
+  expect(brief.coming).toMatchObject([{ title: 'Aoife’s results', date: { month: 8, day: 21 } }])
 })
 
 test('the jot window is empty the next time', async () => {

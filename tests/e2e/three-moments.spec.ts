@@ -45,7 +45,7 @@ test('ask-03 when it falls due, the desktop says so, once', async () => {
   await callIn(rapport.page, 'settings.set', { remindAt: minute.clock })
   await reach(rapport.app, minute)
   const seen = await desktop.waitForNotification(({ summary }) => summary === 'Siobhán Keeley', 10_000)
-  expect(seen.body).toBe('You promised: Our note')
+  expect(seen.body).toBe('You promised: Our note. Last spoke today')
   expect(desktop.notifications()).toHaveLength(1)
 }, 90_000)
 

@@ -7,13 +7,18 @@ import { hitsUnder } from '../support/canaries.ts'
 import { localDay, nextMinute, reach } from '../support/clock.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { callIn, createVault, passphrase, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
+import { contactsTour } from './tour-contacts.ts'
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'tour' }, help: { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string', default: 'tour' },
+    part: { type: 'string', default: 'all' },
+    help: { type: 'boolean', default: false },
+  },
 })
 if (values.help) {
   console.log(
-    'npm run tour -- --out DIR\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
+    'npm run tour -- --out DIR [--part contacts]\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
   )
   process.exit(0)
 }
@@ -52,6 +57,11 @@ try {
   await shoot(page, '01-create-light')
   await step('passphrase to an open journal', () => createVault(page))
   await shoot(page, '02-today-empty-light')
+  if (values.part === 'contacts') {
+    await contactsTour(rapport.app, page, shoot)
+    await desktop.stop()
+    process.exit(0)
+  }
 
   // an address book
   const book = join(import.meta.dirname, 'fixtures', 'address-book.vcf')
@@ -288,6 +298,7 @@ try {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Entry saved').waitFor()
+  await contactsTour(rapport.app, page, shoot)
   const canaries = [...typed, sealed, passphrase, 'Siobhán Keeley', 'Wisła Instruments']
   const running = hitsUnder(desktop.root, canaries)
   await rapport.kill()

@@ -6,7 +6,12 @@ import { JotWindow } from '../../renderer/app/jot-window.tsx'
 import { MainWindow } from '../../renderer/app/main-window.tsx'
 import { english } from '../../renderer/app/messages/index.ts'
 import { Backups } from '../../renderer/features/backups/backups.tsx'
+import { Calendar } from '../../renderer/features/calendar/calendar.tsx'
+import { BringFile } from '../../renderer/features/calendars/bring-file.tsx'
+import { CalendarFiles } from '../../renderer/features/calendars/calendar-files.tsx'
+import { Calendars } from '../../renderer/features/calendars/calendars.tsx'
 import { Bin } from '../../renderer/features/bin/bin.tsx'
+import { Contacts } from '../../renderer/features/contacts/contacts.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { PersonFiles } from '../../renderer/features/files/person-files.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
@@ -17,9 +22,11 @@ import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
 import { Organisations } from '../../renderer/features/organisations/organisations.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
 import { Security } from '../../renderer/features/security/security.tsx'
+import { ContactRoom } from '../../renderer/features/settings/contact-room.tsx'
 import { Settings } from '../../renderer/features/settings/settings.tsx'
 import { Today } from '../../renderer/features/today/today.tsx'
 import { personTabs } from '../../renderer/lib/go.ts'
+import { CalendarProblem } from '../../shared/contract/calendars.ts'
 import { AppError } from '../../shared/result.ts'
 import { expectAccessible } from '../support/fake-screen.tsx'
 import { fill } from '../support/filled.ts'
@@ -77,6 +84,8 @@ test('a word in a component is found, in its text and in its names', async () =>
 const places: Readonly<Record<string, () => ReactNode>> = {
   Today: () => <Today jot={<JotNote place="today" />} />,
   'Follow-ups': () => <FollowUps />,
+  'Keep in touch': () => <Contacts />,
+  'How often to keep in touch': () => <ContactRoom />,
   Journal: () => <Journal />,
   Security: () => <Security />,
   Settings: () => <Settings health={<HealthLine />} />,
@@ -86,6 +95,9 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   Organisations: () => <Organisations />,
   People: () => <PeoplePlace />,
   'Import an address book': () => <ImportBook />,
+  Calendar: () => <Calendar file={<CalendarFiles />} />,
+  'Watched calendars': () => <Calendars />,
+  'Bring a calendar file': () => <BringFile />,
 }
 
 describe.each(['filled', 'empty'] as const)('a journal that is %s', (state) => {
@@ -191,6 +203,26 @@ describe('what opens when it is asked for', () => {
     await check()
   })
 
+  test('no sentence lives in a component: keeping in touch, its menus and small forms', async () => {
+    const { user } = await show(<Contacts />, served(vaults.filled))
+    await check()
+    for (const key of ['p', 'd']) {
+      document.querySelector<HTMLElement>('[data-line] button')!.focus()
+      await user.keyboard(`${key}{Enter}`)
+      await check()
+      await user.keyboard('{Escape}')
+    }
+    await user.click(document.querySelector('[data-line] [aria-haspopup]')!)
+    await check()
+    cleanup()
+    const { user: other } = await show(<ContactRoom />, served(vaults.filled))
+    for (const id of ['contact.tag.add', 'contact.organisation.add']) {
+      await other.click(await screen.findByRole('button', { name: named(id) }))
+      await other.keyboard('{Control>}{Enter}{/Control}')
+      await check()
+    }
+  })
+
   test('no sentence lives in a component: every small form and menu of a person', async () => {
     // some of the buttons take things away
     const vault = await testVault({ at })
@@ -247,6 +279,63 @@ describe('what opens when it is asked for', () => {
     const bring = buttons.find((button) => button.className.includes('primary')) ?? buttons.at(-1)!
     await user.click(bring)
     await waitFor(() => expect(screen.queryByText('Πρόσωπο 0')).toBeNull())
+    await check()
+  })
+
+  test('no sentence lives in a component: a calendar file looked over and brought in', async () => {
+    const codes = Object.keys(english).filter((id) => id.startsWith('calendar-file.problem.'))
+    const problems = codes.map((id) => ({ code: id.slice('calendar-file.problem.'.length), value: 'τιμή' }))
+    const person = (await vaults.filled.call('people.list', {})).slice(0, 1)
+    const because = ['email', 'name', 'chosen', null, null] as const
+    const people = because.map((why, at) => ({
+      ...{ who: `ένας${at}`, name: `Ένας ${at}`, email: '', meetings: at + 1, because: why },
+      ...{ outcome: why ? ('matched' as const) : at === 3 ? ('unclear' as const) : ('unknown' as const) },
+      people: at < 4 ? person : [],
+    }))
+    const { user } = await show(<BringFile />, {
+      ...served(vaults.empty),
+      'shell.pickCalendar': () => ({ fileName: 'βιβλίο', bytes: new Uint8Array([66]) }),
+      'meetings.preview': () => ({
+        ...{ preview: 'preview1', fileName: 'βιβλίο', problems, people, first: '2026-04-10', last: '2027-07-14' },
+        counts: { events: 9, meetings: 8, fresh: 4, changed: 2, cancelled: 1 },
+        meetings: ['2026-06-12T09:00', '2026-06-13'].map((start) => ({ title: '', start, end: start })),
+      }),
+      'meetings.import': () => ({ change: 'change0001', added: 4, changed: 2, cancelled: 1 }),
+    })
+    await user.click(screen.getByRole('button', { name: named('calendar-file.choose') }))
+    const [who] = await screen.findAllByRole('combobox')
+    await check()
+    await user.click(who!)
+    await screen.findByRole('listbox')
+    await check()
+    await user.keyboard('{Escape}')
+    await user.click(
+      screen
+        .getAllByRole('button')
+        .find((button) => button.getAttribute('aria-busy') === null && /4/.test(button.textContent))!,
+    )
+    await screen.findByRole('status')
+    await check()
+  })
+
+  test('no sentence lives in a component: what a calendar file is written with, and watched calendars in trouble', async () => {
+    const first = await show(<CalendarFiles />, served(vaults.filled))
+    await first.user.click(screen.getByRole('button'))
+    await screen.findByRole('menu')
+    await check()
+    await first.user.click(screen.getAllByRole('menuitem')[1]!)
+    await screen.findByRole('dialog')
+    await check()
+    cleanup()
+    const calendars = CalendarProblem.options.map((problem, at) => ({
+      ...{ id: `calendar${at}0`, name: 'Δουλειά', meetings: at, skipped: at, problem },
+      ...{ kind: at % 2 === 0 ? ('file' as const) : ('folder' as const), readAt: at === 0 ? null : `${day}T08:00:00Z` },
+    }))
+    const { user } = await show(<Calendars />, { ...served(vaults.filled), 'calendars.list': () => calendars })
+    await screen.findAllByText('Δουλειά')
+    await check()
+    await user.click(screen.getAllByRole('button', { name: /Δουλειά/ })[1]!)
+    await screen.findByRole('alertdialog')
     await check()
   })
 

@@ -24,6 +24,8 @@ export type BusObserver = {
   /** Those open now, in the daemon's order on the screen: most urgent first, then oldest first. */
   readonly displayed: () => readonly SeenNotification[]
   readonly actionsInvoked: () => readonly Invoked[]
+  /** The daemon has ended, and what it showed with it. */
+  readonly allGone: () => void
 }
 
 const INTERFACE = 'org.freedesktop.Notifications'
@@ -97,6 +99,7 @@ export const observeBus = async (
     notifications: () => [...seen],
     displayed,
     actionsInvoked: () => [...invoked],
+    allGone: () => open.clear(),
     waitFor: async (accepts, ms = 5_000) => {
       const found = (): SeenNotification | undefined => seen.find((one) => one.id !== undefined && accepts(one))
       await until('a notification', ms, () => found() !== undefined).catch((error: unknown) => {

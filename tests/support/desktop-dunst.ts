@@ -47,7 +47,7 @@ export const startDunst = async (
   folder: string,
   env: Environment,
   start: (name: string, args: readonly string[]) => Started,
-): Promise<void> => {
+): Promise<Started> => {
   const file = join(folder, 'dunstrc')
   await writeFile(file, `${rules(folder).join('\n')}\n`)
   // The menu of actions arrives as lines ending in "[<number>,<action key>]"; `choice` holds the wanted ending.
@@ -57,6 +57,7 @@ export const startDunst = async (
     if (dunst.ended()) throw new Error(`dunst ended: ${dunst.words()}`)
     return owned(env, NAME)
   })
+  return dunst
 }
 
 const shownCount = async (env: Environment): Promise<number> => {
@@ -65,7 +66,7 @@ const shownCount = async (env: Environment): Promise<number> => {
 }
 
 /**
- * Makes the daemon invoke the default action of the newest open notification with this summary, as a click on it does,
+ * Makes the daemon invoke an action of the newest open notification with this summary (`default`: as a click on it does),
  * and waits until the daemon has told the application so (`ActionInvoked`). It goes through the daemon's menu of
  * actions, which names a notification by its number; `dunstctl action` reaches only the topmost in dunst 1.9.
  */
@@ -74,10 +75,11 @@ export const clickNotification = async (
   env: Environment,
   observer: BusObserver,
   summary: string,
+  action = 'default',
 ): Promise<void> => {
   const target = observer.displayed().findLast((seen) => seen.summary === summary)
   if (target === undefined) throw new Error(`No open notification says "${summary}"`)
-  if (!target.actions.includes('default')) throw new Error(`"${summary}" has no default action`)
+  if (!target.actions.includes(action)) throw new Error(`"${summary}" has no action ${action}`)
   // The daemon answers a moment before it shows.
   await until(
     'the notifications to be shown',
@@ -85,12 +87,12 @@ export const clickNotification = async (
     async () => (await shownCount(env)) >= observer.displayed().length,
   )
   const before = observer.actionsInvoked().length
-  await writeFile(join(folder, 'choice'), `[${target.id},default]\n`)
+  await writeFile(join(folder, 'choice'), `[${target.id},${action}]\n`)
   await send(env, NAME, `${CONTROL}.ContextMenuCall`)
   await until(`the click on "${summary}"`, 5_000, () =>
     observer
       .actionsInvoked()
       .slice(before)
-      .some((invoked) => invoked.id === target.id && invoked.action === 'default'),
+      .some((invoked) => invoked.id === target.id && invoked.action === action),
   )
 }

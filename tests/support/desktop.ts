@@ -20,8 +20,12 @@ export type Desktop = {
   readonly notifications: () => readonly SeenNotification[]
   /** The first notification, past or coming, that the predicate accepts. Rejects after `ms` milliseconds. */
   readonly waitForNotification: (accepts: (seen: SeenNotification) => boolean, ms?: number) => Promise<SeenNotification>
-  /** Clicks the newest open notification with this summary: the daemon invokes its default action. */
-  readonly clickNotification: (summary: string) => Promise<void>
+  /** Clicks the newest open notification with this summary, or one of its actions: the daemon invokes it. */
+  readonly clickNotification: (summary: string, action?: string) => Promise<void>
+  /** Those on the screen now. */
+  readonly openNotifications: () => readonly SeenNotification[]
+  /** Ends the notification daemon, with all it shows, and starts another. */
+  readonly restartNotifications: () => Promise<void>
   /** Writes the whole screen, notifications included, as a PNG. */
   readonly screenshot: (file: string) => Promise<void>
   /** The keyring's process, where there is one. */
@@ -142,7 +146,8 @@ const assemble = async (
   }
 
   const observer = await observeBus((args) => start('dbus-monitor', args, env), env)
-  await startDunst(root, env, (name, args) => start(name, args, env))
+  const newDunst = (): Promise<Started> => startDunst(root, env, (name, args) => start(name, args, env))
+  let dunst = await newDunst()
   let ring: Started | undefined
   if (keyring) {
     ring = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], env, 'keyring')
@@ -156,7 +161,13 @@ const assemble = async (
     keyring: ring,
     notifications: observer.notifications,
     waitForNotification: observer.waitFor,
-    clickNotification: (summary) => clickNotification(root, env, observer, summary),
+    clickNotification: (summary, action) => clickNotification(root, env, observer, summary, action),
+    openNotifications: observer.displayed,
+    restartNotifications: async () => {
+      await dunst.end()
+      observer.allGone()
+      dunst = await newDunst()
+    },
     screenshot: async (file) => writeFile(file, await screenToPng(join(frame, 'Xvfb_screen0'))),
     key: async (keys) => {
       if (x.ended()) throw new Error(`The virtual screen has ended: ${x.words()}`)

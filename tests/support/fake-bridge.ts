@@ -53,7 +53,21 @@ export type FakeBridge = {
 
 const all = { ...contract, ...shell }
 const changeId = 'change0000'
-const settings = { remindAt: '08:30', lockAfter: 10, theme: 'system', density: 'comfortable' } as const
+const settings = {
+  remindAt: '08:30',
+  quiet: null,
+  workingDays: [1, 2, 3, 4, 5],
+  daysOff: 'as-usual' as const,
+  leads: [],
+  meetingLead: 15,
+  contactBy: [],
+  handfulMonths: 12,
+  handfulLeast: 3,
+  wording: 'full' as const,
+  lockAfter: 10,
+  theme: 'system' as const,
+  density: 'comfortable' as const,
+}
 const nobody = {
   day: '2026-06-09',
   zone: 'Europe/Dublin',
@@ -101,6 +115,9 @@ const emptyVault: FakeHandlers = {
   'today.get': () => nobody,
   'settings.get': () => settings,
   'settings.set': () => ({}),
+  'cadence.rules': () => [],
+  'contacts.list': () => ({ losing: [], due: [], upcoming: [], snoozed: [], paused: [] }),
+  'contacts.handful': () => [],
   'people.list': () => [],
   'people.complete': () => [],
   'people.photo': () => null,
@@ -112,6 +129,8 @@ const emptyVault: FakeHandlers = {
   'entries.list': () => ({ entries: [], next: null }),
   'facts.list': () => [],
   'milestones.list': () => [],
+  'meetings.list': () => [],
+  'reminders.unshown': () => [],
   'followUps.list': () => [],
   'files.list': () => [],
   'files.thumbnail': () => null,

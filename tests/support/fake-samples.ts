@@ -1,4 +1,5 @@
 /** Answers of a vault, made up: one of each, with what the test cares about put in. */
+import { knownDate } from '../../shared/model/dates/partial-date.ts'
 import type { Output } from '../../shared/contract/index.ts'
 import type { Plain } from './fake-bridge.ts'
 
@@ -43,6 +44,7 @@ export const occurrence = (
   is: Partial<OccurrenceSample['milestone']> = {},
 ): OccurrenceSample => ({
   on,
+  until: null,
   years,
   milestone: {
     id: 'milestone1',
@@ -50,13 +52,15 @@ export const occurrence = (
     personName: 'Anneliese Roth',
     kind: 'birthday',
     title: '',
-    date: { month: Number(on.slice(5, 7)), day: Number(on.slice(8)) },
-    recurs: 'yearly',
-    leap: null,
+    date: knownDate({ month: Number(on.slice(5, 7)), day: Number(on.slice(8)) }),
+    repeats: { every: 'year' },
+    leads: null,
+    zone: 'mine',
     tone: 'celebrate',
     entryId: null,
     source: null,
     next: on,
+    nextUntil: null,
     years,
     ...is,
   },

@@ -2,6 +2,7 @@
  * A journal with something in every place, written in Greek letters: what is plain Latin on a screen is then neither a name nor a note.
  * `day` is today, `YYYY-MM-DD`; `call` is a vault's, in a test or behind a window.
  */
+import { knownDate } from '../../shared/model/dates/partial-date.ts'
 import type { Channel, Input, Output } from '../../shared/contract/index.ts'
 import type { PersonId } from '../../shared/contract/fields.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
@@ -84,22 +85,33 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     await call('facts.add', { personId: person, category, text: `Κάτι που ξέρουμε, ${place}`, entryId })
   await call('facts.add', { personId: person, category: 'taste', text: 'Ποτέ', use: 'never' })
 
-  const yearly = { personId: person, recurs: 'yearly' } as const
-  await call('milestones.add', { ...yearly, kind: 'birthday', date: { ...birthday(0), year: 1974 }, leap: '28-feb' })
-  await call('milestones.add', { ...yearly, kind: 'birthday', date: birthday(3), personId: other, leap: '1-mar' })
+  const yearly = { personId: person, repeats: { every: 'year' } } as const
+  await call('milestones.add', {
+    ...yearly,
+    kind: 'birthday',
+    date: knownDate({ ...birthday(0), year: 1974 }),
+    repeats: { every: 'year', missing: 'earlier' },
+  })
+  await call('milestones.add', {
+    ...yearly,
+    kind: 'birthday',
+    date: knownDate(birthday(3)),
+    personId: other,
+    repeats: { every: 'year', missing: 'later' },
+  })
   await call('milestones.add', {
     ...yearly,
     kind: 'anniversary',
     title: 'Γάμος',
-    date: { ...birthday(5), year: 2001 },
-    leap: '1-mar',
+    date: knownDate({ ...birthday(5), year: 2001 }),
+    repeats: { every: 'year', missing: 'later' },
   })
   await call('milestones.add', {
     ...yearly,
     kind: 'other',
     title: 'Αποτελέσματα',
-    date: { ...birthday(20), year: 2020 },
-    leap: '1-mar',
+    date: knownDate({ ...birthday(20), year: 2020 }),
+    repeats: { every: 'year', missing: 'later' },
     tone: 'quiet',
     entryId,
   })
@@ -107,16 +119,16 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     ...yearly,
     kind: 'other',
     title: 'Επέμβαση',
-    date: { month: 2, day: 29, year: 2020 },
-    leap: '28-feb',
+    date: knownDate({ month: 2, day: 29, year: 2020 }),
+    repeats: { every: 'year', missing: 'earlier' },
     tone: 'none',
   })
   await call('milestones.add', {
     personId: person,
     kind: 'other',
     title: 'Εγκαίνια',
-    date: { month: 5, day: 2, year: 2021 },
-    recurs: 'once',
+    date: knownDate({ month: 5, day: 2, year: 2021 }),
+    repeats: { every: 'once' },
   })
 
   const promises = [
@@ -137,6 +149,13 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('followUps.close', { id: await followUp('Αφέθηκε'), state: 'dropped' })
   await call('followUps.remove', { id: await followUp('Σβήστηκε') })
 
+  const meeting = { people: [person, other], title: 'Τα σχέδια', place: 'Λιμάνι', note: 'Να φέρω τα πανιά.' }
+  await call('meetings.add', { ...meeting, start: `${at(1)}T10:00` })
+  await call('meetings.add', { ...meeting, start: at(8), end: at(9), lead: 'none' })
+  await call('meetings.add', { ...meeting, start: `${at(-6)}T10:00`, zone: 'Asia/Tokyo' })
+  const calledOff = await call('meetings.add', { ...meeting, start: `${at(2)}T10:00` })
+  await call('meetings.remove', { id: calledOff.id })
+
   await keep(call, { personId: person }, 'σχέδιο του σκάφους', png)
   await keep(
     call,
@@ -149,9 +168,26 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   const old = await keep(call, { personId: person }, 'παλιό σχέδιο', png)
   await call('files.remove', { id: old })
 
+  const every = (ideal: number) => ({ cadence: { ideal, most: ideal * 2 } })
+  await call('cadence.set', { level: 'default', subject: '', rule: every(28) })
+  await call('cadence.set', { level: 'tag', subject: 'θάλασσα', rule: { cadence: null } })
+  await call('cadence.set', { level: 'tag', subject: 'λιμάνι', rule: every(91) })
+  await call('cadence.set', { level: 'person', subject: other, rule: every(1) })
+  const { id: paused } = await call('people.add', { name: 'Ρήγας Μελάς', client: true })
+  await call('cadence.pause', { personId: paused, pause: { from: at(-20), until: at(20), reason: 'Άδεια' } })
+  const { id: late } = await call('people.add', { name: 'Μαρία Δούκα', client: true })
+  await call('entries.jot', { happenedAt: `${at(-40)}T10:00`, channel: 'phone', text: 'Μίλησε.', people: [late] })
+  await call('cadence.snooze', { personId: late, until: at(3) })
+  await call('people.add', { name: 'Ζήσης Ρέντης', died: knownDate({ year: 2020 }) })
+
   const lost = await call('facts.add', { personId: person, category: 'home', text: 'Παλιό σπίτι' })
   await call('facts.remove', { id: lost.id })
-  const past = await call('milestones.add', { ...yearly, kind: 'other', title: 'Παλιά', date: { month: 1, day: 9 } })
+  const past = await call('milestones.add', {
+    ...yearly,
+    kind: 'other',
+    title: 'Παλιά',
+    date: knownDate({ month: 1, day: 9 }),
+  })
   await call('milestones.remove', { id: past.id })
   const said = await call('entries.jot', {
     happenedAt: `${day}T07:00`,

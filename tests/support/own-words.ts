@@ -78,7 +78,11 @@ export const ownWords = (data: readonly string[] = []): readonly string[] =>
     .map(([where, text]) => [where, text.replace(/(?<=\d\s)(bytes?|kB|MB|GB)\b/gu, '')] as const)
     .filter(([, text]) => /[a-zA-Z]/.test(text))
     // what is typed is read as English, so a date to be typed over is spelled in English
-    .filter(([where, text]) => where !== 'input[value]' || !/^(\d{1,2} )?[A-Z][a-z]+( \d{4})?$/.test(text))
+    .filter(
+      ([where, text]) =>
+        where !== 'input[value]' ||
+        !/^([A-Z][a-z]+ )?(\d{1,2} )?[A-Z][a-z]+( \d{4})?( \d\d:\d\d(-\d\d:\d\d)?)?$/.test(text),
+    )
     .map(([where, text]) => `${where}: ${text}`)
 
 export const expectNoOwnWords = (data: readonly string[] = []): void => {

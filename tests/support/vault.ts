@@ -28,6 +28,7 @@ import type { ErrorCode, Failure, Result } from '../../shared/result.ts'
 
 export const passphrase = 'correct horse battery staple'
 export const workerPath = join(import.meta.dirname, '../../electron/vault/exchange/vcard-worker.ts')
+export const calendarWorkerPath = join(import.meta.dirname, '../../electron/vault/exchange/ics-worker.ts')
 export const secondPath = join(import.meta.dirname, '../../electron/vault/second/index.ts')
 export const usualTime = '2026-03-10T08:00:00[Europe/Dublin]'
 
@@ -134,6 +135,7 @@ export const testHost = (options: TestHostOptions = {}): TestHost => {
     kdf: floorKdf,
     randomBytes,
     workerPath,
+    calendarWorkerPath,
     second: secondInNode(secondPath),
     shownWhileLocked: [],
     clock: () => clock.now().epochMilliseconds,

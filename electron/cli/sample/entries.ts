@@ -1,5 +1,6 @@
 /** One invented entry: an opening, a few things said, sometimes an ending, and what follows from them. */
 import { entryChannels } from '../../../shared/contract/entries.ts'
+import { dateOf } from '../../../shared/model/dates/partial-date.ts'
 import { addDays } from '../../../shared/model/days.ts'
 import type { Random } from './random.ts'
 import type { SampleEntry, SampleFollowUp, SampleMilestone } from './sample.ts'
@@ -24,14 +25,14 @@ const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => l
 
 const onceOf = (said: Sentence, fill: Filler, dice: Random, day: string): SampleMilestone[] => {
   if (!said.once || dice.chance(0.8)) return []
-  const [year, month, date] = addDays(day, said.once[1]).split('-').map(Number)
   return [
     {
       kind: 'other',
       title: fill(said.once[0]),
-      date: { year: year ?? 0, month: month ?? 1, day: date ?? 1 },
-      recurs: 'once',
-      leap: null,
+      date: dateOf(addDays(day, said.once[1])),
+      repeats: { every: 'once' },
+      leads: null,
+      zone: 'mine',
       tone: 'celebrate',
     },
   ]

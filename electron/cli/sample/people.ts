@@ -1,4 +1,5 @@
 /** One invented person, with what is known without any entry. */
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { addDays } from '../../../shared/model/days.ts'
 import { daysInMonth } from '../../../shared/model/partial-date.ts'
 import { fold } from '../../../shared/model/names.ts'
@@ -18,9 +19,13 @@ const birthday = (dice: Random, index: number, year: number): SampleMilestone =>
   return {
     kind: 'birthday',
     title: '',
-    date: { month, day, ...(known && { year: leapDay ? leapYear : born }) },
-    recurs: 'yearly',
-    leap: month === 2 && day === 29 ? dice.pick(['28-feb', '1-mar'] as const) : null,
+    date: knownDate({ month, day, ...(known && { year: leapDay ? leapYear : born }) }),
+    repeats: {
+      every: 'year',
+      ...(month === 2 && day === 29 && { missing: dice.pick(['earlier', 'later'] as const) }),
+    },
+    leads: null,
+    zone: 'mine',
     tone: dice.chance(0.9) ? 'celebrate' : 'quiet',
   }
 }
@@ -30,9 +35,10 @@ const anniversary = (dice: Random, year: number): SampleMilestone => {
   return {
     kind: 'anniversary',
     title: dice.pick(['Wedding', 'Founding of the firm', 'First contract with us', '']),
-    date: { month, day: dice.between(1, 28), ...(dice.chance(0.7) && { year: year - dice.between(1, 40) }) },
-    recurs: 'yearly',
-    leap: null,
+    date: knownDate({ month, day: dice.between(1, 28), ...(dice.chance(0.7) && { year: year - dice.between(1, 40) }) }),
+    repeats: { every: 'year' },
+    leads: null,
+    zone: 'mine',
     tone: dice.chance(0.8) ? 'celebrate' : 'quiet',
   }
 }
@@ -86,6 +92,9 @@ export const personFrom = (dice: Random, index: number, all: number, age: number
       ...named,
       client,
       tags: tagNames.filter(() => dice.chance(0.08)),
+      zone: '',
+      died: null,
+      leads: null,
       met: dice.chance(0.4) ? dice.pick(met) : '',
       note: dice.chance(0.15) ? `Prefers a call before nine. ${dice.pick(met)}.` : '',
     },

@@ -32,7 +32,20 @@ export type Proof = {
 }
 
 /** What runs by itself changes without anyone writing. */
-const ofItself = new Set(['reminder_claim', 'setting', 'draft', 'head', 'health_notice', 'health_check'])
+const ofItself = new Set([
+  'told',
+  'snooze',
+  'covered',
+  'milestone_day',
+  'contact_snooze',
+  'surfaced',
+  'calendar_read',
+  'setting',
+  'draft',
+  'head',
+  'health_notice',
+  'health_check',
+])
 
 const differing = (a: Inside['rows'], b: Inside['rows']): readonly string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((table) => a[table] !== b[table])

@@ -9,7 +9,7 @@
  * 4. `name`: they share a name and nothing that both sides tell differs.
  * Two different birthdays always stand against 3 and 4: a father and a son may share a name, a firm and a phone.
  */
-import { fold } from '../../../shared/model/names.ts'
+import { nameKey } from '../../../shared/model/name-key.ts'
 import type { ReadCard, ReadDay } from './vcard-types.ts'
 
 /** A person of the journal, as far as matching needs. `names`: other names they go by (nickname, former name). */
@@ -118,16 +118,6 @@ function traits<Of>(
 }
 
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
-
-const titles = /^(?:(?:dr|prof|mr|mrs|ms|miss|mx|sir|dame|ing|mag)\.? )+/
-
-/** Folded, punctuation as spaces, without a leading title: "Dr. Siobhán Ní Bhriain" is "siobhan ni bhriain". */
-function nameKey(name: string): string {
-  const plain = fold(name.slice(0, 1_000))
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()
-  return plain.replace(titles, '')
-}
 
 const uidKey = (uid: string): string =>
   uid

@@ -97,7 +97,7 @@ export function cardText(bytes: Uint8Array, slice: CardSlice): { text: string; p
 const newline = Buffer.from('\n')
 
 /** Each property's bytes, in the pieces it was folded into. Undoing folds before decoding mends split characters. */
-function* logicalLines(bytes: Uint8Array, slice: CardSlice): Generator<Uint8Array[]> {
+export function* logicalLines(bytes: Uint8Array, slice: CardSlice): Generator<Uint8Array[]> {
   let line: Uint8Array[] = []
   let isQuotedPrintable = false
   for (let at = slice.start; at < slice.end;) {
@@ -121,7 +121,7 @@ function* logicalLines(bytes: Uint8Array, slice: CardSlice): Generator<Uint8Arra
   if (line.length > 0) yield line
 }
 
-function lineEnd(bytes: Uint8Array, from: number): number {
+export function lineEnd(bytes: Uint8Array, from: number): number {
   let at = from
   while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at += 1
   return at
@@ -136,7 +136,7 @@ function markOf(bytes: Uint8Array, start: number, end: number): 'begin' | 'end' 
   return startsWith(bytes, at, 'end:vcard') && isBlank(bytes, at + 9, end) ? 'end' : undefined
 }
 
-function startsWith(bytes: Uint8Array, start: number, word: string): boolean {
+export function startsWith(bytes: Uint8Array, start: number, word: string): boolean {
   for (let i = 0; i < word.length; i += 1) {
     const byte = bytes[start + i] ?? 0
     if ((byte >= 65 && byte <= 90 ? byte + 32 : byte) !== word.charCodeAt(i)) return false
@@ -144,7 +144,7 @@ function startsWith(bytes: Uint8Array, start: number, word: string): boolean {
   return true
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false
   return true
 }
@@ -154,7 +154,7 @@ function isPhoto(head: Uint8Array): boolean {
 }
 
 /** The file as UTF-8 (or as it is, when it is not UTF-16), without its first byte order mark. */
-function asUtf8(file: Uint8Array): Uint8Array {
+export function asUtf8(file: Uint8Array): Uint8Array {
   const [a, b, c, d] = file
   if ((a === 0xff && b === 0xfe) || (a === 0x42 && b === 0 && d === 0)) return fromUtf16(file, false)
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x42 && c === 0)) return fromUtf16(file, true)

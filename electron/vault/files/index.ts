@@ -32,6 +32,8 @@ export type Files = {
   readonly opened: () => void
   /** The person chose a place in main's dialog; a window can only name it by `token`, once. */
   readonly mayWrite: (token: string, path: string) => void
+  /** Where a token leads, once. @throws AppError not-found */
+  readonly takeTarget: (token: string) => string
   readonly close: () => void
 }
 
@@ -43,6 +45,13 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
     const open = session()
     if (!open) throw new AppError('locked')
     return open
+  }
+
+  const takeTarget = (token: string): string => {
+    const path = targets.get(token)
+    targets.delete(token)
+    if (path === undefined) throw new AppError('not-found')
+    return path
   }
 
   const clearLater = (after: number): void => {
@@ -78,10 +87,14 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
       },
       'files.save': async ({ id, target }, tools) => {
         const open = unlocked()
-        const path = targets.get(target)
-        targets.delete(target)
-        if (path === undefined) throw new AppError('not-found')
-        await saveCopy(open, folder, id, path, newId(), tools)
+        const place = {
+          session: open,
+          vaultFolder: folder,
+          path: takeTarget(target),
+          tag: newId(),
+          signal: tools.signal,
+        }
+        await saveCopy(place, id, tools)
         return {}
       },
     },
@@ -100,6 +113,7 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
       if (targets.size >= mostTargets && oldest !== undefined) targets.delete(oldest)
       targets.set(token, path)
     },
+    takeTarget,
     close: () => {
       clearTimeout(clearing)
     },

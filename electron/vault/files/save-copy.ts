@@ -1,9 +1,10 @@
 /**
- * A readable copy of one file, where the person chose to have it. It is written beside its place under another name and
+ * A readable copy of one file, or of what else leaves, where the person chose to have it. It is written beside its place under another name and
  * renamed once it is whole; where that is, is noted first, so that what a lock cuts short is removed at the next unlock.
  */
 import { createHash } from 'node:crypto'
 import { open, realpath, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import type { FileRow } from '../store/rows.ts'
 import { sql } from '../store/sql.ts'
@@ -37,11 +38,9 @@ const syncFolder = async (folder: string): Promise<void> => {
   }
 }
 
-type Copy = { readonly session: Session; readonly file: FileRow; readonly tools: TaskTools; readonly temp: string }
-
-const write = async ({ session, file, tools, temp }: Copy): Promise<void> => {
-  const handle = await open(temp, 'wx', 0o600)
-  try {
+const writeFileRow =
+  (session: Session, file: FileRow, tools: TaskTools) =>
+  async (handle: FileHandle): Promise<void> => {
     const hash = createHash('sha256')
     for (let at = 0, done = 0; done < file.bytes; at++) {
       if (tools.signal.aborted) throw new AppError('cancelled')
@@ -53,22 +52,38 @@ const write = async ({ session, file, tools, temp }: Copy): Promise<void> => {
       tools.progress({ what: 'bytes', done, total: file.bytes })
     }
     if (hash.digest('hex') !== file.digest) throw new AppError('damaged')
+  }
+
+const writeWhole = async (temp: string, write: (handle: FileHandle) => Promise<void>): Promise<void> => {
+  const handle = await open(temp, 'wx', 0o600)
+  try {
+    await write(handle)
     await handle.sync()
   } finally {
     await handle.close()
   }
 }
 
-/** @param vaultFolder nothing is ever written there: a copy must not lie over the journal itself. */
-export const saveCopy = async (
-  session: Session,
-  vaultFolder: string,
-  id: string,
-  path: string,
-  tag: string,
-  tools: TaskTools,
+export type CopyPlace = {
+  readonly session: Session
+  /** Nothing is ever written there: a copy must not lie over the journal itself. */
+  readonly vaultFolder: string
+  readonly path: string
+  readonly tag: string
+  readonly signal: AbortSignal
+}
+
+/** A copy of a kept file. */
+export const saveCopy = (place: CopyPlace, id: string, tools: TaskTools): Promise<void> => {
+  const file = place.session.read(({ db }) => fileOf(db, id))
+  return saveReadable(place, writeFileRow(place.session, file, tools))
+}
+
+/** @throws AppError no-space, cancelled, invalid (target: not-writable | gone | in-the-vault), and what `write` throws. */
+export const saveReadable = async (
+  { session, vaultFolder, path, tag, signal }: CopyPlace,
+  write: (handle: FileHandle) => Promise<void>,
 ): Promise<void> => {
-  const file = session.read(({ db }) => fileOf(db, id))
   try {
     const folder = await realpath(dirname(path))
     const vault = await realpath(vaultFolder)
@@ -78,8 +93,8 @@ export const saveCopy = async (
       db.keep(sql`INSERT INTO unfinished_copy (path, at) VALUES (${temp}, ${instantOf(now)})`),
     )
     try {
-      await write({ session, file, tools, temp })
-      if (tools.signal.aborted) throw new AppError('cancelled')
+      await writeWhole(temp, write)
+      if (signal.aborted) throw new AppError('cancelled')
       await rename(temp, join(folder, basename(path)))
     } catch (error) {
       await rm(temp, { force: true })

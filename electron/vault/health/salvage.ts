@@ -67,7 +67,7 @@ const insertion = (db: Database) => {
   }
 }
 
-type Orphan = { readonly table: string; readonly rowid: number; readonly parent: string; readonly fkid: number }
+type Orphan = { readonly table: string; readonly rowid: number | null; readonly parent: string; readonly fkid: number }
 
 /** A row whose person is gone is kept, with someone in their place: what was noted about them is not lost too. */
 const standIns: Readonly<Record<string, (name: string, at: string) => Row>> = {
@@ -116,6 +116,12 @@ const adopt = (db: Database, { insert, name, at, dropped }: Adoption): void => {
         ({ name: own }) => own === key?.from,
       )
       if (!column) continue
+      // of a table without row ids nobody can name a row: all that point at nothing go
+      if (rowid === null) {
+        const lost = `"${column.name}" NOT IN (SELECT id FROM "${parent}")`
+        if (db.prepare(`DELETE FROM "${table}" WHERE ${lost}`).run().changes > 0) dropped(table)
+        continue
+      }
       const standIn = standIns[parent]
       const id = db.prepare(`SELECT "${column.name}" FROM "${table}" WHERE rowid = ?`).pluck().get(rowid)
       if (column.notnull === 0 && emptied(table, column.name, rowid)) continue

@@ -5,6 +5,7 @@ import { rowFromJson, rowToJson } from '../store/handles.ts'
 import type { Writable } from '../store/handles.ts'
 import type { Noun, Rows } from '../store/rows.ts'
 import { sql } from '../store/sql.ts'
+import { readCommand } from './calendars.ts'
 import type { NounHandlers } from './context.ts'
 import { branded, orNotFound } from './rows.ts'
 
@@ -71,12 +72,20 @@ type Binned = { readonly noun: BinItem['noun']; readonly table: Noun; readonly t
 const whose = `(SELECT name FROM person WHERE person.id = person_id)`
 const whoseEntry = `(SELECT person.name FROM entry_person JOIN person ON person.id = entry_person.person_id
   WHERE entry_person.entry_id = file.entry_id ORDER BY entry_person.place LIMIT 1)`
+const whoseMeeting = `(SELECT person.name FROM meeting_person JOIN person ON person.id = meeting_person.person_id
+  WHERE meeting_person.meeting_id = meeting.id ORDER BY meeting_person.place LIMIT 1)`
 const binned: readonly Binned[] = [
   { noun: 'person', table: 'person', title: 'name' },
   { noun: 'entry', table: 'entry', title: 'substr(text, 1, 200)' },
   { noun: 'fact', table: 'fact', title: 'text', whose },
   { noun: 'milestone', table: 'milestone', title: `iif(title = '', kind, title)`, whose },
   { noun: 'follow-up', table: 'follow_up', title: 'text', whose },
+  {
+    noun: 'meeting',
+    table: 'meeting',
+    title: `iif(title = '', coalesce(${whoseMeeting}, ''), title)`,
+    whose: whoseMeeting,
+  },
   { noun: 'file', table: 'file', title: 'name', whose: `coalesce(${whose}, ${whoseEntry})` },
 ]
 
@@ -87,7 +96,7 @@ export const changes: NounHandlers<'changes' | 'bin'> = {
   },
   'changes.last': ({ db }) => {
     const set = db.get<SetRow>(
-      sql`SELECT * FROM change_set WHERE undone_by IS NULL AND undoes IS NULL ORDER BY rowid DESC LIMIT 1`,
+      sql`SELECT * FROM change_set WHERE undone_by IS NULL AND undoes IS NULL AND command <> ${readCommand} ORDER BY rowid DESC LIMIT 1`,
     )
     return set ? { change: branded(set.id), command: set.command, at: set.at } : null
   },

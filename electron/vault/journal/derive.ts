@@ -4,8 +4,21 @@
  */
 import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping } from '../store/handles.ts'
-import type { EntryPersonRow, EntryRow, FactRow, FileRow, Noun, PersonRow, RoleRow } from '../store/rows.ts'
+import type {
+  CadenceRow,
+  EntryPersonRow,
+  EntryRow,
+  FactRow,
+  FileRow,
+  MilestoneRow,
+  Noun,
+  PauseRow,
+  PersonRow,
+  RoleRow,
+} from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
+import { keepAllDue, keepDue } from './contact-due.ts'
+import { keepDays } from './milestone-days.ts'
 
 /** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
 export const ownMark = '\ue000'
@@ -57,6 +70,7 @@ const lastContact = (db: Keeping, personId: string): void => {
           ON CONFLICT (person_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`,
     )
   else db.keep(sql`DELETE FROM last_contact WHERE person_id = ${personId}`)
+  keepDue(db, personId)
 }
 
 const participants = (db: Keeping, entryId: string): string[] =>
@@ -71,9 +85,11 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
   const either = (after ?? before) as { readonly person_id?: string }
   switch (noun) {
     case 'person':
+      keepDue(db, id)
       return setWords(db, 'person', id, personWords(db, id))
     case 'role': {
       const { person_id } = either as RoleRow
+      keepDue(db, person_id)
       return setWords(db, 'person', person_id, personWords(db, person_id))
     }
     case 'fact':
@@ -93,8 +109,22 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'channel':
     case 'organisation':
     case 'tie':
-    case 'milestone':
     case 'follow_up':
+    case 'attendee':
+    case 'meeting':
+    case 'meeting_person':
       return
+    case 'calendar':
+      // one that was taken back and comes again is read anew
+      if (after === undefined) db.keep(sql`DELETE FROM calendar_read WHERE calendar_id = ${id}`)
+      return
+    case 'cadence': {
+      const { level, subject } = either as CadenceRow
+      return level === 'person' ? keepDue(db, subject) : keepAllDue(db)
+    }
+    case 'pause':
+      return keepDue(db, (either as PauseRow).person_id)
+    case 'milestone':
+      return keepDays(db, id, after as MilestoneRow | undefined)
   }
 }

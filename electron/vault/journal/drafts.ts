@@ -1,20 +1,10 @@
 /** Drafts and settings: kept in the vault, not part of the journal's history. */
-import { Draft, Settings } from '../../../shared/contract/drafts.ts'
-import type { Readable } from '../store/handles.ts'
+import { Draft } from '../../../shared/contract/drafts.ts'
 import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
+import { keepAllDue } from './contact-due.ts'
 import { instantOf } from './rows.ts'
-
-export const defaultSettings: Settings = { remindAt: '09:00', lockAfter: 15, theme: 'system', density: 'comfortable' }
-
-export const settingsOf = (db: Readable): Settings => {
-  const rows = db.all<{ name: string; value: string }>(sql`SELECT name, value FROM setting`)
-  // the table also remembers what no window sets
-  const own = rows.filter(({ name }) => Object.hasOwn(defaultSettings, name))
-  const stored = Object.fromEntries(own.map(({ name, value }) => [name, JSON.parse(value) as unknown]))
-  const read = Settings.safeParse({ ...defaultSettings, ...stored })
-  return read.success ? read.data : defaultSettings
-}
+import { settingsOf } from './settings.ts'
 
 export const drafts: NounHandlers<'drafts' | 'settings'> = {
   'drafts.get': ({ db }, { place }) => {
@@ -40,6 +30,7 @@ export const drafts: NounHandlers<'drafts' | 'settings'> = {
           sql`INSERT INTO setting (name, value) VALUES (${name}, ${JSON.stringify(value)})
               ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
         )
+    if (settings.contactBy !== undefined) keepAllDue(db)
     return {}
   },
 }

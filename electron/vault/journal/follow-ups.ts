@@ -10,6 +10,7 @@ import type { CommandCtx, NounHandlers } from './context.ts'
 import { sourceColumns, sourceJoin, sourceOf } from './facts.ts'
 import type { SourceColumns } from './facts.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
+import { forgetSnoozes } from './snooze.ts'
 
 type Joined = FollowUpRow & SourceColumns & { readonly person_name: string }
 
@@ -102,12 +103,14 @@ export const followUps: NounHandlers<'followUps'> = {
   'followUps.edit': (ctx, { id, kind, by, text, due }) => {
     const before = orNotFound(ctx.db.row('follow_up', id))
     const moved = before.due !== due && { due, snoozed_until: null, dated_at: instantOf(ctx.now) }
+    if (moved) forgetSnoozes(ctx.db, 'follow-up', id)
     return patch(ctx, id, { kind, by, text: text.trim(), ...moved })
   },
   'followUps.close': (ctx, { id, state }) => patch(ctx, id, { state, closed_at: instantOf(ctx.now) }),
   'followUps.reopen': (ctx, { id }) => patch(ctx, id, { state: 'open', closed_at: null }),
   'followUps.snooze': (ctx, { id, until }) => {
     if (until <= dayOf(ctx.now)) throw new AppError('invalid', { until: 'not-later' })
+    forgetSnoozes(ctx.db, 'follow-up', id)
     return patch(ctx, id, { snoozed_until: until, dated_at: instantOf(ctx.now) })
   },
   'followUps.acknowledge': (ctx, { id }) => patch(ctx, id, { acknowledged_at: instantOf(ctx.now) }),

@@ -1,4 +1,5 @@
 /** Filing what an address book held: all of it in one change, so that all of it can be taken back at once. */
+import { hasItsDay, knownDate, type PartialDate } from '../../../shared/model/dates/partial-date.ts'
 import { fold } from '../../../shared/model/names.ts'
 import { PersonFields } from '../../../shared/contract/people.ts'
 import type { ChannelKind } from '../../../shared/contract/people.ts'
@@ -74,9 +75,10 @@ const fileMilestones = (ctx: CommandCtx, personId: string, card: Card): number =
       personId: branded(personId),
       kind: kind === 'other' && title.trim() === '' ? 'anniversary' : kind,
       title: title.slice(0, 1000),
-      date: { month, day, ...(year !== undefined && { year }) },
-      recurs: 'yearly',
-      leap: month === 2 && day === 29 ? '28-feb' : null,
+      date: knownDate({ month, day, ...(year !== undefined && { year }) }),
+      repeats: { every: 'year', ...(month === 2 && day === 29 && { missing: 'earlier' }) },
+      leads: null,
+      zone: 'mine',
       tone: 'celebrate',
       entryId: null,
     })
@@ -123,6 +125,14 @@ export const fileCards = (ctx: CommandCtx, cards: readonly Card[]): Filed => {
   return { people: filed.length, ties, milestones }
 }
 
+/** A day and month as address books write them. */
+const birthdayIn = ({ date }: { readonly date: string }): { month: number; day: number; year?: number }[] => {
+  const read = JSON.parse(date) as PartialDate
+  if (!hasItsDay(read) || (read.calendar ?? 'gregory') !== 'gregory') return []
+  const { month, day, year } = read
+  return [{ month, day, ...(year !== undefined && { year }) }]
+}
+
 /** What the next import needs to know people again. */
 export const knownPeople = (db: Readable) => {
   const people = db.all<{ id: string; name: string; nickname: string; uid: string }>(
@@ -131,8 +141,8 @@ export const knownPeople = (db: Readable) => {
   const channels = db.all<{ person_id: string; kind: string; value: string }>(
     sql`SELECT person_id, kind, value FROM channel WHERE deleted_at IS NULL AND kind IN ('email', 'phone')`,
   )
-  const dates = db.all<{ person_id: string; month: number; day: number; year: number | null }>(
-    sql`SELECT person_id, month, day, year FROM milestone WHERE deleted_at IS NULL AND kind = 'birthday'`,
+  const dates = db.all<{ person_id: string; date: string }>(
+    sql`SELECT person_id, date FROM milestone WHERE deleted_at IS NULL AND kind = 'birthday'`,
   )
   const organisations = db.all<{ person_id: string; name: string }>(
     sql`SELECT role.person_id, organisation.name FROM role JOIN organisation ON organisation.id = role.organisation_id WHERE role.deleted_at IS NULL`,
@@ -148,7 +158,7 @@ export const knownPeople = (db: Readable) => {
   return people.map(({ id, name, nickname, uid }) => {
     const own = channelsBy.get(id) ?? []
     const organisation = organisationsBy.get(id)?.[0]
-    const birthday = datesBy.get(id)?.[0]
+    const birthday = datesBy.get(id)?.flatMap(birthdayIn)[0]
     return {
       id,
       name,
@@ -157,23 +167,26 @@ export const knownPeople = (db: Readable) => {
       emails: own.filter(({ kind }) => kind === 'email').map(({ value }) => value),
       phones: own.filter(({ kind }) => kind === 'phone').map(({ value }) => value),
       ...(organisation && { organisation: organisation.name }),
-      ...(birthday && {
-        birthday: { month: birthday.month, day: birthday.day, ...(birthday.year !== null && { year: birthday.year }) },
-      }),
+      ...(birthday && { birthday }),
     }
   })
 }
 
-/** The name of the command an import is, in the change journal. */
+/** The names of the commands an import is, in the change journal. */
 export const importCommand = 'imports.file'
+const meetingsCommand = 'meetings.import'
 
 export const imports: NounHandlers<'imports'> = {
   'imports.list': ({ db }) =>
     db
-      .all<{ id: string; at: string; undone_by: string | null; people: number }>(
-        sql`SELECT change_set.id, change_set.at, change_set.undone_by,
-              (SELECT count(*) FROM change WHERE set_id = change_set.id AND noun = 'person' AND before IS NULL) AS people
-            FROM change_set WHERE command = ${importCommand} ORDER BY change_set.rowid DESC LIMIT 50`,
+      .all<{ id: string; at: string; command: string; undone_by: string | null; count: number }>(
+        sql`SELECT change_set.id, change_set.at, change_set.command, change_set.undone_by,
+              (SELECT count(*) FROM change WHERE set_id = change_set.id AND before IS NULL
+                 AND noun = CASE change_set.command WHEN ${importCommand} THEN 'person' ELSE 'meeting' END) AS count
+            FROM change_set WHERE command IN (${importCommand}, ${meetingsCommand}) ORDER BY change_set.rowid DESC LIMIT 50`,
       )
-      .map((row) => ({ change: branded(row.id), at: row.at, people: row.people, undone: row.undone_by !== null })),
+      .map(({ id, at, command, undone_by, count }) => ({
+        ...{ change: branded(id), at, count, undone: undone_by !== null },
+        of: command === importCommand ? ('people' as const) : ('meetings' as const),
+      })),
 }

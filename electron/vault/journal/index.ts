@@ -1,5 +1,8 @@
 /** Every handler of the journal. A noun that is missing here does not compile. */
 import { backups } from './backups.ts'
+import { cadence } from './cadence.ts'
+import { calendar } from './calendar.ts'
+import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
 import type { Handlers } from './context.ts'
 import { drafts } from './drafts.ts'
@@ -10,12 +13,16 @@ import { followUps } from './follow-ups.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
+import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { people } from './people.ts'
+import { preview } from './preview.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
+import { snooze } from './snooze.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
+import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
@@ -24,7 +31,14 @@ export const handlers: Handlers = {
   ...entries,
   ...facts,
   ...milestones,
+  ...cadence,
+  ...meetings,
+  ...calendars,
+  ...calendar,
   ...followUps,
+  ...snooze,
+  ...told,
+  ...preview,
   ...files,
   ...today,
   ...search,

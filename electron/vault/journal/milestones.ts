@@ -1,7 +1,9 @@
 /** milestone: a date that matters, on its days. */
+import { yearsOn } from '../../../shared/model/dates/ages.ts'
+import { compareDates } from '../../../shared/model/dates/span.ts'
 import { addDays } from '../../../shared/model/days.ts'
-import { nextOccurrence, occurrencesBetween, yearsAt } from '../../../shared/model/occurrences.ts'
-import type { Milestone as Rule } from '../../../shared/model/occurrences.ts'
+import { nextComing } from '../../../shared/model/recurrence/dated.ts'
+import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Milestone, MilestoneFields } from '../../../shared/contract/milestones.ts'
 import { milestoneProblem } from '../../../shared/contract/milestones.ts'
@@ -9,37 +11,36 @@ import type { Occurrence } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import type { MilestoneRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
-import { raw, sql } from '../store/sql.ts'
+import { list, raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { sourceColumns, sourceJoin, sourceOf } from './facts.ts'
 import type { SourceColumns } from './facts.ts'
+import { covers, datedOf, daysOf } from './milestone-days.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
+
+/** Days the longest span lasts that is looked back for: something some time in a year. */
+const longestSpan = 400
 
 type Joined = MilestoneRow & SourceColumns & { readonly person_name: string }
 
-export const ruleOf = (row: MilestoneRow): Rule => ({
-  date: { month: row.month, day: row.day, ...(row.year !== null && { year: row.year }) },
-  recurs: row.recurs as 'yearly' | 'once',
-  ...(row.leap !== null && { leap: row.leap as '28-feb' | '1-mar' }),
-})
-
 const read = (row: Joined, today: string): Milestone => {
-  const rule = ruleOf(row)
-  const next = nextOccurrence(rule, today) ?? null
+  const dated = datedOf(row)
+  const next = nextComing(dated, today)
   return {
     id: branded(row.id),
     personId: branded(row.person_id),
     personName: row.person_name,
     kind: row.kind as 'birthday',
     title: row.title,
-    date: rule.date,
-    recurs: rule.recurs,
-    leap: rule.leap ?? null,
+    ...dated,
+    leads: row.leads === null ? null : (JSON.parse(row.leads) as number[]),
+    zone: row.zone as 'mine',
     tone: row.tone as 'celebrate',
     entryId: row.entry_id === null ? null : branded(row.entry_id),
     source: sourceOf(row),
-    next,
-    years: next === null ? null : (yearsAt(rule, next) ?? null),
+    next: next?.on ?? null,
+    nextUntil: next?.until ?? null,
+    years: next ? (yearsOn(dated.date, next.on) ?? null) : null,
   }
 }
 
@@ -53,42 +54,59 @@ const living = (db: Readable, where: Sql): Joined[] =>
 export const milestonesOf = (db: Readable, personId: string, today: string): Milestone[] =>
   living(db, sql`milestone.person_id = ${personId}`)
     .map((row) => read(row, today))
-    .sort((a, b) => (a.next ?? '9').localeCompare(b.next ?? '9'))
+    .sort((a, b) => (a.next ?? '9').localeCompare(b.next ?? '9') || compareDates(a.date, b.date))
 
-/** Months a span of days touches, so that the index narrows what the exact rule then decides. */
-const monthsBetween = (from: string, to: string): Sql => {
-  const months = new Set<number>()
-  for (let day = from; day <= to; day = addDays(day, 7)) months.add(Number(day.slice(5, 7)))
-  months.add(Number(to.slice(5, 7)))
-  // a 29 February may be kept on 1 March
-  if (months.has(3)) months.add(2)
-  return raw(`milestone.month IN (${[...months].join(', ')})`)
-}
+/** Those that may fall between two days, as far as the days that are kept tell. */
+const between = (db: Readable, from: string, to: string): Joined[] =>
+  covers(db, from, to)
+    ? living(
+        db,
+        sql`milestone.id IN (SELECT milestone_id FROM milestone_day
+            WHERE on_day <= ${to} AND coalesce(until_day, on_day) >= ${from} AND on_day >= ${addDays(from, -longestSpan)})`,
+      )
+    : living(db, raw('TRUE'))
 
-/** Every milestone of the living on its days between two days, both included, in order. */
+const inOrder = (a: Occurrence, b: Occurrence): number =>
+  a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName)
+
+/** Every milestone of the living that is on between two days, both included, in order. */
 export const occurrences = (db: Readable, from: string, to: string): Occurrence[] =>
-  living(db, monthsBetween(from, to))
+  between(db, from, to)
     .flatMap((row) => {
-      const rule = ruleOf(row)
-      return occurrencesBetween(rule, from, to).map((on) => ({
-        milestone: read(row, from),
+      const milestone = read(row, from)
+      return daysOf(milestone, from, to).map(({ on, until }) => ({
+        milestone,
         on,
-        years: yearsAt(rule, on) ?? null,
+        until: until ?? null,
+        years: yearsOn(milestone.date, on) ?? null,
       }))
     })
-    .sort((a, b) => a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName))
+    .sort(inOrder)
 
-/** Every milestone of the living, as stored: for reminders. */
-export const milestonesToRaise = (db: Readable): Joined[] => living(db, raw(`milestone.tone <> 'none'`))
+/** Some of them, in order; those that do not fall there any more are left out. */
+export const occurrencesAt = (
+  db: Readable,
+  wanted: readonly { readonly id: string; readonly on: string }[],
+): Occurrence[] => {
+  const rows = new Map(living(db, sql`milestone.id IN ${list(wanted.map(({ id }) => id))}`).map((row) => [row.id, row]))
+  return wanted
+    .flatMap(({ id, on }) => {
+      const row = rows.get(id)
+      const found = row && daysOf(datedOf(row), on, on).find((one) => one.on === on)
+      if (!row || !found) return []
+      const milestone = read(row, on)
+      return [{ milestone, on, until: found.until ?? null, years: yearsOn(milestone.date, on) ?? null }]
+    })
+    .sort(inOrder)
+}
 
-const columns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
+export const milestoneColumns = (milestone: Omit<MilestoneFields, 'personId' | 'entryId'>) => ({
   kind: milestone.kind,
   title: milestone.title.trim(),
-  month: milestone.date.month,
-  day: milestone.date.day,
-  year: milestone.date.year ?? null,
-  recurs: milestone.recurs,
-  leap: milestone.leap,
+  date: JSON.stringify(milestone.date),
+  repeats: JSON.stringify(milestone.repeats),
+  leads: milestone.leads === null ? null : JSON.stringify(tidyLeads(milestone.leads)),
+  zone: milestone.zone,
   tone: milestone.tone,
 })
 
@@ -102,7 +120,7 @@ export const addMilestone = ({ db, now, newId }: CommandCtx, milestone: Mileston
     ...kept(id, now),
     person_id: milestone.personId,
     entry_id: milestone.entryId,
-    ...columns(milestone),
+    ...milestoneColumns(milestone),
     dated_at: instantOf(now),
   })
   return id
@@ -115,9 +133,10 @@ export const milestones: NounHandlers<'milestones'> = {
     return { change: branded(ctx.db.change), id: branded(id) }
   },
   'milestones.edit': ({ db, now }, { id, ...fields }) => {
-    const { month, day, year } = orNotFound(db.row('milestone', id))
-    const next = columns(fields)
-    const moved = next.month !== month || next.day !== day || next.year !== year
+    const before = orNotFound(db.row('milestone', id))
+    const next = milestoneColumns(fields)
+    // what is over by the new date, or by an earlier notice that is new, is not told of
+    const moved = next.date !== before.date || next.repeats !== before.repeats || next.leads !== before.leads
     db.update('milestone', id, { ...next, ...(moved && { dated_at: instantOf(now) }) })
     return { change: branded(db.change) }
   },

@@ -1,4 +1,5 @@
 /** person, and the channels of contact a person has. */
+import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
 import { fold, matchesName } from '../../../shared/model/names.ts'
 import type { Person, PersonFields, PersonLine } from '../../../shared/contract/people.ts'
 import type { Readable } from '../store/handles.ts'
@@ -25,6 +26,9 @@ export const personRow = (fields: PersonFields, uid = '') => ({
   tags: JSON.stringify([...new Set(fields.tags.map((tag) => tag.trim()))]),
   met: fields.met,
   note: fields.note,
+  zone: fields.zone,
+  died: fields.died === null ? null : JSON.stringify(fields.died),
+  leads: fields.leads === null ? null : JSON.stringify(tidyLeads(fields.leads)),
   uid,
   folded: foldedNames(fields),
 })
@@ -52,6 +56,19 @@ export const allLines = (db: Readable, clientsOnly: boolean): LineRow[] =>
         WHERE ${alive} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,
   )
 
+/** Lines of people by their ids, in that order; of those who are there. */
+export const linesOf = (db: Readable, ids: readonly string[]): PersonLine[] => {
+  const found = lines(
+    db,
+    db.all<LineRow>(
+      sql`SELECT ${lineColumns} FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
+          WHERE ${alive} AND person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    ),
+  )
+  const by = new Map(found.map((line) => [line.id as string, line]))
+  return ids.flatMap((id) => by.get(id) ?? [])
+}
+
 /** Clients we have spoken with, by how long ago, before `day`. */
 export const quietest = (db: Readable, before: string, limit: number): PersonLine[] =>
   lines(
@@ -75,6 +92,9 @@ export const personOf = (db: Readable, id: string): Person => {
     say: row.say,
     client: row.client === 1,
     tags: tagsOf(row.tags),
+    zone: row.zone,
+    died: row.died === null ? null : (JSON.parse(row.died) as Person['died']),
+    leads: row.leads === null ? null : (JSON.parse(row.leads) as number[]),
     met: row.met,
     note: row.note,
     hasPhoto: photo !== undefined,

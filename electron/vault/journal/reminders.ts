@@ -1,82 +1,145 @@
 /**
- * reminder: what the vault raises for milestones and follow-ups. A claim is committed before anything is shown, so an
- * occurrence pops up at most once, whatever crashes; a claim never confirmed as shown stays on Today.
+ * reminder: what the vault tells of milestones, follow-ups and meetings. A telling is claimed and committed before anything is
+ * shown, so that it pops up at most once, whatever crashes; one never confirmed as shown stays on Today.
  */
-import { bucket } from '../../../shared/model/follow-ups.ts'
+import { addDays } from '../../../shared/model/days.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
-import { dueReminders, nextInstants } from '../../../shared/model/reminders.ts'
-import type { Due, Scheduled } from '../../../shared/model/reminders.ts'
+import { hoursClock } from '../../../shared/model/reminders/hours.ts'
+import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
+import { slotKey, type Slot } from '../../../shared/model/reminders/slots.ts'
+import type { ToldOf } from '../../../shared/contract/reminders.ts'
+import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
-import { settingsOf } from './drafts.ts'
-import { datedAt, openFollowUps } from './follow-ups.ts'
-import { milestonesToRaise, ruleOf } from './milestones.ts'
+import { claimSlot, longestBack, prune, roundOf } from './claims.ts'
+import { settingsOf } from './settings.ts'
+import { drawHandful } from './handful.ts'
+import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
+import { slotsNear, toldKeys, type Near } from './slots.ts'
+import { aboutOf, whyOf } from './told-words.ts'
 
 /** One reminder with what its words need. */
-export type Told = {
-  readonly reminder: string
-  readonly occurrence: string
-  readonly personId: string
+export type Told = Pick<Slot, 'noun' | 'id' | 'occurrence' | 'lead'> & {
+  readonly round: number
+  readonly until?: string | undefined
+  /** Whose page a click opens; null for a meeting with nobody of the journal. */
+  readonly personId: string | null
   readonly name: string
-  readonly what:
-    | { readonly noun: 'milestone'; readonly kind: string; readonly title: string; readonly years: number | null }
-    | { readonly noun: 'follow-up'; readonly kind: string; readonly by: string; readonly text: string }
-  readonly overdue: boolean
+  /** Local time of the latest entry with them. */
+  readonly lastContact: string | null
+  /** Something that may be mentioned to them: the newest such fact. */
+  readonly mention: string | null
+  readonly what: ToldOf
 }
 
-export type Raise = { readonly kind: 'single' | 'digest'; readonly items: readonly Told[] }
+export type Raise = {
+  /** What main calls it by. */
+  readonly claim: string
+  readonly kind: 'single' | 'digest'
+  /** Without a sound. */
+  readonly silent: boolean
+  readonly items: readonly Told[]
+}
 
-/** Claims old enough that nothing can be due by them any more are not read. */
-const claimsOf = (db: Readable) =>
-  db.all<{ reminder: string; occurrence: string }>(sql`SELECT reminder, occurrence FROM reminder_claim`)
+/** Days of the calendar that two zones may be apart: late at night in Pago Pago it is the day after tomorrow on Kiritimati. */
+const zonesApart = 2
+/** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
+const daysAhead = 45
 
-const gather = ({ db, now }: QueryCtx) => {
-  const milestones = milestonesToRaise(db)
-  const followUps = openFollowUps(db, dayOf(now))
-  const dated = datedAt(db)
+/** The day of the last look: everything before it was claimed then. */
+const lastLook = (db: Readable): string | undefined =>
+  db.get<{ last: string }>(sql`SELECT last FROM covered WHERE name = 'looked'`)?.last
+
+const firstDay = (db: Readable, today: string): string => {
+  const oldest = addDays(today, -longestBack)
+  const last = lastLook(db) ?? oldest
+  // a clock that was ahead claimed what it saw, and is not believed about the rest
+  const from = last > today ? oldest : addDays(last, -zonesApart)
+  return from < oldest ? oldest : from
+}
+
+export type Gathered = { readonly near: Near; readonly input: Look }
+
+/** The first and the last occurrence, as text that sorts. */
+const ends = (slots: readonly Slot[]): readonly [first: string, last: string] => {
+  let [first, last] = ['9999-12-31', '0001-01-01']
+  for (const { occurrence } of slots) {
+    if (occurrence < first) first = occurrence
+    if (occurrence > last) last = occurrence
+  }
+  return [first, last]
+}
+
+/** Everything that may be told by the last day, as the settings say. */
+export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings, mine?: string): Gathered => {
+  const first = firstDay(db, dayOf(now))
+  const near = slotsNear(db, settings, now, { first, last, mine })
+  const { remindAt, quiet, workingDays, daysOff } = settings
   return {
-    milestones,
-    followUps,
+    near,
     input: {
-      milestones: milestones.map((row) => ({ ...ruleOf(row), id: row.id, createdAt: row.dated_at })),
-      followUps: followUps.map(({ id, due, snoozedUntil, state, createdAt }) => ({
-        id,
-        due,
-        snoozedUntil,
-        state,
-        createdAt: dated.get(id) ?? createdAt,
-      })),
-      claims: claimsOf(db),
+      slots: near.slots,
+      // a few days' worth: what was told of other occurrences says nothing of these
+      claimed: toldKeys(db, ...ends(near.slots)),
       now,
-      remindAt: settingsOf(db).remindAt,
+      hours: { remindAt, quiet, workingDays, daysOff },
     },
   }
 }
 
-const tell = (due: Due, { milestones, followUps }: ReturnType<typeof gather>, today: string): Told | undefined => {
-  const common = { reminder: due.reminder, occurrence: due.occurrence, overdue: due.occurrence < today }
-  if (due.noun === 'milestone') {
-    const row = milestones.find(({ id }) => id === due.id)
-    return (
-      row && {
-        ...common,
-        personId: row.person_id,
-        name: row.person_name,
-        what: { noun: 'milestone', kind: row.kind, title: row.title, years: due.years ?? null },
-      }
-    )
+const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent'
+
+const lastContact = (db: Readable, personId: string): string | null =>
+  db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${personId}`)?.at ?? null
+
+/** A notification stands on a screen others may see: nothing about health or worries, whatever may be said of them. */
+const mention = (db: Readable, personId: string): string | null =>
+  db.get<{ text: string }>(
+    sql`SELECT text FROM fact WHERE person_id = ${personId} AND use = 'mention' AND deleted_at IS NULL
+        AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
+  )?.text ?? null
+
+const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
+  const { noun, id, occurrence, lead, until } = slot
+  const about = aboutOf(db, slot, near)
+  if (!about) return undefined
+  const { personId, name, of, isAlone } = about
+  return {
+    ...{ noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) },
+    lastContact: personId === null ? null : lastContact(db, personId),
+    mention: personId === null || noun === 'follow-up' || !isAlone ? null : mention(db, personId),
+    personId,
+    name,
+    what: of,
   }
-  const followUp = followUps.find(({ id }) => id === due.id)
-  return (
-    followUp && {
-      ...common,
-      personId: followUp.personId,
-      name: followUp.personName,
-      what: { noun: 'follow-up', kind: followUp.kind, by: followUp.by, text: followUp.text },
-      overdue: bucket(followUp, today) === 'overdue',
-    }
+}
+
+/** What can be told a day early is read ahead for the longest stretch of days off. */
+const lastDay = (today: string, { daysOff }: Settings, days: number): string =>
+  addDays(today, days + zonesApart + (daysOff === 'before' ? 6 : 0))
+
+const isEmpty = (db: Readable): boolean => db.get(sql`SELECT 1 FROM person LIMIT 1`) === undefined
+
+/** Before a look: the days ahead are worked out, so that it costs what it finds. */
+export const prepareLook = ({ db, now }: KeepingCtx): void => {
+  if (isEmpty(db)) return
+  coverDays(db, dayOf(now))
+  drawHandful(db, dayOf(now))
+}
+
+/** After a look that was committed: the next need not go further back. */
+export const noteLook = ({ db, now }: KeepingCtx): void => {
+  const today = dayOf(now)
+  if (isEmpty(db) || lastLook(db) === today) return
+  // what is held while it is quiet is still to be found when the quiet is over, however long ago it was due
+  const isHeld = hoursClock(now.timeZoneId, settingsOf(db)).quietUntil(now.toInstant()) !== undefined
+  if (isHeld) return
+  prune(db, today)
+  db.keep(
+    sql`INSERT INTO covered (name, first, last) VALUES ('looked', ${today}, ${today})
+        ON CONFLICT (name) DO UPDATE SET first = excluded.first, last = excluded.last`,
   )
 }
 
@@ -84,40 +147,53 @@ const tell = (due: Due, { milestones, followUps }: ReturnType<typeof gather>, to
  * Claims everything that is due and says what to show. To be called inside a transaction that commits before showing.
  * `quiet` names reminders already announced without words while the vault was locked: they are claimed as shown.
  */
-export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>): Raise[] => {
-  const gathered = gather(ctx)
-  const due = dueReminders(gathered.input)
-  const at = instantOf(ctx.now)
-  const planned = planPopUps(due.filter((item) => !quiet.has(opaque(item))))
-  for (const item of due) {
-    const already = quiet.has(opaque(item))
-    ctx.db.keep(
-      sql`INSERT INTO reminder_claim (reminder, occurrence, claimed_at, shown_at) VALUES (${item.reminder}, ${item.occurrence}, ${at},
-          ${already ? at : null}) ON CONFLICT DO NOTHING`,
-    )
-  }
+export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: () => string): Raise[] => {
   const today = dayOf(ctx.now)
-  return planned.flatMap((popUp): Raise[] => {
-    const items = (popUp.kind === 'single' ? [popUp.item] : popUp.items).flatMap(
-      (item) => tell(item, gathered, today) ?? [],
-    )
-    return items.length === 0 ? [] : [{ kind: popUp.kind, items }]
+  const settings = settingsOf(ctx.db)
+  const { near, input } = gather(ctx, lastDay(today, settings, 0), settings, today)
+  const found = look(input)
+  const at = instantOf(ctx.now)
+  const wordless = (slot: Found): boolean => quiet.has(opaque(slot))
+  const popUps = planPopUps(found.filter((slot) => isShown(slot) && !wordless(slot))).map((popUp) => ({
+    claim: newClaim(),
+    kind: popUp.kind,
+    slots: popUp.kind === 'single' ? [popUp.item] : popUp.items,
+  }))
+  const popUpOf = new Map(popUps.flatMap((popUp) => popUp.slots.map((slot) => [slotKey(slot), popUp] as const)))
+  for (const slot of found) {
+    const popUp = popUpOf.get(slotKey(slot))
+    const shownAs = wordless(slot) ? 'locked' : (popUp?.kind ?? null)
+    const why = whyOf(slot, near, settings, ctx.now.timeZoneId)
+    claimSlot(ctx.db, slot, { at, shownAs, claim: popUp?.claim ?? null, why })
+  }
+  // days that are a meeting's are named where there is a digest anyway
+  const wholeDays = found.filter(({ noun, how }) => noun === 'meeting' && how === 'today')
+  return popUps.flatMap(({ claim, kind, slots }): Raise[] => {
+    const named = kind === 'single' ? slots : [...slots, ...wholeDays]
+    const items = named.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
+    const silent = slots.every(({ how }) => how === 'silent')
+    return items.length === 0 ? [] : [{ claim, kind, silent, items }]
   })
 }
 
-export const confirmShown = (ctx: KeepingCtx, pairs: readonly { reminder: string; occurrence: string }[]): void => {
-  for (const { reminder, occurrence } of pairs)
-    ctx.db.keep(
-      sql`UPDATE reminder_claim SET shown_at = ${instantOf(ctx.now)} WHERE reminder = ${reminder} AND occurrence = ${occurrence}`,
-    )
+/** What is told next and of what, earliest first, as the settings say. */
+export const comingWith = (ctx: QueryCtx, days: number, settings: Settings): { tellings: Telling[]; near: Near } => {
+  const last = lastDay(dayOf(ctx.now), settings, days)
+  const { near, input } = gather(ctx, last, settings)
+  return { tellings: ahead({ ...input, days }), near }
 }
 
-/** Days ahead for which the shell knows instants: longer than anyone leaves a computer locked. */
-const ahead = 45
+export const coming = (ctx: QueryCtx, days: number): readonly Telling[] =>
+  comingWith(ctx, days, settingsOf(ctx.db)).tellings
 
-/** What the shell may know: when, and a name that says nothing to anyone without the vault. */
+/** What the shell may know: when, and a name that says nothing to anyone without the vault. Without those that are not popped up. */
 export const schedule = (ctx: QueryCtx): { readonly id: string; readonly at: string }[] =>
-  nextInstants({ ...gather(ctx).input, days: ahead }).map((item) => ({ id: opaque(item), at: item.at }))
+  coming(ctx, daysAhead)
+    .filter(({ by, snoozed }) => by !== 'today' || snoozed !== undefined)
+    .map((slot) => ({ id: opaque(slot), at: slot.at }))
 
 /** Ids are random, so a reminder's own id and day tell nothing about whom it is for; the noun is left out. */
-const opaque = ({ id, occurrence }: Pick<Scheduled, 'id' | 'occurrence'>): string => `${id}.${occurrence}`
+const opaque = (slot: Slot): string => {
+  const [lead, round] = [slot.lead, roundOf(slot)]
+  return `${slot.id}.${slot.occurrence}${lead + round > 0 ? `.${lead}.${round}` : ''}`
+}

@@ -1,6 +1,7 @@
 /** Today and the brief: put together from the nouns. */
 import { addDays } from '../../../shared/model/days.ts'
 import { bucket } from '../../../shared/model/follow-ups.ts'
+import { Temporal } from '../../../shared/model/temporal.ts'
 import type { Occurrence } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
@@ -8,31 +9,66 @@ import type { NounHandlers } from './context.ts'
 import { firstContact, lastEntries } from './entries.ts'
 import { factsOf } from './facts.ts'
 import { openFollowUps } from './follow-ups.ts'
-import { milestonesOf, occurrences } from './milestones.ts'
+import { milestonesOf, occurrences, occurrencesAt } from './milestones.ts'
 import { channelsOf, personOf, quietest } from './people.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './rows.ts'
 import { tiesOf } from './ties.ts'
+import { countUnshown } from './told.ts'
 
 /** Days without a word after which a client appears among the quiet. */
 const quietAfter = 60
+/** Days of dates to come. */
+const daysAhead = 30
+
+type ToldRow = {
+  readonly id: string
+  readonly occurrence: string
+  readonly claimed_at: string
+  readonly shown_at: string | null
+  readonly shown_as: string | null
+  readonly round: number
+}
 
 /**
- * Dates of the last week that nobody was told of by name on their day: announced without words while locked, told in a digest
- * afterwards, or never shown. Without this list a birthday that fell on a day away would be named nowhere.
+ * Dates that are over and that nobody was told of by name in time: announced without words while locked, told in a digest afterwards, or
+ * never shown. For a week from their day, or from the look that found them. Without this list a birthday that fell on a day away would be
+ * named nowhere. Until somebody says they have seen it; who put one off knows of it.
  */
-const untold = (db: Readable, day: string): Occurrence[] => {
+const untold = (db: Readable, day: string, zone: string): Occurrence[] => {
   const from = addDays(day, -7)
-  const claims = db.all<{ reminder: string; occurrence: string }>(
-    sql`SELECT reminder, occurrence FROM reminder_claim
-        WHERE occurrence >= ${from} AND occurrence < ${day} AND (shown_at IS NULL OR substr(claimed_at, 1, 10) > occurrence)`,
+  const rows = db.all<ToldRow>(
+    sql`SELECT id, occurrence, claimed_at, shown_at, shown_as, round FROM told WHERE noun = 'milestone' AND how NOT IN ('superseded', 'put-off') AND seen_at IS NULL
+        AND occurrence < ${day}
+        AND (occurrence >= ${from} OR claimed_at >= ${from}) ORDER BY claimed_at`,
   )
-  const wanted = new Set(claims.map(({ reminder, occurrence }) => `${reminder} ${occurrence}`))
-  if (wanted.size === 0) return []
-  return occurrences(db, from, addDays(day, -1)).filter(({ milestone, on }) =>
-    wanted.has(`milestone:${milestone.id} ${on}`),
-  )
+  const ends = new Map<string, string>()
+  const endOf = (on: string): string => {
+    const known =
+      ends.get(on) ?? Temporal.PlainDate.from(on).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString()
+    ends.set(on, known)
+    return known
+  }
+  const wanted = new Map<string, { readonly id: string; readonly on: string }>()
+  for (const { id, occurrence: on, claimed_at, shown_at, shown_as, round } of rows) {
+    // put off past its day by whoever knows of it, and then told by name
+    const isKnown = round > 0 && shown_as === 'single'
+    // the last telling decides: whoever was told in time has no need of what was missed before
+    if (shown_at !== null && (isKnown || claimed_at < endOf(on))) wanted.delete(`${id} ${on}`)
+    else wanted.set(`${id} ${on}`, { id, on })
+  }
+  return occurrencesAt(db, [...wanted.values()])
 }
+
+/** Further ahead than Today looks, and told of within the week: whoever comes from a digest, or from words without a name, looks here. */
+const toldAhead = (db: Readable, day: string): Occurrence[] =>
+  occurrencesAt(
+    db,
+    db.all<{ id: string; on: string }>(
+      sql`SELECT DISTINCT id, occurrence AS "on" FROM told WHERE noun = 'milestone' AND how <> 'superseded'
+          AND occurrence > ${addDays(day, daysAhead)} AND claimed_at >= ${addDays(day, -7)}`,
+    ),
+  )
 
 export const today: NounHandlers<'today' | 'brief'> = {
   'today.get': ({ db, now }) => {
@@ -43,25 +79,22 @@ export const today: NounHandlers<'today' | 'brief'> = {
       .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
     const rest = open.filter((followUp) => !asks.includes(followUp))
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
-    const dates = occurrences(db, day, addDays(day, 30))
-    const missed = db.get<{ count: number }>(
-      sql`SELECT count(*) AS count FROM reminder_claim WHERE shown_at IS NULL AND claimed_at >= ${addDays(day, -1)}`,
-    )
+    const dates = occurrences(db, day, addDays(day, daysAhead))
     return {
       day,
       zone: now.timeZoneId,
       people: db.get<{ count: number }>(sql`SELECT count(*) AS count FROM person WHERE deleted_at IS NULL`)?.count ?? 0,
       asks,
       dates: {
-        lately: untold(db, day),
+        lately: untold(db, day, now.timeZoneId),
         today: dates.filter(({ on }) => on === day),
         week: dates.filter(({ on }) => on > day && on <= addDays(day, 7)),
-        month: dates.filter(({ on }) => on > addDays(day, 7)),
+        month: [...dates.filter(({ on }) => on > addDays(day, 7)), ...toldAhead(db, day)],
       },
       followUps: { overdue: inBucket('overdue'), today: inBucket('today'), week: inBucket('week') },
       later: inBucket('later').length,
       quiet: quietest(db, addDays(day, -quietAfter), 8),
-      missed: missed?.count ?? 0,
+      missed: countUnshown(db),
     }
   },
   'brief.get': ({ db, now }, { id }) => {

@@ -8,10 +8,14 @@ import { journal } from './migrations/0010-journal.ts'
 import { files } from './migrations/0020-files.ts'
 import { head } from './migrations/0030-head.ts'
 import { inbox } from './migrations/0040-inbox.ts'
+import { time } from './migrations/0050-time.ts'
+import { cadence } from './migrations/0060-cadence.ts'
+import { meetings } from './migrations/0070-meetings.ts'
+import { tellings } from './migrations/0080-telling.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
-export const migrations: readonly Migration[] = [journal, files, head, inbox]
+export const migrations: readonly Migration[] = [journal, files, head, inbox, time, cadence, meetings, tellings]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
 

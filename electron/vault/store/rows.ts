@@ -15,6 +15,12 @@ export type PersonRow = Kept & {
   /** Where an import found them, so that the next import knows them again. */
   readonly uid: string
   readonly folded: string
+  /** IANA zone they live in; '' where nobody said. */
+  readonly zone: string
+  /** JSON of a partial date; null while they live. */
+  readonly died: string | null
+  /** JSON; null: as usual. */
+  readonly leads: string | null
 }
 export type PhotoRow = { readonly id: string; readonly media_type: string; readonly bytes: Uint8Array }
 export type ChannelRow = Kept & {
@@ -64,11 +70,11 @@ export type MilestoneRow = Kept & {
   readonly person_id: string
   readonly kind: string
   readonly title: string
-  readonly month: number
-  readonly day: number
-  readonly year: number | null
-  readonly recurs: string
-  readonly leap: string | null
+  /** JSON of a partial date, of how it repeats, and of the days before (null: as usual). */
+  readonly date: string
+  readonly repeats: string
+  readonly leads: string | null
+  readonly zone: string
   readonly tone: string
   /** Instant its date was last set: what was over by then is never raised. */
   readonly dated_at: string
@@ -86,6 +92,53 @@ export type FollowUpRow = Kept & {
   readonly acknowledged_at: string | null
   readonly dated_at: string
   readonly entry_id: string | null
+}
+export type CadenceRow = Kept & {
+  readonly level: string
+  readonly subject: string
+  /** Days; null: nobody is to be reminded here. */
+  readonly ideal: number | null
+  readonly most: number | null
+}
+export type PauseRow = Kept & {
+  readonly person_id: string
+  readonly first: string
+  readonly until: string | null
+  readonly reason: string
+}
+/** A calendar file, or a folder of them, that is looked at again. The path is told to nobody. */
+export type CalendarRow = Kept & { readonly name: string; readonly kind: string; readonly path: string }
+/** Whom a calendar means by an address or a name; nobody in the journal where `person_id` is null. */
+export type AttendeeRow = Kept & { readonly who: string; readonly person_id: string | null }
+export type MeetingRow = Kept & {
+  readonly title: string
+  /** Days for whole days, the last included; wall times of `zone` otherwise, of wherever the user is where that is ''. */
+  readonly start_at: string
+  readonly end_at: string
+  readonly zone: string
+  readonly place: string
+  readonly note: string
+  /** Minutes before; -1: it is not told of; null: as is usual. */
+  readonly lead: number | null
+  readonly source: string
+  readonly calendar_id: string | null
+  readonly uid: string | null
+  /** Which time of its series; '' where it is none. */
+  readonly occurrence: string | null
+  readonly cancelled: number
+  /** JSON: names and addresses as the calendar has them. */
+  readonly attendees: string
+  /** JSON: what was altered by hand, and is no calendar's to alter. */
+  readonly by_hand: string
+  /** Instant its time was last set. */
+  readonly dated_at: string
+}
+/** `id` is `<meeting>.<person>`. */
+export type MeetingPersonRow = {
+  readonly id: string
+  readonly meeting_id: string
+  readonly person_id: string
+  readonly place: number
 }
 export type FileRow = Kept & {
   readonly person_id: string | null
@@ -112,7 +165,13 @@ export type Rows = {
   entry_person: EntryPersonRow
   fact: FactRow
   milestone: MilestoneRow
+  cadence: CadenceRow
+  pause: PauseRow
   follow_up: FollowUpRow
+  calendar: CalendarRow
+  attendee: AttendeeRow
+  meeting: MeetingRow
+  meeting_person: MeetingPersonRow
   file: FileRow
 }
 export type Noun = keyof Rows
@@ -129,7 +188,13 @@ const known: Readonly<Record<Noun, true>> = {
   entry_person: true,
   fact: true,
   milestone: true,
+  cadence: true,
+  pause: true,
   follow_up: true,
+  calendar: true,
+  attendee: true,
+  meeting: true,
+  meeting_person: true,
   file: true,
 }
 export const nouns = Object.keys(known) as readonly Noun[]

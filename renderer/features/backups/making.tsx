@@ -12,7 +12,7 @@ import { Note } from '../../ui/text.tsx'
 import styles from './backups.module.css'
 import { troubleId } from './trouble.ts'
 import { pickFolder } from './use-backups.ts'
-import { useWork } from './use-work.ts'
+import { useWork } from '../../lib/use-work.ts'
 import { Working } from './working.tsx'
 import { useWritten } from '../../lib/written.ts'
 

@@ -12,7 +12,7 @@ import { Heading } from './heading.tsx'
 import { SecretField } from './secret-field.tsx'
 import type { Secret } from './secret-field.tsx'
 import { secretTrouble, troubleId } from './trouble.ts'
-import { useWork } from './use-work.ts'
+import { useWork } from '../../lib/use-work.ts'
 import { Working } from './working.tsx'
 import { useWritten } from '../../lib/written.ts'
 

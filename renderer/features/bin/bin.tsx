@@ -45,15 +45,16 @@ const useRestore = (): ((item: BinItem) => void) => {
   const milestone = useUndoable('milestones.restore')
   const followUp = useUndoable('followUps.restore')
   const file = useUndoable('files.restore')
+  const meeting = useUndoable('meetings.restore')
   return useCallback(
     (item) => {
       // each noun has a brand of its own for what is the same kind of id
       const id = { id: item.id as never }
       const said = say('bin.said', { title: shorten(titleOf(item, say)) })
-      const restore = { person, entry, fact, milestone, 'follow-up': followUp, file }[item.noun]
+      const restore = { person, entry, fact, milestone, 'follow-up': followUp, file, meeting }[item.noun]
       void restore(id, said)
     },
-    [entry, fact, file, followUp, milestone, person, say],
+    [entry, fact, file, followUp, meeting, milestone, person, say],
   )
 }
 

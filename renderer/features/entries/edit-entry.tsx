@@ -6,11 +6,12 @@ import type { Entry, EntryExcerpt } from '../../../shared/contract/entries.ts'
 import { partsOf } from '../../../shared/model/days.ts'
 import { Answer } from '../../lib/answer.tsx'
 import { useAsk } from '../../lib/api.ts'
+import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/day-field.tsx'
-import type { SaidDay } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import type { ComboItem } from '../../ui/combobox.tsx'
 import { ComboboxMany } from '../../ui/combobox-many.tsx'
@@ -60,20 +61,21 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
     entry.people.map(({ id, name }) => ({ key: id, label: name })),
   )
   const [channel, setChannel] = useState(entry.channel)
-  const [said, setSaid] = useState<SaidDay>({ text: dates.partial(partsOf(day) ?? { month: 1, day: 1 }), day })
+  const [said, setSaid] = useState(dates.partial(partsOf(day) ?? { month: 1, day: 1 }))
   const [time, setTime] = useState(entry.happenedAt.slice(11))
   const [tried, setTried] = useState(false)
 
+  const on = readDay(said, { today, tense: 'past', order: useOrder() })
   const textProblem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
   const isTime = Clock.safeParse(time).success
 
   const save = async (): Promise<boolean> => {
     setTried(true)
-    if (textProblem || !isTime || said.day === null) return false
+    if (textProblem || !isTime || on.day === null) return false
     const fields = {
       text,
       channel,
-      happenedAt: `${said.day}T${time}`,
+      happenedAt: `${on.day}T${time}`,
       people: people.map(({ key }) => key as Entry['people'][number]['id']),
       tags: entry.tags,
     }
@@ -101,10 +103,11 @@ const Form = ({ entry, today, onClose }: Props & { readonly entry: Entry }) => {
         />
         <DayField
           label={say('entries.edit.day')}
-          said={said}
+          value={said}
           onChange={setSaid}
           today={today}
-          leaning="past"
+          tense="past"
+          asked={tried}
           hint={say(tried ? 'entries.edit.day.empty' : 'entries.edit.day.hint')}
         />
         <TextField

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { partsOf } from '../../../shared/model/days.ts'
+import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/day-field.tsx'
-import type { SaidDay } from '../../lib/day-field.tsx'
+import { readDay } from '../../lib/spoken-day.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
@@ -16,10 +17,10 @@ import { TextField } from '../../ui/text-field.tsx'
 const longest = 1000
 
 /** A day written as it would be typed. */
-const useSaidDay = (day: string | null): SaidDay => {
+const useTyped = (day: string | null): string => {
   const dates = useDates()
   const parts = day === null ? undefined : partsOf(day)
-  return { text: parts ? dates.partial(parts) : '', day }
+  return parts ? dates.partial(parts) : ''
 }
 
 export const EditFollowUp = ({
@@ -36,15 +37,16 @@ export const EditFollowUp = ({
   const [text, setText] = useState(followUp.text)
   const [kind, setKind] = useState(followUp.kind)
   const [by, setBy] = useState(followUp.by)
-  const [due, setDue] = useState(useSaidDay(followUp.due))
+  const [due, setDue] = useState(useTyped(followUp.due))
   const [tried, setTried] = useState(false)
+  const on = readDay(due, { today, tense: 'future', order: useOrder() })
   const problem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
 
   const save = async (): Promise<boolean> => {
     setTried(true)
-    if (problem || due.problem) return false
+    if (problem || on.problem) return false
     const said = say('follow-ups.said.edited', { what: shorten(text.trim()) })
-    return (await edit({ id: followUp.id, text, kind, by, due: due.day }, said)) !== undefined
+    return (await edit({ id: followUp.id, text, kind, by, due: on.day }, said)) !== undefined
   }
 
   return (
@@ -75,9 +77,11 @@ export const EditFollowUp = ({
         />
         <DayField
           label={say('follow-ups.edit.due')}
-          said={due}
+          value={due}
           onChange={setDue}
           today={today}
+          tense="future"
+          asked={tried}
           hint={say('follow-ups.edit.due.hint')}
         />
       </Fields>

@@ -1,7 +1,8 @@
 /** Bringing in an address book: a file is read, looked over card by card, and filed in one change that can be taken back whole. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Page } from '../../app/layout/page.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
+import { useFocusOn } from '../../lib/focus-on.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
@@ -45,26 +46,15 @@ const useDrop = (isReady: boolean, onFile: (file: File) => void): boolean => {
   return isOver
 }
 
-/** Puts the focus on what a step has to say, once it has come about by the user's own doing. */
-const useFocusOn = (at: Step['at']): React.RefObject<HTMLDivElement | null> => {
-  const ref = useRef<HTMLDivElement>(null)
-  const before = useRef(at)
-  useEffect(() => {
-    if (before.current === at) return
-    before.current = at
-    if (at !== 'reading' && at !== 'filing' && at !== 'undoing') ref.current?.focus()
-  }, [at])
-  return ref
-}
-
 export const ImportBook = () => {
   const say = useSay()
   const book = useImport()
   const { step, notice } = book
   const canDrop = step.at === 'start' || step.at === 'done' || step.at === 'undone'
   const isOver = useDrop(canDrop, (file) => void book.drop(file))
-  const isSlow = useSlow(step.at === 'reading' || step.at === 'filing' || step.at === 'undoing')
-  const focus = useFocusOn(step.at)
+  const isWorking = step.at === 'reading' || step.at === 'filing' || step.at === 'undoing'
+  const isSlow = useSlow(isWorking)
+  const focus = useFocusOn(step.at, isWorking)
   return (
     <Page title={say('imports.title')} lede={say('imports.lede')}>
       <div ref={focus} tabIndex={-1} className={styles.step}>
@@ -94,6 +84,7 @@ export const ImportBook = () => {
       {canDrop && (
         <div className={styles.earlier}>
           <FiledImports
+            of="people"
             title={say('imports.earlier')}
             except={'filed' in step ? (step.filed.change ?? undefined) : undefined}
           />

@@ -1,5 +1,6 @@
 /** What the import may say about a card or a file, as sentences of the catalogue. */
 import type { CardLine } from '../../../shared/contract/vault.ts'
+import { isolated } from '../../lib/isolated.ts'
 import type { Say } from '../../lib/say.ts'
 
 export type Problem = CardLine['problems'][number]
@@ -29,9 +30,6 @@ const codes = new Set([
   'file-too-large',
   'text-outside-cards',
 ])
-
-/** Kept apart from the sentence around it, whichever way it runs. */
-const isolated = (text: string): string => `\u2068${text}\u2069`
 
 export const problemWords = ({ code, field, value }: Problem, say: Say): string =>
   say(`imports.problem.${codes.has(code) ? code : 'other'}`, {

@@ -1,6 +1,6 @@
 /** What is filed with a jot of that which was said yes to, and under whom. Pure. */
 import type { JotInput } from '../../../shared/contract/entries.ts'
-import { isLeapDay } from '../../../shared/model/partial-date.ts'
+import { mayBeMissing } from '../../../shared/model/dates/missing.ts'
 import type { JotPerson } from '../../lib/read-jot/index.ts'
 import type { Accepted, Reading } from './yes.ts'
 
@@ -9,8 +9,8 @@ export const personOf = (named: string | undefined, people: readonly JotPerson[]
   people.some(({ id }) => id === named) ? named : people[0]?.id
 
 /** A yearly 29 February is kept on another day in most years; on which is asked. */
-export const asksLeap = (reading: Reading): boolean =>
-  reading.kind === 'milestone' && reading.recurs === 'yearly' && isLeapDay(reading.date)
+export const asksMissing = (reading: Reading): boolean =>
+  reading.kind === 'milestone' && reading.repeats.every === 'year' && mayBeMissing(reading.date)
 
 export type Filed = Pick<JotInput, 'facts' | 'milestones' | 'followUps'>
 
@@ -19,7 +19,7 @@ export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed =
   const facts: NonNullable<Filed['facts']> = []
   const milestones: NonNullable<Filed['milestones']> = []
   const followUps: NonNullable<Filed['followUps']> = []
-  for (const { reading, person, leap } of accepted) {
+  for (const { reading, person, missing } of accepted) {
     const whose = personOf(person, people)
     if (whose === undefined) continue
     const personId = whose as never
@@ -29,8 +29,7 @@ export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed =
         personId,
         ...titled(reading.title),
         date: reading.date,
-        recurs: reading.recurs,
-        leap: asksLeap(reading) ? (leap ?? null) : null,
+        repeats: { ...reading.repeats, ...(asksMissing(reading) && missing && { missing }) },
       })
     else followUps.push({ personId, kind: reading.kind, by: reading.by, text: reading.text, due: reading.due ?? null })
   }

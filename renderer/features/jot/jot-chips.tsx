@@ -2,6 +2,7 @@
 import { useDates } from '../../lib/dates.ts'
 import type { JotPerson } from '../../lib/read-jot/index.ts'
 import { useSay } from '../../lib/say.ts'
+import { usePartial, useSpell } from '../../lib/spelling.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { chipWords, kindWords } from './chip-words.ts'
 import type { ChipLine } from './chips.ts'
@@ -17,9 +18,9 @@ export type JotChipsProps = {
 
 export const JotChips = ({ chips, people, today, onToggle, onLook }: JotChipsProps) => {
   const say = useSay()
-  const dates = useDates()
+  const inWords = { dates: useDates(), partial: usePartial(), spell: useSpell() }
   return chips.map((chip) => {
-    const words = chipWords(chip.reading, say, dates, today)
+    const words = chipWords(chip.reading, say, inWords, today)
     const person = people.find(({ id }) => id === chip.person)
     const text = !person
       ? say('jot.chip.for-whom', { words })

@@ -61,7 +61,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
 
   const saving = useSaving({ jot, isWindow, setSaid })
   const save = async (): Promise<void> => {
-    const typed = panel && panel.kind !== 'leap' && ownKinds.find((kind) => kind === panel.kind)
+    const typed = panel && panel.kind !== 'missing' && ownKinds.find((kind) => kind === panel.kind)
     if (typed && lines[typed].text.trim() !== '') {
       // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
       const before = jot.latest().accepted

@@ -1,6 +1,6 @@
 /** The one small form that may be open under a jot. */
 import type { Ref } from 'react'
-import { LeapPanel } from './leap-panel.tsx'
+import { MissingPanel } from './missing-panel.tsx'
 import { OwnForm } from './own-form.tsx'
 import { noOwnValues, type OwnKind, type OwnValues } from './own-reading.ts'
 import { PeoplePanel } from './people-panel.tsx'
@@ -34,10 +34,11 @@ export const JotPanel = ({ jot, now, lines, onLines, form }: JotPanelProps) => {
     return (
       <WhenPanel happenedAt={state.happenedAt} now={now} today={today} onWhen={jot.setWhen} onDone={jot.closePanel} />
     )
-  if (panel.kind === 'leap') {
+  if (panel.kind === 'missing') {
     const { chip } = panel
-    const title = chip.reading.kind === 'milestone' ? chip.reading.title : ''
-    return <LeapPanel title={title} onChoose={(leap) => jot.chooseLeap(chip, leap)} />
+    if (chip.reading.kind !== 'milestone') return null
+    const { title, date } = chip.reading
+    return <MissingPanel title={title} date={date} onChoose={(missing) => jot.chooseMissing(chip, missing)} />
   }
   const { kind } = panel
   return (

@@ -1,23 +1,31 @@
 /** A yes as a draft keeps it: one short text each. Those read in the text are found again by their key; typed ones are written out. */
-import { Leap } from '../../../shared/contract/milestones.ts'
+import { Missing, PartialDate, Repeats } from '../../../shared/contract/dates.ts'
 import { factCategories } from '../../../shared/contract/facts.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import { partsOf } from '../../../shared/model/days.ts'
-import { formatPartialIso, parsePartialIso } from '../../../shared/model/partial-date.ts'
 import { readAll, readingOf, type ReadAs } from './chips.ts'
 import type { Accepted, Reading, Yes } from './yes.ts'
 
 const UNIT = '\u001F'
 const OWN = 'own'
-/** What a typed one may say, so that it fits a draft's 400 characters. */
+/** What a typed one may say, so that it fits a draft's 800 characters. */
 export const OWN_LENGTH = 240
 
 export const ownKey = (reading: Reading): string => [OWN, ...fieldsOf(reading)].join(UNIT)
 
 const fieldsOf = (reading: Reading): readonly string[] => {
   if (reading.kind === 'fact') return ['fact', reading.category, reading.text]
-  if (reading.kind === 'milestone') return ['milestone', formatPartialIso(reading.date), reading.recurs, reading.title]
+  if (reading.kind === 'milestone')
+    return ['milestone', JSON.stringify(reading.date), JSON.stringify(reading.repeats), reading.title]
   return [reading.kind, reading.by, reading.due ?? '', reading.text]
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 const ownReading = ([kind = '', first = '', second = '', third = '']: readonly string[]): Reading | undefined => {
@@ -26,9 +34,9 @@ const ownReading = ([kind = '', first = '', second = '', third = '']: readonly s
     return category && second !== '' ? { kind, category, text: second } : undefined
   }
   if (kind === 'milestone') {
-    const date = parsePartialIso(first)
-    if (!date || (second !== 'yearly' && second !== 'once') || third === '') return undefined
-    return { kind, date, recurs: second, title: third }
+    const [date, repeats] = [PartialDate.safeParse(parsed(first)), Repeats.safeParse(parsed(second))]
+    if (!date.success || !repeats.success || third === '') return undefined
+    return { kind, date: date.data, repeats: repeats.data, title: third }
   }
   const followUp = followUpKinds.find((each) => each === kind)
   if (!followUp || (first !== 'me' && first !== 'them') || third === '') return undefined
@@ -36,30 +44,30 @@ const ownReading = ([kind = '', first = '', second = '', third = '']: readonly s
 }
 
 export const toKeep = (accepted: Accepted): string[] =>
-  accepted.slice(0, 50).map(({ key, leap }) => (leap ? `${key}|${leap}` : key))
+  accepted.slice(0, 50).map(({ key, missing }) => (missing ? `${key}|${missing}` : key))
 
 const STRIDE = 3000
 const FURTHEST = 400_000
 
 /** The yeses of a draft, found again in its text. */
 export const fromKept = (kept: readonly string[], text: string, as: Omit<ReadAs, 'caret'>): Accepted => {
-  const wanted = new Map<string, Leap | undefined>()
+  const wanted = new Map<string, Missing | undefined>()
   const found: Yes[] = []
   for (const each of kept) {
     const bar = each.lastIndexOf('|')
-    const leap = Leap.safeParse(bar === -1 ? '' : each.slice(bar + 1))
-    const key = leap.success ? each.slice(0, bar) : each
+    const missing = Missing.safeParse(bar === -1 ? '' : each.slice(bar + 1))
+    const key = missing.success ? each.slice(0, bar) : each
     const [own, ...fields] = key.split(UNIT)
     const reading = own === OWN ? ownReading(fields) : undefined
-    if (reading) found.push({ key, reading, raw: null, leap: leap.data })
-    else wanted.set(key, leap.data)
+    if (reading) found.push({ key, reading, raw: null, missing: missing.data })
+    else wanted.set(key, missing.data)
   }
   // from the end, where the caret stood, towards the beginning
   for (let caret = text.length; wanted.size > 0 && caret > Math.max(0, text.length - FURTHEST); caret -= STRIDE)
     for (const suggestion of readAll(text, { ...as, caret })) {
       const { key, start, end, person } = suggestion
       if (!wanted.has(key)) continue
-      found.push({ key, reading: readingOf(suggestion), raw: text.slice(start, end), person, leap: wanted.get(key) })
+      found.push({ key, reading: readingOf(suggestion), raw: text.slice(start, end), person, missing: wanted.get(key) })
       wanted.delete(key)
     }
   return found

@@ -1,9 +1,11 @@
 /** One line for a fact, a date or a promise that is said rather than read in the text. */
 import { useRef, useState, type FormEvent, type Ref } from 'react'
 import { factCategories } from '../../../shared/contract/facts.ts'
-import { formatDate, partsOf } from '../../../shared/model/days.ts'
-import { useDates, type Dates } from '../../lib/dates.ts'
-import { useSay, type Say } from '../../lib/say.ts'
+import { DateField } from '../../lib/date-field.tsx'
+import { useOrder } from '../../lib/date-order.ts'
+import { DayField } from '../../lib/day-field.tsx'
+import { useSay } from '../../lib/say.ts'
+import { useSpell } from '../../lib/spelling.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -11,13 +13,14 @@ import styles from './jot.module.css'
 import { OWN_LENGTH } from './kept-yes.ts'
 import {
   categoryOf,
-  dayOf,
+  dateOfOwn,
+  everies,
   followUpChoices,
   isFollowUpChoice,
   isReading,
   ownReadingOf,
-  recursOf,
   type FollowUpChoice,
+  type OnDay,
   type OwnKind,
   type OwnValues,
   type Problems,
@@ -33,20 +36,11 @@ export type OwnFormProps = {
   readonly ref: Ref<HTMLFormElement>
 }
 
-const echo = (kind: OwnKind, values: OwnValues, today: string, say: Say, dates: Dates): string | undefined => {
-  if (kind === 'fact' || values.when.trim() === '') return undefined
-  const read = dayOf(values.when, today)
-  if ('problem' in read) return undefined
-  if (kind === 'date' && recursOf(values, read) === 'yearly')
-    return say('jot.own.every-year', { when: dates.partial(read) })
-  return dates.full(formatDate(partsOf(read.iso) ?? { year: 1, month: 1, day: 1 }))
-}
-
 export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormProps) => {
   const say = useSay()
-  const dates = useDates()
+  const on: OnDay = { today, order: useOrder() }
   const textField = useRef<HTMLInputElement>(null)
-  const whenField = useRef<HTMLInputElement>(null)
+  const whenField = useRef<HTMLDivElement>(null)
   const [problems, setProblems] = useState<Problems>({})
   const change = (change: Partial<OwnValues>): void => {
     setProblems({})
@@ -54,11 +48,11 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    const result = ownReadingOf(kind, values, today)
+    const result = ownReadingOf(kind, values, on)
     if (isReading(result)) return onAdd(result)
     setProblems(result)
-    const first = result.text === undefined ? whenField : textField
-    first.current?.focus()
+    if (result.text !== undefined) textField.current?.focus()
+    else whenField.current?.querySelector('input')?.focus()
   }
   return (
     <form ref={ref} className={styles.panel} aria-label={say(`jot.own.${kind}`)} onSubmit={submit}>
@@ -96,20 +90,22 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
           error={problems.text && say(`jot.own.problem.${problems.text}`)}
         />
       </div>
-      {kind !== 'fact' && (
-        <div className={styles.medium}>
-          <TextField
-            ref={whenField}
-            label={say(`jot.own.${kind}.when`)}
-            value={values.when}
-            onChange={(when) => change({ when })}
+      {kind === 'follow-up' && (
+        <div ref={whenField} className={styles.medium}>
+          <DayField
+            label={say('jot.own.follow-up.when')}
+            value={values.when.text}
+            onChange={(when) => change({ when: { text: when } })}
+            today={today}
+            tense="future"
+            asked={problems.when !== undefined}
             placeholder={say('jot.own.when.example')}
-            hint={echo(kind, values, today, say, dates)}
-            error={problems.when && say(`jot.own.problem.${problems.when}`)}
           />
         </div>
       )}
-      {kind === 'date' && <Recurs values={values} today={today} onChoice={(choice) => change({ choice })} />}
+      {kind === 'date' && (
+        <OwnDate ref={whenField} values={values} on={on} asked={problems.when !== undefined} onChange={change} />
+      )}
       <Button type="submit" keys="Enter" className={styles.beside}>
         {say('jot.own.add')}
       </Button>
@@ -117,24 +113,45 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
   )
 }
 
-const Recurs = ({
+const OwnDate = ({
   values,
-  today,
-  onChoice,
+  on,
+  asked,
+  onChange,
+  ref,
 }: {
   readonly values: OwnValues
-  readonly today: string
-  readonly onChoice: (choice: string) => void
+  readonly on: OnDay
+  readonly asked: boolean
+  readonly onChange: (change: Partial<OwnValues>) => void
+  readonly ref: Ref<HTMLDivElement>
 }) => {
   const say = useSay()
-  const read = dayOf(values.when, today)
+  const spell = useSpell()
+  const read = dateOfOwn(values, on)
+  const every = read.kind === 'date' ? read.repeats.every : (everies.find((each) => each === values.choice) ?? 'once')
+  const offered = every === 'weekday' ? (['weekday', ...everies] as const) : everies
   return (
-    <Select
-      label={say('jot.own.recurs')}
-      options={(['once', 'yearly'] as const).map((value) => ({ value, label: say(`jot.own.recurs.${value}`) }))}
-      value={'problem' in read ? ((values.choice as 'once' | null) ?? 'once') : recursOf(values, read)}
-      onChange={onChoice}
-      className={styles.short}
-    />
+    <>
+      <div ref={ref} className={styles.medium}>
+        <DateField
+          label={say('jot.own.date.when')}
+          placeholder={say('jot.own.when.example')}
+          typed={values.when}
+          read={read}
+          onChange={(when) => onChange({ when })}
+          asked={asked}
+          echo={read.kind === 'date' ? spell(read) : undefined}
+          error={read.kind === 'nothing' ? say('dates.problem.empty') : undefined}
+        />
+      </div>
+      <Select
+        label={say('jot.own.recurs')}
+        options={offered.map((value) => ({ value, label: say(`jot.own.recurs.${value}`) }))}
+        value={every}
+        onChange={(choice) => onChange({ choice })}
+        className={styles.short}
+      />
+    </>
   )
 }

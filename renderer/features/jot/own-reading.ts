@@ -1,15 +1,22 @@
 /** What was typed in the one line for a fact, a date or a promise, and how it is read. Pure. */
 import { factCategories, type FactCategory } from '../../../shared/contract/facts.ts'
-import { partsOf } from '../../../shared/model/days.ts'
-import { readDate, readJot } from '../../lib/read-jot/index.ts'
+import type { MilestoneKind } from '../../../shared/contract/milestones.ts'
+import type { DateOrder } from '../../../shared/model/spoken/words.ts'
+import { asUsual, readMilestone, type Every, type MilestoneRead } from '../../lib/milestone-date.ts'
+import { readJot } from '../../lib/read-jot/index.ts'
+import { readDay } from '../../lib/spoken-day.ts'
+import { nothingTyped, type TypedDate } from '../../lib/typed-date.ts'
 import type { Reading } from './yes.ts'
 
 export const ownKinds = ['fact', 'date', 'follow-up'] as const
 export type OwnKind = (typeof ownKinds)[number]
 
 /** What was typed so far: kept while the form is closed, so that Escape loses nothing. */
-export type OwnValues = { readonly text: string; readonly when: string; readonly choice: string | null }
-export const noOwnValues: OwnValues = { text: '', when: '', choice: null }
+export type OwnValues = { readonly text: string; readonly when: TypedDate; readonly choice: string | null }
+export const noOwnValues: OwnValues = { text: '', when: nothingTyped, choice: null }
+
+/** Against what days are read. */
+export type OnDay = { readonly today: string; readonly order: DateOrder }
 
 export const followUpChoices = {
   'promise-me': { kind: 'promise', by: 'me' },
@@ -29,49 +36,37 @@ export const categoryOf = ({ text, choice }: OwnValues, today: string): FactCate
   return read?.kind === 'fact' ? read.category : 'other'
 }
 
-type ReadDay = {
-  readonly month: number
-  readonly day: number
-  readonly year?: number
-  readonly iso: string
-  readonly yearly: boolean
+export const everies: readonly Every[] = ['once', 'year', 'month', 'week', 'day']
+
+/** Of a date that is typed: birthdays and anniversaries are known by their words. */
+export const dateOfOwn = ({ text, when, choice }: OwnValues, { today, order }: OnDay): MilestoneRead => {
+  const kind: MilestoneKind = /birthday/i.test(text) ? 'birthday' : /anniversary/i.test(text) ? 'anniversary' : 'other'
+  const every = everies.find((each) => each === choice) ?? null
+  const read = readMilestone(when, kind, { ...asUsual, every }, today, order)
+  // what is jotted happens once unless it was said to come back
+  const isBare = kind === 'other' && every === null && !/\b(?:every|each|yearly|annual)/iu.test(when.text)
+  const isNext = read.kind === 'date' && read.repeats.every === 'year' && !('year' in read.date)
+  return isBare && isNext ? readMilestone(when, kind, { ...asUsual, every: 'once' }, today, order) : read
 }
 
-export const dayOf = (when: string, today: string): ReadDay | { readonly problem: string } => {
-  const read = readDate(when, today)
-  if (!read) return { problem: 'unread' }
-  if ('error' in read) return { problem: 'no-such-date' }
-  const { iso, month, day, year, recursHint } = read
-  if (iso === undefined || month === undefined || day === undefined) return { problem: 'whole-day' }
-  const yearly = recursHint === 'yearly' || (year !== undefined && iso < today)
-  return { month, day, ...(year !== undefined && { year }), iso, yearly }
-}
-
-export const recursOf = ({ text, choice }: OwnValues, read: ReadDay): 'yearly' | 'once' => {
-  if (choice === 'yearly' || choice === 'once') return choice
-  return read.yearly || /birthday|anniversary/i.test(text) ? 'yearly' : 'once'
-}
-
+/** `when` is a message of the catalogue. */
 export type Problems = { readonly text?: string; readonly when?: string }
 
-export const ownReadingOf = (kind: OwnKind, values: OwnValues, today: string): Reading | Problems => {
+export const ownReadingOf = (kind: OwnKind, values: OwnValues, on: OnDay): Reading | Problems => {
   const text = values.text.trim()
   const empty = text === '' ? { text: 'empty' } : {}
-  if (kind === 'fact') return text === '' ? empty : { kind, category: categoryOf(values, today), text }
-  const due = values.when.trim() === '' && kind === 'follow-up' ? undefined : dayOf(values.when, today)
-  if (due && 'problem' in due) return { ...empty, when: due.problem }
-  if (text === '') return empty
+  if (kind === 'fact') return text === '' ? empty : { kind, category: categoryOf(values, on.today), text }
   if (kind === 'follow-up') {
+    const { day, problem } = readDay(values.when.text, { ...on, tense: 'future' })
+    if (problem !== undefined) return { ...empty, when: problem }
+    if (text === '') return empty
     const choice = isFollowUpChoice(values.choice) ? values.choice : 'promise-me'
-    return { ...followUpChoices[choice], text, ...(due && { due: due.iso }) }
+    return { ...followUpChoices[choice], text, ...(day !== null && { due: day }) }
   }
-  if (!due) return { when: 'unread' }
-  if (recursOf(values, due) === 'once') {
-    const parts = partsOf(due.iso)
-    return parts ? { kind: 'milestone', title: text, date: parts, recurs: 'once' } : { when: 'unread' }
-  }
-  const { month, day, year } = due
-  return { kind: 'milestone', title: text, date: { month, day, ...(year !== undefined && { year }) }, recurs: 'yearly' }
+  const read = dateOfOwn(values, on)
+  if (read.kind !== 'date') return { ...empty, when: read.kind === 'problem' ? read.problem : 'dates.problem.empty' }
+  if (text === '') return empty
+  return { kind: 'milestone', title: text, date: read.date, repeats: read.repeats }
 }
 
 export const isReading = (result: Reading | Problems): result is Reading => 'kind' in result

@@ -4,7 +4,7 @@ import { call, useCommand } from '../../lib/api.ts'
 import { localNow } from '../../lib/now.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { put } from './editor.ts'
-import { asksLeap, personOf } from './filing.ts'
+import { asksMissing, personOf } from './filing.ts'
 import { draftOf, edited, emptyJot, inputOf, isEmpty, type JotState } from './jot-state.ts'
 import type { HeldJot } from './use-held-jot.ts'
 import type { Panel } from './use-yes.ts'
@@ -52,9 +52,9 @@ export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusT
       setPanel({ kind: 'people' })
       return refuse('jot.for-whom')
     }
-    const leap = before.accepted.find((yes) => asksLeap(yes.reading) && !yes.leap)
-    if (leap) {
-      setPanel({ kind: 'leap', chip: leap })
+    const unsaid = before.accepted.find((yes) => asksMissing(yes.reading) && !yes.missing)
+    if (unsaid) {
+      setPanel({ kind: 'missing', chip: unsaid })
       return undefined
     }
     saving.current = true

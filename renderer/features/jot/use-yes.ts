@@ -1,9 +1,9 @@
 /** Saying yes to what was read, or to what was typed on its own: first for whom, and on which day, where that is not known. */
 import { useRef } from 'react'
-import type { Leap } from '../../../shared/contract/milestones.ts'
+import type { Missing } from '../../../shared/contract/dates.ts'
 import { useSay } from '../../lib/say.ts'
 import type { ChipLine } from './chips.ts'
-import { asksLeap } from './filing.ts'
+import { asksMissing } from './filing.ts'
 import { ownKey } from './kept-yes.ts'
 import type { OwnKind } from './own-reading.ts'
 import type { HeldJot } from './use-held-jot.ts'
@@ -11,7 +11,7 @@ import type { Reading, Yes } from './yes.ts'
 
 export type Panel =
   | { readonly kind: 'people' | 'when' | OwnKind }
-  | { readonly kind: 'leap'; readonly chip: Yes }
+  | { readonly kind: 'missing'; readonly chip: Yes }
   | null
 
 type Parts = {
@@ -33,7 +33,7 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
   }
 
   const wish = (yes: Yes): void => {
-    if (asksLeap(yes.reading) && !yes.leap) setPanel({ kind: 'leap', chip: yes })
+    if (asksMissing(yes.reading) && !yes.missing) setPanel({ kind: 'missing', chip: yes })
     else accept(yes)
   }
 
@@ -63,11 +63,11 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     wish({ key: ownKey(reading), reading, raw: null })
   }
 
-  const chooseLeap = (yes: Yes, leap: Leap): void => {
+  const chooseMissing = (yes: Yes, missing: Missing): void => {
     setPanel(null)
     focusText()
-    accept({ ...yes, leap })
+    accept({ ...yes, missing })
   }
 
-  return { toggle, closePanel, addOwn, chooseLeap }
+  return { toggle, closePanel, addOwn, chooseMissing }
 }

@@ -1,11 +1,14 @@
 /** When it happened: a day and a time as people say them, echoed in full. */
 import { useState, type FormEvent } from 'react'
+import { DateChoices } from '../../lib/date-choices.tsx'
+import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
+import { readDay } from '../../lib/spoken-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './jot.module.css'
-import { readPastDay, readTime } from './when.ts'
+import { readTime } from '../../lib/clock.ts'
 
 export type WhenPanelProps = {
   /** `YYYY-MM-DDTHH:MM`, or null for the time of saving. */
@@ -22,9 +25,9 @@ export const WhenPanel = ({ happenedAt, now, today, onWhen, onDone }: WhenPanelP
   const [day, setDay] = useState(happenedAt ? dates.full(happenedAt) : say('jot.when.today'))
   const [time, setTime] = useState(dates.time(happenedAt ?? now))
   const [checked, setChecked] = useState(false)
-  const readDay = readPastDay(day, today)
+  const read = readDay(day, { today, tense: 'past', order: useOrder() })
   const readClock = readTime(time)
-  const at = typeof readDay === 'string' && readClock !== undefined ? `${readDay}T${readClock}` : undefined
+  const at = read.day !== null && readClock !== undefined ? `${read.day}T${readClock}` : undefined
   const isLater = at !== undefined && at.slice(0, 10) === today && at > now && now.slice(0, 10) === today
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -33,7 +36,8 @@ export const WhenPanel = ({ happenedAt, now, today, onWhen, onDone }: WhenPanelP
     onWhen(at)
     onDone()
   }
-  const dayProblem = checked && typeof readDay !== 'string' ? say(`jot.when.problem.${readDay.problem}`) : undefined
+  const saysWrong = read.day === null && (checked || read.choices.length > 0)
+  const dayProblem = saysWrong ? say(read.problem ?? 'dates.problem.empty') : undefined
   const timeProblem =
     checked && readClock === undefined
       ? say('jot.when.problem.no-such-time')
@@ -54,6 +58,12 @@ export const WhenPanel = ({ happenedAt, now, today, onWhen, onDone }: WhenPanelP
           onFocus={(event) => event.target.select()}
           hint={at ? say('jot.when.echo', { day: dates.full(at), time: dates.time(at) }) : undefined}
           error={dayProblem}
+        />
+        <DateChoices
+          choices={read.choices}
+          words={dates.full}
+          isOther={read.day !== null}
+          onChoose={(choice) => setDay(dates.full(choice))}
         />
       </div>
       <div className={styles.clock}>

@@ -1,5 +1,5 @@
 /** Something read in a jot, and the yes said to it. */
-import type { Leap } from '../../../shared/contract/milestones.ts'
+import type { Missing } from '../../../shared/contract/dates.ts'
 import type { FactReading, FollowUpReading, MilestoneReading } from '../../lib/read-jot/index.ts'
 
 export type Reading = FactReading | FollowUpReading | MilestoneReading
@@ -10,6 +10,6 @@ export type Yes = {
   readonly reading: Reading
   readonly raw: string | null
   readonly person?: string | undefined
-  readonly leap?: Leap | undefined
+  readonly missing?: Missing | undefined
 }
 export type Accepted = readonly Yes[]

@@ -9,6 +9,7 @@ import { BriefAside } from './brief-aside.tsx'
 import { BriefMain } from './brief-main.tsx'
 import styles from './brief.module.css'
 import { Loaded } from './loaded.tsx'
+import { NextMeeting } from './next-meeting.tsx'
 
 export const Brief = ({ id, today }: { readonly id: string; readonly today: string }) => {
   const say = useSay()
@@ -27,11 +28,14 @@ export const Brief = ({ id, today }: { readonly id: string; readonly today: stri
       {(brief) => (
         <div data-brief="" className={styles.brief}>
           <div className={styles.top}>
-            <p>
-              {brief.since === null
-                ? say('people.brief.neverSpoke')
-                : say('people.brief.spoken', { count: brief.entryCount, date: dates.full(brief.since) })}
-            </p>
+            <div>
+              <NextMeeting id={id} today={today} />
+              <p>
+                {brief.since === null
+                  ? say('people.brief.neverSpoke')
+                  : say('people.brief.spoken', { count: brief.entryCount, date: dates.full(brief.since) })}
+              </p>
+            </div>
             <Button kind="plain" size="small" icon="print" onClick={() => void print()} data-print="no">
               {say('people.brief.print')}
             </Button>

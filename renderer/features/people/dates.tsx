@@ -1,10 +1,13 @@
 /** The dates that matter in someone's life, the next one first. */
+import type { Milestone } from '../../../shared/contract/milestones.ts'
+import { spanOf } from '../../../shared/model/dates/span.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Loaded } from './loaded.tsx'
+import { Meetings } from './meetings.tsx'
 import { MilestoneForm } from './milestone-form.tsx'
 import { MilestoneRow } from './milestone-row.tsx'
 import parts from './parts.module.css'
@@ -14,6 +17,7 @@ export const Dates = ({ id, today }: { readonly id: string; readonly today: stri
   const say = useSay()
   const query = useAsk('milestones.list', { personId: id })
   const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
+  const rest = query.data?.filter(({ next }) => next === null) ?? []
   return (
     <div className={parts.tab} data-adds="">
       <Section
@@ -44,17 +48,39 @@ export const Dates = ({ id, today }: { readonly id: string; readonly today: stri
           }}
         </Loaded>
       </Section>
-      {query.data?.some(({ next }) => next === null) && (
-        <Section title={say('people.milestone.over')}>
-          <ul>
-            {query.data
-              .filter(({ next }) => next === null)
-              .map((milestone) => (
-                <MilestoneRow key={milestone.id} milestone={milestone} today={today} />
-              ))}
-          </ul>
-        </Section>
-      )}
+      <Meetings id={id} today={today} />
+      <Rest
+        title={say('people.milestone.unknown')}
+        milestones={rest.filter((one) => !isOver(one, today))}
+        today={today}
+      />
+      <Rest title={say('people.milestone.over')} milestones={rest.filter((one) => isOver(one, today))} today={today} />
     </div>
   )
 }
+
+/** It was, for all that is known; else only its day is not known. */
+const isOver = ({ date, repeats }: Milestone, today: string): boolean => {
+  if (repeats.every !== 'once') return 'until' in repeats && repeats.until !== undefined && repeats.until < today
+  const latest = spanOf(date)?.latest
+  return latest !== undefined && latest < today
+}
+
+const Rest = ({
+  title,
+  milestones,
+  today,
+}: {
+  readonly title: string
+  readonly milestones: readonly Milestone[]
+  readonly today: string
+}) =>
+  milestones.length === 0 ? null : (
+    <Section title={title}>
+      <ul>
+        {milestones.map((milestone) => (
+          <MilestoneRow key={milestone.id} milestone={milestone} today={today} />
+        ))}
+      </ul>
+    </Section>
+  )

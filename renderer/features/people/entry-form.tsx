@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { entryChannels } from '../../../shared/contract/entries.ts'
 import type { Entry } from '../../../shared/contract/entries.ts'
 import { Clock, FilledBody } from '../../../shared/contract/fields.ts'
+import { useOrder } from '../../lib/date-order.ts'
+import { DayField } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { PeopleField } from '../../lib/people-field.tsx'
+import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { DateField, readDay } from './date-field.tsx'
-import { PeopleField } from './people-field.tsx'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
-import { spell, useOrder } from './spelled.ts'
+import { spell } from './spelled.ts'
 
 /** One entry, being rewritten: its words, when and how it happened, and with whom. */
 export const EntryForm = ({
@@ -32,7 +34,7 @@ export const EntryForm = ({
   const [channel, setChannel] = useState(entry.channel)
   const [people, setPeople] = useState(entry.people)
   const [asked, setAsked] = useState(false)
-  const on = readDay(day, today, useOrder())
+  const on = readDay(day, { today, tense: 'past', order: useOrder() })
   const textProblem = problemId(FilledBody, text)
   const timeProblem = Clock.safeParse(time).success ? undefined : 'people.problem.no-such-time'
 
@@ -55,13 +57,14 @@ export const EntryForm = ({
         error={textProblem && (asked || textProblem !== 'people.problem.empty') ? say(textProblem) : undefined}
       />
       <Fields>
-        <DateField
+        <DayField
           label={say('people.entry.day')}
           value={day}
           onChange={setDay}
           today={today}
+          tense="past"
           asked={asked}
-          hint={asked && day.trim() === '' ? say('people.date.needsDay') : undefined}
+          hint={asked && day.trim() === '' ? say('dates.needsDay') : undefined}
         />
         <TextField
           label={say('people.entry.time')}
@@ -77,7 +80,7 @@ export const EntryForm = ({
           onChange={setChannel}
         />
       </Fields>
-      <PeopleField people={people} onChange={setPeople} />
+      <PeopleField label={say('people.entry.people')} people={people} onChange={setPeople} />
     </InlineForm>
   )
 }

@@ -2,15 +2,17 @@ import { useState } from 'react'
 import { Name } from '../../../shared/contract/fields.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
+import { useOrder } from '../../lib/date-order.ts'
+import { DayField } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { DateField, readDay } from './date-field.tsx'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
-import { spell, useOrder } from './spelled.ts'
+import { spell } from './spelled.ts'
 
 /** Something to be done, being written: what, by whom, by when. */
 export const FollowUpForm = ({
@@ -35,7 +37,7 @@ export const FollowUpForm = ({
   const [due, setDue] = useState(followUp?.due ? spell(followUp.due) : '')
   const [asked, setAsked] = useState(false)
   const problem = problemId(Name, text)
-  const on = readDay(due, today, useOrder())
+  const on = readDay(due, { today, tense: 'future', order: useOrder() })
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
@@ -84,11 +86,12 @@ export const FollowUpForm = ({
             onChange={setBy}
           />
         )}
-        <DateField
+        <DayField
           label={say('people.followUp.due')}
           value={due}
           onChange={setDue}
           today={today}
+          tense="future"
           asked={asked}
           placeholder={say('people.followUp.dueExample')}
           hint={say('people.followUp.noDue')}

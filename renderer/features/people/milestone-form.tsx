@@ -1,19 +1,23 @@
 /** A date that matters, being written; what was understood is said back in full while one types. */
 import { useState } from 'react'
 import { CheckedMilestone, milestoneKinds, Tone } from '../../../shared/contract/milestones.ts'
-import type { Leap, Milestone } from '../../../shared/contract/milestones.ts'
+import type { Milestone } from '../../../shared/contract/milestones.ts'
+import { DateField } from '../../lib/date-field.tsx'
+import { useOrder } from '../../lib/date-order.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { nothingTyped, type TypedDate } from '../../lib/typed-date.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { readMilestone } from './milestone-date.ts'
+import { asUsual, oftenOf, readMilestone } from '../../lib/milestone-date.ts'
 import { useEcho } from './milestone-echo.ts'
+import { MilestoneMore } from './milestone-more.tsx'
+import { OftenSelect } from './often-select.tsx'
 import { titleOf } from './milestone-words.ts'
-import parts from './parts.module.css'
+import { MissingChoice } from './missing-choice.tsx'
 import { short } from './short.ts'
-import { spellPartial, useOrder } from './spelled.ts'
+import { typedOf } from './spelled.ts'
 
 type Props = {
   readonly personId: string
@@ -28,27 +32,20 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
   const edit = useUndoable('milestones.edit')
   const [kind, setKind] = useState(milestone?.kind ?? 'birthday')
   const [title, setTitle] = useState(milestone?.title ?? '')
-  const [text, setText] = useState(milestone ? spellPartial(milestone.date) : '')
-  const [recurs, setRecurs] = useState<Milestone['recurs'] | null>(milestone?.recurs ?? null)
-  const [leap, setLeap] = useState<Leap | null>(milestone?.leap ?? null)
+  const [typed, setTyped] = useState<TypedDate>(milestone ? typedOf(milestone) : nothingTyped)
+  const [often, setOften] = useState(milestone ? oftenOf(milestone.repeats) : asUsual)
   const [tone, setTone] = useState<Tone>(milestone?.tone ?? 'celebrate')
+  const [leads, setLeads] = useState(milestone?.leads ?? null)
+  const [zone, setZone] = useState(milestone?.zone ?? 'mine')
   const [asked, setAsked] = useState(false)
-  const read = readMilestone(text, kind, recurs, today, useOrder())
-  const echo = useEcho(read, kind, leap, today)
-  const wrong = read.kind === 'problem' ? read.problem : read.kind === 'nothing' ? 'people.date.needed' : undefined
-  const saysWrong = wrong !== undefined && (asked || wrong === 'people.problem.no-such-date')
+  const read = readMilestone(typed, kind, often, today, useOrder())
+  const echo = useEcho(read, kind, today)
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
     if (read.kind !== 'date') return false
-    const fields = {
-      kind,
-      title: title.trim(),
-      date: read.date,
-      recurs: read.recurs,
-      leap: read.asksLeap ? leap : null,
-      tone,
-    }
+    const { date, repeats } = read
+    const fields = { kind, title: title.trim(), date, repeats, leads, zone, tone }
     if (!CheckedMilestone.safeParse({ personId, ...fields }).success) return false
     const done = say(milestone ? 'people.milestone.saved' : 'people.milestone.added', {
       title: short(titleOf(say, fields), 40),
@@ -64,13 +61,15 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
       onDone={onDone}
     >
       <Fields>
-        <TextField
+        <DateField
           label={say('people.milestone.date')}
           placeholder={say('people.milestone.dateExample')}
-          value={text}
-          onChange={setText}
-          hint={echo}
-          error={saysWrong ? say(wrong) : undefined}
+          typed={typed}
+          read={read}
+          onChange={setTyped}
+          asked={asked}
+          echo={echo}
+          error={read.kind === 'nothing' ? say('people.date.needed') : undefined}
         />
         <Select
           label={say('people.milestone.kind')}
@@ -88,27 +87,16 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
           error={asked && kind === 'other' && title.trim() === '' ? say('people.problem.empty') : undefined}
         />
       </Fields>
-      {read.kind === 'date' && read.asksLeap && (
-        <div data-invalid={asked && leap === null ? '' : undefined}>
-          <RadioGroup
-            label={say('people.leap.question')}
-            layout="row"
-            options={(['28-feb', '1-mar'] as const).map((value) => ({ value, label: say(`people.leap.${value}`) }))}
-            value={leap}
-            onChange={setLeap}
-          />
-          <p role="alert" className={parts.problem}>
-            {asked && leap === null && say('people.leap.choose')}
-          </p>
-        </div>
+      {read.kind === 'date' && read.asksMissing && (
+        <MissingChoice
+          date={read.date}
+          value={often.missing}
+          onChange={(missing) => setOften({ ...often, missing })}
+          asked={asked}
+        />
       )}
       <Fields>
-        <Select
-          label={say('people.milestone.recurs')}
-          options={(['yearly', 'once'] as const).map((value) => ({ value, label: say(`people.recurs.${value}`) }))}
-          value={read.kind === 'date' ? read.recurs : (recurs ?? 'yearly')}
-          onChange={setRecurs}
-        />
+        <OftenSelect read={read} often={often} onChange={setOften} />
         <Select
           label={say('people.milestone.tone')}
           options={Tone.options.map((value) => ({ value, label: say(`people.tone.${value}`) }))}
@@ -116,6 +104,18 @@ export const MilestoneForm = ({ personId, milestone, today, onDone }: Props) => 
           onChange={setTone}
         />
       </Fields>
+      <MilestoneMore
+        personId={personId}
+        read={read}
+        often={often}
+        onOften={setOften}
+        leads={leads}
+        onLeads={setLeads}
+        zone={zone}
+        onZone={setZone}
+        today={today}
+        asked={asked}
+      />
     </InlineForm>
   )
 }

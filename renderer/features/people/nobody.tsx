@@ -23,6 +23,7 @@ export const Nobody = ({ onAdd }: { readonly onAdd: () => void }) => {
         action={
           <>
             <Button onClick={onAdd}>{say('people.add')}</Button>
+            {!isEmpty && <Button onClick={() => go.to('/contacts')}>{say('contacts.title')}</Button>}
             <Button kind="plain" onClick={() => go.to('/settings/import')}>
               {say('people.import')}
             </Button>

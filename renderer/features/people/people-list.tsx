@@ -4,6 +4,7 @@ import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { ListFilter } from '../../ui/list.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { AddPerson, useAddPerson } from './add-person.tsx'
@@ -59,11 +60,14 @@ export const PeopleList = ({
       </div>
       <div className={styles.tools}>
         <AddPerson field={addField} onAdded={() => change({ filter: '', clientsOnly: false })} />
-        <Switch
-          label={say('people.clientsOnly')}
-          checked={clientsOnly}
-          onChange={(on) => change({ clientsOnly: on })}
-        />
+        <div className={styles.choices}>
+          <Switch
+            label={say('people.clientsOnly')}
+            checked={clientsOnly}
+            onChange={(on) => change({ clientsOnly: on })}
+          />
+          <IconButton icon="clock" label={say('contacts.title')} onClick={() => go.to('/contacts')} />
+        </div>
       </div>
       <Loaded query={found}>
         {(people) =>

@@ -5,23 +5,32 @@ import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
+import { nothingTyped } from '../../lib/typed-date.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ComboboxMany } from '../../ui/combobox-many.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { LifeFields, useDied } from './person-life.tsx'
 import styles from './person.module.css'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
+import { typedOf } from './spelled.ts'
 
 const lines = ['given', 'family', 'nickname', 'say'] as const
 
-export const PersonForm = ({ person, onDone }: { readonly person: Person; readonly onDone: () => void }) => {
+type Props = { readonly person: Person; readonly today: string; readonly onDone: () => void }
+
+export const PersonForm = ({ person, today, onDone }: Props) => {
   const say = useSay()
   const edit = useUndoable('people.edit')
   const { data: known } = useAsk('people.tags', {})
   const [form, setForm] = useState(person)
+  const [typed, setTyped] = useState(
+    person.died ? typedOf({ date: person.died, repeats: { every: 'once' } }) : nothingTyped,
+  )
   const [asked, setAsked] = useState(false)
+  const died = useDied(typed, today)
   const set = (part: Partial<Person>): void => setForm((now) => ({ ...now, ...part }))
   const problem = (schema: typeof Line, value: string): string | undefined => {
     const id = problemId(schema, value)
@@ -34,14 +43,15 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    const { name, given, family, nickname, say: spoken, client, tags, met, note } = form
+    const { name, given, family, nickname, say: spoken, client, tags, zone, leads, met, note } = form
     const wrong =
       problemId(Name, name) ??
       lines.map((key) => problemId(Line, form[key])).find(Boolean) ??
       problemId(Body, met) ??
       problemId(Body, note)
-    if (wrong) return false
-    const fields = { name: name.trim(), given, family, nickname, say: spoken, client, tags: [...tags], met, note }
+    if (wrong || died.date === undefined) return false
+    const more = { tags: [...tags], zone, leads, died: died.date, met, note }
+    const fields = { name: name.trim(), given, family, nickname, say: spoken, client, ...more }
     return (await edit({ id: person.id, fields }, say('people.saved', { name: short(name) }))) !== undefined
   }
 
@@ -89,6 +99,16 @@ export const PersonForm = ({ person, onDone }: { readonly person: Person; readon
         removeLabel={({ label }) => say('people.remove', { name: label })}
         empty={say('people.field.tagsEmpty')}
         placeholder={say('people.field.tagsPlaceholder')}
+      />
+      <LifeFields
+        zone={form.zone}
+        onZone={(zone) => set({ zone })}
+        leads={form.leads}
+        onLeads={(leads) => set({ leads })}
+        typed={typed}
+        onTyped={setTyped}
+        died={died}
+        asked={asked}
       />
       <TextArea
         label={say('people.field.met')}

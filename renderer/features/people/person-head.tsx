@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
+import { useSpell } from '../../lib/spelling.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -16,8 +17,10 @@ import { Menu } from '../../ui/menu.tsx'
 import { Said } from '../../ui/text.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { inHead } from './brief-work.tsx'
+import { CadenceLine } from './cadence-line.tsx'
 import { ChannelsEditor } from './channels-editor.tsx'
 import { ChannelsLine } from './channels-line.tsx'
+import { LocalTime } from './local-time.tsx'
 import { PersonForm } from './person-form.tsx'
 import styles from './person.module.css'
 import { useRough } from './rough-date.ts'
@@ -42,6 +45,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const say = useSay()
   const go = useGo()
   const dates = useDates()
+  const spell = useSpell()
   const [isPhoto, setPhoto] = useState(false)
   const remove = useUndoable('people.remove')
   const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing<HTMLButtonElement>()
@@ -70,7 +74,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         <h1>
           <VisuallyHidden>{person.name}</VisuallyHidden>
         </h1>
-        <PersonForm person={person} onDone={stopEditing} />
+        <PersonForm person={person} today={today} onDone={stopEditing} />
       </>
     )
   return (
@@ -105,6 +109,8 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         ))}
         <div className={styles.contact}>
           {person.client && <b>{say('people.client')}</b>}
+          {person.died && <p>{say('people.died', { date: spell(person.died) })}</p>}
+          {person.died === null && <LocalTime zone={person.zone} />}
           <p>{contact}</p>
           {person.nickname !== '' && (
             <p className={styles.nick}>{say('people.called', { nickname: person.nickname })}</p>
@@ -119,6 +125,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
             </ul>
           )}
         </div>
+        {person.died === null && <CadenceLine person={person} today={today} />}
         {isReaching ? (
           <ChannelsEditor personId={person.id} onDone={stopReaching} />
         ) : (

@@ -2,30 +2,28 @@
 import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { datesFor } from '../../lib/dates.ts'
-import { readDate } from '../../lib/read-jot/index.ts'
-import type { DateInField, DateOrder } from '../../lib/read-jot/index.ts'
+import { readSpoken } from '../../../shared/model/spoken/read-spoken.ts'
+import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 export type RoughRead = { readonly date: string | null; readonly problem?: string }
 
-/** The year was said, not worked out from today: it reads the same a year later. */
-export const saidYear = (text: string, today: string, read: DateInField, order: DateOrder): number | undefined => {
-  if (read.year === undefined) return undefined
-  const later = readDate(text, `${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-06-15`, { order })
-  return later !== undefined && 'year' in later && later.year === read.year ? read.year : undefined
-}
-
 /** “2019”, “April 2019”, “12 April 2019”, “last month” is no date, “yesterday” is one. */
 export const readRough = (text: string, today: string, order: DateOrder): RoughRead => {
   if (text.trim() === '') return { date: null }
-  const read = readDate(text, today, { order })
-  if (read === undefined) return { date: null, problem: 'people.date.unclear' }
-  if ('error' in read) return { date: null, problem: 'people.problem.no-such-date' }
-  if (read.year === undefined) return { date: null, problem: 'people.date.needsYear' }
-  const year = String(read.year).padStart(4, '0')
-  if (read.month === undefined) return { date: year }
-  return { date: read.day === undefined ? `${year}-${two(read.month)}` : `${year}-${two(read.month)}-${two(read.day)}` }
+  const read = readSpoken(text, { today, tense: 'past', order })
+  if (read.kind === 'nothing') return { date: null, problem: 'dates.unclear' }
+  if (read.kind === 'ask') return { date: null, problem: `dates.ask.${read.why}` }
+  if (read.kind === 'problem') return { date: null, problem: `dates.problem.${read.problem}` }
+  const said = readSpoken(text, { today, tense: 'date', order })
+  const { date, iso } = said.kind === 'date' ? said : read
+  if (date.form !== 'on' || date.certainty !== 'known' || (date.calendar ?? 'gregory') !== 'gregory')
+    return iso === undefined ? { date: null, problem: 'people.date.plain' } : { date: iso }
+  if (date.year === undefined) return { date: null, problem: 'dates.needsYear' }
+  const year = String(date.year).padStart(4, '0')
+  if (date.month === undefined) return { date: year }
+  return { date: date.day === undefined ? `${year}-${two(date.month)}` : `${year}-${two(date.month)}-${two(date.day)}` }
 }
 
 /** “2019”, “April 2019”, “12 April 2019”. */

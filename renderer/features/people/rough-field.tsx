@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { useSay } from '../../lib/say.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { readRough, useRough } from './rough-date.ts'
-import { useOrder } from './spelled.ts'
+import { useOrder } from '../../lib/date-order.ts'
+import { isSurelyWrong } from '../../lib/spoken-day.ts'
 
 /** A year, a month or a day, echoed back in full. */
 export const RoughField = ({
@@ -24,7 +25,7 @@ export const RoughField = ({
   const say = useSay()
   const rough = useRough()
   const { date, problem } = readRough(value, today, useOrder())
-  const wrong = problem !== undefined && (asked || problem === 'people.problem.no-such-date') ? say(problem) : error
+  const wrong = problem !== undefined && (asked || isSurelyWrong(problem)) ? say(problem) : error
   return (
     <TextField
       label={label}

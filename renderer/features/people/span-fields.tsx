@@ -3,7 +3,8 @@ import type { Role } from '../../../shared/contract/roles.ts'
 import { useSay } from '../../lib/say.ts'
 import { isBefore, readRough } from './rough-date.ts'
 import { RoughField } from './rough-field.tsx'
-import { spell, useOrder } from './spelled.ts'
+import { useOrder } from '../../lib/date-order.ts'
+import { spell } from './spelled.ts'
 
 type Span = Pick<Role, 'since' | 'until'>
 

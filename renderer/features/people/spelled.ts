@@ -1,15 +1,13 @@
-/** Dates as they are put into a field to be written over, in words the field reads back; and how the reader's 6/12 is read. */
-import { useMemo } from 'react'
-import { useIntl } from 'react-intl'
-import type { MilestoneDate } from '../../../shared/model/partial-date.ts'
+/** Dates as they are put into a field to be written over, in words the field reads back. */
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
+import { sayEnglish } from '../../../shared/model/dates/say-english.ts'
+import { spell as spellModel } from '../../../shared/model/dates/spell.ts'
+import type { Dated } from '../../../shared/model/recurrence/dated.ts'
 import { datesFor } from '../../lib/dates.ts'
-import type { DateOrder } from '../../lib/read-jot/index.ts'
+import type { TypedDate } from '../../lib/typed-date.ts'
 
 const english = datesFor('en-GB')
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-
-/** “12 June”, “12 June 1974” */
-export const spellPartial = (date: MilestoneDate): string => english.partial(date)
 
 /** Of `2019`, `2019-04` or `2019-04-12`, with or without a time. */
 export const spell = (date: string): string => {
@@ -20,14 +18,16 @@ export const spell = (date: string): string => {
     : english.partial({ year, month: at, day })
 }
 
-/** 06/12 is the sixth of December or the twelfth of June, as the reader's own language writes it. */
-export const useOrder = (): DateOrder => {
-  const { locale } = useIntl()
-  return useMemo(() => {
-    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).formatToParts(
-      0,
-    )
-    const [first] = parts.filter(({ type }) => type === 'day' || type === 'month')
-    return first?.type === 'month' ? 'month-first' : 'day-first'
-  }, [locale])
+/** A date that is kept, as a field holds it: left as it is, it stays what it was, whatever its words would be read as. */
+export const typedOf = ({ date, repeats }: Dated): TypedDate => {
+  const { words: _words, ...plain } = date
+  const isDay = plain.form === 'on' && plain.calendar === undefined && plain.certainty === 'known'
+  const { month: at, day } = plain.form === 'on' ? plain : knownDate({})
+  const text =
+    repeats.every === 'weekday'
+      ? spellModel({ date: plain, repeats }, 'en-GB', sayEnglish)
+      : isDay && at !== undefined && day !== undefined
+        ? english.partial({ ...plain, month: at, day })
+        : spellModel(plain, 'en-GB', sayEnglish)
+  return { text: date.words ?? text, meant: { date, dated: { date, repeats } } }
 }

@@ -3,39 +3,27 @@ import type { ReactNode } from 'react'
 import type { Settings as Chosen } from '../../../shared/contract/drafts.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
-import { useAsk, useCommand } from '../../lib/api.ts'
-import { useGo } from '../../lib/go.ts'
-import { failureId, useSay } from '../../lib/say.ts'
+import { useAsk } from '../../lib/api.ts'
+import { useSay } from '../../lib/say.ts'
 import { useShellState } from '../../lib/shell-state.tsx'
-import { Button } from '../../ui/button.tsx'
 import { KeyCaps } from '../../ui/key-caps.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Note } from '../../ui/text.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import { Desktop } from './desktop.tsx'
 import { Folder } from './folder.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
+import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.tsx'
 import { Problems } from './problems.tsx'
 import { RemindAt } from './remind-at.tsx'
 import styles from './settings.module.css'
+import { useSet, type Choose } from './use-set.ts'
 
 const themes = ['system', 'light', 'dark', 'contrast'] as const
 const densities = ['comfortable', 'compact'] as const
 /** Minutes. What was chosen elsewhere is offered too. */
 const lockChoices = [1, 2, 5, 10, 15, 30, 60, 120, 240]
-
-type Choose = (change: Partial<Chosen>) => void
-
-/** Settings are not part of the journal's history: what is chosen is seen, and chosen otherwise by choosing otherwise. */
-const useSet = (): Choose => {
-  const say = useSay()
-  const toasts = useToasts()
-  const { mutate } = useCommand('settings.set')
-  return (change) =>
-    mutate(change, { onError: (error) => toasts.show({ text: say(failureId(error)), tone: 'problem' }) })
-}
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <Section title={title}>
@@ -92,36 +80,6 @@ const Shortcut = () => {
   )
 }
 
-const SecurityPlace = () => {
-  const say = useSay()
-  const go = useGo()
-  return (
-    <div className={styles.places}>
-      <Button icon="key" onClick={() => go.to('/settings/security')}>
-        {say('settings.security')}
-      </Button>
-    </div>
-  )
-}
-
-const Places = () => {
-  const say = useSay()
-  const go = useGo()
-  return (
-    <div className={styles.places}>
-      <Button icon="save" onClick={() => go.to('/settings/backups')}>
-        {say('settings.backups')}
-      </Button>
-      <Button icon="bin" onClick={() => go.to('/settings/bin')}>
-        {say('settings.bin')}
-      </Button>
-      <Button icon="people" onClick={() => go.to('/settings/import')}>
-        {say('settings.import')}
-      </Button>
-    </div>
-  )
-}
-
 const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: ReactNode }) => {
   const say = useSay()
   const set = useSet()
@@ -129,6 +87,12 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
     <div className={styles.parts}>
       <Part title={say('settings.reminders')}>
         <RemindAt chosen={chosen.remindAt} onChoose={(remindAt) => set({ remindAt })} />
+        <Note className={styles.words}>{say('settings.reminders.words')}</Note>
+        <RemindersPlace />
+      </Part>
+      <Part title={say('contact.title')}>
+        <Note>{say('settings.contact.words')}</Note>
+        <ContactPlace />
       </Part>
       <Part title={say('settings.look')}>
         <Appearance chosen={chosen} set={set} />

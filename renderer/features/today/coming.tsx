@@ -1,7 +1,9 @@
 /** The dates of the next thirty days. */
 import { FormattedMessage } from 'react-intl'
 import type { Occurrence, Today } from '../../../shared/contract/today.ts'
+import { mayBeMissing } from '../../../shared/model/dates/missing.ts'
 import { bold, useSourceLine } from '../../lib/follow-up-words.tsx'
+import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { lineMark } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
@@ -29,10 +31,13 @@ const What = ({ occurrence: { milestone, years } }: { readonly occurrence: Occur
 
 const useWhy = (): ((occurrence: Occurrence) => React.ReactNode) => {
   const say = useSay()
-  return ({ milestone, on }) => {
+  const dates = useDates()
+  return ({ milestone, on, until }) => {
     const { date, tone } = milestone
-    const kept = date.month === 2 && date.day === 29 && !on.endsWith('-02-29') ? say('today.dates.leap') : ''
-    return [tone === 'quiet' ? say('today.dates.quiet') : '', kept].filter(Boolean).join(' ')
+    const isLeapDay = mayBeMissing(date) && date.form === 'on' && (date.calendar ?? 'gregory') === 'gregory'
+    const kept = isLeapDay && !on.endsWith('-02-29') ? say('today.dates.leap') : ''
+    const span = until === null ? '' : say('today.dates.until', { until: dates.full(until) })
+    return [span, tone === 'quiet' ? say('today.dates.quiet') : '', kept].filter(Boolean).join(' ')
   }
 }
 

@@ -4,7 +4,8 @@ import { useSay } from '../../lib/say.ts'
 import { waitingAsks } from './waiting-asks.ts'
 
 /** One sentence made of what there is: "Two asks wait for your answer, one follow-up is due and one date falls today." */
-export const useLede = (today: Today | undefined): string => {
+/** `touch`: how many people are to be kept in touch with. */
+export const useLede = (today: Today | undefined, touch: number): string => {
   const say = useSay()
   const { formatList, locale } = useIntl()
   if (!today) return ''
@@ -15,6 +16,7 @@ export const useLede = (today: Today | undefined): string => {
     ...count('asks', waitingAsks(today).length),
     ...count('due', followUps.overdue.length + followUps.today.length),
     ...count('dates', dates.today.length),
+    ...count('touch', touch),
   ]
   const soon = [...count('week', followUps.week.length), ...count('week-dates', dates.week.length)]
   if (now.length === 0 && soon.length === 0) return say('today.lede.nothing')

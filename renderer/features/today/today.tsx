@@ -1,6 +1,7 @@
-/** The home screen: what waits for an answer, what is coming, what is to be done, who has not been spoken with. */
+/** The home screen: what waits for an answer, what is coming, what is to be done, who is to be kept in touch with. */
 import { useMemo, type ReactNode } from 'react'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import type { ToldItem } from '../../../shared/contract/reminders.ts'
 import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
@@ -13,14 +14,15 @@ import { RecoveryReminder } from '../../lib/recovery-reminder.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/text.tsx'
 import { Asks } from './asks.tsx'
 import { Coming } from './coming.tsx'
 import { Due } from './due.tsx'
+import { KeepInTouch, touchLines, useTouch, type Touch } from './keep-in-touch.tsx'
 import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
 import { LockedJots } from './locked-jots.tsx'
-import { Quiet } from './quiet.tsx'
+import { Meetings } from './meetings.tsx'
+import { Unshown, unshownKey } from './unshown.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
 
@@ -48,32 +50,44 @@ const Nobody = () => {
 }
 
 const none: readonly EntryExcerpt[] = []
+const nothingUnshown: readonly ToldItem[] = []
 
 /** Everything that has a line on the page, in order, so that focus knows what took the place of what. */
-const linesOf = (today: TodayAnswer, locked: readonly EntryExcerpt[]): readonly string[] => [
+const linesOf = (
+  today: TodayAnswer,
+  locked: readonly EntryExcerpt[],
+  unshown: readonly ToldItem[],
+  touch: Touch | undefined,
+): readonly string[] => [
   ...locked.map(({ id }) => id),
+  ...unshown.map(unshownKey),
   ...waitingAsks(today).map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
   ),
   ...[...today.followUps.overdue, ...today.followUps.today, ...today.followUps.week].map(({ id }) => id),
-  ...today.quiet.map(({ id }) => id),
+  ...(touch ? touchLines(touch) : []),
 ]
 
-const Sections = ({ today }: { readonly today: TodayAnswer }) => {
+const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touch: Touch | undefined }) => {
   const { data: locked = none } = useAsk('inbox.filed', {})
-  const lines = useLines<HTMLDivElement>(useMemo(() => linesOf(today, locked), [today, locked]))
+  const { data: unshown = nothingUnshown } = useAsk('reminders.unshown', {})
+  const lines = useLines<HTMLDivElement>(
+    useMemo(() => linesOf(today, locked, unshown, touch), [today, locked, unshown, touch]),
+  )
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
       <Columns>
         <div>
           <LockedJots jots={locked} today={today.day} />
+          <Unshown />
           <Asks today={today} />
+          <Meetings today={today} />
           <Coming today={today} />
         </div>
         <div>
           <Due today={today} />
-          <Quiet today={today} />
+          {touch && <KeepInTouch touch={touch} today={today.day} />}
         </div>
       </Columns>
     </div>
@@ -84,15 +98,15 @@ export const Today = ({ jot }: TodayProps = {}) => {
   const say = useSay()
   const dates = useDates()
   const today = useAsk('today.get', {})
-  const lede = useLede(today.data)
+  const touch = useTouch()
+  const lede = useLede(today.data, touch?.pressing.length ?? 0)
   const { data } = today
   return (
     <Page title={data && dates.heading(data.day)} lede={data && data.people > 0 ? lede : undefined}>
-      {data && data.missed > 0 && <Note className={styles.missed}>{say('today.missed', { count: data.missed })}</Note>}
       <KeptJots />
       {data && jot && <div className={styles.jot}>{jot}</div>}
       <Answer of={today} reading={say('today.reading')}>
-        {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} />)}
+        {(answer) => (answer.people === 0 ? <Nobody /> : <Sections today={answer} touch={touch} />)}
       </Answer>
       {data && data.people > 0 && <RecoveryReminder className={styles.reminder} />}
       {data && data.people > 0 && <BackupNote />}

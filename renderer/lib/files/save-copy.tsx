@@ -13,7 +13,8 @@ import { useAmount } from '../written.ts'
 
 export type Saved = { readonly id: string; readonly name: string; readonly bytes: number }
 
-const whyNot = (error: unknown): string => {
+/** Why no readable copy was written, as a sentence of the catalogue. */
+export const whyNot = (error: unknown): string => {
   const word = fieldProblem(error, 'target')
   if (word === 'not-writable' || word === 'gone' || word === 'in-the-vault') return `files.save.${word}`
   if (error instanceof AppError && ['no-space', 'damaged', 'cancelled'].includes(error.code))

@@ -1,7 +1,6 @@
-export { readDate, type DateInField, type NoSuchDate } from './read-date.ts'
 export { MOST_SUGGESTIONS, readJot } from './read-jot.ts'
+export type { DateOrder } from '../../../shared/model/spoken/words.ts'
 export type {
-  DateOrder,
   FactCategory,
   FactReading,
   FollowUpReading,

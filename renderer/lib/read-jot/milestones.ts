@@ -1,5 +1,5 @@
 import { readDateParts } from '../../../shared/model/days.ts'
-import type { MilestoneDate } from '../../../shared/model/partial-date.ts'
+import { dateOf, knownDate, type DateFields } from '../../../shared/model/dates/partial-date.ts'
 import { isAhead, isDay, phraseStart, type DatedPart, type FoundDay } from './dated-part.ts'
 import type { MilestoneReading } from './types.ts'
 import { tidy } from './wording.ts'
@@ -74,7 +74,7 @@ function saidYear(day: FoundDay): number | undefined {
 }
 
 /** The date as said. A year counts as the first one only if it is over, or, for a birth, not to come: "birthday 12 June 2027" is the next. */
-function ownDate(part: DatedPart, day: FoundDay, born: boolean): MilestoneDate {
+function ownDate(part: DatedPart, day: FoundDay, born: boolean): DateFields {
   const { year, month, day: dayOfMonth } = readDateParts(day.reading.iso)
   const thisYear = readDateParts(part.today).year
   const said = born && day.reading.kind === 'spoken' && day.reading.iso <= part.today ? year : saidYear(day)
@@ -83,14 +83,14 @@ function ownDate(part: DatedPart, day: FoundDay, born: boolean): MilestoneDate {
 }
 
 /** The date of a birthday whose number was said: the year is that many before it. */
-function countedDate(part: DatedPart, day: FoundDay, years: number): MilestoneDate | undefined {
+function countedDate(part: DatedPart, day: FoundDay, years: number): DateFields | undefined {
   const { year, month, day: dayOfMonth } = readDateParts(day.reading.iso)
   if (years < 1 || years > 120 || !isAhead(day.reading, part.today, 12)) return undefined
   return { month, day: dayOfMonth, year: year - years }
 }
 
-function yearly(title: string, date: MilestoneDate | undefined): MilestoneReading | undefined {
-  return date && { kind: 'milestone', title: tidy(title), date, recurs: 'yearly' }
+function yearly(title: string, date: DateFields | undefined): MilestoneReading | undefined {
+  return date && { kind: 'milestone', title: tidy(title), date: knownDate(date), repeats: { every: 'year' } }
 }
 
 const EVENT =
@@ -118,8 +118,8 @@ function readOnce(part: DatedPart, days: readonly FoundDay[]): MilestoneReading 
       return {
         kind: 'milestone',
         title: tidy(title),
-        date: readDateParts(day.reading.iso),
-        recurs: 'once',
+        date: dateOf(day.reading.iso),
+        repeats: { every: 'once' },
       }
   }
   return undefined

@@ -1,3 +1,5 @@
+import { BLANK } from '../../../shared/model/spoken/find/found.ts'
+
 /**
  * What is read of a text, cut into parts that each may hold one suggestion. Everything here is one pass over at most {@link READ_AT_ONCE}
  * characters, so a pasted book costs no more than a page.
@@ -16,9 +18,6 @@ export type Part = {
   /** Offset of `raw` in the whole text. */
   readonly start: number
 }
-
-/** A stretch of text without letters, so that no word pattern runs across it. */
-export const BLANK = '\u0002'
 
 const SENTENCE_END = /(?<![.!?])[.!?]+(?=\s|$)|[\n;•]|\s[–—-]\s/gu
 const ABBREVIATION =

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../shared/model/days.ts'
-import type { MilestoneDate } from '../../../shared/model/partial-date.ts'
-import type { Recurs } from '../../../shared/model/occurrences.ts'
+import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
+import type { Repeats } from '../../../shared/model/recurrence/dated.ts'
+import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 
 export type FactCategory = 'family' | 'interest' | 'work' | 'home' | 'health' | 'taste' | 'goal' | 'worry' | 'other'
 
@@ -14,8 +15,8 @@ export type FollowUpReading = {
 export type MilestoneReading = {
   readonly kind: 'milestone'
   readonly title: string
-  readonly date: MilestoneDate
-  readonly recurs: Recurs
+  readonly date: PartialDate
+  readonly repeats: Repeats
 }
 export type FactReading = { readonly kind: 'fact'; readonly category: FactCategory; readonly text: string }
 
@@ -32,9 +33,6 @@ export type Suggestion = Reading & {
 }
 
 export type JotPerson = { readonly id: string; readonly name: string }
-
-/** How 06/12 is read where nothing else says: the twelfth of June or the sixth of December. */
-export type DateOrder = 'day-first' | 'month-first'
 
 export type ReadJotOptions = {
   readonly today: IsoDate

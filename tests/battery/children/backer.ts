@@ -33,6 +33,7 @@ if (operation === 'migration') {
 const own = host({
   ...place,
   workerPath: '',
+  calendarWorkerPath: '',
   tell: () => undefined,
   changed: () => undefined,
   shownWhileLocked: [],

@@ -41,6 +41,7 @@ const own = host({
   second: secondInNode(secondPath),
   now: () => Temporal.Now.zonedDateTimeISO(),
   workerPath: '',
+  calendarWorkerPath: '',
   tell: () => undefined,
   changed: () => undefined,
   shownWhileLocked: [],

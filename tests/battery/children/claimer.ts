@@ -4,7 +4,8 @@ import { readFileSync, writeSync } from 'node:fs'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import { derive } from '../../../electron/vault/journal/derive.ts'
 import { handlers } from '../../../electron/vault/journal/index.ts'
-import { claimDue, confirmShown } from '../../../electron/vault/journal/reminders.ts'
+import { confirmShown } from '../../../electron/vault/journal/claims.ts'
+import { claimDue } from '../../../electron/vault/journal/reminders.ts'
 import type { Raise } from '../../../electron/vault/journal/reminders.ts'
 import { session } from '../../../electron/vault/session.ts'
 import { newId, openWithKey } from '../tools/vault.ts'
@@ -25,14 +26,14 @@ const open = session({ db, handlers, derive, now: () => now, newId })
 /** Between the two is another process, and a desktop: time enough for a kill to fall in. */
 const onItsWay = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 12)
 
-const claim = (): Raise[] => open.keep((ctx) => claimDue(ctx, new Set()))
+const claim = (): Raise[] => open.keep((ctx) => claimDue(ctx, new Set(), newId))
 
 /** What would be raised, without a claim that stays. */
 const peek = (): Raise[] => {
   let seen: Raise[] = []
   try {
     open.keep((ctx) => {
-      seen = claimDue(ctx, new Set())
+      seen = claimDue(ctx, new Set(), newId)
       throw new Error('taken back')
     })
   } catch {
@@ -45,10 +46,10 @@ for (let day = 0; day < days; day++) {
   const raises = careless ? peek() : claim()
   if (!careless) onItsWay()
   for (const { items } of raises)
-    for (const { reminder, occurrence } of items) writeSync(1, `shown ${reminder} ${occurrence}\n`)
+    for (const { noun, id, occurrence } of items) writeSync(1, `shown ${noun}:${id} ${occurrence}\n`)
   onItsWay()
-  if (careless) claim()
-  for (const { items } of raises) open.keep((ctx) => confirmShown(ctx, items))
+  const claimed = careless ? claim() : raises
+  for (const raise of claimed) open.keep((ctx) => confirmShown(ctx, raise.claim))
   writeSync(1, `day ${now.toPlainDate().toString()}\n`)
   now = now.add({ days: 1 })
 }

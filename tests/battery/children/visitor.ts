@@ -22,6 +22,7 @@ const begin = (folder: string, backups: string, bugs: string[]) => {
     now: () => Temporal.Now.zonedDateTimeISO(),
     second,
     workerPath: '',
+    calendarWorkerPath: '',
     tell: () => undefined,
     changed: () => undefined,
     shownWhileLocked: [],

@@ -14,10 +14,12 @@ import { faultyDisk } from './r11-faulty-disk.ts'
 import { flips } from './r12-flips.ts'
 import { disk } from './r13-disk.ts'
 import { cards } from './r14-cards.ts'
+import { slowTexts } from './r15-slow-texts.ts'
 import { archives } from './r16-archives.ts'
 import { channels } from './r18-channels.ts'
 import { network } from './r20-network.ts'
 import { injection } from './r21-injection.ts'
+import { simulatedDays } from './r22-simulated-days.ts'
 import { claims } from './r23-claims.ts'
 import { locked } from './r24-locked.ts'
 import { races } from './r25-races.ts'
@@ -41,10 +43,12 @@ export const rows: readonly Row[] = [
   flips,
   disk,
   cards,
+  slowTexts,
   archives,
   channels,
   network,
   injection,
+  simulatedDays,
   claims,
   locked,
   races,

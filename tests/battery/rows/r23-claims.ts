@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,6 +73,9 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
           note: '',
           uid: '',
           folded: 'c',
+          zone: '',
+          died: null,
+          leads: null,
         })
         for (let index = 0; index < milestones; index++)
           ctx.db.insert('milestone', {
@@ -80,11 +84,10 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
             person_id: 'claimed0',
             kind: 'other',
             title: `t${index}`,
-            month: dice.between(1, 12),
-            day: dice.between(1, 28),
-            year: null,
-            recurs: 'yearly',
-            leap: null,
+            date: JSON.stringify(knownDate({ month: dice.between(1, 12), day: dice.between(1, 28) })),
+            repeats: JSON.stringify({ every: 'year' }),
+            leads: null,
+            zone: 'mine',
             tone: 'celebrate',
             dated_at: at,
             entry_id: null,
@@ -108,7 +111,7 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
     const { session, close } = openWithKey(folder, key)
     const claims = session.read(({ db }) =>
       db.all<{ reminder: string; occurrence: string; shown_at: string | null }>(
-        sql`SELECT reminder, occurrence, shown_at FROM reminder_claim`,
+        sql`SELECT noun || ':' || id AS reminder, occurrence, shown_at FROM told`,
       ),
     )
     close()
@@ -157,7 +160,7 @@ const killApp = (count: number, seed: number, result: Tally, log: Log): Promise<
       await pause(700)
       const seen = battery.desktop
         .notifications()
-        .filter(({ body }) => body.includes(`note for ${name}`) || body === name).length
+        .filter(({ body }) => body.includes(`note for ${name}`) || body.includes(`${name}: `)).length
       const today = await callIn(battery.page(), 'today.get', {})
       const told = [...today.followUps.today, ...today.followUps.overdue].some(({ personName }) => personName === name)
       log(`app ${round}: pop-ups ${seen}, on Today ${told}`)

@@ -31,6 +31,7 @@ export const hostOn = (
     now,
     second: secondInNode(secondPath),
     workerPath: '',
+    calendarWorkerPath: '',
     tell: () => undefined,
     changed: () => undefined,
     shownWhileLocked: [],

@@ -61,7 +61,15 @@ export const plantPayloads = (page: Page, given: readonly Payload[]): Promise<re
           { personId: id, category: 'family', text: p },
           { personId: id, category: 'worry', text: p },
         ],
-        milestones: [{ personId: id, kind: 'other', title: p, date: { month: 4, day: 9 }, recurs: 'yearly' }],
+        milestones: [
+          {
+            personId: id,
+            kind: 'other',
+            title: p,
+            date: { form: 'on', certainty: 'known', month: 4, day: 9 },
+            repeats: { every: 'year' },
+          },
+        ],
         followUps: [{ personId: id, kind: 'promise', by: 'me', text: p, due: '2026-02-01' }],
       })
       await call('drafts.keep', { place: `person:${id}`, text: p })

@@ -6,7 +6,7 @@ import { marker } from './needles.ts'
 export const halves = [marker.slice(0, 5), marker.slice(5)] as const
 
 /** How many different canaries one person carries. */
-export const perPerson = 28
+export const perPerson = 31
 
 /**
  * Writes `people` people with a different canary in every field there is, drafts and typed searches among them. Answers
@@ -49,9 +49,22 @@ export const plantCanaries = (page: Page, people: number, from = 0): Promise<num
           tags: [canary('mark')],
           facts: [{ personId: id, category: 'family', text: canary('fact') }],
           milestones: [
-            { personId: id, kind: 'other', title: canary('date'), date: { month: 4, day: 9 }, recurs: 'yearly' },
+            {
+              personId: id,
+              kind: 'other',
+              title: canary('date'),
+              date: { form: 'on', certainty: 'known', month: 4, day: 9 },
+              repeats: { every: 'year' },
+            },
           ],
           followUps: [{ personId: id, kind: 'promise', by: 'me', text: canary('promise'), due: '2026-02-01' }],
+        })
+        await call('meetings.add', {
+          people: [id],
+          start: '2026-02-03T10:00',
+          title: canary('meeting'),
+          place: canary('where'),
+          note: canary('agenda'),
         })
         const content = new TextEncoder().encode(`${canary('content')}\n`.repeat(3))
         const { upload } = await call('files.begin', {

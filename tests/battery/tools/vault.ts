@@ -88,6 +88,7 @@ export const hostAt = (
     clock: () => now().epochMilliseconds,
     now,
     workerPath: join(import.meta.dirname, '../../../electron/vault/exchange/vcard-worker.ts'),
+    calendarWorkerPath: join(import.meta.dirname, '../../../electron/vault/exchange/ics-worker.ts'),
     second: secondInNode(secondPath),
     tell: () => undefined,
     changed: () => undefined,

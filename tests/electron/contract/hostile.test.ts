@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { tooLarge } from '../../../electron/vault/payload.ts'
@@ -23,7 +24,9 @@ beforeAll(async () => {
     text: 'x',
     people: [id],
     facts: [{ personId: id, category: 'work', text: 'x' }],
-    milestones: [{ personId: id, kind: 'birthday', date: { month: 3, day: 12 }, recurs: 'yearly' }],
+    milestones: [
+      { personId: id, kind: 'birthday', date: knownDate({ month: 3, day: 12 }), repeats: { every: 'year' } },
+    ],
     followUps: [{ personId: id, kind: 'ask', text: 'x', due: '2026-03-12' }],
   })
 })
@@ -50,7 +53,7 @@ const isEnvelope = (result: Result<unknown>): void => {
 }
 
 /** These derive a key or start a worker each time they are given what they want. */
-const slow: readonly Channel[] = ['imports.preview']
+const slow: readonly Channel[] = ['imports.preview', 'meetings.preview']
 
 describe('every channel, given 200 payloads made to break it,', () => {
   test.each(channels)('%s answers with an envelope, never a bug, and writes nothing it refused', async (channel) => {

@@ -1,4 +1,5 @@
 /** One call of each channel that is well formed, about people and things nobody knows. A new channel needs one to compile. */
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Channel, Input } from '../../../shared/contract/index.ts'
 
 export const nobody = 'nobody0000'
@@ -6,14 +7,22 @@ const id = nobody
 const personId = nobody
 const date = {
   kind: 'birthday',
-  date: { month: 6, day: 12, year: 1980 },
-  recurs: 'yearly',
+  date: knownDate({ month: 6, day: 12, year: 1980 }),
+  repeats: { every: 'year' },
   title: '',
-  leap: null,
 } as const
 const entry = { happenedAt: '2026-03-10T07:00', channel: 'phone', text: 'x', people: [personId], tags: ['x'] } as const
 const fact = { category: 'work', text: 'x', use: 'mention' } as const
 const followUp = { kind: 'promise', by: 'me', text: 'x', due: '2026-03-12' } as const
+const meeting = {
+  title: 'x',
+  start: '2026-03-12T10:00',
+  end: '2026-03-12T11:00',
+  zone: 'Europe/Dublin',
+  place: 'x',
+  note: 'x',
+  lead: 30,
+}
 const person = {
   name: 'x',
   given: 'x',
@@ -28,6 +37,8 @@ const person = {
 const role = { organisation: 'x', title: 'x', since: '2001', until: '2002-03' }
 const tie = { otherIs: 'x', personIs: 'x', since: '2001', until: null }
 const channel = { kind: 'phone', label: 'x', value: 'x' } as const
+
+const told = { noun: 'milestone', id, occurrence: '2026-06-12', lead: 0, round: 0 } as const
 
 export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.list': { filter: 'x', clientsOnly: true },
@@ -79,6 +90,43 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'milestones.edit': { id, ...date },
   'milestones.remove': { id },
   'milestones.restore': { id },
+  'cadence.rules': {},
+  'cadence.of': { personId },
+  'cadence.set': { level: 'tag', subject: 'board', rule: { cadence: { ideal: 30, most: 60 } } },
+  'cadence.pause': { personId, pause: { from: '2026-03-01', until: '2026-04-01', reason: 'leave' } },
+  'cadence.snooze': { personId, until: '2026-03-20' },
+  'contacts.list': { days: 30 },
+  'contacts.handful': {},
+  'meetings.list': { first: '2026-03-01', last: '2026-03-31' },
+  'meetings.of': { personId },
+  'meetings.get': { id },
+  'meetings.add': { people: [personId], ...meeting },
+  'meetings.edit': { id, people: [personId], ...meeting },
+  'meetings.remove': { id },
+  'meetings.restore': { id },
+  'meetings.unclear': {},
+  'meetings.settle': { who: 'x@example.org', personId },
+  'meetings.preview': { fileName: 'x', bytes: new Uint8Array(3) },
+  'meetings.import': { preview: 'x', choices: [{ who: 'x', personId }] },
+  'calendars.list': {},
+  'calendars.watch': { token: 'folder-nobody0000' },
+  'calendars.read': { id },
+  'calendars.forget': { id, keepMeetings: true },
+  'calendar.get': { first: '2026-03-01', last: '2026-03-31', detail: 'items' },
+  'calendar.save': {
+    target: '0'.repeat(32),
+    names: 'full',
+    reasons: true,
+    ownWords: true,
+    quiet: true,
+    kinds: ['birthday'],
+  },
+  'reminders.snooze': { what: told, until: { choice: 'at', at: '2026-03-12T10:00' } },
+  'reminders.log': { before: '2026-03-10T07:00:00.000Z milestone nobody0000 2026-03-10 0 0', limit: 20 },
+  'reminders.next': { settings: { remindAt: '08:00' }, days: 30, limit: 5 },
+  'reminders.nextFor': { personId, ...date },
+  'reminders.unshown': {},
+  'reminders.acknowledge': { items: [told] },
   'followUps.list': { personId, state: 'all' },
   'followUps.add': { personId, entryId: id, ...followUp },
   'followUps.edit': { id, ...followUp },

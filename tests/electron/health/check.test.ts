@@ -25,7 +25,7 @@ describe('the check of a copy', () => {
       for (const kind of ['quick', 'full'] as const) {
         const { ok, problems, counts } = checkCopy(db, kind, derive)
         expect([ok, problems]).toEqual([true, []])
-        expect(counts).toMatchObject({ person: 4 })
+        expect(counts).toMatchObject({ person: 7 })
         expect(counts['fact']).toBeGreaterThan(0)
       }
       expect(words()).toBe(before)

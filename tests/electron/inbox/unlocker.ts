@@ -16,6 +16,7 @@ const vault = host({
   randomBytes,
   newId,
   workerPath: '',
+  calendarWorkerPath: '',
   second: secondInNode(secondPath),
   shownWhileLocked: [],
   clock: () => Date.now(),

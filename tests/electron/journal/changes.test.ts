@@ -1,10 +1,19 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { calendar, event } from '../exchange/calendars.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { keepFile, png } from '../../support/files.ts'
-import { testVault } from '../../support/vault.ts'
+import { fromDialog } from '../../support/calendar-files.ts'
+import { freshFolder, testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 
 let vault: TestVault
+const folder = freshFolder()
+const calendarFile = calendar(
+  event('UID:sail', 'DTSTART:20260313T090000Z', 'SUMMARY:Regatta', 'ATTENDEE;CN=Bo:mailto:bo@example.org'),
+)
 beforeAll(async () => {
   vault = await testVault()
 })
@@ -32,13 +41,20 @@ const seed = async () => {
     text: 'Ann went sailing',
     people: [ann, bea],
     facts: [{ personId: ann, category: 'interest', text: 'sails' }],
-    milestones: [{ personId: ann, kind: 'birthday', date: { month: 6, day: 1 }, recurs: 'yearly' }],
+    milestones: [
+      { personId: ann, kind: 'birthday', date: knownDate({ month: 6, day: 1 }), repeats: { every: 'year' } },
+    ],
     followUps: [{ personId: ann, kind: 'to-do', text: 'send sail', due: '2026-03-12' }],
   })
   await vault.call('channels.add', { personId: ann, kind: 'phone', label: '', value: '1' })
   await vault.call('roles.add', { personId: ann, organisation: 'Sail Ltd', title: 'Chair' })
   await vault.call('ties.add', { personId: ann, otherId: bea, otherIs: 'sister', personIs: 'sister' })
   const file = await keepFile(vault.call, { personId: ann }, 'sail.png', png)
+  const meeting = await vault.call('meetings.add', { people: [ann, bea], start: '2026-03-12T10:00', title: 'Sail' })
+  writeFileSync(join(folder, 'sail.ics'), calendarFile)
+  const { id: calendarId } = await vault.call('calendars.watch', {
+    token: await fromDialog(vault, join(folder, 'sail.ics')),
+  })
   const [channel] = await vault.call('channels.list', { personId: ann })
   const [role] = await vault.call('roles.list', { personId: ann })
   const [tie] = await vault.call('ties.list', { personId: ann })
@@ -54,11 +70,13 @@ const seed = async () => {
     role: role!.id,
     tie: tie!.id,
     file: file.id,
+    meeting: meeting.id,
+    calendar: calendarId,
   }
 }
 type Seed = Awaited<ReturnType<typeof seed>>
 const made = { happenedAt: '2026-03-09T10:00', channel: 'phone' } as const
-const date = { kind: 'birthday', date: { month: 7, day: 2 }, recurs: 'yearly' } as const
+const date = { kind: 'birthday', date: knownDate({ month: 7, day: 2 }), repeats: { every: 'year' } } as const
 
 /** Every command that writes to the journal, doing something to that seed. */
 const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
@@ -94,6 +112,8 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['facts.remove', (s) => ({ id: s.fact })],
   ['milestones.add', (s) => ({ personId: s.ann, ...date })],
   ['milestones.edit', (s) => ({ id: s.milestone, ...date, tone: 'none' })],
+  ['cadence.set', (s) => ({ level: 'person', subject: s.ann, rule: { cadence: { ideal: 30, most: 60 } } })],
+  ['cadence.pause', (s) => ({ personId: s.ann, pause: { from: '2026-03-01', until: null, reason: 'leave' } })],
   ['milestones.remove', (s) => ({ id: s.milestone })],
   ['followUps.add', (s) => ({ personId: s.ann, kind: 'ask', text: 'x' })],
   ['followUps.edit', (s) => ({ id: s.followUp, kind: 'ask', text: 'x', due: '2026-04-01' })],
@@ -101,6 +121,11 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['followUps.snooze', (s) => ({ id: s.followUp, until: '2026-04-01' })],
   ['followUps.acknowledge', (s) => ({ id: s.followUp })],
   ['followUps.remove', (s) => ({ id: s.followUp })],
+  ['meetings.add', (s) => ({ people: [s.ann], start: '2026-03-14' })],
+  ['meetings.edit', (s) => ({ id: s.meeting, people: [s.bea], start: '2026-03-15T09:00', note: 'x', lead: 5 })],
+  ['meetings.remove', (s) => ({ id: s.meeting })],
+  ['meetings.settle', (s) => ({ who: 'bo@example.org', personId: s.bea })],
+  ['calendars.forget', (s) => ({ id: s.calendar, keepMeetings: false })],
   ['files.edit', (s) => ({ id: s.file, name: 'row.png', note: 'sail' })],
   ['files.remove', (s) => ({ id: s.file })],
 ]
@@ -111,6 +136,7 @@ const restoring: readonly (readonly [string, string, (s: Seed) => unknown])[] = 
   ['facts.restore', 'facts.remove', (s) => ({ id: s.fact })],
   ['milestones.restore', 'milestones.remove', (s) => ({ id: s.milestone })],
   ['followUps.restore', 'followUps.remove', (s) => ({ id: s.followUp })],
+  ['meetings.restore', 'meetings.remove', (s) => ({ id: s.meeting })],
   ['files.restore', 'files.remove', (s) => ({ id: s.file })],
   ['followUps.reopen', 'followUps.close', (s) => ({ id: s.followUp, state: 'done' })],
 ]
@@ -121,7 +147,11 @@ describe('undo', () => {
   test('is tried on every command that keeps a history', async () => {
     const { contract } = await import('../../../shared/contract/index.ts')
     const keeping = Object.entries(contract).flatMap(([name, { kind }]) => (kind === 'command' ? [name] : []))
-    const outside = ['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss']
+    const outside = [
+      ...['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss', 'cadence.snooze'],
+      // the hour something is told again is no part of the history; the day of a follow-up is, and is tried with its own tests
+      ...['reminders.acknowledge', 'reminders.snooze'],
+    ]
     const tried = [...commands.map(([name]) => name), ...restoring.map(([name]) => name)]
     expect(tried.toSorted()).toEqual(keeping.filter((name) => !outside.includes(name)).toSorted())
   })
@@ -259,11 +289,13 @@ describe('the bin', () => {
       ['people.remove', s.bea],
       ['milestones.remove', s.milestone],
       ['followUps.remove', s.followUp],
+      ['meetings.remove', s.meeting],
     ] as const) {
       vault.advance({ minutes: 1 })
       await vault.call(channel, { id })
     }
     expect((await vault.call('bin.list', {})).map(({ noun }) => noun)).toEqual([
+      'meeting',
       'follow-up',
       'milestone',
       'person',

@@ -1,3 +1,4 @@
+import { entryChannels } from '../../../shared/contract/entries.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { testVault } from '../../support/vault.ts'
@@ -65,7 +66,12 @@ describe('drafts', () => {
 })
 
 describe('settings', () => {
-  const defaults = { remindAt: '09:00', lockAfter: 15, theme: 'system', density: 'comfortable' }
+  const defaults = {
+    ...{ remindAt: '09:00', quiet: null, workingDays: [1, 2, 3, 4, 5], daysOff: 'as-usual' },
+    ...{ leads: [{ level: 'default', name: '', leads: [0] }], wording: 'full' },
+    ...{ meetingLead: 15, contactBy: [...entryChannels], handfulMonths: 12, handfulLeast: 3 },
+    ...{ lockAfter: 15, theme: 'system', density: 'comfortable' },
+  }
 
   test('begin with their defaults, and change one by one', async () => {
     expect(await vault.call('settings.get', {})).toEqual(defaults)

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import type { Input } from '../../../shared/contract/index.ts'
@@ -38,7 +39,13 @@ describe('a jot', () => {
     const done = await jot([personId], {
       facts: [{ personId, category: 'family', text: 'Aoife starts university' }],
       milestones: [
-        { personId, kind: 'other', title: 'Term starts', date: { month: 9, day: 1, year: 2026 }, recurs: 'once' },
+        {
+          personId,
+          kind: 'other',
+          title: 'Term starts',
+          date: knownDate({ month: 9, day: 1, year: 2026 }),
+          repeats: { every: 'once' },
+        },
       ],
       followUps: [{ personId, kind: 'promise', text: 'send the list', due: '2026-03-12' }],
     })
@@ -59,10 +66,15 @@ describe('a jot', () => {
       'a 29 February without a choice',
       (p: string) => ({
         milestones: [
-          { personId: p, kind: 'birthday' as const, date: { month: 2, day: 29 }, recurs: 'yearly' as const },
+          {
+            personId: p,
+            kind: 'birthday' as const,
+            date: knownDate({ month: 2, day: 29 }),
+            repeats: { every: 'year' as const },
+          },
         ],
       }),
-      { code: 'invalid', fields: { leap: 'choose-leap' } },
+      { code: 'invalid', fields: { missing: 'choose-missing' } },
     ],
     [
       'a follow-up on a day that does not exist',

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -109,10 +110,12 @@ describe('an address book', () => {
       channels: [{ kind: 'phone' }, { kind: 'email', value: 'ann@x.example' }],
       roles: [{ organisation: 'Keeley Brandt', title: 'Partner' }],
       ties: [{ otherName: 'Tom Lee', otherIs: 'spouse' }],
-      coming: [{ kind: 'birthday', date: { year: 1980, month: 6, day: 12 } }],
+      coming: [{ kind: 'birthday', date: knownDate({ year: 1980, month: 6, day: 12 }) }],
     })
     expect(vault.rows(sql`SELECT command FROM change_set`)).toEqual([{ command: 'imports.file' }])
-    expect(await vault.call('imports.list', {})).toMatchObject([{ change: done.change, people: 2, undone: false }])
+    expect(await vault.call('imports.list', {})).toMatchObject([
+      { change: done.change, of: 'people', count: 2, undone: false },
+    ])
   })
 
   test.each(fixtureNames)(
@@ -197,7 +200,7 @@ describe('an address book', () => {
     await file(card('FN:Ann', 'BDAY:1992-02-29'))
     const [ann] = await vault.call('people.list', {})
     expect(await vault.call('milestones.list', { personId: ann!.id })).toMatchObject([
-      { leap: '28-feb', next: '2027-02-28' },
+      { repeats: { every: 'year', missing: 'earlier' }, next: '2027-02-28' },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/contract/index.ts'
 import { testVault } from '../../support/vault.ts'
@@ -13,8 +14,8 @@ const person = async (name = 'Ann') => (await vault.call('people.add', { name })
 const birthday = (personId: string, more: Partial<Input<'milestones.add'>> = {}): Input<'milestones.add'> => ({
   personId,
   kind: 'birthday',
-  date: { month: 6, day: 12, year: 1980 },
-  recurs: 'yearly',
+  date: knownDate({ month: 6, day: 12, year: 1980 }),
+  repeats: { every: 'year' },
   ...more,
 })
 
@@ -32,15 +33,20 @@ describe('milestones', () => {
 
   test('ask-24: a year that is not known is never shown', async () => {
     const personId = await person()
-    await vault.call('milestones.add', birthday(personId, { date: { month: 6, day: 12 } }))
+    await vault.call('milestones.add', birthday(personId, { date: knownDate({ month: 6, day: 12 }) }))
     const [milestone] = await vault.call('milestones.list', { personId })
-    expect(milestone).toMatchObject({ date: { month: 6, day: 12 }, years: null })
+    expect(milestone).toMatchObject({ date: knownDate({ month: 6, day: 12 }), years: null })
     expect(milestone!.date).not.toHaveProperty('year')
   })
 
   test('one that happens once is over when it is over', async () => {
     const personId = await person()
-    const once = { kind: 'other', title: 'Results', recurs: 'once', date: { year: 2026, month: 3, day: 11 } } as const
+    const once = {
+      kind: 'other',
+      title: 'Results',
+      repeats: { every: 'once' },
+      date: knownDate({ year: 2026, month: 3, day: 11 }),
+    } as const
     await vault.call('milestones.add', birthday(personId, once))
     expect(await vault.call('milestones.list', { personId })).toMatchObject([{ next: '2026-03-11', years: 0 }])
     vault.advance({ days: 2 })
@@ -49,10 +55,17 @@ describe('milestones', () => {
 
   test('ask-22: a yearly 29 February asks where it is kept in years without one', async () => {
     const personId = await person()
-    const leapDay = birthday(personId, { date: { month: 2, day: 29, year: 1992 } })
-    expect(await vault.refusal('milestones.add', leapDay)).toEqual({ code: 'invalid', fields: { leap: 'choose-leap' } })
-    await vault.call('milestones.add', { ...leapDay, leap: '28-feb' })
-    await vault.call('milestones.add', { ...leapDay, kind: 'anniversary', leap: '1-mar' })
+    const leapDay = birthday(personId, { date: knownDate({ month: 2, day: 29, year: 1992 }) })
+    expect(await vault.refusal('milestones.add', leapDay)).toEqual({
+      code: 'invalid',
+      fields: { missing: 'choose-missing' },
+    })
+    await vault.call('milestones.add', { ...leapDay, repeats: { every: 'year', missing: 'earlier' } })
+    await vault.call('milestones.add', {
+      ...leapDay,
+      kind: 'anniversary',
+      repeats: { every: 'year', missing: 'later' },
+    })
     const nexts = async () => (await vault.call('milestones.list', { personId })).map(({ next }) => next)
     expect(await nexts()).toEqual(['2027-02-28', '2027-03-01'])
     vault.clock.set('2028-01-01T08:00')
@@ -61,24 +74,30 @@ describe('milestones', () => {
 
   test('a 29 February that happens once needs no choice, and must be in a leap year', async () => {
     const personId = await person()
-    const once = birthday(personId, { recurs: 'once', date: { month: 2, day: 29, year: 2028 } })
+    const once = birthday(personId, { repeats: { every: 'once' }, date: knownDate({ month: 2, day: 29, year: 2028 }) })
     await vault.call('milestones.add', once)
-    expect(await vault.refusal('milestones.add', { ...once, date: { month: 2, day: 29, year: 2027 } })).toEqual({
+    expect(
+      await vault.refusal('milestones.add', { ...once, date: knownDate({ month: 2, day: 29, year: 2027 }) }),
+    ).toEqual({
       code: 'invalid',
-      fields: { 'date.day': 'no-such-date' },
+      fields: { date: 'no-such-date' },
     })
   })
 
   test.each([
     ['an untitled other', { kind: 'other' as const, title: ' ' }, { title: 'empty' }],
-    ['once without a year', { recurs: 'once' as const, date: { month: 6, day: 12 } }, { date: 'once-needs-year' }],
-    ['30 February', { date: { month: 2, day: 30 } }, { 'date.day': 'no-such-date' }],
-    ['31 April', { date: { month: 4, day: 31 } }, { 'date.day': 'no-such-date' }],
-    ['a month 13', { date: { month: 13, day: 1 } }, { 'date.month': 'wrong' }],
+    [
+      'once without a year',
+      { repeats: { every: 'once' as const }, date: knownDate({ month: 6, day: 12 }) },
+      { date: 'once-needs-year' },
+    ],
+    ['30 February', { date: knownDate({ month: 2, day: 30 }) }, { date: 'no-such-date' }],
+    ['31 April', { date: knownDate({ month: 4, day: 31 }) }, { date: 'no-such-date' }],
+    ['a month 13', { date: knownDate({ month: 13, day: 1 }) }, { date: 'no-such-date' }],
     [
       '29 February 1900',
-      { date: { month: 2, day: 29, year: 1900 }, leap: '28-feb' as const },
-      { 'date.day': 'no-such-date' },
+      { date: knownDate({ month: 2, day: 29, year: 1900 }), repeats: { every: 'year', missing: 'earlier' } as const },
+      { date: 'no-such-date' },
     ],
   ])('%s is refused, naming the field', async (_name, more, fields) => {
     const personId = await person()
@@ -89,23 +108,32 @@ describe('milestones', () => {
   test('an edit follows the same rules', async () => {
     const personId = await person()
     const { id } = await vault.call('milestones.add', birthday(personId))
-    const { personId: _, ...fields } = birthday(personId, { date: { month: 2, day: 29 } })
+    const { personId: _, ...fields } = birthday(personId, { date: knownDate({ month: 2, day: 29 }) })
     expect(await vault.refusal('milestones.edit', { id, ...fields })).toEqual({
       code: 'invalid',
-      fields: { leap: 'choose-leap' },
+      fields: { missing: 'choose-missing' },
     })
-    await vault.call('milestones.edit', { id, ...fields, leap: '1-mar', tone: 'quiet' })
+    await vault.call('milestones.edit', { id, ...fields, repeats: { every: 'year', missing: 'later' }, tone: 'quiet' })
     expect(await vault.call('milestones.list', { personId })).toMatchObject([{ next: '2027-03-01', tone: 'quiet' }])
-    expect(await vault.refusal('milestones.edit', { id: 'nothing000', ...fields, leap: '1-mar' })).toEqual({
+    expect(
+      await vault.refusal('milestones.edit', {
+        id: 'nothing000',
+        ...fields,
+        repeats: { every: 'year', missing: 'later' },
+      }),
+    ).toEqual({
       code: 'not-found',
     })
   })
 
   test('are listed by the day they come, those that are over last', async () => {
     const personId = await person()
-    await vault.call('milestones.add', birthday(personId, { date: { month: 3, day: 9 } }))
-    await vault.call('milestones.add', birthday(personId, { recurs: 'once', date: { month: 1, day: 1, year: 2020 } }))
-    await vault.call('milestones.add', birthday(personId, { date: { month: 4, day: 1 } }))
+    await vault.call('milestones.add', birthday(personId, { date: knownDate({ month: 3, day: 9 }) }))
+    await vault.call(
+      'milestones.add',
+      birthday(personId, { repeats: { every: 'once' }, date: knownDate({ month: 1, day: 1, year: 2020 }) }),
+    )
+    await vault.call('milestones.add', birthday(personId, { date: knownDate({ month: 4, day: 1 }) }))
     expect((await vault.call('milestones.list', { personId })).map(({ next }) => next)).toEqual([
       '2026-04-01',
       '2027-03-09',

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { testVault } from '../../support/vault.ts'
@@ -15,8 +16,8 @@ const birthday = (personId: string, month: number, day: number, year?: number) =
   vault.call('milestones.add', {
     personId,
     kind: 'birthday',
-    date: { month, day, ...(year && { year }) },
-    recurs: 'yearly',
+    date: knownDate({ month, day, ...(year && { year }) }),
+    repeats: { every: 'year' },
   })
 const look = () => {
   const before = vault.popUps().length
@@ -66,7 +67,9 @@ describe('reminders', () => {
     await due(await person('Bea'), 'x', '2026-03-11')
     vault.clock.set('2026-03-13T07:00')
     await vault.reopen()
-    expect(vault.popUps()).toMatchObject([{ title: '2 reminders', body: 'Bea, Ann' }])
+    expect(vault.popUps()).toMatchObject([
+      { title: '2 reminders', body: 'Bea: To do: x, was due 2026-03-11\nAnn: Birthday, was on 2026-03-12' },
+    ])
     await vault.reopen()
     await vault.reopen()
     expect(vault.popUps()).toHaveLength(1)
@@ -81,7 +84,7 @@ describe('reminders', () => {
         if (message.kind !== 'pop-up') return
         const session = vault.host().session()
         // no transaction is open any more, and the row is there
-        claimed = session?.change('x', (ctx) => ctx.db.all(sql`SELECT * FROM reminder_claim`).length) ?? -1
+        claimed = session?.change('x', (ctx) => ctx.db.all(sql`SELECT * FROM told`).length) ?? -1
       },
     })
     expect(claimed).toBe(1)
@@ -184,8 +187,8 @@ describe('reminders', () => {
     await vault.call('milestones.add', {
       personId,
       kind: 'birthday',
-      date: { month: 3, day: 11 },
-      recurs: 'yearly',
+      date: knownDate({ month: 3, day: 11 }),
+      repeats: { every: 'year' },
       tone,
     })
     vault.clock.set('2026-03-11T09:00')

@@ -1,3 +1,4 @@
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
@@ -44,7 +45,12 @@ describe('Today', () => {
       [4, 9],
       [4, 10],
     ] as const)
-      await vault.call('milestones.add', { personId, kind: 'birthday', date: { month, day }, recurs: 'yearly' })
+      await vault.call('milestones.add', {
+        personId,
+        kind: 'birthday',
+        date: knownDate({ month, day }),
+        repeats: { every: 'year' },
+      })
     const { dates } = await vault.call('today.get', {})
     expect(dates.today.map(({ on }) => on)).toEqual(['2026-03-10'])
     expect(dates.week.map(({ on }) => on)).toEqual(['2026-03-17'])
@@ -54,9 +60,17 @@ describe('Today', () => {
   test('ask-25: a birthday on 29 February is among the dates of a year without one', async () => {
     vault.clock.set('2027-02-27T08:00')
     const personId = await person()
-    const leapDay = { personId, date: { month: 2, day: 29, year: 2000 }, recurs: 'yearly' } as const
-    await vault.call('milestones.add', { ...leapDay, kind: 'birthday', leap: '28-feb' })
-    await vault.call('milestones.add', { ...leapDay, kind: 'anniversary', leap: '1-mar' })
+    const leapDay = {
+      personId,
+      date: knownDate({ month: 2, day: 29, year: 2000 }),
+      repeats: { every: 'year' },
+    } as const
+    await vault.call('milestones.add', { ...leapDay, kind: 'birthday', repeats: { every: 'year', missing: 'earlier' } })
+    await vault.call('milestones.add', {
+      ...leapDay,
+      kind: 'anniversary',
+      repeats: { every: 'year', missing: 'later' },
+    })
     const { dates } = await vault.call('today.get', {})
     expect(dates.week.map(({ on, years }) => [on, years])).toEqual([
       ['2027-02-28', 27],
@@ -70,8 +84,8 @@ describe('Today', () => {
     await vault.call('milestones.add', {
       personId,
       kind: 'birthday',
-      date: { month: 1, day: 3, year: 1990 },
-      recurs: 'yearly',
+      date: knownDate({ month: 1, day: 3, year: 1990 }),
+      repeats: { every: 'year' },
     })
     expect((await vault.call('today.get', {})).dates.month).toMatchObject([{ on: '2027-01-03', years: 37 }])
   })
@@ -92,7 +106,12 @@ describe('Today', () => {
   test('someone removed is nowhere on it', async () => {
     const personId = await person()
     await spoke([personId], '2025-01-01T10:00')
-    await vault.call('milestones.add', { personId, kind: 'birthday', date: { month: 3, day: 10 }, recurs: 'yearly' })
+    await vault.call('milestones.add', {
+      personId,
+      kind: 'birthday',
+      date: knownDate({ month: 3, day: 10 }),
+      repeats: { every: 'year' },
+    })
     await vault.call('followUps.add', { personId, kind: 'ask', text: 'x' })
     await vault.call('people.remove', { id: personId })
     expect(await vault.call('today.get', {})).toMatchObject({ people: 0, asks: [], quiet: [], dates: { today: [] } })
@@ -109,13 +128,18 @@ describe('the brief', () => {
     for (const day of ['01', '02', '03', '04']) await spoke([id], `2026-03-${day}T10:00`, `on the ${day}`)
     await vault.call('followUps.add', { personId: id, kind: 'promise', text: 'mine' })
     await vault.call('followUps.add', { personId: id, kind: 'promise', text: 'theirs', by: 'them' })
-    await vault.call('milestones.add', { personId: id, kind: 'birthday', date: { month: 6, day: 1 }, recurs: 'yearly' })
+    await vault.call('milestones.add', {
+      personId: id,
+      kind: 'birthday',
+      date: knownDate({ month: 6, day: 1 }),
+      repeats: { every: 'year' },
+    })
     await vault.call('milestones.add', {
       personId: id,
       kind: 'other',
       title: 'over',
-      date: { month: 1, day: 1, year: 2020 },
-      recurs: 'once',
+      date: knownDate({ month: 1, day: 1, year: 2020 }),
+      repeats: { every: 'once' },
     })
     await vault.call('facts.add', { personId: id, category: 'health', text: 'father ill' })
     expect(await vault.call('brief.get', { id })).toMatchObject({

@@ -51,7 +51,7 @@ describe('one vault, one owner', () => {
        const { Temporal } = await import(root + 'shared/model/temporal.ts')
        const { randomBytes } = await import('node:crypto')
        const nothing = () => undefined
-       const other = host({ folder: input.folder, evaluation: false, shownWhileLocked: [], workerPath: '', randomBytes, clock: Date.now,
+       const other = host({ folder: input.folder, evaluation: false, shownWhileLocked: [], workerPath: '', calendarWorkerPath: '', randomBytes, clock: Date.now,
          now: () => Temporal.Now.zonedDateTimeISO(), newId: () => 'id00000000', tell: nothing, changed: nothing, log: nothing })
        const tools = { signal: new AbortController().signal, progress: nothing }
        return [await other.answer('vault.unlock', { passphrase: input.passphrase }, tools), await other.answer('vault.create', { passphrase: input.passphrase }, tools)]`,

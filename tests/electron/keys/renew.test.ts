@@ -23,7 +23,9 @@ const unlock = () => vault.call('vault.unlock', { passphrase })
 
 describe('a new master key', () => {
   test('has the journal under another key, with the same passphrase and everything in it, and the vault locked', async () => {
-    const before = vault.dump()
+    // what a look at the clock only works out anew is no part of it
+    const journal = () => ({ ...vault.dump(), covered: [] })
+    const before = journal()
     const old = await databaseKey(vault.folder)
     const { recipient } = readKeyFile(vault.folder)!.inbox
     expect(await renew()).toEqual({ ok: true, value: {} })
@@ -31,7 +33,7 @@ describe('a new master key', () => {
     expect(await vault.raw('people.list', {})).toMatchObject({ error: { code: 'locked' } })
     vault.restart()
     expect(await unlock()).toMatchObject({ state: 'unlocked', notices: [] })
-    expect(vault.dump()).toEqual(before)
+    expect(journal()).toEqual(before)
     vault.close()
     expect(await databaseKey(vault.folder)).not.toEqual(old)
     expect(readKeyFile(vault.folder)!.inbox.recipient).not.toBe(recipient)

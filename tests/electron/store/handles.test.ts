@@ -33,6 +33,9 @@ const person = (id: string, name = 'Ann'): PersonRow => ({
   note: '',
   uid: '',
   folded: name.toLowerCase(),
+  zone: '',
+  leads: null,
+  died: null,
 })
 const changes = () =>
   vault.rows<{ noun: string; id: string; before: string | null; after: string | null }>(

@@ -121,7 +121,7 @@ describe('editing', () => {
     const { bridge, user } = await show()
     await choose(user, 'Ask about the boat', 'Edit')
     await user.type(await screen.findByLabelText('By when'), '31 June')
-    expect(screen.getByText(/There is no such day/)).toBeTruthy()
+    expect(screen.getByText('That day does not exist.')).toBeTruthy()
     await user.keyboard('{Enter}')
     expect(bridge.calls('followUps.edit')).toEqual([])
   })

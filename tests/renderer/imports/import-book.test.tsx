@@ -272,8 +272,8 @@ describe('afterwards', () => {
   test('ask-33: an import of another day can still be taken back whole', async () => {
     const { user, bridge } = await showBook({
       'imports.list': () => [
-        { change: 'change0002', at: '2026-06-02T10:00:00.000Z', people: 312, undone: false },
-        { change: 'change0003', at: '2026-06-01T10:00:00.000Z', people: 4, undone: true },
+        { change: 'change0002', at: '2026-06-02T10:00:00.000Z', of: 'people' as const, count: 312, undone: false },
+        { change: 'change0003', at: '2026-06-01T10:00:00.000Z', of: 'people' as const, count: 4, undone: true },
       ],
     })
     await user.click(await screen.findByRole('button', { name: /^Take back .*2 June 2026/ }))
@@ -283,7 +283,13 @@ describe('afterwards', () => {
   })
 
   test('the import just made is spoken of once, not among the earlier ones as well', async () => {
-    const filed = { change: 'change0001', at: '2026-06-09T10:00:00.000Z', people: 2, undone: false }
+    const filed = {
+      change: 'change0001',
+      at: '2026-06-09T10:00:00.000Z',
+      of: 'people' as const,
+      count: 2,
+      undone: false,
+    }
     const { user } = await showBook({ 'imports.list': () => [filed] })
     expect(await screen.findByRole('region', { name: 'Earlier imports' })).toBeTruthy()
     await chooseFile(user)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { chipLines, readAll, readingOf, stillAccepted } from '../../../renderer/features/jot/chips.ts'
-import { asksLeap, filed } from '../../../renderer/features/jot/filing.ts'
+import { asksMissing, filed } from '../../../renderer/features/jot/filing.ts'
 import { fromKept, ownKey, toKeep } from '../../../renderer/features/jot/kept-yes.ts'
+import { dateOf, knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { mentionAt, fitIn } from '../../../renderer/features/jot/mention.ts'
 import type { Accepted, Yes } from '../../../renderer/features/jot/yes.ts'
 
@@ -77,22 +78,27 @@ test('her own birthday needs no title; someone else’s has one', () => {
 })
 
 test('ask-22: only a yearly 29 February asks on which day it is kept', () => {
-  expect(asksLeap(yesTo('Her birthday is 29 February', 'milestone').reading)).toBe(true)
-  expect(asksLeap(yesTo('Her birthday is 28 February', 'milestone').reading)).toBe(false)
+  expect(asksMissing(yesTo('Her birthday is 29 February', 'milestone').reading)).toBe(true)
+  expect(asksMissing(yesTo('Her birthday is 28 February', 'milestone').reading)).toBe(false)
 })
 
 test('a draft keeps each yes, those typed on their own and the day of a 29 February included', () => {
   const text = `${hospital}. Her birthday is 29 February.`
   const own: Yes[] = [
     { kind: 'fact', category: 'taste', text: 'Drinks tea | no milk' } as const,
-    { kind: 'milestone', title: 'Viva', date: { month: 9, day: 3, year: 2026 }, recurs: 'once' } as const,
-    { kind: 'milestone', title: 'Name day', date: { month: 3, day: 19 }, recurs: 'yearly' } as const,
+    { kind: 'milestone', title: 'Viva', date: dateOf('2026-09-03'), repeats: { every: 'once' } } as const,
+    {
+      kind: 'milestone',
+      title: 'Name day',
+      date: knownDate({ month: 3, day: 19 }),
+      repeats: { every: 'year' },
+    } as const,
     { kind: 'promise', by: 'them', text: 'Send the drawings', due: '2026-06-12' } as const,
     { kind: 'to-do', by: 'me', text: 'Ring the harbour' } as const,
   ].map((reading) => ({ key: ownKey(reading), reading, raw: null }))
-  const accepted = [yesTo(text, 'fact'), { ...yesTo(text, 'milestone'), leap: '1-mar' as const }, ...own]
+  const accepted = [yesTo(text, 'fact'), { ...yesTo(text, 'milestone'), missing: 'later' as const }, ...own]
   const kept = toKeep(accepted)
-  expect(kept.every((each) => each.length <= 400)).toBe(true)
+  expect(kept.every((each) => each.length <= 800)).toBe(true)
   const again = fromKept(kept, text, { today, people })
   expect(filed(again, people)).toEqual(filed([...own, ...accepted.slice(0, 2)], people))
 })

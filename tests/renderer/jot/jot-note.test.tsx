@@ -126,7 +126,7 @@ describe('chips', () => {
     expect(bridge.calls('entries.jot')[0]?.milestones[0]).toMatchObject({
       kind: 'birthday',
       date: { month: 2, day: 29 },
-      leap: '1-mar',
+      repeats: { every: 'year', missing: 'later' },
     })
   })
 
@@ -148,7 +148,7 @@ describe('chips', () => {
     await waitFor(() => expect(bridge.calls('entries.jot')).toHaveLength(1))
     expect(bridge.calls('entries.jot')[0]).toMatchObject({
       facts: [{ personId: mateo.id, text: 'Drinks tea', category: 'taste' }],
-      milestones: [{ title: 'Viva', date: { month: 9, day: 3, year: 2026 }, recurs: 'once' }],
+      milestones: [{ title: 'Viva', date: { month: 9, day: 3, year: 2026 }, repeats: { every: 'once' } }],
       followUps: [{ kind: 'promise', by: 'me', text: 'Send the drawings', due: '2026-06-12' }],
     })
   })
@@ -171,7 +171,7 @@ describe('chips', () => {
     await user.keyboard('Viva')
     await user.tab()
     await user.keyboard('31 June{Enter}')
-    expect(screen.getByText('There is no such day.')).toBeTruthy()
+    expect(screen.getByText('That day does not exist.')).toBeTruthy()
     await expectAccessible()
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(bridge.calls('entries.jot')).toHaveLength(0)

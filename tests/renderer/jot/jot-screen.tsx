@@ -48,7 +48,20 @@ export const showJot = async (
     'people.get': ({ id }) => {
       const found = everyone.find((person) => person.id === id)
       if (!found) throw new Error('nobody')
-      return { ...found, given: '', family: '', say: '', tags: [], met: '', note: '', hasPhoto: false, deleted: false }
+      return {
+        ...found,
+        given: '',
+        family: '',
+        say: '',
+        tags: [],
+        zone: '',
+        died: null,
+        leads: null,
+        met: '',
+        note: '',
+        hasPhoto: false,
+        deleted: false,
+      }
     },
     'drafts.get': () => kept,
     'drafts.keep': (next) => {

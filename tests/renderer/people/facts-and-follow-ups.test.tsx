@@ -78,7 +78,7 @@ describe('follow-ups', () => {
     await user.click(await screen.findByRole('button', { name: 'Add a follow-up' }))
     await user.type(screen.getByLabelText('What'), 'Send the drawings')
     await user.type(screen.getByLabelText('By when'), 'soon{Enter}')
-    await screen.findByText(/does not read as a date/)
+    await screen.findByText(/says no day yet/)
     expect(await vault.call('followUps.list', { personId: id })).toEqual([])
   })
 

@@ -153,10 +153,11 @@ describe('rough dates', () => {
   })
 
   test.each([
-    ['31 April 2019', 'people.problem.no-such-date'],
-    ['April', 'people.date.needsYear'],
-    ['12 April', 'people.date.needsYear'],
-    ['a while ago', 'people.date.unclear'],
+    ['31 April 2019', 'dates.problem.no-such-date'],
+    ['April', 'dates.needsYear'],
+    ['12 April', 'dates.needsYear'],
+    ['a while ago', 'dates.ask.vague'],
+    ['blue', 'dates.unclear'],
   ])('%j is not kept', (text, problem) => {
     expect(readRough(text, '2026-06-09', 'day-first')).toEqual({ date: null, problem })
   })

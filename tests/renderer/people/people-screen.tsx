@@ -21,7 +21,7 @@ const Routed = () => {
 }
 
 /** Every channel of the contract, answered by the vault. */
-const served = (vault: TestHost): FakeHandlers =>
+export const served = (vault: TestHost): FakeHandlers =>
   Object.fromEntries(
     channels.map((channel) => [
       channel,

@@ -28,8 +28,8 @@ describe('the brief', () => {
         personId: id,
         kind: 'anniversary',
         title: 'Married to Conor',
-        date: { month: 7, day: 4, year: 2006 },
-        recurs: 'yearly',
+        date: { form: 'on', certainty: 'known', month: 7, day: 4, year: 2006 },
+        repeats: { every: 'year' },
       })
       await vault.call('facts.add', { personId: id, category: 'health', text: 'Her father is ill' })
       await vault.call('facts.add', { personId: id, category: 'interest', text: 'Swims' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { readJot, type FactCategory, type FollowUpReading } from '../../../renderer/lib/read-jot/index.ts'
 
 const today = '2026-11-18' // a Wednesday
@@ -122,7 +123,14 @@ describe('milestones', () => {
     ['Her baby was born yesterday', "Her baby's birthday", { month: 11, day: 17, year: 2026 }, 'yearly'],
     ['wedding anniversary 3 May 2001', 'Wedding anniversary', { month: 5, day: 3, year: 2001 }, 'yearly'],
   ])('%j', (text, title, date, recurs) => {
-    expect(read(text)).toEqual([{ kind: 'milestone', title, date, recurs }])
+    expect(read(text)).toEqual([
+      {
+        kind: 'milestone',
+        title,
+        date: knownDate(date),
+        repeats: { every: recurs === 'yearly' ? 'year' : 'once' },
+      },
+    ])
   })
 
   test.each([

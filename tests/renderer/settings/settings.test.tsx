@@ -7,8 +7,8 @@ import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 const show = () =>
   showScreen(<Settings />, {
     'imports.list': () => [
-      { change: 'change0001', at: '2026-05-02T10:12:00.000Z', people: 214, undone: false },
-      { change: 'change0002', at: '2026-05-01T10:12:00.000Z', people: 1, undone: true },
+      { change: 'change0001', at: '2026-05-02T10:12:00.000Z', of: 'people' as const, count: 214, undone: false },
+      { change: 'change0002', at: '2026-05-01T10:12:00.000Z', of: 'people' as const, count: 1, undone: true },
     ],
   })
 

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { Today } from '../../../renderer/features/today/today.tsx'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { AppError } from '../../../shared/result.ts'
-import { followUp, occurrence, personLine, source, todayWith } from '../../support/fake-samples.ts'
+import { followUp, occurrence, source, todayWith } from '../../support/fake-samples.ts'
 import type { TodaySample } from '../../support/fake-samples.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
@@ -38,7 +39,6 @@ const full: Partial<TodaySample> = {
     week: [followUp({ id: 'followup03', text: 'Framework contract', by: 'them', due: '2026-06-12' })],
   },
   later: 7,
-  quiet: [personLine()],
 }
 
 describe('the head of the page', () => {
@@ -65,11 +65,6 @@ describe('the head of the page', () => {
       },
     })
     expect(await screen.findByText('Nothing is due today; two dates fall in the next seven days.')).toBeTruthy()
-  })
-
-  test('ask-13: says how many reminders fell due while Rapport was closed', async () => {
-    await show({ ...full, missed: 3 })
-    expect(await screen.findByText(/^3 reminders fell due while Rapport was closed/)).toBeTruthy()
   })
 
   test('ask-41: jotting is offered under the lede', async () => {
@@ -152,7 +147,12 @@ describe('dates', () => {
         lately: [],
         today: [],
         week: [],
-        month: [occurrence('2027-02-28', 31, { date: { month: 2, day: 29 }, leap: '28-feb' })],
+        month: [
+          occurrence('2027-02-28', 31, {
+            date: knownDate({ month: 2, day: 29 }),
+            repeats: { every: 'year', missing: 'earlier' },
+          }),
+        ],
       },
     })
     expect(await screen.findByText('Kept on this day in a year without 29 February.')).toBeTruthy()
@@ -225,15 +225,6 @@ describe('follow-ups', () => {
     const description = document.getElementById(line?.getAttribute('aria-describedby') ?? '')
     expect(description?.textContent).toMatch(/^By phone, Friday,? 5 June 2026: “He asked about the gangway.”$/)
   })
-})
-
-test('ask-19: clients not spoken with lately are named, with the last time in words', async () => {
-  const { place, user } = await show(full)
-  const quiet = await screen.findByRole('region', { name: 'Not spoken with lately' })
-  expect(within(quiet).getByText('8 months')).toBeTruthy()
-  expect(within(quiet).getByText(/You last spoke on Fri,? 10 Oct 2025\./)).toBeTruthy()
-  await user.click(within(quiet).getByRole('button', { name: 'Ilse Vermaak' }))
-  expect(place()).toBe('/people/person0003/brief')
 })
 
 test('arrows go from line to line, across the sections', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Combobox, type ComboItem } from '../../../renderer/ui/combobox.tsx'
@@ -103,6 +103,18 @@ describe('choosing several people', () => {
     await user.keyboard('{Backspace}')
     expect(screen.getByTestId('chosen').textContent).toBe('a')
     await expectAccessible()
+  })
+
+  it('Escape closes the list and takes nobody out, however often it is pressed', async () => {
+    const { user } = await showScreen(<Many />)
+    await user.click(screen.getByRole('combobox', { name: 'With' }))
+    await user.keyboard('mar')
+    await screen.findByRole('option', { name: /Marit/ })
+    await user.keyboard('{Escape}')
+    const field = screen.getByRole('combobox', { name: 'With' })
+    await waitFor(() => expect(field.getAttribute('aria-expanded')).toBe('false'))
+    await user.keyboard('{Escape}{Escape}')
+    expect(screen.getByTestId('chosen').textContent).toBe('a')
   })
 
   it('removes one by its cross', async () => {
