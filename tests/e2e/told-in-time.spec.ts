@@ -88,7 +88,7 @@ test('before a meeting its own pop-up says who and when, and opens the brief', a
   await rapport.page.getByLabel('When').fill(`${localDay()} ${clock}`)
   await rapport.page.getByRole('button', { name: 'More about this meeting' }).click()
   await rapport.page.getByRole('combobox', { name: 'When you are told' }).click()
-  await rapport.page.getByRole('option', { name: '5 minutes before' }).click()
+  await rapport.page.getByRole('option', { name: '5 minutes before', exact: true }).click()
   await rapport.page.getByRole('button', { name: 'Save' }).click()
   await rapport.page.getByText(/^Added:/).waitFor()
   await reach(rapport.app, minute)
