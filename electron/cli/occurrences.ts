@@ -2,9 +2,8 @@
 import { yearsOn } from '../../shared/model/dates/ages.ts'
 import { fromEdtf } from '../../shared/model/dates/edtf.ts'
 import { problemOfDate } from '../../shared/model/dates/problem.ts'
-import type { PartialDate } from '../../shared/model/dates/partial-date.ts'
+import { knownDate, type PartialDate } from '../../shared/model/dates/partial-date.ts'
 import type { IsoDate } from '../../shared/model/days.ts'
-import { parsePartialIso } from '../../shared/model/partial-date.ts'
 import { comings, ruleOf, type Occurrence, type Repeats } from '../../shared/model/recurrence/dated.ts'
 import { occurrencesFrom } from '../../shared/model/recurrence/occurrences.ts'
 import { problemOfRule } from '../../shared/model/recurrence/rule.ts'
@@ -30,8 +29,8 @@ type Found = { readonly name?: string; readonly days: Days } | { readonly name?:
 /** `1976-06-12`, `--06-12`, EDTF, or the date as an object. */
 const dateGiven = (given: string | PartialDate): PartialDate | undefined => {
   if (typeof given !== 'string') return given
-  const short = given.startsWith('--') ? parsePartialIso(given) : undefined
-  return short ? { form: 'on', certainty: 'known', month: short.month, day: short.day } : fromEdtf(given)
+  const [, month, day] = /^--(\d{2})-?(\d{2})$/.exec(given.trim()) ?? []
+  return month === undefined ? fromEdtf(given) : knownDate({ month: Number(month), day: Number(day) })
 }
 
 const saidOnce = (date: PartialDate): Repeats => ({

@@ -1,7 +1,7 @@
 // npm run check: types of every room, lint, format. Each is a check; all of them run even when one fails.
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import type { Counts } from './counts.ts'
+import { beginningOf, type Counts, type Failure } from './counts.ts'
 import { command, duration, packageScript, run, runNode, say } from './shell.ts'
 
 const ROOMS = ['shared', 'electron', 'renderer', 'tests', 'resources/scripts']
@@ -23,18 +23,21 @@ const checks: readonly Check[] = [
 export const runChecks = async (): Promise<Counts> => {
   const waiting = [...checks]
   let passed = 0
+  const failed: Failure[] = []
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const began = Date.now()
       const { code, stdout, stderr } = await next.run()
       if (code === 0) passed++
       say(`${code === 0 ? 'ok    ' : 'FAILED'} ${next.name} (${duration(Date.now() - began)})`)
-      if (code !== 0) say(`${stdout}${stderr}`.trimEnd())
+      if (code === 0) continue
+      say(`${stdout}${stderr}`.trimEnd())
+      failed.push({ name: next.name, why: beginningOf(`${stdout}${stderr}`) })
     }
   }
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker))
-  return { passed, failed: checks.length - passed, skipped: [] }
+  return { passed, failed, skipped: [] }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await command(async () => ((await runChecks()).failed === 0 ? 0 : 1))
+  await command(async () => ((await runChecks()).failed.length === 0 ? 0 : 1))

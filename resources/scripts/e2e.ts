@@ -8,5 +8,5 @@ await command(async () => {
   const { env } = await setUp()
   const counts = await runVitest(['waiting', 'e2e', 'timed'], process.argv.slice(2), env)
   process.stdout.write(`${sentenceOf(counts)}\n`)
-  return counts.failed === 0 ? 0 : 1
+  return counts.failed.length === 0 ? 0 : 1
 })

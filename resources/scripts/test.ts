@@ -16,16 +16,15 @@ const part = async <T>(name: string, body: () => Promise<T>): Promise<T> => {
 
 await command(async () => {
   const args = process.argv.slice(2)
-  const failures: string[] = []
   let counts: Counts = noCounts
   const count = async (name: string, body: () => Promise<Counts>): Promise<void> => {
-    const got = await part(name, body)
-    if (got.failed > 0) failures.push(name)
-    counts = addCounts(counts, got)
+    counts = addCounts(counts, await part(name, body))
   }
   // A set-up or build that fails is one failure; what does not need it still runs.
+  let unready = ''
   const ready = await part('Set-up', setUp).catch((error: unknown) => {
-    say(error instanceof Error ? error.message : String(error))
+    unready = error instanceof Error ? error.message : String(error)
+    say(unready)
     return undefined
   })
   await count('Types, lint, format', runChecks)
@@ -34,16 +33,16 @@ await command(async () => {
   await count('Tests', () => runVitest(['unit', 'renderer'], args))
   await waiting
   if (ready === undefined) {
-    failures.push('Set-up')
-    counts = addCounts(counts, { passed: 0, failed: 1, skipped: ['Journeys in a real window: the set-up failed'] })
+    const failed = [{ name: 'Set-up', why: unready }]
+    counts = addCounts(counts, { passed: 0, failed, skipped: ['Journeys in a real window: the set-up failed'] })
   } else {
     await count(`Journeys (${ready.env['RAPPORT_RUNTIME']})`, () => runVitest(['e2e', 'timed'], args, ready.env))
   }
   say('')
   if (ready !== undefined) say(`Runtime of the journeys: ${ready.electron.line}`)
   for (const name of counts.skipped) say(`Skipped: ${name}`)
-  if (failures.length > 0) say(`Failed: ${failures.join('; ')}`)
+  for (const { name, why } of counts.failed) say(`Failed: ${name}\n${why.replace(/^/gm, '  ')}`)
   process.stdout.write(`${sentenceOf(counts)}\n`)
   const skippedInCi = process.env['CI'] === 'true' && counts.skipped.length > 0
-  return counts.failed === 0 && counts.passed > 0 && !skippedInCi ? 0 : 1
+  return counts.failed.length === 0 && counts.passed > 0 && !skippedInCi ? 0 : 1
 })

@@ -30,7 +30,12 @@ export const runVitest = async (
     if (output === 'capture') say(`${ran.stdout}${ran.stderr}`.trimEnd())
     const counts = await countsOfReport(report)
     // An error outside any test (an unhandled rejection) makes Vitest fail although every test passed.
-    return ran.code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+    return ran.code !== 0 && counts.failed.length === 0
+      ? {
+          ...counts,
+          failed: [{ name: projects.join(', '), why: `Vitest ended with ${ran.code}: an error outside any test.` }],
+        }
+      : counts
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -85,15 +85,6 @@ export const RoughDate = z
     return real(year ?? 0, month ?? 1, day ?? 1)
   }, 'no-such-date')
 
-/** A day and month, with its year where it is known. 29 February stands without a year. */
-export const MilestoneDate = z
-  .strictObject({
-    month: z.int().min(1).max(12),
-    day: z.int().min(1).max(31),
-    year: z.int().min(1).max(9999).optional(),
-  })
-  .refine((date) => real(date.year ?? 2000, date.month, date.day), { message: 'no-such-date', path: ['day'] })
-
 /** Bytes, some and at most `max` of them. */
 export const bytesUpTo = (max: number) =>
   z

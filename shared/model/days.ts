@@ -1,4 +1,4 @@
-import { daysInMonth, isRealDate } from './partial-date.ts'
+import { daysInMonth, isRealDate } from './month-lengths.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`, years 0001 to 9999: such strings sort as the days do. */
 export type IsoDate = string

@@ -91,7 +91,7 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
   const shown = (window: Page) => window.evaluate(() => document.documentElement.dataset['theme'])
   await expect.poll(() => shown(page)).toBe(theme)
   await expect.poll(() => shown(jot)).toBe(theme)
-  for (const place of ['today', 'organisations', 'journal', 'follow-ups', 'settings', 'people']) {
+  for (const place of ['today', 'organisations', 'calendar', 'journal', 'follow-ups', 'settings', 'people']) {
     await visit(place)
     await look(place)
   }
@@ -107,6 +107,14 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
   await look('keep in touch')
   await command('Settings: how often to keep in touch', 'Keeping in touch')
   await look('how often')
+  await command('Reminders')
+  await look('reminders')
+  await command('What was told')
+  await look('what was told')
+  await command('Bring a calendar file')
+  await look('bring a calendar file')
+  await command('Watched calendars')
+  await look('watched calendars')
   await command('Backups')
   await look('backups')
   await command('Bin')

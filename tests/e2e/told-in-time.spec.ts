@@ -74,6 +74,30 @@ test('twenty that fall due together come as one digest', async () => {
   expect(shown[0]).toMatch(/^20 reminders: (Łukasz Wójcik: You promised: Thing \d+\n){5}and 15 more$/)
 }, 90_000)
 
+test('before a meeting its own pop-up says who and when, and opens the brief', async () => {
+  const minute = nextMinute()
+  const begins = new Date(minute.at.getTime() + 5 * 60_000)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const clock = `${two(begins.getHours())}:${two(begins.getMinutes())}`
+  await rapport.page.keyboard.press('Control+k')
+  await rapport.page.keyboard.type('Calendar')
+  await rapport.page.getByRole('option', { name: 'Calendar', exact: true }).click()
+  await rapport.page.getByRole('button', { name: 'Add a meeting' }).click()
+  await rapport.page.getByRole('combobox', { name: 'With whom' }).fill('Łuk')
+  await rapport.page.getByRole('option', { name: /Łukasz Wójcik/ }).click()
+  await rapport.page.getByLabel('When').fill(`${localDay()} ${clock}`)
+  await rapport.page.getByRole('button', { name: 'More about this meeting' }).click()
+  await rapport.page.getByRole('combobox', { name: 'When you are told' }).click()
+  await rapport.page.getByRole('option', { name: '5 minutes before', exact: true }).click()
+  await rapport.page.getByRole('button', { name: 'Save' }).click()
+  await rapport.page.getByText(/^Added:/).waitFor()
+  await reach(rapport.app, minute)
+  const told = await desktop.waitForNotification(({ body }) => body.startsWith('Meeting at'), 10_000)
+  expect(`${told.summary}: ${told.body}`).toMatch(new RegExp(`^Łukasz Wójcik: Meeting at ${clock}`))
+  await desktop.clickNotification('Łukasz Wójcik')
+  await rapport.page.getByRole('heading', { level: 1, name: 'Łukasz Wójcik' }).waitFor()
+}, 90_000)
+
 test('ask-13 what falls due while locked is told without a name, and not again after unlocking', async () => {
   const before = await shownSoFar()
   const minute = nextMinute()

@@ -1,7 +1,7 @@
 /** One invented person, with what is known without any entry. */
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { addDays } from '../../../shared/model/days.ts'
-import { daysInMonth } from '../../../shared/model/partial-date.ts'
+import { daysInMonth } from '../../../shared/model/month-lengths.ts'
 import { fold } from '../../../shared/model/names.ts'
 import { nameFrom } from './names.ts'
 import type { Random } from './random.ts'

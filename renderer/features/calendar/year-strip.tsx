@@ -27,8 +27,9 @@ export const YearStrip = ({
       timeZone: 'UTC',
       ...(month.endsWith('-01') && { year: 'numeric' }),
     })
+  // begins as what is seen does: who speaks to the machine says what they see
   const full = (month: string): string =>
-    formatDate(`${month}-15T12:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    formatDate(`${month}-15T12:00:00Z`, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const place = (day: string): string =>
     `${((Number(day.slice(8)) - 0.5) / Number(lastOf(monthOf(day)).slice(8))) * 100}%`
   return (

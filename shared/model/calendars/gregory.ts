@@ -1,5 +1,5 @@
 import { dayNumber, formatDate } from '../days.ts'
-import { daysInMonth } from '../partial-date.ts'
+import { daysInMonth } from '../month-lengths.ts'
 import { type Reckoning, yearOf } from './types.ts'
 
 /** The Gregorian calendar, before 1582 as well: what an `IsoDate` is written in. */

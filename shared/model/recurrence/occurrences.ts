@@ -4,7 +4,7 @@
  */
 import type { Missing } from '../calendars/index.ts'
 import { addDays, dayNumber, formatDate, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
-import { daysInMonth } from '../partial-date.ts'
+import { daysInMonth } from '../month-lengths.ts'
 import { yearNear } from './year-near.ts'
 import { inYear, problemOfRule, type NthWeekday, type Rule } from './rule.ts'
 

@@ -63,25 +63,25 @@ const dueAt = (slot: Slot, hours: Hours, clock: HoursClock): Due => {
   }
 }
 
+/** `second`: the instant as it is written, to the second. */
+type DueAt = Due & { readonly second: string }
 type Timed = Due & { readonly slot: Slot; readonly key: string }
 
+/** Instants are compared by how they are written: thousands of them are, and few are ever read. */
+const secondOf = (instant: string): string => instant.slice(0, '2026-03-10T09:00:00'.length)
+
 /** The same for every slot of one wall time: thousands of birthdays are told at the same nine o'clock. */
-const dueAts = (hours: Hours, clock: HoursClock): ((slot: Slot) => Due) => {
-  const known = new Map<string, Due>()
+const dueAts = (hours: Hours, clock: HoursClock): ((slot: Slot) => DueAt) => {
+  const known = new Map<string, DueAt>()
+  const written = (due: Due): DueAt => ({ ...due, second: secondOf(due.at.toString({ smallestUnit: 'second' })) })
   return (slot) => {
-    if (slot.snoozed || slot.instant !== undefined) return dueAt(slot, hours, clock)
+    if (slot.snoozed || slot.instant !== undefined) return written(dueAt(slot, hours, clock))
     const wall = `${slot.day} ${slot.time ?? ''} ${slot.zone ?? ''} ${slot.isMovable} ${isTimed(slot)}`
-    const due = known.get(wall) ?? dueAt(slot, hours, clock)
+    const due = known.get(wall) ?? written(dueAt(slot, hours, clock))
     known.set(wall, due)
     return due
   }
 }
-
-/** To the second, by how instants are written: thousands of them are compared, and few are ever read. */
-const isBefore = (at: Temporal.Instant, since: string): boolean =>
-  secondOf(at.toString({ smallestUnit: 'second' })) < secondOf(since)
-
-const secondOf = (instant: string): string => instant.slice(0, '2026-03-10T09:00:00'.length)
 
 const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
   const seen = new Set<string>()
@@ -91,9 +91,9 @@ const timed = ({ slots, claimed, hours }: Look, clock: HoursClock): Timed[] => {
       const key = slotKey(slot)
       if (claimed.has(key) || seen.has(key)) return []
       seen.add(key)
-      const { at, moved } = dueOf(slot)
+      const { at, moved, second } = dueOf(slot)
       // what was over when it was written down is no news
-      if (!slot.snoozed && isBefore(at, slot.since)) return []
+      if (!slot.snoozed && second < secondOf(slot.since)) return []
       return [{ slot, at, moved, key }]
     })
     .toSorted((a, b) => a.at.epochMilliseconds - b.at.epochMilliseconds || (a.key < b.key ? -1 : 1))

@@ -1,7 +1,7 @@
 /** Days, months and years by their names and numbers. */
 import { formatDate, partsOf, readDateParts } from '../days.ts'
 import { fromEdtf } from '../dates/edtf.ts'
-import { isRealDate } from '../partial-date.ts'
+import { isRealDate } from '../month-lengths.ts'
 import { comingDayOfMonth, goneDayOfMonth } from './from-today.ts'
 import { namedDay, near, withYear } from './named-day.ts'
 import {

@@ -1,6 +1,6 @@
 /** Days counted from today. Weeks begin on Monday. */
 import { addDays, addMonths, formatDate, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
-import { daysInMonth } from '../partial-date.ts'
+import { daysInMonth } from '../month-lengths.ts'
 
 /** The coming one, never today: who says "Thursday" on a Thursday means next week's, or would say "today". */
 export function coming(weekday: number, today: IsoDate): IsoDate {

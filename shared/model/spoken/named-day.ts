@@ -1,6 +1,6 @@
 /** Which day a day and a month are, with their year or without. */
 import { addDays, formatDate, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
-import { daysInMonth, isRealDate } from '../partial-date.ts'
+import { daysInMonth, isRealDate } from '../month-lengths.ts'
 import { ask, askDays, day, dayOf, fields, problem, type Meaning, type Reading, type Spoken } from './reading.ts'
 import { yearOf } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** How often, and from which day on. */
 import { addDays, addMonths, formatDate, readDateParts, weekdayOf, type IsoDate } from '../days.ts'
 import { dateOf, isWholeDate, type PartialDate } from '../dates/partial-date.ts'
-import { daysInMonth } from '../partial-date.ts'
+import { daysInMonth } from '../month-lengths.ts'
 import type { Repeats } from '../recurrence/dated.ts'
 import { endOfMonth } from './from-today.ts'
 import { isNth, nthOf } from './nth.ts'

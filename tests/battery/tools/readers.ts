@@ -8,7 +8,6 @@ import { snippet } from '../../../electron/vault/journal/snippet.ts'
 import { readJot } from '../../../renderer/lib/read-jot/read-jot.ts'
 import { fromEdtf } from '../../../shared/model/dates/edtf.ts'
 import { matchesName } from '../../../shared/model/names.ts'
-import { parsePartialIso } from '../../../shared/model/partial-date.ts'
 import { expand } from '../../../shared/model/recurrence/rrule-expand.ts'
 import { findDates } from '../../../shared/model/spoken/find/find-dates.ts'
 import { readSpoken } from '../../../shared/model/spoken/read-spoken.ts'
@@ -90,7 +89,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: [...spoken, 'I promised ', 'She asked ', 'her daughter ', 'Ann ', '. ', '\n', 'likes '],
   },
   EDTF: { read: fromEdtf, most: 20_000, pieces: edtf },
-  'dates in numbers': { read: (text) => [parsePartialIso(text), readDay(text)], most: 1_000, pieces: edtf },
+  'dates in numbers': { read: (text) => readDay(text), most: 1_000, pieces: edtf },
   'recurrence rules': {
     read: (rrule) =>
       expand({

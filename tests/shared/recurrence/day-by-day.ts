@@ -3,7 +3,7 @@
  * BYSETPOS picks. Slow, and nothing it shares with either the library or our own rules. Frequencies of a day and more, no times.
  */
 import { addDays, dayNumber, readDateParts, weekdayOf } from '../../../shared/model/days.ts'
-import { daysInMonth, isLeapYear } from '../../../shared/model/partial-date.ts'
+import { daysInMonth, isLeapYear } from '../../../shared/model/month-lengths.ts'
 import type { RRuleParts } from '../../../shared/model/recurrence/rrule-terms.ts'
 
 type Day = {

@@ -1,6 +1,5 @@
 import { formatDate, readDateParts, weekdayOf } from '../../days.ts'
-import { nextOccurrence } from '../../occurrences.ts'
-import { isRealDate } from '../../partial-date.ts'
+import { isRealDate } from '../../month-lengths.ts'
 import { UNCLEAR, type DateContext, type DateReading, type DateRule } from './found.ts'
 import { MONTH, monthNumber, ORDINAL, SHORT_WEEKDAY, WEEKDAY, weekdayNumber, YEAR, yearOf } from '../words.ts'
 
@@ -23,7 +22,6 @@ export function calendarDay(said: Said, context: DateContext, range?: true): Dat
 
 /** The next 29 February is the next real one, up to eight years on, not a kept day of an off-year. */
 function next(month: number, day: number, today: string): string | undefined {
-  if (month !== 2 || day !== 29) return nextOccurrence({ date: { month, day }, recurs: 'yearly' }, today)
   const { year } = readDateParts(today)
   for (let y = year; y <= year + 8; y++) {
     if (isRealDate({ year: y, month, day }) && formatDate({ year: y, month, day }) >= today)
