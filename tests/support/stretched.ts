@@ -3,10 +3,11 @@
  * What is answered was computed by the real thing; a tenth of a second and 64 MiB less for every unlock but the first.
  */
 import { createHash } from 'node:crypto'
+import type * as Argon2 from '@node-rs/argon2'
 import { vi } from 'vitest'
 
 vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
+  const real = await original<typeof Argon2>()
   const known = new Map<string, Promise<Buffer>>()
   return {
     ...real,
