@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          setupFiles: ['tests/support/compiled.ts'],
+          setupFiles: ['tests/support/compiled.ts', 'tests/support/stretched.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', ...noUserFiles],
           testTimeout: 20_000,
           hookTimeout: 30_000,

@@ -60,6 +60,9 @@ const untold = (db: Readable, day: string, zone: string): Occurrence[] => {
   return occurrencesAt(db, [...wanted.values()])
 }
 
+/** The day by which a date is ordered: of one that is some day in a stretch that has begun, the last it may be. */
+const dayFrom = ({ on, until }: Occurrence, day: string): string => (on < day && until !== null ? until : on)
+
 /** Further ahead than Today looks, and told of within the week: whoever comes from a digest, or from words without a name, looks here. */
 const toldAhead = (db: Readable, day: string): Occurrence[] =>
   occurrencesAt(
@@ -79,17 +82,25 @@ export const today: NounHandlers<'today' | 'brief'> = {
       .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
     const rest = open.filter((followUp) => !asks.includes(followUp))
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
-    const dates = occurrences(db, day, addDays(day, daysAhead))
+    const last = addDays(day, daysAhead)
+    const dates = occurrences(db, day, last)
+      .map((occurrence) => ({ occurrence, at: dayFrom(occurrence, day) }))
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    const datesIn = (isIn: (at: string) => boolean): Occurrence[] =>
+      dates.flatMap(({ occurrence, at }) => (isIn(at) ? [occurrence] : []))
+    const week = addDays(day, 7)
     return {
       day,
       zone: now.timeZoneId,
       people: db.get<{ count: number }>(sql`SELECT count(*) AS count FROM person WHERE deleted_at IS NULL`)?.count ?? 0,
       asks,
       dates: {
-        lately: untold(db, day, now.timeZoneId),
-        today: dates.filter(({ on }) => on === day),
-        week: dates.filter(({ on }) => on > day && on <= addDays(day, 7)),
-        month: [...dates.filter(({ on }) => on > addDays(day, 7)), ...toldAhead(db, day)],
+        lately: untold(db, day, now.timeZoneId).filter(
+          (one) => one.until === null || one.until < day || one.until > last,
+        ),
+        today: datesIn((at) => at === day),
+        week: datesIn((at) => at > day && at <= week),
+        month: [...datesIn((at) => at > week && at <= last), ...toldAhead(db, day)],
       },
       followUps: { overdue: inBucket('overdue'), today: inBucket('today'), week: inBucket('week') },
       later: inBucket('later').length,

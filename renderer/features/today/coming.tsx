@@ -55,12 +55,14 @@ const DateLine = ({
   const gutter = useGutter()
   const sourceLine = useSourceLine()
   const why = useWhy()(occurrence)
-  const { milestone, on } = occurrence
-  const isToday = on === today.day
+  const { milestone, on, until } = occurrence
+  // of some day in a stretch that has begun, the last it may be
+  const at = on < today.day && until !== null && until >= today.day ? until : on
+  const isToday = at === today.day
   return (
     <li {...lineMark}>
       <Row
-        when={<time dateTime={on}>{isToday ? say('today.today') : gutter.date(on, today.day)}</time>}
+        when={<time dateTime={at}>{isToday ? say('today.today') : gutter.date(at, today.day)}</time>}
         tone={isToday ? 'now' : 'plain'}
         space={why ? 'normal' : space}
         title={

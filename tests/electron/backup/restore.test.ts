@@ -263,6 +263,7 @@ describe('what lies aside', () => {
     const { vault, chosen } = await oneBackup('Then')
     const { aside } = await vault.call('backups.restore', chosen)
     await unlock(vault)
+    await vault.call('backups.set', { automatic: false })
     const lies = () => existsSync(join(vault.folder, aside))
     const note = () => JSON.parse(readFileSync(join(vault.folder, aside, 'aside.json'), 'utf8')) as { seenAt: number }
     const day = async (by: object) => {

@@ -69,7 +69,7 @@ describe('every channel, given 200 payloads made to break it,', () => {
         else if (written() !== before) expect(vault.dump()).toEqual(snapshot)
         if (!accepted) expect(result).toMatchObject({ ok: false, error: { code: 'invalid' } })
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 100 },
     )
   })
 

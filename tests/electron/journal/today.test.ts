@@ -78,6 +78,31 @@ describe('Today', () => {
     ])
   })
 
+  test('what is some day in a month stands there until the month is over, by its last day, and was not missed meanwhile', async () => {
+    vault.clock.set('2026-03-01T08:00')
+    await vault.call('milestones.add', {
+      personId: await person(),
+      kind: 'birthday',
+      date: knownDate({ month: 3 }),
+      repeats: { every: 'year' },
+    })
+    const places = async (at: string) => {
+      vault.clock.set(at)
+      vault.host().look()
+      const { dates } = await vault.call('today.get', {})
+      return Object.entries(dates).flatMap(([place, found]) =>
+        found.map(({ on, until }) => `${place} ${on} ${until ?? ''}`),
+      )
+    }
+    const march = '2026-03-01 2026-03-31'
+    expect(await places('2026-03-01T10:00')).toEqual([`today ${march}`])
+    expect(await places('2026-03-03T10:00')).toEqual([`month ${march}`])
+    expect(await places('2026-03-23T10:00')).toEqual([`month ${march}`])
+    expect(await places('2026-03-24T10:00')).toEqual([`week ${march}`])
+    expect(await places('2026-03-31T10:00')).toEqual([`today ${march}`])
+    expect(await places('2026-04-20T10:00')).toEqual([])
+  })
+
   test('dates are seen over the turn of the year', async () => {
     vault.clock.set('2026-12-20T08:00')
     const personId = await person()

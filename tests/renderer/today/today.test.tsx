@@ -158,6 +158,14 @@ describe('dates', () => {
     expect(await screen.findByText('Kept on this day in a year without 29 February.')).toBeTruthy()
   })
 
+  test('some day of a month that has begun stands by the last it may be', async () => {
+    const june = { ...occurrence('2026-06-01', null), until: '2026-06-30' }
+    await show({ dates: { lately: [], today: [], week: [], month: [june] } })
+    const line = (await screen.findByRole('button', { name: 'Anneliese Roth’s birthday' })).closest('li')
+    expect(line?.querySelector('time')?.getAttribute('datetime')).toBe('2026-06-30')
+    expect(line?.textContent).toContain('Some day until')
+  })
+
   test('one leads to the dates of its person', async () => {
     const { place, user } = await show(full)
     await user.click(await screen.findByRole('button', { name: 'Anneliese Roth turns 50' }))

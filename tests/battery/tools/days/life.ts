@@ -159,7 +159,12 @@ export const live = (life: Life, result: ReturnType<typeof tally>, log: (line: s
         shown.delete(name)
       }
     for (const { one, how } of shown.values()) {
-      if (how === 'today' || how === 'gone' || announced.has(shortKey(one))) book.owed.set(one.key, one)
+      // seen or not, it is there at once; by the next time somebody looks its days may be over
+      if (how === 'today') {
+        for (const missing of missingOn(onToday(), [one])) fault(`not on Today at ${place(now())}: ${missing.key}`)
+        continue
+      }
+      if (how === 'gone' || announced.has(shortKey(one))) book.owed.set(one.key, one)
       else fault(`claimed, and in no pop-up at ${place(now())}: ${one.key}`)
     }
   }

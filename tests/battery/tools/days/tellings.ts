@@ -20,7 +20,7 @@ export type Telling = {
   readonly day: string
   readonly zone: string
   readonly isMovable: boolean
-  /** Instant at which it was put off to. */
+  /** Instant to which it was put off. */
   readonly putOff?: number | undefined
   readonly since: number
   readonly by: 'pop-up' | 'silent' | 'today'
@@ -86,7 +86,8 @@ export const quietUntil = (hours: Hours, now: Moment): number | undefined => {
 
 /** The instant it is due for somebody in `zone`. */
 export const dueAt = (one: Telling, hours: Hours, zone: string): number => {
-  if (one.putOff !== undefined) return one.putOff
+  // never earlier than was asked for, and not in the quiet
+  if (one.putOff !== undefined) return quietUntil(hours, { ms: one.putOff, zone }) ?? one.putOff
   let { day } = one
   if (one.isMovable && hours.daysOff === 'before')
     for (let back = 0; back < 7; back += 1)
