@@ -1,11 +1,12 @@
 /** The calendar of a large journal: six dates and two meetings a person, and few words. */
 import { random } from '../../electron/cli/sample/random.ts'
 import { handlers } from '../../electron/vault/journal/index.ts'
-import { claimDue, schedule } from '../../electron/vault/journal/reminders.ts'
+import { schedule } from '../../electron/vault/journal/reminders.ts'
 import type { Session } from '../../electron/vault/session.ts'
 import { knownDate } from '../../shared/model/dates/partial-date.ts'
 import { addDays } from '../../shared/model/days.ts'
 import { makeJournals, today } from './journals.ts'
+import { look } from './look.ts'
 import { sideBySide } from './measure.ts'
 import type { Pair } from './measure.ts'
 import type { Row } from './rows.ts'
@@ -32,7 +33,7 @@ export const addTo = (session: Session, ids: readonly string[]): void => {
         handlers['meetings.add'](ctx, { ...rest, people: [id as never], start, title: 'Plans' })
       }
   })
-  session.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
+  look(session)
 }
 
 export const measureCalendar = (people: number, say: (line: string) => void): readonly Row[] => {
@@ -47,11 +48,11 @@ export const measureCalendar = (people: number, say: (line: string) => void): re
     add('year of the calendar', 'counts', sideBySide(sides, 40, get('2026-01-01', '2026-12-31', 'counts')))
     add('month of the calendar', 'items', sideBySide(sides, 40, get('2026-03-01', '2026-03-31', 'items')))
     add('a year nobody kept', 'worked out', sideBySide(sides, 5, get('2040-01-01', '2040-12-31', 'counts')))
-    const look = (session: Session): void => {
-      session.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
+    const lookAndSchedule = (session: Session): void => {
+      look(session)
       session.read(schedule)
     }
-    add('a look at the clock', 'with meetings', sideBySide(sides, 20, look))
+    add('a look, and the schedule anew', 'with meetings', sideBySide(sides, 20, lookAndSchedule))
   } finally {
     sides.encrypted.close()
     sides.plain.close()

@@ -1,9 +1,10 @@
 /** What a look at the clock costs where there are many dates: 10,000 people with six each. */
-import { claimDue, noteLook, prepareLook, schedule } from '../../electron/vault/journal/reminders.ts'
+import { schedule } from '../../electron/vault/journal/reminders.ts'
 import type { Session } from '../../electron/vault/session.ts'
 import { sql } from '../../electron/vault/store/sql.ts'
 import { random } from '../../electron/cli/sample/random.ts'
 import type { Journals } from './journals.ts'
+import { look } from './look.ts'
 import { sideBySide } from './measure.ts'
 import type { Row } from './rows.ts'
 
@@ -50,16 +51,14 @@ export const measureDates = (journals: Journals, say: (line: string) => void): r
   const count = [sides.encrypted, sides.plain].map((side) => addDates(side, journals.ids))[0] ?? 0
   say(`Measuring: looks at the clock, ${count} dates.`)
   // the first look of a journal lays out the days of four years, and claims what fell due
-  for (const side of [sides.encrypted, sides.plain]) side.derive(prepareLook)
-  for (const side of [sides.encrypted, sides.plain]) side.keep((ctx) => claimDue(ctx, new Set(), () => 'none'))
-  for (const side of [sides.encrypted, sides.plain]) side.derive(noteLook)
+  for (const side of [sides.encrypted, sides.plain]) look(side)
   const what = `${count} dates`
-  const look = sideBySide(sides, 60, (side) => side.keep((ctx) => claimDue(ctx, new Set(), () => 'none')))
+  const looks = sideBySide(sides, 60, look)
   const coming = sideBySide(sides, 20, (side) => side.read(schedule))
   sides.encrypted.close()
   sides.plain.close()
   return [
-    { name: 'look at the clock', what, pair: look },
+    { name: 'look at the clock', what, pair: looks },
     { name: 'schedule of 45 days', what, pair: coming },
   ]
 }

@@ -1,9 +1,10 @@
 /** What is measured. Every row does the same on an encrypted and on a plaintext journal. */
-import { claimDue, schedule } from '../../electron/vault/journal/reminders.ts'
+import { schedule } from '../../electron/vault/journal/reminders.ts'
 import type { Session } from '../../electron/vault/session.ts'
 import { random } from '../../electron/cli/sample/random.ts'
 import type { Journals } from './journals.ts'
 import { today } from './journals.ts'
+import { look } from './look.ts'
 import type { Pair } from './measure.ts'
 import { sideBySide } from './measure.ts'
 
@@ -12,7 +13,7 @@ export type Row = { readonly name: string; readonly what: string; readonly pair:
 /** What an unlock does once the key is known, up to the home screen. */
 const unlockToToday = (open: () => Session): void => {
   const session = open()
-  session.keep((ctx) => claimDue(ctx, new Set(), () => 'claim'))
+  look(session)
   session.query('today.get', {})
   session.read(schedule)
   session.close()

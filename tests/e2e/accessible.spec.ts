@@ -8,6 +8,7 @@ import { localDay } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { fill } from '../support/filled.ts'
+import { goByFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
@@ -69,10 +70,7 @@ const visit = async (place: string): Promise<void> => {
 
 /** By the name of the command, as someone would. */
 const command = async (words: string, heading = words): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.getByRole('option', { name: words }).first().waitFor()
-  await page.keyboard.press('Enter')
+  await goByFinder(page, words)
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
 }
 

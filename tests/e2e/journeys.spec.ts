@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { localDay } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
+import { goByFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport, windowOf } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
@@ -40,15 +41,7 @@ const tabTo = async (name: string): Promise<void> => {
   throw new Error(`Tab never reached “${name}”`)
 }
 
-/** Finder, words, Enter: the way to any place. */
-const goTo = async (words: string): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  // a test types faster than a field can take the focus
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
-  await page.keyboard.type(words)
-  await page.getByRole('option', { name: words, exact: true, selected: true }).waitFor()
-  await page.keyboard.press('Enter')
-}
+const goTo = (words: string): Promise<void> => goByFinder(page, words)
 
 test('a person is added by keyboard, and their page opens', async () => {
   await goTo('People')

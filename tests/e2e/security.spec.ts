@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AxeResults } from 'axe-core'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
+import { goByFinder } from '../support/finder.ts'
 import { callIn, passphrase, pressLock, startRapport, unlock, windowOf } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
@@ -51,10 +52,7 @@ const lock = async (): Promise<void> => {
   await field('Passphrase').waitFor()
 }
 const toSecurity = async (): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('Security')
-  await page.getByRole('option', { name: 'Security' }).first().waitFor()
-  await page.keyboard.press('Enter')
+  await goByFinder(page, 'Security')
   await page.getByRole('heading', { name: 'Security', level: 1 }).waitFor()
 }
 const open = (): Promise<void> => page.getByRole('navigation').waitFor({ timeout: 30_000 })

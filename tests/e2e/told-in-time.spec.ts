@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { look, localDay, nextMinute, reach } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
+import { goByFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
@@ -79,9 +80,7 @@ test('before a meeting its own pop-up says who and when, and opens the brief', a
   const begins = new Date(minute.at.getTime() + 5 * 60_000)
   const two = (value: number): string => String(value).padStart(2, '0')
   const clock = `${two(begins.getHours())}:${two(begins.getMinutes())}`
-  await rapport.page.keyboard.press('Control+k')
-  await rapport.page.keyboard.type('Calendar')
-  await rapport.page.getByRole('option', { name: 'Calendar', exact: true }).click()
+  await goByFinder(rapport.page, 'Calendar')
   await rapport.page.getByRole('button', { name: 'Add a meeting' }).click()
   await rapport.page.getByRole('combobox', { name: 'With whom' }).fill('Łuk')
   await rapport.page.getByRole('option', { name: /Łukasz Wójcik/ }).click()
