@@ -1,7 +1,10 @@
 /** What can be asked for. Each answers with what it found, as data and as lines for people. */
+import { factsAmong } from '../vault/journal/facts.ts'
 import type { Session } from '../vault/session.ts'
 import { raw, sql } from '../vault/store/sql.ts'
+import { mayLeave } from '../../shared/model/facts/use.ts'
 import type { Output } from '../../shared/contract/index.ts'
+import { leftOut } from './words.ts'
 
 export type Answer = {
   readonly json: unknown
@@ -65,10 +68,11 @@ const dateLines = (title: string, items: Output<'today.get'>['dates']['today']):
 
 export const today = (open: Session): Answer => {
   const found = open.query('today.get', {})
-  const { asks, followUps, dates, quiet } = found
+  const { asks, nudges, followUps, dates, quiet } = found
   const lines = [
     `${found.day}, ${found.people} people`,
     ...followUpLines('Asked of us, not acknowledged', asks),
+    ...followUpLines('Before they are late', nudges),
     ...followUpLines('Overdue', followUps.overdue),
     ...followUpLines('Today', followUps.today),
     ...dateLines('Dates today', dates.today),
@@ -85,8 +89,17 @@ export const today = (open: Session): Answer => {
   return { json: found, lines }
 }
 
+/** What is guarded stays in the window: a terminal keeps what was on it, and may hand it on. */
+const mayBeSaid = (open: Session, hits: Output<'search.find'>): Output<'search.find'> => {
+  const ids = hits.flatMap(({ noun, id }) => (noun === 'fact' ? [id] : []))
+  const kept = open.read(({ db }) => factsAmong(db, ids).filter((fact) => !mayLeave(fact, 'terminal')))
+  return hits.filter(({ id }) => !kept.some((fact) => fact.id === id))
+}
+
 export const find = (open: Session, text: string): Answer => {
-  const hits = open.query('search.find', { text })
+  const found = open.query('search.find', { text })
+  const hits = mayBeSaid(open, found)
+  const left = found.length - hits.length
   const lineOf = ({ noun, title, snippet, when }: Output<'search.find'>[number]): string =>
     [
       noun.padEnd(7),
@@ -99,5 +112,6 @@ export const find = (open: Session, text: string): Answer => {
     ]
       .join('  ')
       .trimEnd()
-  return { json: hits, lines: hits.length === 0 ? ['Nothing was found.'] : hits.map(lineOf) }
+  const also = left === 0 ? [] : [leftOut(left)]
+  return { json: hits, lines: [...(hits.length === 0 ? ['Nothing was found.'] : hits.map(lineOf)), ...also] }
 }

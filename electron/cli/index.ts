@@ -7,7 +7,7 @@ import { askNewPassphrase, askPassphrase } from './ask.ts'
 import type { Terminal } from './ask.ts'
 import { check, find, today } from './commands.ts'
 import type { Answer } from './commands.ts'
-import { makeSample } from './make-sample.ts'
+import { makeSample, makeStory } from './make-sample.ts'
 import { findVault, withVault } from './unlock.ts'
 import { exit, help, Refusal, refusalOf } from './words.ts'
 
@@ -21,6 +21,7 @@ const options = {
   people: { type: 'string' },
   seed: { type: 'string' },
   evaluation: { type: 'boolean' },
+  story: { type: 'boolean' },
   today: { type: 'string' },
   zone: { type: 'string' },
   order: { type: 'string' },
@@ -78,6 +79,7 @@ const run = async (args: readonly string[]): Promise<Answer> => {
     const people = wholeNumber(values.people ?? '200', 1, 10_000)
     const passphrase = await askNewPassphrase(terminal)
     const { seed = '1', evaluation = false } = values
+    if (values.story) return makeStory({ folder, evaluation, passphrase })
     return makeSample({ folder, people, seed, evaluation, passphrase, progress })
   }
   const place = findVault(folder)

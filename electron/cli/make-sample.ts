@@ -4,6 +4,7 @@ import { createVault } from '../vault/keys/vault-files.ts'
 import type { Answer } from './commands.ts'
 import { fill } from './sample/fill.ts'
 import { generate } from './sample/generate.ts'
+import { tellStory } from './story/tell.ts'
 import { newId, placeOf } from './unlock.ts'
 
 export type SampleOptions = {
@@ -13,6 +14,25 @@ export type SampleOptions = {
   readonly evaluation: boolean
   readonly passphrase: string
   readonly progress: (done: number, total: number) => void
+}
+
+/** The story of sixty people over six years, told up to now. @throws AppError conflict when there is a vault already */
+export const makeStory = async ({
+  folder,
+  evaluation,
+  passphrase,
+}: Pick<SampleOptions, 'folder' | 'evaluation' | 'passphrase'>): Promise<Answer> => {
+  const { db } = await createVault(placeOf(folder, evaluation), passphrase)
+  try {
+    const { people, entries } = tellStory(db, { newId, now: Temporal.Now.zonedDateTimeISO() })
+    const json = { folder, people, entries }
+    return {
+      json,
+      lines: [`A vault with the story of ${people} invented people and ${entries} entries is in ${folder}`],
+    }
+  } finally {
+    db.close()
+  }
 }
 
 /** @throws AppError conflict when there is a vault already */

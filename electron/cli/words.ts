@@ -8,6 +8,8 @@ export const help = `rapport: a private journal, from a terminal
   rapport find <vault folder> <words>      people, facts and entries
   rapport sample <new folder> [--people N] [--seed S] [--evaluation]
                                            a vault of invented people, for trying things out
+  rapport sample <new folder> --story [--evaluation]
+                                           the same with a story: sixty people, six years, something in every place
   rapport parse-date [--today D] [--zone Z] [--order day-first|month-first] [--tense past|future|date] <words>
                                            what is understood of "the third Monday of September"
   rapport occurrences [--from D] [--to D] [--limit N] < rules.json
@@ -28,6 +30,10 @@ opened here; lock it first. A vault of an older version is brought to this one w
 
 Exit codes: 0 done, 1 not done (a date that has to be asked about is one), 2 not understood, 3 wrong passphrase, 4 in use, 5 damaged.
 `
+
+/** Of facts that are to be mentioned never or only if raised, or were told in confidence. */
+export const leftOut = (count: number): string =>
+  `${count} ${count === 1 ? 'fact that is' : 'facts that are'} not to be mentioned ${count === 1 ? 'was' : 'were'} left out; the window finds ${count === 1 ? 'it' : 'them'}.`
 
 /** 0 is success. */
 export const exit = { failed: 1, usage: 2, passphrase: 3, inUse: 4, damaged: 5 } as const

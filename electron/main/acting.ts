@@ -30,7 +30,8 @@ const most = 50
 /** What of a command line was chosen before this process began. */
 export const actedIn = (argv: readonly string[]): readonly Acted[] =>
   argv.flatMap((argument): readonly Acted[] => {
-    const [, claim, action, at] = /^--acted=([0-9a-z]{8,40}):(tomorrow|done|seen):(\d{1,15})$/.exec(argument) ?? []
+    const [, claim, action, at] =
+      /^--acted=([0-9a-z]{8,40}):(tomorrow|done|seen|told|heard):(\d{1,15})$/.exec(argument) ?? []
     return claim === undefined ? [] : [{ claim, action: action as PopUpAct, at: Number(at) }]
   })
 

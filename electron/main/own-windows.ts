@@ -73,7 +73,7 @@ export const ownWindows = ({
   let sparing: ReturnType<typeof setTimeout> | undefined
 
   const keepBounds = (): void => {
-    if (main && !main.isDestroyed() && !main.isMaximized()) bounds.write(main.getBounds())
+    if (main && !main.isDestroyed() && !main.isMaximized() && !main.isFullScreen()) bounds.write(main.getBounds())
   }
 
   /** Closing keeps Rapport running: it has reminders to raise. A page whose process died is made anew: a window without one would stay empty. */

@@ -13,6 +13,7 @@ import type { Place } from './clip.ts'
 import { isRefused, testBuild } from './debugged.ts'
 import { askBox, askFile, askTarget } from './dialogs.ts'
 import { noted } from './log.ts'
+import { savePdf } from './paper.ts'
 import { evaluation } from './runtime.ts'
 import { themeSource } from './theme.ts'
 import { words } from './words.ts'
@@ -54,6 +55,15 @@ const vcardFile = {
 const calendarFile = {
   title: words.pickCalendar.title,
   filters: [{ name: words.pickCalendar.filter, extensions: [...calendarEndings] }],
+  properties: ['openFile' as const],
+}
+
+/** Windows that fill the screen because a page asked for it. */
+const filled = new WeakSet<Electron.BrowserWindow>()
+
+const handoverFile = {
+  title: words.pickHandover.title,
+  filters: [{ name: words.pickHandover.filter, extensions: ['age'] }],
   properties: ['openFile' as const],
 }
 
@@ -112,6 +122,13 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     window.webContents.print({ printBackground: true })
     return {}
   },
+  'shell.pdf': ({ name }, window) => savePdf(window, writableName(name)),
+  'shell.fullScreen': ({ on }, window) => {
+    // somebody who had it so before keeps it so
+    if (on && !window.isFullScreen()) filled.add(window)
+    if (on || filled.delete(window)) window.setFullScreen(on)
+    return {}
+  },
   'shell.theme': ({ theme }) => {
     nativeTheme.themeSource = themeSource(theme)
     return {}
@@ -128,9 +145,10 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   'shell.problems': async () => ({ missing: [...(await actions.missing())], noted: [...noted()] }),
   'shell.pickVcard': (_input, window) => pickBytes(window, vcardFile, largest),
   'shell.pickCalendar': (_input, window) => pickBytes(window, calendarFile, mostCalendarBytes),
-  'shell.pickTarget': async ({ name }, window) => {
+  'shell.pickHandover': (_input, window) => pickBytes(window, handoverFile, largest),
+  'shell.pickTarget': async ({ name, purpose }, window) => {
     const path = await askTarget(window, {
-      title: words.pickTarget.title,
+      title: words.pickTarget[purpose ?? 'copy'],
       buttonLabel: words.pickTarget.button,
       defaultPath: writableName(name),
       properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],

@@ -8,7 +8,9 @@ export const words = {
   },
   pickVcard: { title: 'Choose an address book', filter: 'Address book (vCard)' },
   pickCalendar: { title: 'Choose a calendar file', filter: 'Calendar (iCalendar)' },
-  pickTarget: { title: 'Save a readable copy', button: 'Save' },
+  pickHandover: { title: 'Choose a hand-over', filter: 'Hand-over (age)' },
+  pickTarget: { copy: 'Save a readable copy', pack: 'Save the hand-over', button: 'Save' },
+  pdf: { title: 'Save a readable copy as PDF', button: 'Save', filter: 'PDF' },
   pickFolder: {
     'backup-to': 'Choose a folder for backups',
     'backup-from': 'Choose the folder with your backups',

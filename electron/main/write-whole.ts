@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { dirname } from 'node:path'
 
 /** In a folder of mode 0700. Throws what the system throws; the file is then as it was. */
-export const writeWhole = (file: string, text: string, mode = 0o600): void => {
+export const writeWhole = (file: string, content: string | Uint8Array, mode = 0o600): void => {
   const temp = `${file}.tmp`
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -11,7 +11,7 @@ export const writeWhole = (file: string, text: string, mode = 0o600): void => {
     rmSync(temp, { force: true })
     const descriptor = openSync(temp, 'wx', mode)
     try {
-      writeFileSync(descriptor, text)
+      writeFileSync(descriptor, content)
       fsyncSync(descriptor)
     } finally {
       closeSync(descriptor)

@@ -53,17 +53,25 @@ export const acting = ({ session, now, tell, touched, unasked }: Parts): ((acted
     if (keys.length === 0) throw new AppError('not-found')
     if (action === 'tomorrow')
       for (const what of keys) run(open, 'reminders.snooze', { what, until: { choice: 'at', at: tomorrow(open, at) } })
-    else if (action === 'done')
+    else if (action !== 'seen')
       for (const { noun, id } of keys) {
-        if (noun === 'follow-up') finish(open, id)
+        if (noun === 'follow-up') finish(open, id, action)
       }
     run(open, 'reminders.acknowledge', { items: keys })
   }
 
-  /** One that was closed meanwhile stays as it was closed. */
-  const finish = (open: Session, id: string): void => {
-    const row = open.read(({ db }) => db.get<{ state: string }>(sql`SELECT state FROM follow_up WHERE id = ${id}`))
-    if (row?.state === 'open') run(open, 'followUps.close', { id: branded<FollowUpId>(id), state: 'done' })
+  /** One that was closed meanwhile stays as it was closed, and what they were told is told once. */
+  const finish = (open: Session, own: string, action: 'done' | 'told' | 'heard'): void => {
+    const row = open.read(({ db }) =>
+      db.get<{ state: string; told_at: string | null; acknowledged_at: string | null }>(
+        sql`SELECT state, told_at, acknowledged_at FROM follow_up WHERE id = ${own}`,
+      ),
+    )
+    const id = branded<FollowUpId>(own)
+    if (row?.state !== 'open') return
+    if (action === 'done') run(open, 'followUps.close', { id, state: 'done' })
+    else if (action === 'told' && row.told_at === null) run(open, 'followUps.tellLate', { id })
+    else if (action === 'heard' && row.acknowledged_at === null) run(open, 'followUps.acknowledge', { id })
   }
 
   return (acted) => {

@@ -3,6 +3,7 @@
  * Placement-free: the utility process, the tests and the command line all start one with their own clock and ids.
  */
 import type { VaultStatus } from '../../shared/contract/vault.ts'
+import { topics as allTopics } from '../../shared/contract/topics.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import type { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
@@ -17,6 +18,7 @@ import { saveTask } from './calendars/save.ts'
 import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
+import { handoverTasks } from './handover/tasks.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
@@ -24,6 +26,7 @@ import { vaultFiles } from './files/index.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
 import { keyTasks } from './key-tasks.ts'
+import { emptyOld } from './journal/bin.ts'
 import { derive } from './journal/derive.ts'
 import { settingsOf } from './journal/settings.ts'
 import { handlers } from './journal/index.ts'
@@ -49,6 +52,8 @@ export type HostParts = VaultPlace & {
   readonly tell: (message: VaultToMain) => void
   readonly changed: (topics: readonly Topic[]) => void
   readonly shownWhileLocked: readonly string[]
+  /** How long the passphrase of a pack is stretched: scrypt's N as a power of two. */
+  readonly packWork?: number
   readonly log: (ref: string, where: string, error: unknown) => void
 } & Pick<DeskParts, 'check' | 'aside' | 'free'>
 
@@ -120,6 +125,7 @@ export const host = (parts: HostParts): Host => {
     open?.close()
     open = undefined
     opened = undefined
+    binLooked = ''
   }
 
   const begin = async (vault: OpenVault): Promise<VaultStatus> => {
@@ -155,11 +161,21 @@ export const host = (parts: HostParts): Host => {
     log,
   })
 
+  let binLooked = ''
+  /** Once a day: what has been in the bin for its days goes for good. */
+  const emptyBin = (unlocked: Session): void => {
+    const day = parts.now().toPlainDate().toString()
+    if (day === binLooked || health.damaged()) return
+    binLooked = day
+    if (unlocked.change('bin.empty', emptyOld)) served.changed(allTopics.filter((topic) => topic !== 'vault'))
+  }
+
   let flushed = false
   const look = (announced: ReadonlySet<string> = new Set()): void => {
     const unlocked = open
     // a claim made while the lock is under way would be committed and never shown
     if (!unlocked || flushed || unlocked.isHeld()) return
+    unasked('bin', () => emptyBin(unlocked))
     if (!health.damaged()) reminders.raise(announced)
     reminders.scheduleAnew()
     if (!health.damaged()) void calendars.look()
@@ -219,6 +235,7 @@ export const host = (parts: HostParts): Host => {
     ...meetingTasks(fromFiles),
     ...calendars.tasks,
     ...saveTask({ ...fromFiles, takeTarget: files.takeTarget }),
+    ...handoverTasks({ ...fromFiles, takeTarget: files.takeTarget }),
     ...backupTasks({
       ...parts,
       log,
@@ -236,6 +253,8 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
+      // what was deleted for good is among them, if it was
+      if (topics.includes('file') && topics.includes('change')) files.clear()
       if (
         topics.some((topic) => ['milestone', 'follow-up', 'meeting', 'person', 'setting', 'reminder'].includes(topic))
       )

@@ -36,7 +36,7 @@ const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
     quick: { keychain: link.keychain, runtimeFolder: runtimeFolder ?? undefined, uptime },
     folder,
     evaluation,
-    ...(stretch === 'floor' && { kdf: floorKdf }),
+    ...(stretch === 'floor' && { kdf: floorKdf, packWork: 14 }),
     shownWhileLocked,
     workerPath,
     calendarWorkerPath,

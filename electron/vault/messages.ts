@@ -1,7 +1,7 @@
 /** What main and the vault process say to each other. Types only: main imports nothing else of the vault. */
 
 /** What can be done on a pop-up itself. `open` is what a click does. */
-export type PopUpAct = 'tomorrow' | 'done' | 'seen'
+export type PopUpAct = 'tomorrow' | 'done' | 'seen' | 'told' | 'heard'
 export type PopUpAction = { readonly id: PopUpAct | 'open'; readonly label: string }
 
 /** One pop-up, already worded. `claim` comes back when it was shown or acted on; `personId` is where a click leads. */

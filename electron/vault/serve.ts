@@ -37,8 +37,10 @@ const failureOf = (served: Served, channel: string, error: unknown): Result<neve
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { ok: false, error: { code: 'no-space' } }
   if (isOutOfHandles(error)) return { ok: false, error: noHandles().failure }
   if (isDamage(error)) return { ok: false, error: { code: 'damaged' } }
-  // every command looks for what it points at before it writes; only an undo can take away what something leans on
-  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return { ok: false, error: { code: 'conflict' } }
+  // every command looks for what it points at before it writes; only an undo can take away what something leans on, or bring back a second
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+    return { ok: false, error: { code: 'conflict', fields: { why: 'needed' } } }
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE') return { ok: false, error: { code: 'conflict' } }
   return { ok: false, error: { code: 'bug', ref: served.bug(channel, error) } }
 }
 

@@ -8,6 +8,7 @@ import { raise } from './health/head-row.ts'
 import { tally } from './health/sums.ts'
 import type { Tally } from './health/sums.ts'
 import { instantOf } from './journal/rows.ts'
+import { renamings } from './journal/shown-names.ts'
 import type { CommandCtx, Handlers, KeepingCtx } from './journal/context.ts'
 import { keeping, readable, writable } from './store/handles.ts'
 import type { Derive } from './store/handles.ts'
@@ -36,6 +37,8 @@ export type Session = {
   /** Moves the log into the file and has nothing written until the function it answers with is called. */
   readonly hold: () => () => void
   readonly isHeld: () => boolean
+  /** Moves the log into the file: what was deleted for good is then in neither. */
+  readonly settle: () => void
   readonly close: () => void
 }
 
@@ -77,12 +80,16 @@ export const session = ({ db, handlers, derive, now, newId, guard = unguarded }:
   const changing = <T>(name: string, run: (ctx: CommandCtx, noted: Tally) => T): T => {
     const at = now()
     return commit(instantOf(at), (noted) => {
+      const names = renamings()
       const noting: Derive = (base, noun, id, before, after) => {
         derive(base, noun, id, before, after)
         noted.note(noun, before, after)
+        names.note(noun, before, after)
       }
       const handle = writable(db, { change: newId(), name, at: instantOf(at) }, noting)
-      return run({ db: handle, now: at, newId, health: guard }, noted)
+      const value = run({ db: handle, now: at, newId, health: guard }, noted)
+      names.keep(handle)
+      return value
     })
   }
 
@@ -123,6 +130,9 @@ export const session = ({ db, handlers, derive, now, newId, guard = unguarded }:
       }
     },
     isHeld: () => held,
+    settle: () => {
+      if (!held && guard.mayWrite()) watched(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+    },
     close: () => db.close(),
   }
 }

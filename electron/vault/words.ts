@@ -1,5 +1,6 @@
 /** The words of a notification. They are made here because only the vault knows whom they are about. */
 import { daysBetween } from '../../shared/model/days.ts'
+import type { FollowUpStep } from '../../shared/contract/reminders.ts'
 import type { Settings } from '../../shared/contract/drafts.ts'
 import type { Raise, Told } from './journal/reminders.ts'
 import type { PopUpAction } from './messages.ts'
@@ -25,7 +26,16 @@ const cut = (text: string, most: number): string => {
 
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
-const followUp = (name: string, { kind, by }: Extract<Told['what'], { noun: 'follow-up' }>): string => {
+/** Before what it is about, where there is something else to do than the thing itself. */
+const steps = { nudge: 'Not done yet. ', acknowledge: 'Not acknowledged yet. ', 'ask-after': 'Ask after it. ' } as const
+
+const followUp = (name: string, { kind, by, step }: Extract<Told['what'], { noun: 'follow-up' }>): string =>
+  `${step === undefined ? '' : steps[step]}${whose(name, { kind, by })}`
+
+const whose = (
+  name: string,
+  { kind, by }: Pick<Extract<Told['what'], { noun: 'follow-up' }>, 'kind' | 'by'>,
+): string => {
   if (kind === 'promise') return by === 'me' ? 'You promised' : `${name} promised`
   if (kind === 'ask') return by === 'me' ? `${name} asked` : `You asked ${name}`
   return by === 'me' ? 'To do' : `To do by ${name}`
@@ -46,6 +56,11 @@ const whatOf = ({ name, what }: Told): string => {
   if (what.noun === 'follow-up') return `${followUp(name, what)}: ${what.text}`
   if (what.noun === 'meeting') return meeting(name, what)
   const years = what.years !== null && what.years > 0 ? what.years : null
+  if (what.silenced) return `${plainOf(what, years)}, to be marked quietly`
+  return plainOf(what, years)
+}
+
+const plainOf = (what: Extract<Told['what'], { noun: 'milestone' }>, years: number | null): string => {
   if (what.kind === 'birthday') {
     if (what.mourned) return years === null ? 'Birthday, in memory' : `Birthday, born ${counted(years, 'year')} ago`
     return years === null ? 'Birthday' : `Birthday, turning ${years}`
@@ -58,7 +73,7 @@ const whatOf = ({ name, what }: Told): string => {
 const dated = (told: Told, today: string, most: number): string => {
   const body = cut(whatOf(told), most)
   const { occurrence, until, what } = told
-  if (what.noun === 'meeting') return body
+  if (what.noun === 'meeting' || (what.noun === 'follow-up' && what.step === 'acknowledge')) return body
   if (until !== undefined) return `${body} (between ${occurrence} and ${until})`
   const away = daysBetween(today, occurrence)
   if (away > 0) return `${body}, ${away === 1 ? 'tomorrow' : `in ${away} days`} (${occurrence})`
@@ -81,7 +96,7 @@ const ago = (days: number): string => {
 /** When they were last spoken with, and something they like to be asked about: plain where it is marked quietly, nothing of the dead. */
 const known = ({ what, lastContact, mention }: Told, today: string): string[] => {
   if (what.noun === 'milestone' && what.mourned) return []
-  const isPlain = what.noun === 'follow-up' || (what.noun === 'milestone' && what.tone === 'quiet')
+  const isPlain = what.noun === 'follow-up' || (what.noun === 'milestone' && (what.tone === 'quiet' || what.silenced))
   return [
     ...(lastContact === null ? [] : [`Last spoke ${ago(daysBetween(lastContact.slice(0, 10), today))}`]),
     ...(mention === null || isPlain ? [] : [cut(mention, line)]),
@@ -123,6 +138,13 @@ const open: PopUpAction = { id: 'open', label: 'Open' }
 /** The same, named by what it opens. */
 const brief: PopUpAction = { id: 'open', label: 'Brief' }
 const later: PopUpAction = { id: 'tomorrow', label: 'Tomorrow' }
+const done: PopUpAction = { id: 'done', label: 'Done' }
+/** A new day is agreed on the page: a notification has no field for it. */
+const ofStep: Readonly<Record<FollowUpStep, readonly PopUpAction[]>> = {
+  nudge: [done, { id: 'open', label: 'New day' }, { id: 'told', label: 'Told them' }],
+  acknowledge: [later, { id: 'heard', label: 'They know' }],
+  'ask-after': [later, done],
+}
 
 /** What can be done on the notification itself. Of what it does not name nothing but to look at it. */
 export const actionsFor = (
@@ -132,7 +154,6 @@ export const actionsFor = (
   const first = items[0]
   if (wording === 'generic' || kind === 'digest' || !first) return [open]
   if (first.what.noun === 'meeting') return first.personId === null ? [open] : [brief]
-  return first.what.noun === 'follow-up'
-    ? [later, { id: 'done', label: 'Done' }]
-    : [later, { id: 'seen', label: 'Seen' }]
+  if (first.what.noun !== 'follow-up') return [later, { id: 'seen', label: 'Seen' }]
+  return first.what.step === undefined ? [later, done] : ofStep[first.what.step]
 }

@@ -20,24 +20,30 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'add-person', label: say('app.command.addPerson'), run: go.addPerson },
   { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
   { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
+  { key: 'organisations', label: say('app.rail.organisations'), run: () => go.to('/organisations') },
   { key: 'contacts', label: say('contacts.title'), run: () => go.to('/contacts') },
   { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },
   { key: 'calendar', label: say('app.rail.calendar'), run: () => go.to('/calendar') },
   { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
   { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
+  { key: 'hand-overs', label: say('handovers.title'), run: () => go.to('/settings/hand-overs') },
   { key: 'calendar-file', label: say('calendar-file.title'), run: () => go.to('/settings/calendar-file') },
   { key: 'calendars', label: say('calendars.title'), run: () => go.to('/settings/calendars') },
+  { key: 'fields', label: say('fields.command'), run: () => go.to('/settings/fields') },
+  { key: 'insights', label: say('app.rail.insights'), run: () => go.to('/insights') },
   { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
   { key: 'contact', label: say('app.command.contact'), run: () => go.to('/settings/contact') },
   { key: 'reminders', label: say('reminders.title'), run: () => go.to('/settings/reminders') },
   { key: 'told', label: say('reminders.log'), run: () => go.to('/settings/reminders/log') },
   { key: 'security', label: say('app.command.security'), run: () => go.to('/settings/security') },
   { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
+  { key: 'templates', label: say('templates.title'), run: () => go.to('/settings/templates') },
+  { key: 'tags', label: say('tags.title'), run: () => go.to('/settings/tags') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]
 
-const tabOf = { person: 'brief', entry: 'timeline', fact: 'facts', file: 'files' } as const
+const tabOf = { person: 'brief', entry: 'timeline', fact: 'facts', file: 'files', gift: 'boundaries' } as const
 
 const says = (hit: Hit, text: string): boolean => {
   const words = fold([hit.title, ...hit.snippet.map((piece) => piece.text)].join(' '))
@@ -81,10 +87,12 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
   })
   const all = commands(say, go)
   const fitting = brief ? [] : all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
+  const named = [group('person', say('app.finder.people')), group('organisation', say('app.finder.organisations'))]
   const groups = [
-    group('person', say('app.finder.people')),
+    ...(hits[0]?.noun === 'organisation' ? named.toReversed() : named),
     group('fact', say('app.finder.facts')),
     group('file', say('app.finder.files')),
+    group('gift', say('app.finder.gifts')),
     group('entry', say('app.finder.entries')),
     {
       key: 'commands',
@@ -103,6 +111,7 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     if (kind === 'command') return all.find((command) => command.key === id)?.run()
     const hit = hits.find((candidate) => `${candidate.noun}:${candidate.id}` === key)
     if (!hit) return
+    if (hit.noun === 'organisation') return go.organisation(hit.id)
     if (hit.personId === null) return go.to('/journal')
     go.person(hit.personId, tabOf[hit.noun])
   }

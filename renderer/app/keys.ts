@@ -9,6 +9,7 @@ export type Keys = {
   readonly onBack: () => void
   readonly onForward: () => void
   readonly onUndo: () => void
+  readonly onRedo: () => void
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -48,7 +49,9 @@ const commandFor = (event: KeyboardEvent): keyof Keys | undefined => {
     if (key === 'j') return 'onJot'
     if (key === 'l') return 'onLock'
     if (key === 'z' && !isTyping(event.target)) return 'onUndo'
+    if (key === 'y' && !isTyping(event.target)) return 'onRedo'
   }
+  if (mod && event.shiftKey && !event.altKey && key === 'z' && !isTyping(event.target)) return 'onRedo'
   if (event.altKey && !mod && !isTyping(event.target)) {
     if (event.key === 'ArrowLeft') return 'onBack'
     if (event.key === 'ArrowRight') return 'onForward'

@@ -1,12 +1,15 @@
 /** The frame around every place: title bar, rail, finder, and the keys that work everywhere. */
 import { Outlet, useCanGoBack, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ShellEvent } from '../../shared/contract/shell.ts'
-import { call, callShell, onShell } from '../lib/api.ts'
+import { callShell, onShell } from '../lib/api.ts'
 import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import { useRuntimeWarning, useShellState } from '../lib/shell-state.tsx'
-import { useUndo } from '../lib/undo.ts'
+import { HistoryKeys, type Thing } from '../lib/history/open-history.tsx'
+import { useWalkBack } from '../lib/history/walk-back.ts'
+import { History } from '../features/history/history.tsx'
 import { HealthBanner } from '../features/health/health-banner.tsx'
 import { FinderButton } from '../ui/finder-button.tsx'
 import { Controls } from './controls.tsx'
@@ -26,22 +29,22 @@ export const Place = () => {
   const canGoBack = useCanGoBack()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const [finder, setFinder] = useState<FinderMode | null>(null)
-  const undo = useUndo()
+  const walk = useWalkBack()
+  const [historyOf, setHistoryOf] = useState<Thing | null>(null)
   const items = useRailItems()
   const jot = (): void => void callShell('shell.jot', {})
   const lock = (): void => void callShell('shell.lock', {})
 
   useKeys({
-    onFind: () => setFinder('find'),
-    onBrief: () => setFinder('brief'),
+    // there before the next key is: what is typed on at once belongs in it
+    onFind: () => flushSync(() => setFinder('find')),
+    onBrief: () => flushSync(() => setFinder('brief')),
     onJot: jot,
     onLock: lock,
     onBack: () => router.history.back(),
     onForward: () => router.history.forward(),
-    onUndo: () => {
-      // asked when it is pressed: what was last a moment ago may not be the last thing done
-      void call('changes.last', {}).then((last) => last && undo(last.change))
-    },
+    onUndo: walk.back,
+    onRedo: walk.forward,
   })
 
   useEffect(() => {
@@ -80,7 +83,10 @@ export const Place = () => {
         </>
       }
     >
-      <Outlet />
+      <HistoryKeys onOpen={setHistoryOf}>
+        <Outlet />
+      </HistoryKeys>
+      <History thing={historyOf} onClose={() => setHistoryOf(null)} />
       <FindAnything mode={finder} onClose={() => setFinder(null)} />
     </Shell>
   )

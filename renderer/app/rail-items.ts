@@ -19,6 +19,7 @@ export const useRailItems = (): readonly RailItem[] => {
       icon: 'followUps',
       ...(due > 0 && { count: due, countLabel: say('app.rail.due', { count: due }), tone: 'due' as const }),
     },
+    { key: 'insights', label: say('app.rail.insights'), icon: 'insights' },
     { key: 'settings', label: say('app.rail.settings'), icon: 'settings', atEnd: true },
   ]
 }

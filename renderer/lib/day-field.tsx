@@ -19,9 +19,11 @@ export type DayFieldProps = {
   readonly placeholder?: string
   /** Shown while the field says no day. */
   readonly hint?: ReactNode
+  /** Wrong for another reason than how it is written; said when saving was tried. */
+  readonly error?: string | undefined
 }
 
-export const DayField = ({ label, value, onChange, today, tense, asked, placeholder, hint }: DayFieldProps) => {
+export const DayField = ({ label, value, onChange, today, tense, asked, placeholder, hint, error }: DayFieldProps) => {
   const say = useSay()
   const dates = useDates()
   const { day, problem, choices } = readDay(value, { today, tense, order: useOrder() })
@@ -36,7 +38,7 @@ export const DayField = ({ label, value, onChange, today, tense, asked, placehol
         maxLength={200}
         placeholder={placeholder ?? say('people.date.placeholder')}
         hint={day === null ? hint : dates.full(day)}
-        error={isWrong ? say(problem) : undefined}
+        error={isWrong ? say(problem) : asked ? error : undefined}
       />
       <DateChoices
         choices={choices}

@@ -6,6 +6,7 @@ import type { Source } from '../../shared/contract/facts.ts'
 import type { FollowUp } from '../../shared/contract/follow-ups.ts'
 import { actOn } from '../../shared/model/follow-ups.ts'
 import { useDates } from './dates.ts'
+import { stepReason } from './marks/words.ts'
 import { useSay } from './say.ts'
 import { shorten } from './shorten.ts'
 
@@ -44,13 +45,15 @@ export const useSourceLine = (): ((source: Source) => React.ReactNode) => {
 /** "You promised Seun Adeyemi-Clarke. Put off; it was due Mon 1 June." */
 export const FollowUpWhy = ({ followUp, today }: { readonly followUp: FollowUp; readonly today: string }) => {
   const dates = useDates()
-  const { kind, by, personName, due, snoozedUntil, state } = followUp
+  const say = useSay()
+  const { kind, by, personName, due, snoozedUntil, state, earlier, toldAt, mourned, arc } = followUp
   const day = actOn(followUp)
   // the gutter has no room for the day of another year
   const far = state === 'open' && day !== undefined && day.slice(0, 4) !== today.slice(0, 4)
   return (
     <>
       <FormattedMessage id={`follow-ups.why.${kind}.${by}`} values={{ name: shorten(personName), b: bold }} />
+      {arc && ` ${stepReason(say, arc)}`}
       {state === 'open' && snoozedUntil !== null && (
         <>
           {' '}
@@ -64,6 +67,24 @@ export const FollowUpWhy = ({ followUp, today }: { readonly followUp: FollowUp; 
         <>
           {' '}
           <FormattedMessage id="follow-ups.why.by" values={{ date: dates.full(day) }} />
+        </>
+      )}
+      {state === 'open' && earlier.length > 0 && (
+        <>
+          {' '}
+          <FormattedMessage id="follow-ups.why.new-day" values={{ count: earlier.length }} />
+        </>
+      )}
+      {state === 'open' && toldAt !== null && (
+        <>
+          {' '}
+          <FormattedMessage id="follow-ups.why.told" values={{ by }} />
+        </>
+      )}
+      {state === 'open' && mourned && (
+        <>
+          {' '}
+          <FormattedMessage id="follow-ups.why.mourned" />
         </>
       )}
     </>

@@ -1,47 +1,76 @@
-/** What can be done with a follow-up, wherever it stands: ticked, put off, dropped, taken up again, acknowledged, put in the bin. */
+/** What can be done with a follow-up, wherever it stands: ticked, given a new day, put off, dropped, taken up again, acknowledged, put in the bin. */
 import { useMemo } from 'react'
 import type { FollowUp } from '../../shared/contract/follow-ups.ts'
-import { actOn, snoozeChoices } from '../../shared/model/follow-ups.ts'
+import type { Input } from '../../shared/contract/index.ts'
+import { actOn } from '../../shared/model/follow-ups.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import type { MenuAction } from '../ui/menu.tsx'
 import { TickButton } from '../ui/tick-button.tsx'
 import { useDates } from './dates.ts'
 import styles from './follow-up-work.module.css'
+import type { FollowUpDeeds } from './follow-ups/deeds.ts'
+import { followUpProblem } from './follow-ups/problem.ts'
 import { useSay } from './say.ts'
 import { shorten } from './shorten.ts'
 import { useUndoable } from './undo.ts'
 
+export type NewDay = Omit<Input<'followUps.renegotiate'>, 'id'>
+
 export type FollowUpWork = {
   readonly done: (followUp: FollowUp) => void
+  /** The day it was done, where that is not today. Whether it was saved, as with all that is written. */
+  readonly doneOn: (followUp: FollowUp, day: string) => Promise<boolean>
   readonly drop: (followUp: FollowUp) => void
+  readonly dropFor: (followUp: FollowUp, how: { readonly why: string; readonly told: boolean }) => Promise<boolean>
+  readonly newDay: (followUp: FollowUp, newDay: NewDay) => Promise<boolean>
+  readonly tellLate: (followUp: FollowUp) => void
   readonly putOff: (followUp: FollowUp, until: string) => void
   readonly reopen: (followUp: FollowUp) => void
-  readonly acknowledge: (followUp: FollowUp) => void
+  /** `how`: a channel of entries. */
+  readonly acknowledge: (followUp: FollowUp, how?: string) => void
   readonly remove: (followUp: FollowUp) => void
 }
 
 export const useFollowUpWork = (): FollowUpWork => {
   const say = useSay()
   const dates = useDates()
-  const close = useUndoable('followUps.close')
-  const snooze = useUndoable('followUps.snooze')
-  const reopen = useUndoable('followUps.reopen')
-  const acknowledge = useUndoable('followUps.acknowledge')
+  const close = useUndoable('followUps.close', followUpProblem)
+  const renegotiate = useUndoable('followUps.renegotiate', followUpProblem)
+  const tellLate = useUndoable('followUps.tellLate', followUpProblem)
+  const snooze = useUndoable('followUps.snooze', followUpProblem)
+  const reopen = useUndoable('followUps.reopen', followUpProblem)
+  const acknowledge = useUndoable('followUps.acknowledge', followUpProblem)
   const remove = useUndoable('followUps.remove')
   return useMemo(() => {
     const what = ({ text }: FollowUp) => ({ what: shorten(text) })
+    const isSaved = async (run: Promise<unknown>): Promise<boolean> => (await run) !== undefined
     return {
       done: (each) => void close({ id: each.id, state: 'done' }, say('follow-ups.said.done', what(each))),
+      doneOn: (each, on) => isSaved(close({ id: each.id, state: 'done', on }, say('follow-ups.said.done', what(each)))),
       drop: (each) => void close({ id: each.id, state: 'dropped' }, say('follow-ups.said.dropped', what(each))),
+      dropFor: (each, { why, told }) =>
+        isSaved(
+          close({ id: each.id, state: 'dropped', why: why.trim(), told }, say('follow-ups.said.dropped', what(each))),
+        ),
+      newDay: (each, day) =>
+        isSaved(
+          renegotiate(
+            { id: each.id, ...day },
+            say('follow-ups.said.new-day', { ...what(each), date: dates.full(day.due) }),
+          ),
+        ),
+      tellLate: (each) => void tellLate({ id: each.id }, say('follow-ups.said.late', what(each))),
       putOff: (each, until) =>
         void snooze({ id: each.id, until }, say('follow-ups.said.put-off', { ...what(each), date: dates.full(until) })),
       reopen: (each) => void reopen({ id: each.id }, say('follow-ups.said.reopened', what(each))),
-      acknowledge: (each) =>
-        void acknowledge({ id: each.id }, say('follow-ups.said.acknowledged', { name: shorten(each.personName) })),
+      acknowledge: (each, how) =>
+        void acknowledge(
+          { id: each.id, ...(how !== undefined && { how }) },
+          say('follow-ups.said.acknowledged', { name: shorten(each.personName) }),
+        ),
       remove: (each) => void remove({ id: each.id }, say('follow-ups.said.removed', what(each))),
     }
-  }, [acknowledge, close, dates, remove, reopen, say, snooze])
+  }, [acknowledge, close, dates, remove, renegotiate, reopen, say, snooze, tellLate])
 }
 
 /** Amber when the day it comes up is today or before. */
@@ -73,28 +102,9 @@ export const FollowUpTick = ({
   )
 }
 
-/** The rest: put off until, dropped, and what the page adds of its own. */
-export const FollowUpMenu = ({
-  followUp,
-  today,
-  work,
-  more = [],
-}: {
-  readonly followUp: FollowUp
-  readonly today: string
-  readonly work: FollowUpWork
-  readonly more?: readonly MenuAction[]
-}) => {
+/** The rest: what its line can do, seen when the line is looked at. */
+export const FollowUpMenu = ({ followUp, deeds }: { readonly followUp: FollowUp; readonly deeds: FollowUpDeeds }) => {
   const say = useSay()
-  const dates = useDates()
-  const open = followUp.state === 'open'
-  const putOff = snoozeChoices(today).map(({ key, date }) => ({
-    key,
-    label: say(`follow-ups.put-off.${key}`),
-    detail: dates.medium(date, today),
-    onSelect: () => work.putOff(followUp, date),
-  }))
-  const drop: MenuAction = { key: 'drop', label: say('follow-ups.drop'), onSelect: () => work.drop(followUp) }
   return (
     <Menu
       trigger={
@@ -104,7 +114,7 @@ export const FollowUpMenu = ({
           className={styles.more}
         />
       }
-      items={[...(open ? [{ heading: say('follow-ups.put-off'), items: putOff }, 'line' as const, drop] : []), ...more]}
+      items={deeds.items}
     />
   )
 }

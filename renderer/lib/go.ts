@@ -2,12 +2,26 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { useMemo } from 'react'
 
-export const personTabs = ['brief', 'timeline', 'facts', 'around', 'dates', 'follow-ups', 'files'] as const
+export const personTabs = [
+  'brief',
+  'timeline',
+  'facts',
+  'around',
+  'dates',
+  'follow-ups',
+  'boundaries',
+  'evidence',
+  'files',
+] as const
 export type PersonTab = (typeof personTabs)[number]
+
+export const organisationTabs = ['people', 'ladder', 'boundaries', 'entries', 'dates'] as const
+export type OrganisationTab = (typeof organisationTabs)[number]
 
 export type Go = {
   readonly to: (place: string) => void
   readonly person: (id: string, tab?: PersonTab) => void
+  readonly organisation: (id: string, tab?: OrganisationTab) => void
   /** To the people, with the caret in the field that adds one. */
   readonly addPerson: () => void
 }
@@ -24,6 +38,7 @@ export const useGo = (): Go => {
     return {
       to,
       person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
+      organisation: (id, tab = 'people') => to(`/organisations/${id}/${tab}`),
       addPerson: () => void navigate({ to: '/people', hash: adding }),
     }
   }, [navigate])

@@ -10,18 +10,32 @@ type Named = { readonly person: { readonly name: string } | null; readonly of: T
 export const toldTitle = (say: Say, { person, of }: Named): string => {
   const name = person?.name ?? ''
   if (!of) return say('told.gone')
-  if (of.noun === 'follow-up') return say('told.follow-up', { kind: of.kind, by: of.by, name, text: of.text })
+  if (of.noun === 'follow-up')
+    return say(of.step === undefined ? 'told.follow-up' : `told.follow-up.${of.step}`, {
+      kind: of.kind,
+      by: of.by,
+      name,
+      text: of.text,
+    })
   if (of.noun === 'meeting') {
     if (name === '') return of.title.trim() === '' ? say('calendar.meeting') : of.title
     return of.title.trim() === ''
       ? say('told.meeting', { name })
       : say('told.meeting.titled', { name, title: of.title })
   }
-  const { kind, title, years, mourned } = of
+  const { kind, title, years, mourned, silenced } = of
   const own = title.trim()
   const what = own === '' ? say(`people.milestone.kind.${kind}`) : own
   if (mourned) return say('calendar.mourned', { name, what })
   const counted = years !== null && years > 0
+  if (silenced)
+    return say('told.silenced', {
+      what: say(counted && kind !== 'birthday' ? 'calendar.date.years' : 'calendar.date', {
+        name,
+        what,
+        years: years ?? 0,
+      }),
+    })
   if (kind === 'birthday' && own === '')
     return counted ? say('calendar.turns', { name, years }) : say('calendar.birthday', { name })
   return counted ? say('calendar.date.years', { name, what, years }) : say('calendar.date', { name, what })

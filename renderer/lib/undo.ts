@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useToasts } from '../ui/toast.tsx'
 import type { CommandChannel, Input, Output } from '../../shared/contract/index.ts'
 import { useCommand } from './api.ts'
+import { useUndoProblem } from './history/undo-problem.ts'
 import { failureId, useSay } from './say.ts'
 
 type UndoableChannel = {
@@ -12,6 +13,7 @@ type UndoableChannel = {
 export const useUndo = (): ((change: string) => Promise<void>) => {
   const say = useSay()
   const toasts = useToasts()
+  const problem = useUndoProblem()
   const { mutateAsync: undo } = useCommand('changes.undo')
   return useCallback(
     async (change) => {
@@ -19,10 +21,10 @@ export const useUndo = (): ((change: string) => Promise<void>) => {
         await undo({ change: change as never })
         toasts.show({ text: say('app.undone') })
       } catch (error) {
-        toasts.show({ text: say(failureId(error)), tone: 'problem' })
+        toasts.show({ text: problem(error), tone: 'problem' })
       }
     },
-    [say, toasts, undo],
+    [say, problem, toasts, undo],
   )
 }
 
@@ -32,17 +34,20 @@ export const useUndo = (): ((change: string) => Promise<void>) => {
  * ```ts
  * const close = useUndoable('followUps.close')
  * await close({ id, state: 'done' }, say('follow-ups.said.done', { what }))   // undefined when it failed, which was said
+ * // `refused` says itself, beside a field, what it knows of; it is then true, and nothing more is said
  * ```
  */
 export const useUndoable = <C extends UndoableChannel>(
   channel: C,
-): ((input: Input<C>, done?: string) => Promise<Output<C> | undefined>) => {
+  /** The sentence for a failure, where the usual one does not say enough. */
+  problem?: (error: unknown) => string | undefined,
+): ((input: Input<C>, done?: string, refused?: (error: unknown) => boolean) => Promise<Output<C> | undefined>) => {
   const say = useSay()
   const toasts = useToasts()
   const undo = useUndo()
   const { mutateAsync: run } = useCommand(channel)
   return useCallback(
-    async (input, done) => {
+    async (input, done, refused) => {
       try {
         const output = await run(input)
         const { change } = output as { readonly change: string | null }
@@ -51,10 +56,11 @@ export const useUndoable = <C extends UndoableChannel>(
         if (done !== undefined) toasts.show({ text: done, ...back })
         return output
       } catch (error) {
-        toasts.show({ text: say(failureId(error)), tone: 'problem' })
+        if (refused?.(error)) return undefined
+        toasts.show({ text: say(problem?.(error) ?? failureId(error)), tone: 'problem' })
         return undefined
       }
     },
-    [run, say, toasts, undo],
+    [problem, run, say, toasts, undo],
   )
 }

@@ -13,10 +13,21 @@ export type CheckboxProps = {
   /** Some of what it stands for is chosen. */
   readonly mixed?: boolean | undefined
   readonly disabled?: boolean | undefined
+  /** -1 in a list one walks through with arrows. */
+  readonly tabIndex?: number | undefined
 }
 
 /** Part of a choice that is carried out later, by a button. */
-export const Checkbox = ({ label, hideLabel, hint, checked, onChange, mixed = false, disabled }: CheckboxProps) => {
+export const Checkbox = ({
+  label,
+  hideLabel,
+  hint,
+  checked,
+  onChange,
+  mixed = false,
+  disabled,
+  tabIndex,
+}: CheckboxProps) => {
   const id = useId()
   return (
     <div className={cx(line.line, disabled && line.off)}>
@@ -30,6 +41,7 @@ export const Checkbox = ({ label, hideLabel, hint, checked, onChange, mixed = fa
         }}
         onChange={(event) => onChange(event.target.checked)}
         disabled={disabled}
+        tabIndex={tabIndex}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />
       <label htmlFor={id} className={line.label}>

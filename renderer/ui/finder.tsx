@@ -1,5 +1,15 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { Fragment, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { cx } from './cx.ts'
 import styles from './finder.module.css'
 import { Icon, type IconName } from './icon.tsx'
@@ -44,13 +54,19 @@ export type FinderProps = {
 export const Finder = (props: FinderProps) => {
   const { open, onOpenChange, label } = props
   const input = useRef<HTMLInputElement>(null)
+  const before = useRef<HTMLElement | null>(null)
+  // before the browser hands over another key: whoever opens it types on
+  const takeFocus = useCallback(() => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    input.current?.focus()
+  }, [])
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup} initialFocus={input} aria-label={label}>
-            <Panel {...props} input={input} />
+          <Base.Popup className={styles.popup} initialFocus={input} finalFocus={before} aria-label={label}>
+            <Panel {...props} input={input} onThere={takeFocus} />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
@@ -69,13 +85,19 @@ const Panel = ({
   empty,
   foot,
   input,
-}: FinderProps & { readonly input: React.RefObject<HTMLInputElement | null> }) => {
+  onThere,
+}: FinderProps & {
+  readonly input: React.RefObject<HTMLInputElement | null>
+  /** The field is there. */
+  readonly onThere: () => void
+}) => {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const items = groups.flatMap((group) => group.items)
   const first = items[0]?.key
   const current = items[Math.min(at, items.length - 1)]
+  useLayoutEffect(onThere, [onThere])
   useEffect(() => setAt(0), [query, first])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })

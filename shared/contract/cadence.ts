@@ -62,7 +62,7 @@ export const cadence = {
     Changed,
   ),
   /** Hides it until a day; moves nothing. null takes that back. */
-  'cadence.snooze': command(['cadence'], z.strictObject({ personId: PersonId, until: Day.nullable() }), Nothing),
+  'cadence.snooze': command([...touches], z.strictObject({ personId: PersonId, until: Day.nullable() }), Changed),
   /** Whom to be in touch with, most pressing first; what was put off and who is paused stand apart. */
   'contacts.list': query(
     [...reads],

@@ -4,7 +4,7 @@ import { command, query } from './define.ts'
 import { Leads } from './dates.ts'
 import { EntryChannel } from './entries.ts'
 import { LeadMinutes } from './meetings.ts'
-import { Body, Clock, Line, LocalTime, Nothing, PersonId } from './fields.ts'
+import { Body, Clock, Line, LocalTime, Nothing, PersonId, Tags } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
 export const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
@@ -16,6 +16,8 @@ export const Draft = z.strictObject({
   /** Empty: the time of saving. */
   happenedAt: LocalTime.nullable().default(null),
   channel: z.string().max(40).default(''),
+  /** Those of the template it began with. */
+  tags: Tags.optional(),
   /** Keys of the chips already said yes to. */
   accepted: z.array(z.string().max(800)).max(50).default([]),
 })
@@ -46,6 +48,10 @@ export const Settings = z.strictObject({
   /** Everyone without a cadence comes up within so many months, and at least so many a week. */
   handfulMonths: z.int().min(1).max(60),
   handfulLeast: z.int().min(0).max(20),
+  /** Working days before the day of a promise on which one is told to speak of it; null: not at all. */
+  nudgeBefore: z.int().min(1).max(10).nullable(),
+  /** Working days in which an ask is to be acknowledged; 0: the day it was asked. */
+  acknowledgeWithin: z.int().min(0).max(10),
   /** Whether a notification says whom and what, or only that there is something. */
   wording: z.enum(['full', 'generic']),
   /** Minutes without input until the vault locks. */

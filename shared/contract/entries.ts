@@ -14,14 +14,22 @@ import {
   PersonId,
   Tags,
 } from './fields.ts'
+import { DisagreementFields } from './disagreements.ts'
 import { FactFields } from './facts.ts'
 import { FollowUpFields } from './follow-ups.ts'
+import { JotLifeEvent, LifeEventFields } from './life-events.ts'
 import { MilestoneFields } from './milestones.ts'
 import { Changed } from './people.ts'
+import { SignalFields } from './signals.ts'
 
 export const entryChannels = ['in-person', 'phone', 'video', 'email', 'message', 'letter', 'event', 'other'] as const
 export const EntryChannel = z.enum(entryChannels)
 export type EntryChannel = z.output<typeof EntryChannel>
+
+/** Worked out from what is marked on it; a note is what says nothing else. */
+export const entryKinds = ['note', 'life-event', 'disagreement', 'review'] as const
+export const EntryKind = z.enum(entryKinds)
+export type EntryKind = z.output<typeof EntryKind>
 
 const shape = {
   /** Wall time where the user was. */
@@ -34,10 +42,16 @@ const shape = {
 export const EntryFields = z.strictObject({ ...shape, tags: Tags.default([]) })
 export type EntryFields = z.output<typeof EntryFields>
 
-const Participant = z.strictObject({ id: PersonId, name: Line })
+const Participant = z.strictObject({
+  id: PersonId,
+  name: Line,
+  /** Said of those who are there. */
+  inBin: z.literal(true).optional(),
+})
 
 export const Entry = z.strictObject(shape).extend({
   id: EntryId,
+  kind: EntryKind,
   text: Body,
   /** IANA zone the wall time was written in. */
   zone: Line,
@@ -51,6 +65,11 @@ export const EntryExcerpt = Entry.extend({
   more: z.boolean(),
   /** How many files it has. */
   files: z.int(),
+  /** What is marked on it, whoever it is about, each once. */
+  marks: z.strictObject({
+    events: z.array(LifeEventFields.pick({ event: true, relative: true }).required()),
+    signals: z.array(SignalFields.shape.kind),
+  }),
 })
 export type EntryExcerpt = z.output<typeof EntryExcerpt>
 
@@ -68,16 +87,39 @@ export const JotInput = EntryFields.extend({
     .array(FollowUpFields.omit({ entryId: true }))
     .max(50)
     .default([]),
+  lifeEvents: z.array(JotLifeEvent).max(20).optional(),
+  signals: z.array(SignalFields).max(50).optional(),
+  disagreements: z.array(DisagreementFields).max(20).optional(),
   /** The draft this jot came from; it is gone once the jot is filed. */
   draft: Line.optional(),
 })
 export type JotInput = z.input<typeof JotInput>
 
-const Page = z.strictObject({ before: Line.optional(), limit: z.int().min(1).max(200).default(50) })
+/** `before` is the `next` of the page before. */
+export const EntryPlace = z.strictObject({ before: Line.optional(), limit: z.int().min(1).max(200).default(50) })
+
+export const EntryPage = z.strictObject({ entries: z.array(EntryExcerpt), next: Line.nullable() })
+
+/** What follows a life event goes with its entry, and comes back with it. */
+const marked = [
+  'entry',
+  'person',
+  'life-event',
+  'arc',
+  'signal',
+  'disagreement',
+  'follow-up',
+  'milestone',
+  'reminder',
+  'change',
+] as const
 
 export const entries = {
   'entries.jot': command(
-    ['entry', 'person', 'fact', 'milestone', 'follow-up', 'draft', 'change'],
+    [
+      ...(['entry', 'person', 'fact', 'milestone', 'follow-up', 'draft', 'change'] as const),
+      ...(['life-event', 'arc', 'signal', 'disagreement', 'reminder'] as const),
+    ],
     JotInput,
     z.strictObject({
       change: ChangeId,
@@ -92,13 +134,13 @@ export const entries = {
     z.strictObject({ id: EntryId, fields: z.strictObject(shape).partial() }),
     Changed,
   ),
-  'entries.remove': command(['entry', 'person', 'change'], z.strictObject({ id: EntryId }), Changed),
-  'entries.restore': command(['entry', 'person', 'change'], z.strictObject({ id: EntryId }), Changed),
+  'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
+  'entries.restore': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
   /** Newest first. `next` is the `before` of the following page, null at the end. */
   'entries.list': query(
-    ['entry', 'person'],
-    Page.extend({ personId: PersonId.optional() }),
-    z.strictObject({ entries: z.array(EntryExcerpt), next: Line.nullable() }),
+    ['entry', 'person', 'life-event', 'signal'],
+    EntryPlace.extend({ personId: PersonId.optional(), kind: EntryKind.exclude(['note']).optional() }),
+    EntryPage,
   ),
 }

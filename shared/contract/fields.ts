@@ -1,4 +1,5 @@
 /** The small schemas every noun is made of: ids, names, texts, dates. Sizes are in characters (code points). */
+import { levels } from '../model/organisations.ts'
 import { z } from '../zod.ts'
 
 const id = <B extends string>(brand: B) =>
@@ -19,6 +20,17 @@ export const FollowUpId = id('follow-up')
 export const MeetingId = id('meeting')
 export const CalendarFileId = id('calendar')
 export const FileId = id('file')
+export const BoundaryId = id('boundary')
+export const GiftId = id('gift')
+export const FieldId = id('field')
+export const FieldSetId = id('field-set')
+export const QuestionId = id('question')
+export const TemplateId = id('template')
+export const LifeEventId = id('life-event')
+export const ArcId = id('arc')
+export const SignalId = id('signal')
+export const DisagreementId = id('disagreement')
+export const HandoverId = id('handover')
 export const ChangeId = id('change')
 
 export type PersonId = z.output<typeof PersonId>
@@ -29,6 +41,9 @@ export type MilestoneId = z.output<typeof MilestoneId>
 export type FollowUpId = z.output<typeof FollowUpId>
 export type MeetingId = z.output<typeof MeetingId>
 export type FileId = z.output<typeof FileId>
+export type FieldId = z.output<typeof FieldId>
+export type FieldSetId = z.output<typeof FieldSetId>
+export type QuestionId = z.output<typeof QuestionId>
 export type ChangeId = z.output<typeof ChangeId>
 
 /** A lone surrogate cannot be stored as UTF-8 and would come back as something else. */
@@ -96,6 +111,10 @@ export const bytesUpTo = (max: number) =>
 export const mostSmall = 256 * 1024
 /** A small encoded bitmap. What its bytes are is looked at; what is said of them is not believed. */
 export const SmallPicture = bytesUpTo(mostSmall)
+
+/** The rung a role stands on; '' where nobody has said. */
+export const Level = z.enum(['', ...levels])
+export type Level = z.output<typeof Level>
 
 export const Tags = z.array(Word).max(100)
 export const Nothing = z.strictObject({})

@@ -3,33 +3,48 @@
  * `shell` by main. To add a noun: its file here, its handlers in electron/vault/journal, its screen in renderer/features.
  */
 import { backups } from './backups.ts'
+import { boundaries } from './boundaries.ts'
 import { cadence } from './cadence.ts'
 import { calendar } from './calendar.ts'
 import { calendars } from './calendars.ts'
 import { changes } from './changes.ts'
+import { disagreements } from './disagreements.ts'
 import type { Entry, InputOf, OutputOf, ParsedOf } from './define.ts'
 import { drafts } from './drafts.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
+import { customFields } from './custom-fields.ts'
 import { files } from './files.ts'
 import { followUps } from './follow-ups.ts'
+import { history } from './history.ts'
+import { handovers } from './handovers.ts'
 import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
+import { lifeEvents } from './life-events.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
+import { organisations } from './organisations.ts'
 import { people } from './people.ts'
+import { questions } from './questions.ts'
+import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
+import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
 import { shell } from './shell.ts'
+import { tags } from './tags.ts'
+import { templates } from './templates.ts'
+import { signals } from './signals.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
 export const contract = {
   ...people,
+  ...organisations,
   ...roles,
   ...ties,
+  ...relatives,
   ...entries,
   ...facts,
   ...milestones,
@@ -38,11 +53,22 @@ export const contract = {
   ...calendars,
   ...calendar,
   ...followUps,
+  ...boundaries,
+  ...customFields,
+  ...questions,
+  ...lifeEvents,
+  ...signals,
+  ...disagreements,
+  ...reviews,
+  ...handovers,
   ...reminders,
   ...files,
   ...today,
   ...drafts,
   ...changes,
+  ...history,
+  ...tags,
+  ...templates,
   ...vault,
   ...inbox,
   ...health,

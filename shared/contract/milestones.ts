@@ -6,6 +6,7 @@ import { spanOf } from '../model/dates/span.ts'
 import { Leads, PartialDate, Repeats } from './dates.ts'
 import { Day, EntryId, Line, MilestoneId, PersonId } from './fields.ts'
 import { Source } from './facts.ts'
+import { ArcReason } from './life-events.ts'
 import { Changed } from './people.ts'
 
 export const milestoneKinds = ['birthday', 'anniversary', 'other'] as const
@@ -70,6 +71,8 @@ export const Milestone = Fields.required().extend({
   nextUntil: Day.nullable(),
   /** Age or number of years on `next`, where day, month and year are known. */
   years: z.int().nullable(),
+  /** Why it is marked quietly for now, whatever its tone: what they are going through. */
+  silenced: ArcReason.nullable(),
 })
 export type Milestone = z.output<typeof Milestone>
 

@@ -3,7 +3,19 @@ import { pictureTypes } from '../model/media-types.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
 import { Leads, PartialDate, Zone } from './dates.ts'
-import { Body, ChangeId, ChannelId, Line, LocalTime, Name, Nothing, PersonId, SmallPicture, Tags } from './fields.ts'
+import {
+  Body,
+  ChangeId,
+  ChannelId,
+  Day,
+  Line,
+  LocalTime,
+  Name,
+  Nothing,
+  PersonId,
+  SmallPicture,
+  Tags,
+} from './fields.ts'
 
 export const ChannelKind = z.enum(['phone', 'email', 'address', 'web', 'other'])
 export type ChannelKind = z.output<typeof ChannelKind>
@@ -17,6 +29,10 @@ const shape = {
   /** How the name is said, in the user's own spelling: "shi-VAWN KEE-lee". */
   say: Line,
   client: z.boolean(),
+  /** On our side: someone whoever keeps the journal works with. No client, and never to be kept in touch with. */
+  colleague: z.boolean(),
+  /** Whoever keeps the journal: one at most. */
+  me: z.boolean(),
   tags: Tags,
   /** The IANA zone they live in; '' where nobody said. */
   zone: Zone,
@@ -37,6 +53,8 @@ export const PersonFields = z.strictObject({
   nickname: shape.nickname.default(''),
   say: shape.say.default(''),
   client: shape.client.default(false),
+  colleague: shape.colleague.default(false),
+  me: shape.me.default(false),
   tags: shape.tags.default([]),
   zone: shape.zone.default(''),
   died: shape.died.default(null),
@@ -58,6 +76,10 @@ export const Channel = z.strictObject({
 })
 export type Channel = z.output<typeof Channel>
 
+/** A relationship that was let rest on purpose. `dates`: whether birthdays and the like are still told of. */
+export const Retirement = z.strictObject({ on: Day, why: Line, dates: z.enum(['tell', 'quiet']) })
+export type Retirement = z.output<typeof Retirement>
+
 export const Person = z.strictObject(shape).extend({
   id: PersonId,
   hasPhoto: z.boolean(),
@@ -65,7 +87,15 @@ export const Person = z.strictObject(shape).extend({
   lastContact: LocalTime.nullable(),
   /** "Partner, Keeley Brandt": the open role, for lists. */
   role: z.strictObject({ title: Line, organisation: Line }).nullable(),
+  /** False: a relative who is no contact, in no list of people. */
+  listed: z.boolean(),
+  /** False: nobody knows the name, and `name` says whose they are. */
+  named: z.boolean(),
+  /** How many they stand for. */
+  heads: z.int(),
   deleted: z.boolean(),
+  /** Left out while it is not. */
+  retired: Retirement.optional(),
 })
 export type Person = z.output<typeof Person>
 
@@ -76,6 +106,8 @@ export const PersonLine = z.strictObject({
   client: z.boolean(),
   role: z.strictObject({ title: Line, organisation: Line }).nullable(),
   lastContact: LocalTime.nullable(),
+  /** Left out where they are not. */
+  retired: z.literal(true).optional(),
 })
 export type PersonLine = z.output<typeof PersonLine>
 
@@ -89,7 +121,13 @@ const One = z.strictObject({ id: PersonId })
 export const people = {
   'people.list': query(
     ['person', 'role', 'organisation', 'entry'],
-    z.strictObject({ filter: Line.default(''), clientsOnly: z.boolean().default(false) }),
+    z.strictObject({
+      filter: Line.default(''),
+      clientsOnly: z.boolean().default(false),
+      /** Left out: without them. */
+      retired: z.enum(['only', 'with']).optional(),
+      tag: Line.optional(),
+    }),
     z.array(PersonLine),
   ),
   'people.get': query(['person', 'role', 'organisation', 'entry'], One, Person),
@@ -113,6 +151,13 @@ export const people = {
   'people.edit': command(['person', 'change'], z.strictObject({ id: PersonId, fields: PersonPatch }), Changed),
   'people.remove': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
   'people.restore': command(['person', 'change', 'milestone', 'follow-up', 'tie'], One, Changed),
+  /** Out of the rhythm, the weekly handful and every list of whom to speak with; nothing is taken away. `conflict` (person: dead). */
+  'people.retire': command(
+    ['person', 'cadence', 'milestone', 'change'],
+    z.strictObject({ ...Retirement.shape, id: PersonId }),
+    Changed,
+  ),
+  'people.unretire': command(['person', 'cadence', 'milestone', 'change'], One, Changed),
   'channels.list': query(['channel'], z.strictObject({ personId: PersonId }), z.array(Channel)),
   'channels.add': command(['channel', 'change'], Channel.omit({ id: true }), Changed),
   'channels.edit': command(['channel', 'change'], Channel.omit({ personId: true }), Changed),

@@ -21,6 +21,10 @@ export const ToldKey = z.strictObject({
 })
 export type ToldKey = z.output<typeof ToldKey>
 
+/** nudge: a promise of mine whose day is near. acknowledge: an ask nobody answered in time. ask-after: a promise of theirs, the day after. */
+export const FollowUpStep = z.enum(['nudge', 'acknowledge', 'ask-after'])
+export type FollowUpStep = z.output<typeof FollowUpStep>
+
 /** What is told of; null where it, or whom it is about, is gone. */
 export const ToldOf = z.discriminatedUnion('noun', [
   z.strictObject({
@@ -31,6 +35,8 @@ export const ToldOf = z.discriminatedUnion('noun', [
     tone: Tone,
     /** They have died. */
     mourned: z.boolean(),
+    /** To be marked quietly for now. Why is said where nobody else can read it. */
+    silenced: z.boolean(),
   }),
   z.strictObject({
     noun: z.literal('follow-up'),
@@ -38,6 +44,8 @@ export const ToldOf = z.discriminatedUnion('noun', [
     by: z.enum(['me', 'them']),
     text: Line,
     due: Day.nullable(),
+    /** What is to be done about it, where that is not the thing itself: speak of it in time, let them know it was heard, ask after it. */
+    step: FollowUpStep.optional(),
   }),
   z.strictObject({
     noun: z.literal('meeting'),
@@ -51,8 +59,8 @@ export type ToldOf = z.output<typeof ToldOf>
 
 /** Why it is told then. Put in words by the screen: "14 days before, as you wished for everyone tagged board". */
 export const Why = z.strictObject({
-  /** Whose wish the days before are; null: the day is its own (a follow-up). */
-  level: z.enum(['own', 'person', 'tag', 'tier', 'kind', 'default']).nullable(),
+  /** Whose wish the days before are, or which clock of a follow-up it is; null: the day is its own. */
+  level: z.enum(['own', 'person', 'tag', 'tier', 'kind', 'default', ...FollowUpStep.options]).nullable(),
   /** The tag, `client` or `other`, or the kind; '' where the level says it all. */
   name: Line,
   /** Whose wall the hour is read from, and where that is (IANA). */

@@ -90,6 +90,10 @@ export const shell = {
     }),
   ),
   'shell.print': task([], Nothing, Nothing),
+  /** What the window prints, as a PDF file where the user chooses; null when the dialog was closed. `invalid` with `file: not-written`. */
+  'shell.pdf': task([], z.strictObject({ name: Name }), z.strictObject({ name: Line }).nullable()),
+  /** The window fills the screen, for reading, or is as it was. */
+  'shell.fullScreen': task([], z.strictObject({ on: z.boolean() }), Nothing),
   'shell.theme': task([], z.strictObject({ theme: z.enum(['system', 'light', 'dark', 'contrast']) }), Nothing),
   /** Asks for a vCard file and hands over its bytes; null when the dialog was closed. */
   'shell.pickVcard': task([], Nothing, z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable()),
@@ -99,13 +103,19 @@ export const shell = {
     Nothing,
     z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable(),
   ),
+  /** The same for a pack a colleague gave. */
+  'shell.pickHandover': task(
+    [],
+    Nothing,
+    z.strictObject({ fileName: Line, bytes: z.instanceof(Uint8Array) }).nullable(),
+  ),
   /**
-   * Asks where a readable copy is to go, and tells the vault, which alone writes it: the window gets a token for it and the
+   * Asks where a readable copy, or a pack, is to go, and tells the vault, which alone writes it: the window gets a token for it and the
    * name it was given; null when the dialog was closed.
    */
   'shell.pickTarget': task(
     [],
-    z.strictObject({ name: Name }),
+    z.strictObject({ name: Name, purpose: z.literal('pack').optional() }),
     z.strictObject({ target: z.string().regex(/^[0-9a-f]{32}$/), name: Line }).nullable(),
   ),
   /** Asks for a folder; for `calendar-file` for a file. The path goes to the vault; the window learns its name, and a token to speak of it by. Null when the dialog was closed. */

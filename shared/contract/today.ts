@@ -39,6 +39,8 @@ export const Today = z.strictObject({
   people: z.int(),
   /** Asks nobody has acknowledged yet, oldest first. */
   asks: z.array(FollowUp),
+  /** Promises of mine whose day is near, and of which they were not told that it will be late; soonest first. They are among the follow-ups too. */
+  nudges: z.array(FollowUp),
   dates: z.strictObject({
     /** Of the last week, which fell while nobody could be told by name. */
     lately: z.array(Occurrence),
@@ -61,8 +63,8 @@ export const Brief = z.strictObject({
   channels: z.array(Channel),
   roles: z.array(Role),
   ties: z.array(Tie),
-  /** The last three. */
-  entries: z.array(EntryExcerpt),
+  /** The last three. `guarded`: something that is to stay here came from it. */
+  entries: z.array(EntryExcerpt.extend({ guarded: z.boolean() })),
   entryCount: z.int(),
   mine: z.array(FollowUp),
   theirs: z.array(FollowUp),
@@ -73,8 +75,12 @@ export const Brief = z.strictObject({
 })
 export type Brief = z.output<typeof Brief>
 
+/** An entry of this day in an earlier year. */
+export const OnThisDay = z.strictObject({ years: z.int().min(1), entry: EntryExcerpt })
+export type OnThisDay = z.output<typeof OnThisDay>
+
 export const Hit = z.strictObject({
-  noun: z.enum(['person', 'entry', 'fact', 'file']),
+  noun: z.enum(['person', 'organisation', 'entry', 'fact', 'file', 'gift']),
   id: Line,
   personId: PersonId.nullable(),
   title: Line,
@@ -86,10 +92,12 @@ export type Hit = z.output<typeof Hit>
 
 export const today = {
   'today.get': query(reads, Nothing, Today),
+  /** At most five, the nearest years first. */
+  'today.onThisDay': query(['entry', 'person'], Nothing, z.array(OnThisDay)),
   'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
-  /** At most 30, people first; accents and case do not matter; the last word may be unfinished. */
+  /** At most 30, people first, then organisations, or these first where nobody is called so; accents and case do not matter; the last word may be unfinished. */
   'search.find': query(
-    ['person', 'entry', 'fact', 'file', 'role', 'organisation'],
+    ['person', 'tie', 'entry', 'fact', 'file', 'gift', 'field', 'role', 'organisation'],
     z.strictObject({ text: Line }),
     z.array(Hit),
   ),

@@ -90,6 +90,7 @@ const jotIn = (open: Session): (() => void) => {
     nickname: '',
     say: '',
     client: true,
+    ...{ colleague: false, me: false },
     zone: '',
     died: null,
     leads: null,

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultKdf, deriveFromPassphrase } from '../../electron/vault/keys/kdf.ts'
 import { backupLines, measureBackup } from './backup.ts'
+import { measureBrief } from './brief.ts'
 import { measureCalendar } from './calendar.ts'
 import { measureDates } from './dates.ts'
 import { makeJournals } from './journals.ts'
@@ -83,7 +84,8 @@ const main = async (): Promise<void> => {
     const usual = measureRows(journals, say).map(figures)
     const backup = await measureBackup(journals, say)
     // last, because it makes the journals larger
-    const rows = [...usual, ...measureDates(journals, say).map(figures), ...measureCalendar(people, say).map(figures)]
+    const more = [...measureDates(journals, say), ...measureCalendar(people, say), ...measureBrief(say)]
+    const rows = [...usual, ...more.map(figures)]
     const size = `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     process.stdout.write(
       `\n${size}. Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.\n\n${table(rows)}\n\n${backupLines(backup)}\n`,

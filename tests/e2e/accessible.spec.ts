@@ -113,6 +113,8 @@ test.each(themes)('every place breaks no rule of axe, colours included: %s', asy
   await look('bring a calendar file')
   await command('Watched calendars')
   await look('watched calendars')
+  await command('Fields of your own')
+  await look('fields')
   await command('Backups')
   await look('backups')
   await command('Bin')

@@ -8,6 +8,7 @@ import { localDay, nextMinute, reach } from '../support/clock.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { callIn, createVault, passphrase, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import { contactsTour } from './tour-contacts.ts'
+import { lifeTour } from './tour-life.ts'
 
 const { values } = parseArgs({
   options: {
@@ -18,12 +19,17 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'npm run tour -- --out DIR [--part contacts]\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
+    'npm run tour -- --out DIR [--part contacts|life]\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
   )
   process.exit(0)
 }
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
+
+if (values.part === 'life') {
+  await lifeTour(out)
+  process.exit(0)
+}
 
 const desktop = await startDesktop()
 const steps: { name: string; ms: number }[] = []
@@ -323,3 +329,5 @@ try {
 } finally {
   await desktop.stop()
 }
+// a journal of six years, on a desktop of its own
+await lifeTour(out)

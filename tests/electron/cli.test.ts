@@ -121,3 +121,20 @@ test('a new vault is not made with a short passphrase', async () => {
     stderr: 'A passphrase has at least 12 characters.\n',
   })
 })
+
+test('a vault with the story in it is made, and has something for today', async () => {
+  const told = join(folder, 'story')
+  const made = await rapport(['sample', told, '--story', '--json'])
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  const { people, entries } = JSON.parse(made.stdout) as { people: number; entries: number }
+  expect(people).toBeGreaterThan(55)
+  const checked = JSON.parse((await rapport(['check', told, '--json'])).stdout) as {
+    readonly counts: Record<string, number>
+  }
+  expect(checked).toMatchObject({ whole: true })
+  const { counts } = checked
+  // some are brought about by what others do, and some are in the bin
+  expect(counts['person']).toBeGreaterThanOrEqual(people - 3)
+  expect(counts['entry']).toBeGreaterThanOrEqual(entries - 3)
+  expect((await rapport(['today', told])).stdout).toContain('Asked of us, not acknowledged')
+})

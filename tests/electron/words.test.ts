@@ -6,7 +6,7 @@ import { actionsFor, wordsFor } from '../../electron/vault/words.ts'
 const today = '2026-03-12'
 type What = Told['what']
 const birthday = (is: Partial<Extract<What, { noun: 'milestone' }>> = {}): What => ({
-  ...{ noun: 'milestone', kind: 'birthday', title: '', years: 46, tone: 'celebrate', mourned: false },
+  ...{ noun: 'milestone', kind: 'birthday', title: '', years: 46, tone: 'celebrate', mourned: false, silenced: false },
   ...is,
 })
 const followUp = (is: Partial<Extract<What, { noun: 'follow-up' }>> = {}): What => ({
@@ -52,6 +52,21 @@ describe('ask-11 what it is about', () => {
     ['a promise of theirs', followUp({ kind: 'promise', by: 'them' }), 'Ann promised: send the lease'],
     ['what they asked', followUp({ kind: 'ask' }), 'Ann asked: send the lease'],
     ['what they were asked', followUp({ kind: 'ask', by: 'them' }), 'You asked Ann: send the lease'],
+    [
+      'a promise that is near',
+      followUp({ kind: 'promise', step: 'nudge' }),
+      'Not done yet. You promised: send the lease',
+    ],
+    [
+      'an ask nobody acknowledged',
+      followUp({ kind: 'ask', due: null, step: 'acknowledge' }),
+      'Not acknowledged yet. Ann asked: send the lease',
+    ],
+    [
+      'a promise of theirs, the day after',
+      followUp({ kind: 'promise', by: 'them', step: 'ask-after' }),
+      'Ask after it. Ann promised: send the lease',
+    ],
     ['on one line', followUp({ text: 'first\nsecond\t third' }), 'To do: first second third'],
   ])('%s', (_, what, body) => {
     expect(one(what)).toEqual({ title: 'Ann', body, personId: 'p' })

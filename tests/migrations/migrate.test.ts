@@ -84,12 +84,15 @@ describe('the schema as it stands', () => {
     expect(tables.find(({ name }) => name === 'search_words')?.type).toBe('virtual')
   })
 
+  // worked out from the rows, and made anew from them
+  const derivedTables = new Set(['last_contact', 'last_signal'])
+
   test('every column that names another row is a foreign key', () => {
     for (const { name } of tables.filter(({ strict }) => strict === 1)) {
       const columns = (db.pragma(`table_info(${name})`) as { name: string }[]).map((column) => column.name)
       const keys = (db.pragma(`foreign_key_list(${name})`) as { from: string }[]).map(({ from }) => from)
       const pointing = columns.filter((column) => /_id$|^undoes$|^undone_by$/.test(column))
-      if (name !== 'last_contact') expect(pointing.filter((column) => !keys.includes(column))).toEqual([])
+      if (!derivedTables.has(name)) expect(pointing.filter((column) => !keys.includes(column))).toEqual([])
     }
   })
 

@@ -32,6 +32,8 @@ export type Desktop = {
   readonly keyring: Started | undefined
   /** Presses keys as the keyboard would, e.g. `ctrl+shift+j`; they reach global shortcuts. */
   readonly key: (keys: string) => Promise<void>
+  /** Presses keys, and types words right behind them, as fast as the system takes them. */
+  readonly keyAndType: (keys: string, words: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -172,6 +174,9 @@ const assemble = async (
     key: async (keys) => {
       if (x.ended()) throw new Error(`The virtual screen has ended: ${x.words()}`)
       await runToEnd('xdotool', ['key', '--clearmodifiers', keys], env)
+    },
+    keyAndType: async (keys: string, words: string): Promise<void> => {
+      await runToEnd('xdotool', ['key', '--clearmodifiers', keys, 'type', '--delay', '0', words], env)
     },
   }
 }

@@ -63,6 +63,8 @@ const settings = {
   contactBy: [],
   handfulMonths: 12,
   handfulLeast: 3,
+  nudgeBefore: 2,
+  acknowledgeWithin: 1,
   wording: 'full' as const,
   lockAfter: 10,
   theme: 'system' as const,
@@ -73,6 +75,7 @@ const nobody = {
   zone: 'Europe/Dublin',
   people: 0,
   asks: [],
+  nudges: [],
   dates: { lately: [], today: [], week: [], month: [] },
   followUps: { overdue: [], today: [], week: [] },
   later: 0,
@@ -113,6 +116,7 @@ const emptyVault: FakeHandlers = {
     vault: '3f9a1c20',
   }),
   'today.get': () => nobody,
+  'today.onThisDay': () => [],
   'settings.get': () => settings,
   'settings.set': () => ({}),
   'cadence.rules': () => [],
@@ -126,24 +130,62 @@ const emptyVault: FakeHandlers = {
   'channels.list': () => [],
   'roles.list': () => [],
   'ties.list': () => [],
+  'ties.inBin': () => [],
+  'ties.implied': () => [],
+  'ties.web': () => ({ among: [], places: [] }),
+  'ties.words': () => [],
   'entries.list': () => ({ entries: [], next: null }),
   'facts.list': () => [],
+  'customFields.list': () => [],
+  'customFields.of': () => ({ fields: [], sets: [] }),
+  'fieldSets.list': () => [],
+  'questions.of': () => ({ resting: null, own: [], offered: [], settled: [] }),
   'milestones.list': () => [],
   'meetings.list': () => [],
+  'lifeEvents.of': () => [],
+  'lifeEvents.ofEntry': () => [],
+  'arcs.of': () => [],
+  'signals.evidence': () => ({
+    care: { last: null, recent: false },
+    competence: { last: null, recent: false },
+    commitment: { last: null, recent: false },
+    commitments: [],
+  }),
+  'signals.ofEntry': () => [],
+  'disagreements.of': () => [],
+  'disagreements.ofEntry': () => [],
+  'insights.get': () => ({ day: '2026-06-09', clients: 0, quiet: [], sides: [], disagreements: [] }),
+  'insights.rhythm': () => ({ day: '2026-06-09', first: '2024-06-09', days: [], cadence: null }),
+  'reviews.next': () => null,
+  'reviews.of': () => [],
   'reminders.unshown': () => [],
   'followUps.list': () => [],
+  'followUps.ledger': () => [],
   'files.list': () => [],
   'files.thumbnail': () => null,
   'files.amount': () => ({ files: 0, bytes: 0, inBin: { files: 0, bytes: 0 } }),
   'organisations.list': () => [],
+  'boundaries.of': () => [],
+  'boundaries.standing': () => [],
+  'boundaries.lines': () => [],
+  'gifts.of': () => [],
+  'gifts.check': () => [],
   'search.find': () => [],
   'drafts.get': () => null,
   'drafts.keep': () => ({}),
   'drafts.drop': () => ({}),
   'bin.list': () => [],
+  'bin.weigh': () => [],
+  'tags.list': () => [],
+  'tags.colours': () => [],
+  'templates.list': () => [],
   'changes.last': () => null,
+  'changes.next': () => null,
   'changes.undo': () => ({ change: changeId }),
   'imports.list': () => [],
+  'handovers.list': () => [],
+  'handovers.review': () => [],
+  'handovers.close': () => ({}),
   'inbox.status': () => ({
     recipient: null,
     waiting: 0,
@@ -169,11 +211,18 @@ const emptyVault: FakeHandlers = {
 }
 
 /** What every change answers when the test has nothing else in mind. */
+const adds =
+  /^(people|organisations|facts|milestones|followUps|gifts|customFields|fieldSets|questions|lifeEvents|signals|disagreements)\.add$/
+
 const answerTo = (channel: AnyChannel): unknown => {
   if (channel.startsWith('shell.')) return {}
   if (channel === 'entries.jot') return { change: changeId, id: 'entry0000', facts: [], milestones: [], followUps: [] }
+  if (channel === 'relatives.split') return { change: changeId, ids: ['person0000', 'person0001'] }
+  if (channel === 'arcs.begin') return { change: changeId, id: 'added00000' }
+  if (channel === 'reviews.add') return { change: changeId, entryId: 'entry0000', followUpId: null }
   if (channel === 'ties.addWithPerson') return { change: changeId, otherId: 'person0000' }
-  if (/^(people|facts|milestones|followUps)\.add$/.test(channel)) return { change: changeId, id: 'added00000' }
+  if (channel === 'followUps.renegotiate') return { change: changeId, id: 'newer00000' }
+  if (adds.test(channel)) return { change: changeId, id: 'added00000' }
   if (contract[channel as Channel].kind === 'command') return { change: changeId }
   throw new Error(`the test does not say what ${channel} answers`)
 }

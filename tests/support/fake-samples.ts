@@ -24,9 +24,21 @@ export const followUp = (is: Partial<FollowUpSample> = {}): FollowUpSample => ({
   snoozedUntil: null,
   closedAt: null,
   acknowledgedAt: null,
+  acknowledgedHow: null,
+  acknowledgeBy: null,
+  heardBy: null,
+  mourned: false,
+  closedOn: null,
+  why: '',
+  toldAt: null,
+  saidOn: '2026-05-20',
+  wordsOf: null,
+  renegotiatedFrom: null,
+  earlier: [],
   createdAt: '2026-05-20T10:00:00.000Z',
   entryId: null,
   source: null,
+  arc: null,
   ...is,
 })
 
@@ -62,6 +74,7 @@ export const occurrence = (
     next: on,
     nextUntil: null,
     years,
+    silenced: null,
     ...is,
   },
 })
@@ -81,6 +94,7 @@ export const todayWith = (is: Partial<TodaySample> = {}): TodaySample => ({
   zone: 'Europe/Dublin',
   people: 12,
   asks: [],
+  nudges: [],
   dates: { lately: [], today: [], week: [], month: [] },
   followUps: { overdue: [], today: [], week: [] },
   later: 0,
@@ -91,6 +105,7 @@ export const todayWith = (is: Partial<TodaySample> = {}): TodaySample => ({
 
 export const entry = (is: Partial<EntrySample> = {}): EntrySample => ({
   id: 'entry00001',
+  kind: 'note',
   happenedAt: '2026-06-09T14:47',
   zone: 'Europe/Dublin',
   channel: 'phone',
@@ -100,5 +115,6 @@ export const entry = (is: Partial<EntrySample> = {}): EntrySample => ({
   deleted: false,
   more: false,
   files: 0,
+  marks: { events: [], signals: [] },
   ...is,
 })

@@ -108,10 +108,29 @@ const failOnWords = (error: Error): void => {
   throw error
 }
 
+/**
+ * Who speaks to the computer says what they see: the words on a control are in its name. axe asks it only of what is laid out, and
+ * of the two spellings of a day of a calendar only one is.
+ */
+const unspeakable = (container: Element): readonly string[] =>
+  [...container.querySelectorAll(':is(button, a)[aria-label]:not(td *)')].flatMap((control) => {
+    const shown = control.cloneNode(true) as Element
+    for (const unseen of shown.querySelectorAll('[aria-hidden="true"], kbd, svg')) unseen.remove()
+    const plain = (words: string): string =>
+      words
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    const words = plain(shown.textContent)
+    const name = control.getAttribute('aria-label') ?? ''
+    return plain(name).includes(words) ? [] : [`“${shown.textContent}” is not in its name “${name}”`]
+  })
+
 /** No rule of axe is broken by what is on the screen. Colours are left out: jsdom lays nothing out. */
 export const expectAccessible = async (container: Element = document.body): Promise<void> => {
   const { violations } = await axe.run(container, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   })
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+  expect(unspeakable(container)).toEqual([])
 }

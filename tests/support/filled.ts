@@ -4,7 +4,8 @@
  */
 import { knownDate } from '../../shared/model/dates/partial-date.ts'
 import type { Channel, Input, Output } from '../../shared/contract/index.ts'
-import type { PersonId } from '../../shared/contract/fields.ts'
+import type { FieldId, PersonId } from '../../shared/contract/fields.ts'
+import { factCategories, factTold } from '../../shared/model/facts/kinds.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
 
 export type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
@@ -19,6 +20,40 @@ const keep = async (call: Call, home: object, name: string, bytes: Uint8Array<Ar
   const { upload } = await call('files.begin', { ...home, name, bytes: bytes.length })
   await call('files.append', { upload, at: 0, bytes })
   return (await call('files.finish', { upload, ...(bytes === png && { thumbnail: png, width: 12, height: 8 }) })).id
+}
+
+/** Facts of every origin, one to confirm and one that is over; fields of every kind in a set and out of one; questions. */
+const fillFacts = async (call: Call, person: PersonId, at: (days: number) => string): Promise<void> => {
+  const old = { personId: person, learnedOn: at(-500) }
+  for (const [place, told] of factTold.entries())
+    await call('facts.add', { ...old, category: 'interest', text: `Το έμαθα, ${place}`, told, confirmBy: null })
+  await call('facts.add', { ...old, category: 'work', text: 'Διδάσκει στο ωδείο' })
+  await call('facts.add', { ...old, category: 'home', text: 'Έμενε στο λιμάνι', expiresOn: at(-40) })
+  const on = { noun: 'person', id: person } as const
+  const fields = [
+    ['text', 'Σκάφος', 'Αλκυών', []],
+    ['number', 'Θέσεις', '12', []],
+    ['date', 'Συμβόλαιο', at(40), []],
+    ['yes-no', 'Μέλος', 'yes', []],
+    ['choice', 'Βαθμίδα', 'Χρυσή', ['Χρυσή', 'Αργυρή']],
+    ['link', 'Σελίδα', 'https://κίλι.ελ', []],
+    ['text', 'Κενό', '', []],
+  ] as const
+  const ids: FieldId[] = []
+  for (const [kind, name, value, choices] of fields) {
+    const { id } = await call('customFields.add', { kind, name, choices: [...choices], applies: 'both' })
+    ids.push(id)
+    if (value !== '') await call('customFields.fill', { on, fieldId: id, value })
+  }
+  const { id: set } = await call('fieldSets.add', { name: 'Δημόσιοι', fields: ids.slice(0, 2) })
+  await call('fieldSets.put', { id: set, on, has: true })
+  await call('fieldSets.add', { name: 'Οικογένεια', fields: ids.slice(2, 3) })
+  await call('questions.add', { personId: person, text: 'Πώς πάει το σκάφος;' })
+  const { id } = await call('questions.add', { personId: person, text: 'Ποιο σχολείο;' })
+  const key = `own:${id}`
+  await call('questions.settle', { personId: person, key, outcome: 'off-limits' })
+  const { id: gone } = await call('questions.add', { personId: person, text: 'Παλιά ερώτηση;' })
+  await call('questions.remove', { id: gone })
 }
 
 export type Filled = { readonly person: PersonId; readonly other: PersonId }
@@ -52,6 +87,14 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     until: '2018',
   })
   await call('roles.add', { personId: other, organisation: 'Ναυπηγείο Κίλι', title: 'Λογιστής' })
+  const { id: whole } = await call('organisations.add', {
+    fields: { name: 'Ένωση Λιμένων', kind: 'agency', client: true, place: 'Πειραιάς', since: '1930', until: '2019' },
+  })
+  const yard = (await call('organisations.list', {})).find(({ name }) => name === 'Ναυπηγείο Κίλι')!
+  await call('organisations.edit', {
+    id: yard.id,
+    fields: { partOf: whole, note: 'Στο λιμάνι.', web: 'κίλι.ελ', tags: ['λιμάνι'], since: '1974-05' },
+  })
   await call('ties.add', { personId: person, otherId: other, otherIs: 'αδελφός', personIs: 'αδελφή', since: '1980' })
   await call('ties.add', { personId: person, otherId: quiet, otherIs: 'φίλη', until: '2020' })
   for (const [kind, label, value] of [
@@ -77,13 +120,24 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     channel: 'phone',
     text: 'Ρώτησε για τα σχέδια.',
     people: [person],
+    lifeEvents: [{ personId: person, event: 'death', relative: 'ο πατέρας της', on: at(-20) }],
+    signals: [
+      { personId: person, kind: 'care' },
+      { personId: person, kind: 'other', words: 'μας δάνεισε την αίθουσα' },
+    ],
+    disagreements: [{ personId: person, theirs: 'Αργήσατε.', ours: 'Ήταν η βροχή.' }],
   })
   await call('entries.jot', { happenedAt: `${at(-200)}T08:10`, channel: 'letter', text: 'Έγραψε.', people: [quiet] })
 
-  const categories = ['family', 'interest', 'work', 'home', 'health', 'taste', 'goal', 'worry', 'other'] as const
-  for (const [place, category] of categories.entries())
+  await call('tags.colour', { name: 'θάλασσα', colour: 'blue' })
+  await call('templates.add', { name: 'Κλήση', channel: 'phone', text: 'Με {person}: {τι}', tags: ['σκάφος'] })
+  await call('people.edit', { id: person, fields: { note: 'Προτιμά το βράδυ.', tags: ['θάλασσα'] } })
+  await call('people.edit', { id: person, fields: { note: 'Προτιμά το πρωί.', tags: ['θάλασσα', 'λιμάνι'] } })
+
+  for (const [place, category] of factCategories.entries())
     await call('facts.add', { personId: person, category, text: `Κάτι που ξέρουμε, ${place}`, entryId })
   await call('facts.add', { personId: person, category: 'taste', text: 'Ποτέ', use: 'never' })
+  await fillFacts(call, person, at)
 
   const yearly = { personId: person, repeats: { every: 'year' } } as const
   await call('milestones.add', {
@@ -148,6 +202,23 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('followUps.close', { id: await followUp('Έγινε'), state: 'done' })
   await call('followUps.close', { id: await followUp('Αφέθηκε'), state: 'dropped' })
   await call('followUps.remove', { id: await followUp('Σβήστηκε') })
+  const promised = async (text: string, due: string) =>
+    (await call('followUps.add', { personId: person, kind: 'promise', text, due, wordsOf: 'me', entryId })).id
+  const moved = {
+    id: await promised('Τα σχέδια', at(1)),
+    due: at(9),
+    agreedBy: 'them' as const,
+    why: 'Λείπει η μελέτη.',
+  }
+  await call('followUps.renegotiate', moved)
+  await call('followUps.tellLate', { id: await promised('Αργεί', at(1)) })
+  await promised('Κοντεύει', at(1))
+  await call('followUps.close', {
+    id: await promised('Άφησέ το', at(1)),
+    state: 'dropped',
+    why: 'Δεν χρειάζεται.',
+    told: true,
+  })
 
   const meeting = { people: [person, other], title: 'Τα σχέδια', place: 'Λιμάνι', note: 'Να φέρω τα πανιά.' }
   await call('meetings.add', { ...meeting, start: `${at(1)}T10:00` })
@@ -167,6 +238,53 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('people.setPhoto', { id: person, photo: png })
   const old = await keep(call, { personId: person }, 'παλιό σχέδιο', png)
   await call('files.remove', { id: old })
+
+  const [held] = await call('roles.list', { personId: person })
+  const on = { noun: 'organisation', id: held!.organisationId } as const
+  const rule: Input<'boundaries.add'>['rule'] = {
+    ...{ direction: 'both', kinds: [], allows: 'nothing', limits: [], family: true, declined: true, year: '01-01' },
+    ...{ from: null, until: null, instead: false, words: 'Ούτε καν καφέ.' },
+  }
+  const most = { amount: 5000, currency: 'EUR' }
+  await call('boundaries.add', { on, rule: { ...rule, kinds: ['meal'], from: at(-90) } })
+  await call('boundaries.add', {
+    on: { noun: 'person', id: person },
+    rule: {
+      ...{ ...rule, allows: 'within', direction: 'given', kinds: ['present', 'event'], year: '04-06' },
+      limits: (['occasion', 'year', 'giver-year'] as const).map((per) => ({ per, most })),
+    },
+  })
+  await call('boundaries.add', { on, rule: { ...rule, allows: 'anything', kinds: ['travel'], instead: true } })
+  await call('boundaries.begin', { on: { noun: 'person', id: other }, set: 'limits', currency: 'EUR', unit: 100 })
+  const [first] = await call('boundaries.of', { on: { noun: 'person', id: other }, day })
+  await call('boundaries.remove', { id: first!.id })
+  const given = (what: string, is: Partial<Input<'gifts.add'>> = {}) =>
+    call('gifts.add', {
+      ...{
+        on: at(-5),
+        direction: 'given',
+        kind: 'present',
+        state: 'given',
+        what,
+        value: { amount: 1250, currency: 'EUR' },
+      },
+      ...{ giverId: other, entryId, note: 'Της άρεσε.', despite: '' },
+      people: [{ personId: person, self: true, family: 1 }],
+      ...is,
+    })
+  await given('Βιβλίο')
+  await given('Λουλούδια', { state: 'idea', on: at(4), giverId: null })
+  await given('Εισιτήρια', { state: 'offered', kind: 'event', value: null })
+  await given('Κρασί', { direction: 'received', kind: 'other', people: [{ personId: person, self: true, family: 0 }] })
+  await given('Γεύμα', {
+    kind: 'meal',
+    despite: 'Είχε ήδη σερβιριστεί.',
+    people: [
+      { personId: person, self: false, family: 2 },
+      { personId: other, self: true, family: 0 },
+    ],
+  })
+  await call('gifts.remove', { id: (await given('Παλιό δώρο', { state: 'declined' })).id })
 
   const every = (ideal: number) => ({ cadence: { ideal, most: ideal * 2 } })
   await call('cadence.set', { level: 'default', subject: '', rule: every(28) })

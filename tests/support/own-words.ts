@@ -67,15 +67,19 @@ const spoken = (): readonly (readonly [where: string, text: string])[] => {
   return said.filter(([, text]) => text.trim() !== '')
 }
 
-/** What was written into a component, each with where it stands. `data`: what the test itself put there in plain letters, longest first. */
+/** What was written into a component, each with where it stands; a template names its places alike everywhere. `data`: what the test itself put there in plain letters, longest first. */
 export const ownWords = (data: readonly string[] = []): readonly string[] =>
   spoken()
     .map(
       ([where, text]) =>
-        [where, ['https://', ...data].reduce((rest, word) => rest.replaceAll(word, ''), text)] as const,
+        [where, ['https://', '{person}', ...data].reduce((rest, word) => rest.replaceAll(word, ''), text)] as const,
     )
+    // a key is called what stands on it
+    .map(([where, text]) => [where, text.replace(/^F\d{1,2}$/u, '')] as const)
     // units of size are written alike in every language
     .map(([where, text]) => [where, text.replace(/(?<=\d\s)(bytes?|kB|MB|GB)\b/gu, '')] as const)
+    // and so are the codes of currencies
+    .map(([where, text]) => [where, where === 'input[value]' ? text.replace(/^[A-Z]{3}$/u, '') : text] as const)
     .filter(([, text]) => /[a-zA-Z]/.test(text))
     // what is typed is read as English, so a date to be typed over is spelled in English
     .filter(

@@ -133,6 +133,7 @@ export const testHost = (options: TestHostOptions = {}): TestHost => {
     folder,
     evaluation: false,
     kdf: floorKdf,
+    packWork: 10,
     randomBytes,
     workerPath,
     calendarWorkerPath,

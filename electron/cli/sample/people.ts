@@ -3,6 +3,8 @@ import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { addDays } from '../../../shared/model/days.ts'
 import { daysInMonth } from '../../../shared/model/month-lengths.ts'
 import { fold } from '../../../shared/model/names.ts'
+import { downward, upward } from '../../../shared/model/ties/kinds.ts'
+import { kindOfWord } from '../../../shared/model/ties/words.ts'
 import { nameFrom } from './names.ts'
 import type { Random } from './random.ts'
 import type { SampleMilestone, SamplePerson, SampleTie } from './sample.ts'
@@ -91,6 +93,7 @@ export const personFrom = (dice: Random, index: number, all: number, age: number
     fields: {
       ...named,
       client,
+      ...{ colleague: false, me: false },
       tags: tagNames.filter(() => dice.chance(0.08)),
       zone: '',
       died: null,
@@ -108,12 +111,22 @@ export const personFrom = (dice: Random, index: number, all: number, age: number
   }
 }
 
-/** About one tie for every two people, never to oneself. */
-export const tiesFrom = (dice: Random, people: number): SampleTie[] =>
-  Array.from({ length: people > 1 ? Math.round(people / 2) : 0 }, () => {
+/** Who comes before someone in a family was written down before them as well: nobody becomes their own ancestor. */
+const isBackwards = (otherIs: string, person: number, other: number): boolean => {
+  const kind = kindOfWord(otherIs) ?? ''
+  return (
+    (upward.some((one) => one === kind) && other > person) || (downward.some((one) => one === kind) && other < person)
+  )
+}
+
+/** About one tie for every two people, never to oneself, and of two people one alone. */
+export const tiesFrom = (dice: Random, people: number): SampleTie[] => {
+  const seen = new Set<string>()
+  return Array.from({ length: people > 1 ? Math.round(people / 2) : 0 }, () => {
     const [otherIs, personIs] = dice.pick(tieWords)
-    const person = dice.between(0, people - 1)
-    const other = (person + dice.between(1, people - 1)) % people
+    const one = dice.between(0, people - 1)
+    const another = (one + dice.between(1, people - 1)) % people
+    const [person, other] = isBackwards(otherIs, one, another) ? [another, one] : [one, another]
     return {
       person,
       other,
@@ -122,4 +135,8 @@ export const tiesFrom = (dice: Random, people: number): SampleTie[] =>
       since: dice.chance(0.3) ? String(dice.between(1985, 2024)) : null,
       until: null,
     }
+  }).filter(({ person, other }) => {
+    const pair = [person, other].toSorted((a, b) => a - b).join(' ')
+    return !seen.has(pair) && seen.add(pair)
   })
+}

@@ -37,7 +37,6 @@ const ofItself = new Set([
   'snooze',
   'covered',
   'milestone_day',
-  'contact_snooze',
   'surfaced',
   'calendar_read',
   'setting',

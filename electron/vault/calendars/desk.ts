@@ -90,10 +90,10 @@ export const calendarDesk = ({ session, now, workerPath, tokens, changed, log }:
 
   const rememberFailure = async (
     open: Session,
-    { id, path }: CalendarRow,
+    { id }: CalendarRow,
     { problem }: SourceProblem,
+    stamp: string,
   ): Promise<void> => {
-    const stamp = await stampNow(path)
     if (session() !== open) return
     open.keep(({ db, now: at }) => {
       const before = lastRead(db, id)
@@ -108,6 +108,8 @@ export const calendarDesk = ({ session, now, workerPath, tokens, changed, log }:
   const readAgain = async (calendar: CalendarRow, tools?: TaskTools): Promise<Filed> => {
     const open = unlocked()
     seen.add(calendar.id)
+    // as it was before: what is written while it is read is read again
+    const stamp = await stampNow(calendar.path)
     try {
       const found = await read(calendar.path, tools)
       if (session() !== open) throw new AppError('locked')
@@ -118,7 +120,7 @@ export const calendarDesk = ({ session, now, workerPath, tokens, changed, log }:
       })
     } catch (error) {
       if (!(error instanceof SourceProblem)) throw error
-      await rememberFailure(open, calendar, error)
+      await rememberFailure(open, calendar, error, stamp)
       return none
     }
   }

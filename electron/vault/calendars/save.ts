@@ -37,7 +37,7 @@ const every = Object.keys(kinds)
 const leaving = (db: Readable, wish: Wish): Leaving[] =>
   db.all<Leaving>(
     sql`SELECT milestone.*, person.name FROM milestone JOIN person ON person.id = milestone.person_id
-        WHERE milestone.deleted_at IS NULL AND person.deleted_at IS NULL AND person.died IS NULL
+        WHERE milestone.deleted_at IS NULL AND person.deleted_at IS NULL AND person.died IS NULL AND person.retired_dates IS NOT 'quiet'
           AND tone IN ${list(wish.quiet ? ['celebrate', 'quiet'] : ['celebrate'])} AND kind IN ${list(wish.kinds ?? every)}
         ORDER BY milestone.created_at, milestone.id`,
   )

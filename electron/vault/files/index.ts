@@ -1,6 +1,7 @@
 /** Files: what takes time. They come in by pieces, go out as readable copies, and are cleared away a little at a time. */
 import { AppError } from '../../../shared/result.ts'
-import { clearSome, erase, lookForLoose } from '../journal/file-content.ts'
+import { clearWords, eraseAll } from '../journal/erase.ts'
+import { clearSome, lookForLoose } from '../journal/file-content.ts'
 import { fileOf } from '../journal/files.ts'
 import type { Tasks } from '../serve.ts'
 import type { Session } from '../session.ts'
@@ -30,6 +31,8 @@ export type Files = {
   readonly tasks: UploadTasks & Pick<Tasks, 'files.erase' | 'files.save'>
   /** The vault is open: clears away what the last time left. */
   readonly opened: () => void
+  /** Something was deleted for good: what it leaves is cleared away a little at a time. */
+  readonly clear: () => void
   /** The person chose a place in main's dialog; a window can only name it by `token`, once. */
   readonly mayWrite: (token: string, path: string) => void
   /** Where a token leads, once. @throws AppError not-found */
@@ -40,6 +43,8 @@ export type Files = {
 export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): Files => {
   const targets = new Map<string, string>()
   let clearing: ReturnType<typeof setTimeout> | undefined
+  /** Something was cleared, and the log still has it. */
+  let isLeft = false
 
   const unlocked = (): Session => {
     const open = session()
@@ -58,7 +63,16 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
     clearTimeout(clearing)
     clearing = setTimeout(() => {
       unasked('files.clear', () => {
-        if (session()?.keep(({ db }) => clearSome(db))) clearLater(pause)
+        const open = session()
+        if (!open || open.isHeld()) return
+        const isMore = open.keep(({ db }) => clearSome(db) || clearWords(db))
+        if (isMore) {
+          isLeft = true
+          clearLater(pause)
+        } else if (isLeft) {
+          isLeft = false
+          open.settle()
+        }
       })
     }, after)
   }
@@ -75,10 +89,13 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
         // thousands take seconds: what else is asked meanwhile is answered in between
         for (let at = 0; at < ids.length; at += erasedAtOnce) {
           if (unlocked() !== open) throw new AppError('locked')
-          open.keep((ctx) => {
+          open.change('files.erase', (ctx) => {
             const some = ids.slice(at, at + erasedAtOnce)
             for (const id of some) expectBinned(ctx.db, id)
-            erase(ctx, some)
+            eraseAll(
+              ctx,
+              some.map((id) => ({ noun: 'file', id })),
+            )
           })
           await new Promise((resolve) => setImmediate(resolve))
         }
@@ -108,6 +125,7 @@ export const vaultFiles = ({ session, folder, newId, unasked }: FileParts): File
       )
       clearLater(settling)
     },
+    clear: () => clearLater(pause),
     mayWrite: (token, path) => {
       const [oldest] = targets.keys()
       if (targets.size >= mostTargets && oldest !== undefined) targets.delete(oldest)

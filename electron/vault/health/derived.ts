@@ -6,7 +6,7 @@ import type { Derive } from '../store/handles.ts'
 import type { Noun } from '../store/rows.ts'
 
 /** Rows others are derived from, each once. */
-const sources = ['person', 'fact', 'entry', 'file'] as const satisfies readonly Noun[]
+const sources = ['person', 'organisation', 'fact', 'entry', 'file', 'gift'] as const satisfies readonly Noun[]
 
 /** Search and last contact, from the rows themselves. Inside a transaction. */
 export const deriveAll = (db: Database, derive: Derive): void => {

@@ -35,12 +35,17 @@ const knownAttendees = (db: Readable): KnownAttendee[] => {
   ))
     emails.set(person_id, [...(emails.get(person_id) ?? []), value])
   return db
-    .all<{ id: string; name: string; given: string; family: string; nickname: string }>(
-      sql`SELECT id, name, given, family, nickname FROM person WHERE deleted_at IS NULL`,
+    .all<{ id: string; name: string; given: string; family: string; nickname: string; named: number }>(
+      sql`SELECT id, name, given, family, nickname, named FROM person WHERE deleted_at IS NULL`,
     )
-    .map(({ id, name, given, family, nickname }) => ({
+    .map(({ id, name, given, family, nickname, named }) => ({
       id,
-      names: [name, ...(given && family ? [`${given} ${family}`] : []), ...(nickname ? [nickname] : [])],
+      // what somebody is called for want of a name is none
+      names: [
+        ...(named === 1 ? [name] : []),
+        ...(given && family ? [`${given} ${family}`] : []),
+        ...(nickname ? [nickname] : []),
+      ],
       emails: emails.get(id) ?? [],
     }))
 }

@@ -27,11 +27,11 @@ type Row = {
 const rows = (db: Readable, where: Sql): Row[] =>
   db.all<Row>(
     sql`SELECT person.id, person.created_at, last_contact.counted, due.level, due.name, due.ideal, due.most, pause.first, pause.until,
-          pause.reason, contact_snooze.until AS snoozed
+          pause.reason, put_off.until AS snoozed
         FROM person LEFT JOIN contact_due AS due ON due.person_id = person.id
         LEFT JOIN last_contact ON last_contact.person_id = person.id
         LEFT JOIN pause ON pause.person_id = person.id AND pause.deleted_at IS NULL
-        LEFT JOIN contact_snooze ON contact_snooze.person_id = person.id
+        LEFT JOIN put_off ON put_off.id = person.id
         WHERE person.deleted_at IS NULL AND ${where} ORDER BY due.latest_on, due.ideal_on, person.id`,
   )
 
@@ -122,20 +122,20 @@ export const cadence: NounHandlers<'cadence' | 'contacts'> = {
   },
   'cadence.snooze': ({ db }, { personId, until }) => {
     orNotFound(db.row('person', personId))
-    if (until === null) db.keep(sql`DELETE FROM contact_snooze WHERE person_id = ${personId}`)
-    else
-      db.keep(
-        sql`INSERT INTO contact_snooze (person_id, until) VALUES (${personId}, ${until})
-            ON CONFLICT (person_id) DO UPDATE SET until = excluded.until`,
-      )
-    return {}
+    if (until === null) db.remove('put_off', personId)
+    else if (!db.update('put_off', personId, { until })) db.insert('put_off', { id: personId, until })
+    return { change: branded(db.change) }
   },
   'contacts.list': ({ db, now }, { days }) => {
     const today = dayOf(now)
     const last = addDays(today, days)
     const found = contactsIn(
       db,
-      rows(db, sql`(due.ideal_on <= ${last} OR pause.id IS NOT NULL OR contact_snooze.until > ${today})`),
+      rows(
+        db,
+        sql`person.retired_on IS NULL AND person.listed = 1
+            AND (due.ideal_on <= ${last} OR pause.id IS NOT NULL OR put_off.until > ${today})`,
+      ),
       today,
     )
     const open = found.filter(({ snoozedUntil }) => snoozedUntil === null)

@@ -1,10 +1,11 @@
-/** change: what was altered, and how to take it back. The bin is what was deleted and can be restored. */
+/** change: what was altered, how to take it back, and how to do it again. */
+import { commandWord } from '../../../shared/model/history/command-word.ts'
 import { AppError } from '../../../shared/result.ts'
-import type { BinItem } from '../../../shared/contract/changes.ts'
 import { rowFromJson, rowToJson } from '../store/handles.ts'
-import type { Writable } from '../store/handles.ts'
+import type { Readable, Writable } from '../store/handles.ts'
 import type { Noun, Rows } from '../store/rows.ts'
 import { sql } from '../store/sql.ts'
+import { needUnbound } from './boundary-reach.ts'
 import { readCommand } from './calendars.ts'
 import type { NounHandlers } from './context.ts'
 import { branded, orNotFound } from './rows.ts'
@@ -35,20 +36,31 @@ const unchanged = (db: Writable, { noun, id, after }: ChangeRow): boolean => {
 }
 
 const putBack = (db: Writable, { noun, id, before, after }: ChangeRow): void => {
-  if (before === null) db.remove(noun, id)
-  else if (after === null) db.insert(noun, rowFromJson(before) as Rows[Noun])
+  if (before === null) {
+    needUnbound(db, noun, id)
+    db.remove(noun, id)
+  } else if (after === null) db.insert(noun, rowFromJson(before) as Rows[Noun])
   else db.update(noun, id, rowFromJson(before) as Partial<Rows[Noun]>)
+}
+
+/** Which command it was that altered the row last, so that it can be said. */
+const changedSince = (db: Readable, setId: string, { noun, id }: ChangeRow): AppError => {
+  const by = db.get<{ command: string }>(
+    sql`SELECT command FROM change JOIN change_set ON change_set.id = set_id
+        WHERE noun = ${noun} AND change.id = ${id} AND set_id <> ${setId} ORDER BY seq DESC LIMIT 1`,
+  )
+  return new AppError('conflict', { why: 'changed', ...(by && { by: commandWord(by.command) }) })
 }
 
 const undo = (db: Writable, setId: string): void => {
   const set = orNotFound(db.get<SetRow>(sql`SELECT * FROM change_set WHERE id = ${setId}`))
-  if (set.undone_by !== null) throw new AppError('conflict')
+  if (set.undone_by !== null) throw new AppError('conflict', { why: 'undone' })
   const changes = db.all<ChangeRow>(
     sql`SELECT noun, id, before, after FROM change WHERE set_id = ${setId} ORDER BY seq DESC`,
   )
   for (const change of changes) {
     // checked as the undo reaches it: one command may have touched a row twice
-    if (!unchanged(db, change)) throw new AppError('conflict')
+    if (!unchanged(db, change)) throw changedSince(db, setId, change)
     putBack(db, change)
   }
   db.keep(sql`UPDATE change_set SET undoes = ${setId} WHERE id = ${db.change}`)
@@ -68,28 +80,22 @@ const falls = (db: Writable, setId: string, by: string): void => {
   if (fallen !== null) falls(db, fallen, undone)
 }
 
-type Binned = { readonly noun: BinItem['noun']; readonly table: Noun; readonly title: string; readonly whose?: string }
-const whose = `(SELECT name FROM person WHERE person.id = person_id)`
-const whoseEntry = `(SELECT person.name FROM entry_person JOIN person ON person.id = entry_person.person_id
-  WHERE entry_person.entry_id = file.entry_id ORDER BY entry_person.place LIMIT 1)`
-const whoseMeeting = `(SELECT person.name FROM meeting_person JOIN person ON person.id = meeting_person.person_id
-  WHERE meeting_person.meeting_id = meeting.id ORDER BY meeting_person.place LIMIT 1)`
-const binned: readonly Binned[] = [
-  { noun: 'person', table: 'person', title: 'name' },
-  { noun: 'entry', table: 'entry', title: 'substr(text, 1, 200)' },
-  { noun: 'fact', table: 'fact', title: 'text', whose },
-  { noun: 'milestone', table: 'milestone', title: `iif(title = '', kind, title)`, whose },
-  { noun: 'follow-up', table: 'follow_up', title: 'text', whose },
-  {
-    noun: 'meeting',
-    table: 'meeting',
-    title: `iif(title = '', coalesce(${whoseMeeting}, ''), title)`,
-    whose: whoseMeeting,
-  },
-  { noun: 'file', table: 'file', title: 'name', whose: `coalesce(${whose}, ${whoseEntry})` },
-]
+/** Whom a command was about, where that was one person. */
+const aboutOf = (db: Readable, setId: string): string | null => {
+  const people = db.all<{ name: string }>(
+    sql`SELECT DISTINCT name FROM person WHERE id IN (
+          SELECT CASE noun WHEN 'person' THEN id WHEN 'photo' THEN id WHEN 'put_off' THEN id
+                 ELSE json_extract(coalesce(after, before), '$.person_id') END
+          FROM (SELECT noun, id, before, after FROM change WHERE set_id = ${setId} ORDER BY seq LIMIT 20)) LIMIT 2`,
+  )
+  return people.length === 1 ? (people[0]?.name ?? null) : null
+}
 
-export const changes: NounHandlers<'changes' | 'bin'> = {
+const stepOf = (db: Readable, change: string, set: SetRow) => ({
+  ...{ change: branded<never>(change), command: set.command, at: set.at, about: aboutOf(db, set.id) },
+})
+
+export const changes: NounHandlers<'changes'> = {
   'changes.undo': ({ db }, { change }) => {
     undo(db, change)
     return { change: branded(db.change) }
@@ -98,17 +104,17 @@ export const changes: NounHandlers<'changes' | 'bin'> = {
     const set = db.get<SetRow>(
       sql`SELECT * FROM change_set WHERE undone_by IS NULL AND undoes IS NULL AND command <> ${readCommand} ORDER BY rowid DESC LIMIT 1`,
     )
-    return set ? { change: branded(set.id), command: set.command, at: set.at } : null
+    return set ? stepOf(db, set.id, set) : null
   },
-  'bin.list': ({ db }) =>
-    binned
-      .flatMap(({ noun, table, title, whose = 'NULL' }) =>
-        db
-          .all<{ id: string; title: string; whose: string | null; at: string }>({
-            text: `SELECT id, ${title} AS title, ${whose} AS whose, deleted_at AS at FROM ${table} WHERE deleted_at IS NOT NULL`,
-            values: [],
-          })
-          .map((row) => ({ noun, id: row.id, title: row.title.slice(0, 1000), whose: row.whose, deletedAt: row.at })),
-      )
-      .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt)),
+  // once something else was done, what had been taken back before stays as it is
+  'changes.next': ({ db }) => {
+    const undoing = db.get<{ id: string; undoes: string }>(
+      sql`SELECT by.id, by.undoes FROM change_set AS by JOIN change_set AS of ON of.id = by.undoes
+          WHERE by.undoes IS NOT NULL AND of.undoes IS NULL AND of.undone_by = by.id AND by.rowid > coalesce(
+            (SELECT max(rowid) FROM change_set WHERE undoes IS NULL AND command <> ${readCommand}), 0)
+          ORDER BY by.rowid DESC LIMIT 1`,
+    )
+    const set = undoing && db.get<SetRow>(sql`SELECT * FROM change_set WHERE id = ${undoing.undoes}`)
+    return undoing && set ? stepOf(db, undoing.id, set) : null
+  },
 }

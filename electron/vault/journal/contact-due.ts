@@ -28,7 +28,7 @@ const recount = (db: Keeping, whose: Sql): void => {
   db.keep(
     sql`UPDATE last_contact SET counted = (
           SELECT max(entry.happened_at) FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
-          WHERE entry_person.person_id = last_contact.person_id AND entry.deleted_at IS NULL AND entry.channel IN ${list(contactBy)}
+          WHERE entry_person.person_id = last_contact.person_id AND entry.deleted_at IS NULL AND entry.kind <> 'review' AND entry.channel IN ${list(contactBy)}
             AND substr(entry.happened_at, 1, 10) <= date(entry.created_at, '+1 day'))
         WHERE person_id IN (SELECT id FROM person WHERE ${whose})`,
   )
@@ -46,7 +46,7 @@ const rulesOf = (db: Readable, whose: Sql): ((person: PersonOf) => CadenceRule[]
   const rules = db.all<Row>(
     sql`SELECT level, subject, organisation.name, ideal, most FROM cadence
         LEFT JOIN organisation ON level = 'organisation' AND organisation.id = subject AND organisation.deleted_at IS NULL
-        WHERE cadence.deleted_at IS NULL`,
+        WHERE cadence.deleted_at IS NULL AND (level <> 'organisation' OR organisation.id IS NOT NULL)`,
   )
   const asRule = ({ level, subject, name, ideal, most }: Row): CadenceRule => ({
     level,
@@ -91,7 +91,8 @@ const keepDueOf = (db: Keeping, whose: Sql): void => {
   const people = db.all<PersonOf>(
     sql`SELECT person.id, tags, client, created_at, last_contact.counted FROM person
         LEFT JOIN last_contact ON last_contact.person_id = person.id
-        WHERE deleted_at IS NULL AND died IS NULL AND ${whose}`,
+        WHERE deleted_at IS NULL AND died IS NULL AND retired_on IS NULL AND listed = 1 AND colleague = 0 AND me = 0
+          AND ${whose}`,
   )
   for (const person of people) {
     const rule = resolveCadence(rules(person))

@@ -9,25 +9,34 @@ import type {
   EntryPersonRow,
   EntryRow,
   FactRow,
+  FieldRow,
+  FieldValueRow,
   FileRow,
+  GiftRow,
   MilestoneRow,
   Noun,
+  OrganisationRow,
   PauseRow,
   PersonRow,
   RoleRow,
+  TieRow,
+  SignalRow,
 } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import { keepAllDue, keepDue } from './contact-due.ts'
 import { keepDays } from './milestone-days.ts'
+import { keepSignals, keepSignalsOf } from './signals.ts'
 
 /** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
 export const ownMark = '\ue000'
 /** A word no one can type, so that people can be asked for alone; the index keeps no columns to ask by. */
 export const nounWord = {
   person: `${ownMark}person`,
+  organisation: `${ownMark}organisation`,
   entry: `${ownMark}entry`,
   fact: `${ownMark}fact`,
   file: `${ownMark}file`,
+  gift: `${ownMark}gift`,
 } as const
 export type SearchNoun = keyof typeof nounWord
 
@@ -55,19 +64,50 @@ const personWords = (db: Keeping, id: string): string | undefined => {
     sql`SELECT role.title || ' ' || organisation.name AS words FROM role JOIN organisation ON organisation.id = role.organisation_id
         WHERE role.person_id = ${id} AND role.deleted_at IS NULL`,
   )
+  const filled = db.all<{ words: string }>(
+    sql`SELECT value AS words FROM field_value JOIN field ON field.id = field_id AND field.deleted_at IS NULL
+        WHERE noun = 'person' AND subject = ${id} ORDER BY field_value.id`,
+  )
   const { name, given, family, nickname, tags, met, note } = person
-  return [name, given, family, nickname, tags, met, note, ...roles.map(({ words }) => words)].join(' ')
+  const whose = person.listed === 1 ? [] : namesAround(db, id)
+  const more = [...roles, ...filled].map(({ words }) => words)
+  return [name, given, family, nickname, tags, met, note, ...more, ...whose].join(' ')
+}
+
+/** Whoever is in no list of people is found by those they belong to. */
+const namesAround = (db: Keeping, id: string): string[] =>
+  db
+    .all<{ name: string }>(
+      sql`SELECT person.name FROM tie JOIN person ON person.id = tie.other_id AND person.listed = 1
+            WHERE tie.person_id = ${id} AND tie.deleted_at IS NULL
+          UNION SELECT person.name FROM tie JOIN person ON person.id = tie.person_id AND person.listed = 1
+            WHERE tie.other_id = ${id} AND tie.deleted_at IS NULL`,
+    )
+    .map((row) => row.name)
+
+/** Of one who is in no list; of others nothing changes. */
+const wordsOfUnlisted = (db: Keeping, id: string): void => {
+  if (db.get(sql`SELECT 1 FROM person WHERE id = ${id} AND listed = 0 AND deleted_at IS NULL`))
+    setWords(db, 'person', id, personWords(db, id))
+}
+
+const wordsOfUnlistedAround = (db: Keeping, id: string): void => {
+  for (const row of db.all<{ id: string }>(
+    sql`SELECT other_id AS id FROM tie WHERE person_id = ${id} UNION SELECT person_id FROM tie WHERE other_id = ${id}`,
+  ))
+    wordsOfUnlisted(db, row.id)
 }
 
 const lastContact = (db: Keeping, personId: string): void => {
-  const latest = db.get<{ at: string | null }>(
-    sql`SELECT max(entry.happened_at) AS at FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
-        WHERE entry_person.person_id = ${personId} AND entry.deleted_at IS NULL`,
+  const latest = db.get<{ at: string | null; first: string | null }>(
+    sql`SELECT max(entry.happened_at) AS at, min(entry.happened_at) AS first FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
+        WHERE entry_person.person_id = ${personId} AND entry.deleted_at IS NULL AND entry.kind <> 'review'`,
   )
   if (latest?.at)
     db.keep(
-      sql`INSERT INTO last_contact (person_id, at) VALUES (${personId}, ${latest.at})
-          ON CONFLICT (person_id) DO UPDATE SET at = excluded.at WHERE at <> excluded.at`,
+      sql`INSERT INTO last_contact (person_id, at, first_at) VALUES (${personId}, ${latest.at}, ${latest.first})
+          ON CONFLICT (person_id) DO UPDATE SET at = excluded.at, first_at = excluded.first_at
+          WHERE at <> excluded.at OR first_at IS NOT excluded.first_at`,
     )
   else db.keep(sql`DELETE FROM last_contact WHERE person_id = ${personId}`)
   keepDue(db, personId)
@@ -78,14 +118,41 @@ const participants = (db: Keeping, entryId: string): string[] =>
     .all<{ person_id: string }>(sql`SELECT person_id FROM entry_person WHERE ${raw('entry_id')} = ${entryId}`)
     .map((row) => row.person_id)
 
+const filledIn = (db: Keeping, fieldId: string): string[] =>
+  db
+    .all<{ subject: string }>(sql`SELECT subject FROM field_value WHERE field_id = ${fieldId} AND noun = 'person'`)
+    .map((row) => row.subject)
+
 const shown = <T extends { readonly deleted_at: string | null }>(row: T | undefined): T | undefined =>
   row && row.deleted_at === null ? row : undefined
+
+const organisationWords = (row: OrganisationRow): string => [row.name, row.place, row.web, row.tags, row.note].join(' ')
+
+/** Its people are found by its name, and a rhythm that is its own says whose it is. */
+const organisation = (
+  db: Keeping,
+  id: string,
+  before: OrganisationRow | undefined,
+  after: OrganisationRow | undefined,
+): void => {
+  const now = shown(after)
+  setWords(db, 'organisation', id, now && organisationWords(now))
+  if (!before || (before.name === after?.name && before.deleted_at === after.deleted_at)) return
+  const people = db.all<{ id: string }>(
+    sql`SELECT DISTINCT person_id AS id FROM role WHERE organisation_id = ${id} AND deleted_at IS NULL`,
+  )
+  for (const person of people) {
+    setWords(db, 'person', person.id, personWords(db, person.id))
+    keepDue(db, person.id)
+  }
+}
 
 export const derive: Derive = (db, noun: Noun, id, before, after) => {
   const either = (after ?? before) as { readonly person_id?: string }
   switch (noun) {
     case 'person':
       keepDue(db, id)
+      wordsOfUnlistedAround(db, id)
       return setWords(db, 'person', id, personWords(db, id))
     case 'role': {
       const { person_id } = either as RoleRow
@@ -97,27 +164,65 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'entry': {
       setWords(db, 'entry', id, shown(after as EntryRow | undefined)?.text)
       for (const person of participants(db, id)) lastContact(db, person)
+      keepSignalsOf(db, id)
       return
     }
     case 'file': {
       const file = shown(after as FileRow | undefined)
       return setWords(db, 'file', id, file && `${file.name} ${file.note}`)
     }
+    case 'gift': {
+      const gift = shown(after as GiftRow | undefined)
+      return setWords(db, 'gift', id, gift && `${gift.what} ${gift.note}`)
+    }
     case 'entry_person':
       return lastContact(db, (either as EntryPersonRow).person_id)
     case 'photo':
     case 'channel':
-    case 'organisation':
-    case 'tie':
+    case 'tie_denied':
     case 'follow_up':
     case 'attendee':
     case 'meeting':
     case 'meeting_person':
+    case 'boundary':
+    case 'gift_person':
+    case 'life_event':
+    case 'arc':
+    case 'arc_step':
+    case 'disagreement':
+    case 'review':
       return
+    case 'signal':
+      return keepSignals(db, (either as SignalRow).person_id)
+    case 'field_value': {
+      const { noun: on, subject } = either as FieldValueRow
+      return on === 'person' ? setWords(db, 'person', subject, personWords(db, subject)) : undefined
+    }
+    case 'field': {
+      // what stands in a field that is in the bin is not found
+      const [was, is] = [before, after].map((row) => shown(row as FieldRow | undefined) !== undefined)
+      if (was === is) return
+      for (const person of filledIn(db, id)) setWords(db, 'person', person, personWords(db, person))
+      return
+    }
+    case 'field_set':
+    case 'field_set_on':
+    case 'question':
+    case 'tag':
+    case 'template':
+    case 'put_off':
+      return
+    case 'organisation':
+      return organisation(db, id, before as OrganisationRow | undefined, after as OrganisationRow | undefined)
     case 'calendar':
       // one that was taken back and comes again is read anew
       if (after === undefined) db.keep(sql`DELETE FROM calendar_read WHERE calendar_id = ${id}`)
       return
+    case 'tie': {
+      const { person_id, other_id } = either as TieRow
+      wordsOfUnlisted(db, person_id)
+      return wordsOfUnlisted(db, other_id)
+    }
     case 'cadence': {
       const { level, subject } = either as CadenceRow
       return level === 'person' ? keepDue(db, subject) : keepAllDue(db)

@@ -1,34 +1,44 @@
 /** entry: one thing jotted. */
-import type { Entry, EntryChannel, EntryExcerpt } from '../../../shared/contract/entries.ts'
+import type { Entry, EntryChannel, EntryExcerpt, EntryKind } from '../../../shared/contract/entries.ts'
 import type { Readable } from '../store/handles.ts'
 import type { EntryRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
 import { list, raw, sql } from '../store/sql.ts'
+import { binArcs, restoreArcs } from './arcs.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
+import { addDisagreement, binCheckBacks, restoreCheckBacks } from './disagreements.ts'
+import { keepKind } from './entry-kind.ts'
 import { addFact } from './facts.ts'
 import { addFollowUp } from './follow-ups.ts'
+import { addLifeEvent } from './life-events.ts'
 import { addMilestone } from './milestones.ts'
 import { branded, instantOf, kept, orNotFound, tagsOf } from './rows.ts'
+import { addSignal } from './signals.ts'
 
 /** Characters of an entry that lists and pages carry; the rest is read when the entry is opened. */
 const excerptLength = 4000
 
-type Participants = ReadonlyMap<string, { id: never; name: string }[]>
+type Participant = { id: never; name: string; inBin?: true }
+type Participants = ReadonlyMap<string, Participant[]>
 
 const participantsOf = (db: Readable, entryIds: readonly string[]): Participants => {
-  const found = new Map<string, { id: never; name: string }[]>()
-  const rows = db.all<{ entry_id: string; person_id: string; name: string }>(
-    sql`SELECT entry_person.entry_id, entry_person.person_id, person.name FROM entry_person
+  const found = new Map<string, Participant[]>()
+  const rows = db.all<{ entry_id: string; person_id: string; name: string; deleted_at: string | null }>(
+    sql`SELECT entry_person.entry_id, entry_person.person_id, person.name, person.deleted_at FROM entry_person
         JOIN person ON person.id = entry_person.person_id
         WHERE entry_person.entry_id IN ${list(entryIds)} ORDER BY entry_person.place`,
   )
   for (const row of rows)
-    found.set(row.entry_id, [...(found.get(row.entry_id) ?? []), { id: branded<never>(row.person_id), name: row.name }])
+    found.set(row.entry_id, [
+      ...(found.get(row.entry_id) ?? []),
+      { id: branded<never>(row.person_id), name: row.name, ...(row.deleted_at !== null && { inBin: true }) },
+    ])
   return found
 }
 
 const read = (row: EntryRow, people: Participants): Entry => ({
   id: branded(row.id),
+  kind: row.kind as EntryKind,
   happenedAt: row.happened_at,
   zone: row.zone,
   channel: row.channel as EntryChannel,
@@ -38,24 +48,49 @@ const read = (row: EntryRow, people: Participants): Entry => ({
   deleted: row.deleted_at !== null,
 })
 
+const marksOf = ({
+  events,
+  signals,
+}: {
+  readonly events: string
+  readonly signals: string
+}): EntryExcerpt['marks'] => ({
+  events: JSON.parse(events) as EntryExcerpt['marks']['events'],
+  signals: JSON.parse(signals) as EntryExcerpt['marks']['signals'],
+})
+
 const excerpts = (
   db: Readable,
-  rows: readonly (EntryRow & { readonly length: number; readonly files: number })[],
+  rows: readonly (EntryRow & {
+    readonly length: number
+    readonly files: number
+    readonly events: string
+    readonly signals: string
+  })[],
 ): EntryExcerpt[] => {
   const people = participantsOf(
     db,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => ({ ...read(row, people), more: row.length > excerptLength, files: row.files }))
+  return rows.map((row) => ({
+    ...read(row, people),
+    more: row.length > excerptLength,
+    files: row.files,
+    marks: marksOf(row),
+  }))
 }
 
 const excerptColumns = raw(
-  `entry.id, happened_at, zone, channel, substr(text, 1, ${excerptLength}) AS text, length(text) AS length, tags,
-   (SELECT count(*) FROM file WHERE entry_id = entry.id AND file.deleted_at IS NULL) AS files, entry.created_at, entry.deleted_at`,
+  `entry.id, happened_at, zone, channel, substr(text, 1, ${excerptLength}) AS text, length(text) AS length, tags, kind,
+   (SELECT count(*) FROM file WHERE entry_id = entry.id AND file.deleted_at IS NULL) AS files,
+   (SELECT json_group_array(json_object('event', event, 'relative', relative)) FROM
+     (SELECT DISTINCT event, relative FROM life_event WHERE entry_id = entry.id AND life_event.deleted_at IS NULL)) AS events,
+   (SELECT json_group_array(DISTINCT signal.kind) FROM signal WHERE entry_id = entry.id AND signal.deleted_at IS NULL) AS signals,
+   entry.created_at, entry.deleted_at`,
 )
 
 /** `before` is the place of the last entry seen: `<happened_at> <id>`. */
-const page = (db: Readable, where: Sql, before: string | undefined, limit: number): EntryExcerpt[] => {
+export const page = (db: Readable, where: Sql, before: string | undefined, limit: number): EntryExcerpt[] => {
   const [at, id] = before?.split(' ') ?? []
   const older = at === undefined ? sql`TRUE` : sql`(happened_at, entry.id) < (${at}, ${id ?? ''})`
   return excerpts(
@@ -65,6 +100,12 @@ const page = (db: Readable, where: Sql, before: string | undefined, limit: numbe
           ORDER BY happened_at DESC, entry.id DESC LIMIT ${limit}`,
     ),
   )
+}
+
+/** Where the following page begins; null at the end. */
+export const placeAfter = (found: readonly EntryExcerpt[], limit: number): string | null => {
+  const last = found.at(-1)
+  return found.length === limit && last ? `${last.happenedAt} ${last.id}` : null
 }
 
 export const withPerson = (personId: string): Sql =>
@@ -98,7 +139,8 @@ const setPeople = ({ db }: CommandCtx, entryId: string, people: readonly string[
 }
 
 export const entries: NounHandlers<'entries'> = {
-  'entries.jot': (ctx, { people, facts, milestones, followUps, draft, ...entry }) => {
+  'entries.jot': (ctx, { people, facts, milestones, followUps, draft, ...rest }) => {
+    const { lifeEvents = [], signals = [], disagreements = [], ...entry } = rest
     const { db, now, newId } = ctx
     const id = newId()
     db.insert('entry', {
@@ -108,6 +150,7 @@ export const entries: NounHandlers<'entries'> = {
       channel: entry.channel,
       text: entry.text,
       tags: JSON.stringify(entry.tags),
+      kind: 'note',
     })
     setPeople(ctx, id, people)
     const from = { entryId: branded<never>(id) }
@@ -116,6 +159,10 @@ export const entries: NounHandlers<'entries'> = {
       milestones: milestones.map((milestone) => branded<never>(addMilestone(ctx, { ...milestone, ...from }))),
       followUps: followUps.map((followUp) => branded<never>(addFollowUp(ctx, { ...followUp, ...from }))),
     }
+    for (const event of lifeEvents) addLifeEvent(ctx, { ...event, ...from })
+    for (const signal of signals) addSignal(ctx, { ...signal, ...from })
+    for (const disagreement of disagreements) addDisagreement(ctx, { ...disagreement, ...from })
+    if (lifeEvents.length + disagreements.length > 0) keepKind(db, id)
     if (draft !== undefined) db.keep(sql`DELETE FROM draft WHERE place = ${draft}`)
     return { change: branded(db.change), id: branded(id), ...filed }
   },
@@ -132,21 +179,33 @@ export const entries: NounHandlers<'entries'> = {
     if (people !== undefined) setPeople(ctx, id, people)
     return { change: branded(ctx.db.change) }
   },
-  'entries.remove': ({ db, now }, { id }) => {
-    orNotFound(db.update('entry', id, { deleted_at: instantOf(now) }))
+  'entries.remove': (ctx, { id }) => {
+    const { db, now } = ctx
+    const before = orNotFound(db.update('entry', id, { deleted_at: instantOf(now) }))
+    if (before.deleted_at === null) {
+      binArcs(ctx, id)
+      binCheckBacks(ctx, id)
+    }
     return { change: branded(db.change) }
   },
-  'entries.restore': ({ db }, { id }) => {
-    orNotFound(db.update('entry', id, { deleted_at: null }))
+  'entries.restore': (ctx, { id }) => {
+    const { db } = ctx
+    const before = orNotFound(db.update('entry', id, { deleted_at: null }))
+    if (before.deleted_at !== null) {
+      restoreArcs(ctx, id, before.deleted_at)
+      restoreCheckBacks(ctx, id)
+    }
     return { change: branded(db.change) }
   },
   'entries.get': ({ db }, { id }) => {
     const row = orNotFound(db.get<EntryRow>(sql`SELECT * FROM entry WHERE id = ${id}`))
     return read(row, participantsOf(db, [id]))
   },
-  'entries.list': ({ db }, { personId, before, limit }) => {
-    const found = page(db, personId === undefined ? sql`TRUE` : withPerson(personId), before, limit)
-    const last = found.at(-1)
-    return { entries: found, next: found.length === limit && last ? `${last.happenedAt} ${last.id}` : null }
+  'entries.list': ({ db }, { personId, kind, before, limit }) => {
+    const whose = personId === undefined ? sql`TRUE` : withPerson(personId)
+    // what an index leaves out is said again, or it is not used
+    const ofKind = kind === undefined ? sql`TRUE` : sql`kind = ${kind} AND kind <> 'note'`
+    const found = page(db, sql`${whose} AND ${ofKind}`, before, limit)
+    return { entries: found, next: placeAfter(found, limit) }
   },
 }

@@ -5,7 +5,7 @@
  */
 import { most } from '../../../shared/contract/files.ts'
 import type { Keeping, Readable } from '../store/handles.ts'
-import { list, sql } from '../store/sql.ts'
+import { sql } from '../store/sql.ts'
 import type { KeepingCtx } from './context.ts'
 import { instantOf } from './rows.ts'
 
@@ -84,16 +84,19 @@ export const erase = (ctx: KeepingCtx, ids: readonly string[]): void => {
 }
 
 /** Commands that did nothing else have nothing left to undo. */
-const dropEmpty = (db: Keeping, sets: readonly string[]): void => {
-  const empty = db
-    .all<{ id: string }>(
-      sql`SELECT id FROM change_set WHERE id IN ${list(sets)}
-          AND NOT EXISTS (SELECT 1 FROM change WHERE change.set_id = change_set.id)`,
-    )
-    .map(({ id }) => id)
-  db.keep(sql`UPDATE change_set SET undoes = NULL WHERE undoes IN ${list(empty)}`)
-  db.keep(sql`UPDATE change_set SET undone_by = NULL WHERE undone_by IN ${list(empty)}`)
-  db.keep(sql`DELETE FROM change_set WHERE id IN ${list(empty)}`)
+export const dropEmpty = (db: Keeping, sets: readonly string[]): void => {
+  const empty = JSON.stringify(
+    db
+      .all<{ id: string }>(
+        sql`SELECT id FROM change_set WHERE id IN (SELECT value FROM json_each(${JSON.stringify(sets)}))
+            AND NOT EXISTS (SELECT 1 FROM change WHERE change.set_id = change_set.id)`,
+      )
+      .map(({ id }) => id),
+  )
+  const those = sql`(SELECT value FROM json_each(${empty}))`
+  db.keep(sql`UPDATE change_set SET undoes = NULL WHERE undoes IN ${those}`)
+  db.keep(sql`UPDATE change_set SET undone_by = NULL WHERE undone_by IN ${those}`)
+  db.keep(sql`DELETE FROM change_set WHERE id IN ${those}`)
 }
 
 /** At unlock: what was arriving never will any more, and what was added and taken back long ago is not wanted again. */

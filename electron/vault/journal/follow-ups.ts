@@ -1,44 +1,16 @@
 /** follow-up: something to be done about a person by a date, by me or by them. */
 import { sortFollowUps } from '../../../shared/model/follow-ups.ts'
-import type { FollowUp, FollowUpFields, FollowUpState } from '../../../shared/contract/follow-ups.ts'
-import { AppError } from '../../../shared/result.ts'
+import type { FollowUp, FollowUpFields } from '../../../shared/contract/follow-ups.ts'
+import { AppError, invalid } from '../../../shared/result.ts'
 import type { Readable } from '../store/handles.ts'
 import type { FollowUpRow } from '../store/rows.ts'
-import type { Sql } from '../store/sql.ts'
-import { raw, sql } from '../store/sql.ts'
+import { sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
-import { sourceColumns, sourceJoin, sourceOf } from './facts.ts'
-import type { SourceColumns } from './facts.ts'
+import { outcomes } from './follow-up-outcomes.ts'
+import { hasNoNewer, living } from './follow-up-rows.ts'
+import { ledger } from './ledger.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
 import { forgetSnoozes } from './snooze.ts'
-
-type Joined = FollowUpRow & SourceColumns & { readonly person_name: string }
-
-const read = (row: Joined): FollowUp => ({
-  id: branded(row.id),
-  personId: branded(row.person_id),
-  personName: row.person_name,
-  kind: row.kind as 'to-do',
-  by: row.by as 'me',
-  text: row.text,
-  due: row.due,
-  state: row.state as FollowUpState,
-  snoozedUntil: row.snoozed_until,
-  closedAt: row.closed_at,
-  acknowledgedAt: row.acknowledged_at,
-  createdAt: row.created_at,
-  entryId: row.entry_id === null ? null : branded(row.entry_id),
-  source: sourceOf(row),
-})
-
-const living = (db: Readable, where: Sql, order: string): FollowUp[] =>
-  db
-    .all<Joined>(
-      sql`SELECT follow_up.*, person.name AS person_name, ${sourceColumns} FROM follow_up
-          JOIN person ON person.id = follow_up.person_id AND person.deleted_at IS NULL ${sourceJoin('follow_up')}
-          WHERE follow_up.deleted_at IS NULL AND ${where} ORDER BY ${raw(order)}`,
-    )
-    .map(read)
 
 /** When the date a reminder goes by was last set. */
 export const datedAt = (db: Readable): Map<string, string> =>
@@ -61,12 +33,23 @@ export const openFollowUps = (db: Readable, today: string, personId?: string): F
 
 const closed = (db: Readable, personId?: string): FollowUp[] => {
   const whose = personId === undefined ? sql`TRUE` : sql`follow_up.person_id = ${personId}`
-  return living(db, sql`follow_up.state <> 'open' AND ${whose}`, 'follow_up.closed_at DESC, follow_up.id LIMIT 500')
+  return living(
+    db,
+    sql`follow_up.state <> 'open' AND ${hasNoNewer} AND ${whose}`,
+    'follow_up.closed_at DESC, follow_up.id LIMIT 500',
+  )
 }
 
-export const addFollowUp = ({ db, now, newId }: CommandCtx, followUp: FollowUpFields): string => {
+/** What was said cannot have been said tomorrow. */
+const checkSaid = ({ now }: CommandCtx, saidOn: string | undefined): void => {
+  if (saidOn !== undefined && saidOn > dayOf(now)) throw invalid('saidOn', 'not-yet')
+}
+
+export const addFollowUp = (ctx: CommandCtx, followUp: FollowUpFields): string => {
+  const { db, now, newId } = ctx
   orNotFound(db.row('person', followUp.personId))
-  if (followUp.entryId !== null) orNotFound(db.row('entry', followUp.entryId))
+  const entry = followUp.entryId === null ? undefined : orNotFound(db.row('entry', followUp.entryId))
+  checkSaid(ctx, followUp.saidOn)
   const id = newId()
   db.insert('follow_up', {
     ...kept(id, now),
@@ -81,6 +64,11 @@ export const addFollowUp = ({ db, now, newId }: CommandCtx, followUp: FollowUpFi
     acknowledged_at: null,
     dated_at: instantOf(now),
     entry_id: followUp.entryId,
+    said_on: followUp.saidOn ?? entry?.happened_at.slice(0, 10) ?? dayOf(now),
+    words_of: followUp.wordsOf ?? null,
+    acknowledge_by: followUp.acknowledgeBy ?? null,
+    ...{ told_at: null, why: '', closed_on: null, agreed_by: null, agreed_on: null },
+    ...{ renegotiated_from: null, acknowledged_how: null },
   })
   return id
 }
@@ -95,25 +83,28 @@ export const followUps: NounHandlers<'followUps'> = {
     ...(state === 'closed' ? [] : openFollowUps(db, dayOf(now), personId)),
     ...(state === 'open' ? [] : closed(db, personId)),
   ],
+  ...ledger,
   'followUps.add': (ctx, input) => {
+    // in the bin nobody would see it
+    if (orNotFound(ctx.db.row('person', input.personId)).deleted_at !== null)
+      throw new AppError('conflict', { person: 'in-bin' })
     const id = addFollowUp(ctx, input)
     return { change: branded(ctx.db.change), id: branded(id) }
   },
-  // a new date is looked at anew: an old snooze would hide it
-  'followUps.edit': (ctx, { id, kind, by, text, due }) => {
+  // a new date is looked at anew: an old snooze would hide it, and what they were told of was the old one
+  'followUps.edit': (ctx, { id, kind, by, text, due, saidOn, wordsOf, acknowledgeBy }) => {
     const before = orNotFound(ctx.db.row('follow_up', id))
-    const moved = before.due !== due && { due, snoozed_until: null, dated_at: instantOf(ctx.now) }
+    checkSaid(ctx, saidOn)
+    const moved = before.due !== due && { due, snoozed_until: null, dated_at: instantOf(ctx.now), told_at: null }
     if (moved) forgetSnoozes(ctx.db, 'follow-up', id)
-    return patch(ctx, id, { kind, by, text: text.trim(), ...moved })
+    return patch(ctx, id, {
+      ...{ kind, by, text: text.trim(), ...moved },
+      ...(saidOn !== undefined && { said_on: saidOn }),
+      ...(wordsOf !== undefined && { words_of: wordsOf }),
+      ...(acknowledgeBy !== undefined && { acknowledge_by: acknowledgeBy }),
+    })
   },
-  'followUps.close': (ctx, { id, state }) => patch(ctx, id, { state, closed_at: instantOf(ctx.now) }),
-  'followUps.reopen': (ctx, { id }) => patch(ctx, id, { state: 'open', closed_at: null }),
-  'followUps.snooze': (ctx, { id, until }) => {
-    if (until <= dayOf(ctx.now)) throw new AppError('invalid', { until: 'not-later' })
-    forgetSnoozes(ctx.db, 'follow-up', id)
-    return patch(ctx, id, { snoozed_until: until, dated_at: instantOf(ctx.now) })
-  },
-  'followUps.acknowledge': (ctx, { id }) => patch(ctx, id, { acknowledged_at: instantOf(ctx.now) }),
+  ...outcomes,
   'followUps.remove': (ctx, { id }) => patch(ctx, id, { deleted_at: instantOf(ctx.now) }),
   'followUps.restore': (ctx, { id }) => patch(ctx, id, { deleted_at: null }),
 }

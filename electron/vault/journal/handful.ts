@@ -15,7 +15,7 @@ const dormant = (db: Readable) =>
         FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
         LEFT JOIN surfaced ON surfaced.person_id = person.id
         LEFT JOIN contact_due ON contact_due.person_id = person.id
-        WHERE person.deleted_at IS NULL AND person.died IS NULL AND person.client = 1 AND contact_due.person_id IS NULL
+        WHERE person.deleted_at IS NULL AND person.died IS NULL AND person.retired_on IS NULL AND person.client = 1 AND contact_due.person_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM pause WHERE pause.person_id = person.id AND pause.deleted_at IS NULL)
           AND NOT EXISTS (SELECT 1 FROM cadence WHERE level = 'person' AND subject = person.id AND cadence.deleted_at IS NULL)`,
   )
@@ -47,9 +47,9 @@ export const thisWeek = (db: Readable, today: string): string[] => {
   return db
     .all<{ id: string }>(
       sql`SELECT surfaced.person_id AS id FROM surfaced
-          JOIN person ON person.id = surfaced.person_id AND person.deleted_at IS NULL AND person.died IS NULL
+          JOIN person ON person.id = surfaced.person_id AND person.deleted_at IS NULL AND person.died IS NULL AND person.retired_on IS NULL
           LEFT JOIN last_contact ON last_contact.person_id = person.id
-          LEFT JOIN contact_snooze AS snooze ON snooze.person_id = person.id
+          LEFT JOIN put_off AS snooze ON snooze.id = person.id
           LEFT JOIN contact_due ON contact_due.person_id = person.id
           WHERE contact_due.person_id IS NULL AND (surfaced.on_day = ${monday} OR snooze.until >= ${monday})
             AND NOT EXISTS (SELECT 1 FROM cadence WHERE level = 'person' AND subject = person.id AND cadence.deleted_at IS NULL)

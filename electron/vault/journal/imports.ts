@@ -8,10 +8,10 @@ import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { addMilestone } from './milestones.ts'
-import { personRow } from './people.ts'
+import { asContact, personRow } from './people.ts'
 import { addRole } from './roles.ts'
 import { branded, kept } from './rows.ts'
-import { addTie } from './ties.ts'
+import { addReadTie } from './tie-read.ts'
 
 /** One person as an exchange format describes them. */
 export type Card = {
@@ -40,7 +40,7 @@ export type Card = {
 /** Cut by characters: half of one cannot be stored. */
 const shortTag = (tag: string): string => Array.from(tag).slice(0, 100).join('')
 
-const filePerson = (ctx: CommandCtx, card: Card): string => {
+const filePerson = (ctx: CommandCtx, card: Card, listed = true): string => {
   const { db, now, newId } = ctx
   const id = newId()
   const { name, given = '', family = '', nickname = '', phonetic: say = '', note = '', tags } = card
@@ -50,6 +50,8 @@ const filePerson = (ctx: CommandCtx, card: Card): string => {
       PersonFields.parse({ name, given, family, nickname, say, note, tags: tags.map(shortTag) }),
       card.uid ?? '',
     ),
+    ...asContact,
+    listed: listed ? 1 : 0,
   })
   for (const { kind, value, label = '' } of card.channels)
     db.insert('channel', { ...kept(newId(), now), person_id: id, kind, label, value })
@@ -85,11 +87,11 @@ const fileMilestones = (ctx: CommandCtx, personId: string, card: Card): number =
   return card.milestones.length
 }
 
-/** Someone already known by that name, or a new unlisted-looking person with nothing but the name. */
+/** Someone already known by that name, or a new person with nothing but the name, in no list: the book has no card of them. */
 const relative = (ctx: CommandCtx, name: string, byName: Map<string, string>): string => {
   const known = byName.get(fold(name))
   if (known !== undefined) return known
-  const id = filePerson(ctx, { name, channels: [], milestones: [], related: [], tags: [] })
+  const id = filePerson(ctx, { name, channels: [], milestones: [], related: [], tags: [] }, false)
   byName.set(fold(name), id)
   return id
 }
@@ -101,7 +103,7 @@ export const fileCards = (ctx: CommandCtx, cards: readonly Card[]): Filed => {
   const byName = new Map<string, string>()
   const byUid = new Map<string, string>()
   for (const row of ctx.db.all<{ id: string; name: string; uid: string }>(
-    sql`SELECT id, name, uid FROM person WHERE deleted_at IS NULL`,
+    sql`SELECT id, name, uid FROM person WHERE deleted_at IS NULL AND named = 1`,
   )) {
     byName.set(fold(row.name), row.id)
     if (row.uid) byUid.set(row.uid, row.id)
@@ -118,9 +120,7 @@ export const fileCards = (ctx: CommandCtx, cards: readonly Card[]): Filed => {
   for (const { id, card } of filed)
     for (const { name, label, uid } of card.related) {
       const otherId = (uid === undefined ? undefined : byUid.get(uid)) ?? relative(ctx, name, byName)
-      if (otherId === id) continue
-      addTie(ctx, { personId: id, otherId, otherIs: label ?? '—', personIs: '', since: null, until: null })
-      ties += 1
+      if (otherId !== id && addReadTie(ctx, { personId: id, otherId, otherIs: label ?? '' })) ties += 1
     }
   return { people: filed.length, ties, milestones }
 }
@@ -136,7 +136,7 @@ const birthdayIn = ({ date }: { readonly date: string }): { month: number; day: 
 /** What the next import needs to know people again. */
 export const knownPeople = (db: Readable) => {
   const people = db.all<{ id: string; name: string; nickname: string; uid: string }>(
-    sql`SELECT id, name, nickname, uid FROM person WHERE deleted_at IS NULL`,
+    sql`SELECT id, name, nickname, uid FROM person WHERE deleted_at IS NULL AND named = 1`,
   )
   const channels = db.all<{ person_id: string; kind: string; value: string }>(
     sql`SELECT person_id, kind, value FROM channel WHERE deleted_at IS NULL AND kind IN ('email', 'phone')`,

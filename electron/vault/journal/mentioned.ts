@@ -41,7 +41,9 @@ const called = (rest: string, known: ReadonlyMap<string, ReadonlySet<string>>): 
 /** Ids of those whom an @ in `text` means beyond doubt, in the order they are named: exactly one person is called so. */
 export const mentioned = (db: Readable, text: string): readonly string[] => {
   if (!text.includes('@')) return []
-  const known = callings(db.all<Named>(sql`SELECT id, name, given, nickname FROM person WHERE deleted_at IS NULL`))
+  const known = callings(
+    db.all<Named>(sql`SELECT id, name, given, nickname FROM person WHERE deleted_at IS NULL AND named = 1`),
+  )
   const found = [...text.matchAll(AT)].flatMap(({ groups }) => {
     const meant = called(groups?.['rest'] ?? '', known)
     return meant.length === 1 ? meant : []

@@ -1,6 +1,7 @@
 /** milestone: a date that matters, on its days. */
 import { yearsOn } from '../../../shared/model/dates/ages.ts'
 import { compareDates } from '../../../shared/model/dates/span.ts'
+import { silenced } from '../../../shared/model/arcs/arcs.ts'
 import { addDays } from '../../../shared/model/days.ts'
 import { nextComing } from '../../../shared/model/recurrence/dated.ts'
 import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
@@ -12,6 +13,7 @@ import type { Readable } from '../store/handles.ts'
 import type { MilestoneRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
 import { list, raw, sql } from '../store/sql.ts'
+import { silences } from './arcs.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { sourceColumns, sourceJoin, sourceOf } from './facts.ts'
 import type { SourceColumns } from './facts.ts'
@@ -23,7 +25,13 @@ const longestSpan = 400
 
 type Joined = MilestoneRow & SourceColumns & { readonly person_name: string }
 
-const read = (row: Joined, today: string): Milestone => {
+type Silences = ReturnType<typeof silences>
+
+/** Why it is marked quietly on a day although it would be celebrated. */
+const silencedOn = ({ person_id, tone }: Joined, all: Silences, day: string | undefined): Milestone['silenced'] =>
+  tone !== 'celebrate' || day === undefined ? null : (silenced(all.get(person_id) ?? [], day)?.reason ?? null)
+
+const read = (row: Joined, today: string, all: Silences): Milestone => {
   const dated = datedOf(row)
   const next = nextComing(dated, today)
   return {
@@ -41,6 +49,7 @@ const read = (row: Joined, today: string): Milestone => {
     next: next?.on ?? null,
     nextUntil: next?.until ?? null,
     years: next ? (yearsOn(dated.date, next.on) ?? null) : null,
+    silenced: silencedOn(row, all, next?.on),
   }
 }
 
@@ -51,10 +60,12 @@ const living = (db: Readable, where: Sql): Joined[] =>
         WHERE milestone.deleted_at IS NULL AND ${where} ORDER BY milestone.created_at, milestone.id`,
   )
 
-export const milestonesOf = (db: Readable, personId: string, today: string): Milestone[] =>
-  living(db, sql`milestone.person_id = ${personId}`)
-    .map((row) => read(row, today))
+export const milestonesOf = (db: Readable, personId: string, today: string): Milestone[] => {
+  const all = silences(db, today)
+  return living(db, sql`milestone.person_id = ${personId}`)
+    .map((row) => read(row, today, all))
     .sort((a, b) => (a.next ?? '9').localeCompare(b.next ?? '9') || compareDates(a.date, b.date))
+}
 
 /** Those that may fall between two days, as far as the days that are kept tell. */
 const between = (db: Readable, from: string, to: string): Joined[] =>
@@ -69,32 +80,48 @@ const between = (db: Readable, from: string, to: string): Joined[] =>
 const inOrder = (a: Occurrence, b: Occurrence): number =>
   a.on.localeCompare(b.on) || a.milestone.personName.localeCompare(b.milestone.personName)
 
+const occurring = (row: Joined, from: string, to: string, all: Silences): Occurrence[] => {
+  const milestone = read(row, from, all)
+  return daysOf(milestone, from, to).map(({ on, until }) => ({
+    milestone: { ...milestone, silenced: silencedOn(row, all, on) },
+    on,
+    until: until ?? null,
+    years: yearsOn(milestone.date, on) ?? null,
+  }))
+}
+
 /** Every milestone of the living that is on between two days, both included, in order. */
-export const occurrences = (db: Readable, from: string, to: string): Occurrence[] =>
-  between(db, from, to)
-    .flatMap((row) => {
-      const milestone = read(row, from)
-      return daysOf(milestone, from, to).map(({ on, until }) => ({
-        milestone,
-        on,
-        until: until ?? null,
-        years: yearsOn(milestone.date, on) ?? null,
-      }))
-    })
+export const occurrences = (db: Readable, from: string, to: string): Occurrence[] => {
+  const all = silences(db, from)
+  return between(db, from, to)
+    .flatMap((row) => occurring(row, from, to, all))
     .sort(inOrder)
+}
+
+/** Those of some people. */
+export const occurrencesOf = (db: Readable, people: readonly string[], from: string, to: string): Occurrence[] => {
+  const all = silences(db, from)
+  return living(db, sql`milestone.person_id IN ${list(people)}`)
+    .flatMap((row) => occurring(row, from, to, all))
+    .sort(inOrder)
+}
 
 /** Some of them, in order; those that do not fall there any more are left out. */
 export const occurrencesAt = (
   db: Readable,
   wanted: readonly { readonly id: string; readonly on: string }[],
 ): Occurrence[] => {
+  const all = silences(
+    db,
+    wanted.reduce((first, { on }) => (on < first ? on : first), '9999-12-31'),
+  )
   const rows = new Map(living(db, sql`milestone.id IN ${list(wanted.map(({ id }) => id))}`).map((row) => [row.id, row]))
   return wanted
     .flatMap(({ id, on }) => {
       const row = rows.get(id)
       const found = row && daysOf(datedOf(row), on, on).find((one) => one.on === on)
       if (!row || !found) return []
-      const milestone = read(row, on)
+      const milestone = { ...read(row, on, all), silenced: silencedOn(row, all, on) }
       return [{ milestone, on, until: found.until ?? null, years: yearsOn(milestone.date, on) ?? null }]
     })
     .sort(inOrder)

@@ -2,18 +2,20 @@
 import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
 import { fold, matchesName } from '../../../shared/model/names.ts'
 import type { Person, PersonFields, PersonLine } from '../../../shared/contract/people.ts'
+import { invalid } from '../../../shared/result.ts'
 import type { Readable } from '../store/handles.ts'
 import type { ChannelRow, PersonRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { photos } from './photos.ts'
+import { notAway, notRetired, retirementOf, retiring } from './retiring.ts'
 import { currentRole, currentRoles } from './roles.ts'
 import { branded, instantOf, kept, orNotFound, tagsOf } from './rows.ts'
 
 const alive = raw('deleted_at IS NULL')
 
 /** What names are searched by: folded, longest name first so that a prefix finds the start of the name. */
-const foldedNames = (names: Pick<PersonRow, 'name' | 'given' | 'family' | 'nickname'>): string =>
+export const foldedNames = (names: Pick<PersonRow, 'name' | 'given' | 'family' | 'nickname'>): string =>
   [...new Set([names.name, names.nickname, names.family, names.given].map(fold).filter(Boolean))].join('\n')
 
 export const personRow = (fields: PersonFields, uid = '') => ({
@@ -23,6 +25,8 @@ export const personRow = (fields: PersonFields, uid = '') => ({
   nickname: fields.nickname.trim(),
   say: fields.say.trim(),
   client: fields.client ? 1 : 0,
+  colleague: fields.colleague && !fields.me ? 1 : 0,
+  me: fields.me ? 1 : 0,
   tags: JSON.stringify([...new Set(fields.tags.map((tag) => tag.trim()))]),
   met: fields.met,
   note: fields.note,
@@ -33,7 +37,22 @@ export const personRow = (fields: PersonFields, uid = '') => ({
   folded: foldedNames(fields),
 })
 
-type LineRow = Pick<PersonRow, 'id' | 'name' | 'nickname' | 'client' | 'folded'> & { readonly at: string | null }
+/** Whoever keeps the journal, but for one who is looked away from. */
+const meOf = (db: Readable, except = ''): string | undefined =>
+  db.get<{ id: string }>(sql`SELECT id FROM person WHERE me = 1 AND deleted_at IS NULL AND id <> ${except}`)?.id
+
+/** Nobody is on both sides, and one keeps the journal. */
+const needSide = (db: Readable, { client, colleague, me }: PersonFields, id = ''): void => {
+  if (client && (colleague || me)) throw invalid('client', 'on-our-side')
+  if (me && meOf(db, id) !== undefined) throw invalid('me', 'taken')
+}
+
+/** Someone with a name of their own, in the list of people, and not retired. */
+export const asContact = { listed: 1, named: 1, heads: 1, ...notAway } as const
+
+type LineRow = Pick<PersonRow, 'id' | 'name' | 'nickname' | 'client' | 'folded' | 'listed' | 'retired_on'> & {
+  readonly at: string | null
+}
 
 const lines = (db: Readable, rows: readonly LineRow[]): PersonLine[] => {
   const roles = currentRoles(db)
@@ -44,16 +63,26 @@ const lines = (db: Readable, rows: readonly LineRow[]): PersonLine[] => {
     client: row.client === 1,
     role: roles.get(row.id) ?? null,
     lastContact: row.at,
+    ...(typeof row.retired_on === 'string' && { retired: true as const }),
   }))
 }
 
-const lineColumns = raw('person.id, name, nickname, client, folded, last_contact.at AS at')
+const lineColumns = raw('person.id, name, nickname, client, folded, listed, retired_on, last_contact.at AS at')
 
 /** Every living line, by name. */
-export const allLines = (db: Readable, clientsOnly: boolean): LineRow[] =>
+export const allLines = (db: Readable, clientsOnly: boolean, whose = raw('TRUE')): LineRow[] =>
   db.all<LineRow>(
     sql`SELECT ${lineColumns} FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
-        WHERE ${alive} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,
+        WHERE ${alive} AND ${whose} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,
+  )
+
+const tagged = (db: Readable, tag: string): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ id: string }>(
+        sql`SELECT id FROM person WHERE tags <> '[]' AND ${alive} AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ${tag})`,
+      )
+      .map(({ id }) => id),
   )
 
 /** Lines of people by their ids, in that order; of those who are there. */
@@ -69,13 +98,20 @@ export const linesOf = (db: Readable, ids: readonly string[]): PersonLine[] => {
   return ids.flatMap((id) => by.get(id) ?? [])
 }
 
+/** Those in the list of people: relatives who are no contacts are few, and are taken off. */
+export const countPeople = (db: Readable): number =>
+  db.get<{ count: number }>(
+    sql`SELECT (SELECT count(*) FROM person WHERE ${alive})
+          - (SELECT count(*) FROM person INDEXED BY person_unlisted WHERE listed = 0 AND ${alive}) AS count`,
+  )?.count ?? 0
+
 /** Clients we have spoken with, by how long ago, before `day`. */
 export const quietest = (db: Readable, before: string, limit: number): PersonLine[] =>
   lines(
     db,
     db.all<LineRow>(
       sql`SELECT ${lineColumns} FROM last_contact JOIN person ON last_contact.person_id = person.id
-          WHERE ${alive} AND client = 1 AND last_contact.at < ${before} ORDER BY last_contact.at LIMIT ${limit}`,
+          WHERE ${alive} AND ${notRetired} AND client = 1 AND last_contact.at < ${before} ORDER BY last_contact.at LIMIT ${limit}`,
     ),
   )
 
@@ -91,6 +127,8 @@ export const personOf = (db: Readable, id: string): Person => {
     nickname: row.nickname,
     say: row.say,
     client: row.client === 1,
+    colleague: row.colleague === 1,
+    me: row.me === 1,
     tags: tagsOf(row.tags),
     zone: row.zone,
     died: row.died === null ? null : (JSON.parse(row.died) as Person['died']),
@@ -100,7 +138,11 @@ export const personOf = (db: Readable, id: string): Person => {
     hasPhoto: photo !== undefined,
     lastContact: contact?.at ?? null,
     role: currentRole(db, id),
+    listed: row.listed === 1,
+    named: row.named === 1,
+    heads: row.heads,
     deleted: row.deleted_at !== null,
+    ...retirementOf(row),
   }
 }
 
@@ -125,17 +167,23 @@ export const findByName = (db: Readable, text: string, limit: number): PersonLin
     return rank === undefined ? [] : [{ row, rank }]
   })
   // the stable sort keeps names in order within a rank; those we spoke with recently are likelier than strangers
-  found.sort((a, b) => a.rank - b.rank || (b.row.at ?? '').localeCompare(a.row.at ?? ''))
+  // whoever is in no list of people comes after those who are
+  found.sort((a, b) => b.row.listed - a.row.listed || a.rank - b.rank || (b.row.at ?? '').localeCompare(a.row.at ?? ''))
   return lines(
     db,
     found.slice(0, limit).map(({ row }) => row),
   )
 }
 
+const whichOf = { without: notRetired, only: raw('retired_on IS NOT NULL'), with: raw('TRUE') } as const
+
 export const people: NounHandlers<'people' | 'channels'> = {
   ...photos,
-  'people.list': ({ db }, { filter, clientsOnly }) => {
-    const rows = allLines(db, clientsOnly)
+  ...retiring,
+  'people.list': ({ db }, { filter, clientsOnly, retired, tag }) => {
+    const all = allLines(db, clientsOnly, whichOf[retired ?? 'without']).filter(({ listed }) => listed === 1)
+    const having = tag === undefined ? undefined : tagged(db, tag)
+    const rows = having ? all.filter(({ id }) => having.has(id)) : all
     const wanted =
       filter.trim() === '' ? rows : rows.filter((row) => matchesName(filter, row.folded.split('\n')) !== undefined)
     return lines(db, wanted)
@@ -147,16 +195,22 @@ export const people: NounHandlers<'people' | 'channels'> = {
       sql`SELECT value AS tag, count(*) AS count FROM person, json_each(tags) WHERE ${alive} GROUP BY value ORDER BY value`,
     ),
   'people.add': ({ db, now, newId }, fields) => {
+    needSide(db, fields)
     const id = newId()
-    db.insert('person', { ...kept(id, now), ...personRow(fields) })
+    db.insert('person', { ...kept(id, now), ...personRow(fields), ...asContact })
     return { change: branded(db.change), id: branded(id) }
   },
   'people.edit': ({ db }, { id, fields }) => {
-    const { uid } = orNotFound(db.row('person', id))
+    const row = orNotFound(db.row('person', id))
     const before = personOf(db, id)
     // what the form left out stays; `undefined` is "left out", never "emptied"
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-    db.update('person', id, personRow({ ...before, ...given }, uid))
+    const next = { ...before, ...given }
+    needSide(db, next, id)
+    const made = personRow(next, row.uid)
+    // whoever is called something else than whose they are has a name, and a client is a contact
+    const named = made.name === row.name ? row.named : 1
+    db.update('person', id, { ...made, named, listed: made.client === 1 ? 1 : row.listed })
     return { change: branded(db.change) }
   },
   'people.remove': ({ db, now }, { id }) => {
@@ -164,7 +218,9 @@ export const people: NounHandlers<'people' | 'channels'> = {
     return { change: branded(db.change) }
   },
   'people.restore': ({ db }, { id }) => {
-    orNotFound(db.update('person', id, { deleted_at: null }))
+    const { me } = orNotFound(db.row('person', id))
+    // somebody else may have become the one who keeps the journal meanwhile
+    db.update('person', id, { deleted_at: null, ...(me === 1 && meOf(db, id) !== undefined && { me: 0 }) })
     return { change: branded(db.change) }
   },
   'channels.list': ({ db }, { personId }) => channelsOf(db, personId),

@@ -16,7 +16,7 @@ import { milestoneColumns } from './milestones.ts'
 import { comingWith } from './reminders.ts'
 import { branded, dayOf, instantOf, localTimeOf, orNotFound } from './rows.ts'
 import { settingsOf } from './settings.ts'
-import { leadsOf, toTell, type ToldMilestone } from './slots.ts'
+import { arcsColumn, leadsOf, toTell, type ToldMilestone } from './slots.ts'
 import { aboutOf, whyOf } from './told-words.ts'
 
 /** Comings that are looked through for one that is still told of: the next may be over for today, with all its days before. */
@@ -40,13 +40,17 @@ const definedIn = (changes: object): object =>
 /** The row it would be, as if it were written now. */
 const asRow = ({ db, now }: QueryCtx, fields: MilestoneFields): ToldMilestone => {
   const { personId } = fields
-  const person = orNotFound(db.get<PersonRow>(sql`SELECT * FROM person WHERE id = ${personId} AND deleted_at IS NULL`))
-  const { name, zone, leads, tags, died, client } = person
+  const person = orNotFound(
+    db.get<PersonRow & { readonly arcs: string }>(
+      sql`SELECT person.*, ${arcsColumn} AS arcs FROM person WHERE id = ${personId} AND deleted_at IS NULL`,
+    ),
+  )
+  const { name, zone, leads, tags, died, client, arcs } = person
   const at = instantOf(now)
   return {
     ...milestoneColumns(fields),
     ...{ id: 'being-written', person_id: personId, entry_id: null, created_at: at, deleted_at: null, dated_at: at },
-    ...{ person_name: name, person_zone: zone, person_leads: leads, tags, died, client },
+    ...{ person_name: name, person_zone: zone, person_leads: leads, tags, died, client, arcs },
   }
 }
 

@@ -3,6 +3,7 @@
  * shown, so that it pops up at most once, whatever crashes; one never confirmed as shown stays on Today.
  */
 import { addDays } from '../../../shared/model/days.ts'
+import { mayLeave } from '../../../shared/model/facts/use.ts'
 import { planPopUps } from '../../../shared/model/pop-ups.ts'
 import { hoursClock } from '../../../shared/model/reminders/hours.ts'
 import { ahead, look, type Found, type Look, type Telling } from '../../../shared/model/reminders/look.ts'
@@ -14,6 +15,7 @@ import { sql } from '../store/sql.ts'
 import type { KeepingCtx, QueryCtx } from './context.ts'
 import { claimSlot, longestBack, prune, roundOf } from './claims.ts'
 import { settingsOf } from './settings.ts'
+import { factsNow } from './facts.ts'
 import { drawHandful } from './handful.ts'
 import { coverDays } from './milestone-days.ts'
 import { dayOf, instantOf } from './rows.ts'
@@ -94,14 +96,11 @@ const isShown = ({ how }: Found): boolean => how === 'pop-up' || how === 'silent
 const lastContact = (db: Readable, personId: string): string | null =>
   db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${personId}`)?.at ?? null
 
-/** A notification stands on a screen others may see: nothing about health or worries, whatever may be said of them. */
-const mention = (db: Readable, personId: string): string | null =>
-  db.get<{ text: string }>(
-    sql`SELECT text FROM fact WHERE person_id = ${personId} AND use = 'mention' AND deleted_at IS NULL
-        AND category NOT IN ('health', 'worry') ORDER BY created_at DESC, id LIMIT 1`,
-  )?.text ?? null
+/** A notification stands on a screen others may see: nothing that is guarded, whatever may be said of it. */
+const mention = (db: Readable, personId: string, day: string): string | null =>
+  factsNow(db, personId, day).find((fact) => mayLeave(fact, 'notification'))?.text ?? null
 
-const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
+const tell = (db: Readable, slot: Found, near: Near, day: string): Told | undefined => {
   const { noun, id, occurrence, lead, until } = slot
   const about = aboutOf(db, slot, near)
   if (!about) return undefined
@@ -109,7 +108,7 @@ const tell = (db: Readable, slot: Found, near: Near): Told | undefined => {
   return {
     ...{ noun, id, occurrence, lead, round: roundOf(slot), ...(until !== undefined && { until }) },
     lastContact: personId === null ? null : lastContact(db, personId),
-    mention: personId === null || noun === 'follow-up' || !isAlone ? null : mention(db, personId),
+    mention: personId === null || noun === 'follow-up' || !isAlone ? null : mention(db, personId, day),
     personId,
     name,
     what: of,
@@ -170,7 +169,7 @@ export const claimDue = (ctx: KeepingCtx, quiet: ReadonlySet<string>, newClaim: 
   const wholeDays = found.filter(({ noun, how }) => noun === 'meeting' && how === 'today')
   return popUps.flatMap(({ claim, kind, slots }): Raise[] => {
     const named = kind === 'single' ? slots : [...slots, ...wholeDays]
-    const items = named.flatMap((slot) => tell(ctx.db, slot, near) ?? [])
+    const items = named.flatMap((slot) => tell(ctx.db, slot, near, today) ?? [])
     const silent = slots.every(({ how }) => how === 'silent')
     return items.length === 0 ? [] : [{ claim, kind, silent, items }]
   })

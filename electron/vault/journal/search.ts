@@ -3,6 +3,7 @@
  * newest matches are taken and what surrounds the words is found here.
  */
 import { fold } from '../../../shared/model/names.ts'
+import { namelessName } from '../../../shared/model/ties/nameless.ts'
 import type { Hit } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import { list, sql } from '../store/sql.ts'
@@ -11,6 +12,7 @@ import { nounWord, ownMark } from './derive.ts'
 import type { SearchNoun } from './derive.ts'
 import { findByName } from './people.ts'
 import { branded } from './rows.ts'
+import { ofWhom } from './shown-names.ts'
 import { snippet } from './snippet.ts'
 
 const most = 30
@@ -42,11 +44,21 @@ const idsOf = (db: Readable, words: readonly string[], noun: SearchNoun, limit: 
   return rows.map(({ id }) => id)
 }
 
+/** Whose relative somebody is, where that is all they are here for. */
+const whose = (db: Readable, id: string): Hit['snippet'] => {
+  const person = db.get<{ name: string }>(sql`SELECT name FROM person WHERE id = ${id} AND listed = 0 AND named = 1`)
+  const of = person && ofWhom(db, id)
+  return of ? [{ text: namelessName({ ...of, heads: 1 }), found: false }] : []
+}
+
 const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[] => {
   const named = findByName(db, text, 8)
   const others = idsOf(db, words, 'person', 20).filter((id) => !named.some((person) => person.id === id))
-  const rows = db.all<{ id: string; name: string; met: string; note: string }>(
-    sql`SELECT id, name, met, note FROM person WHERE id IN ${list(others)}`,
+  const rows = db.all<{ id: string; name: string; met: string; note: string; listed: number; filled: string | null }>(
+    sql`SELECT id, name, met, note, listed,
+          (SELECT group_concat(field.name || ': ' || value, '; ') FROM field_value JOIN field ON field.id = field_id
+            WHERE noun = 'person' AND subject = person.id AND field.deleted_at IS NULL) AS filled
+        FROM person WHERE id IN ${list(others)}`,
   )
   return [
     ...named.map((person) => ({
@@ -56,7 +68,7 @@ const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[]
       title: person.name,
       snippet: person.role
         ? [{ text: [person.role.title, person.role.organisation].filter(Boolean).join(', '), found: false }]
-        : [],
+        : whose(db, person.id),
       when: person.lastContact,
     })),
     ...rows.map((row) => ({
@@ -64,10 +76,32 @@ const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[]
       id: row.id,
       personId: branded<never>(row.id),
       title: row.name,
-      snippet: snippet([row.met, row.note].join(' '), words),
+      snippet: row.listed === 0 ? whose(db, row.id) : snippet([row.met, row.note, row.filled ?? ''].join(' '), words),
       when: null,
     })),
   ]
+}
+
+const organisationHits = (db: Readable, words: readonly string[]): Hit[] => {
+  const rows = db.all<{ id: string; name: string; place: string; web: string; note: string }>(
+    sql`SELECT id, name, place, web, note FROM organisation
+        WHERE id IN ${list(idsOf(db, words, 'organisation', newest))} ORDER BY folded, id`,
+  )
+  const isNamed = ({ name }: { readonly name: string }): boolean => words.every((word) => fold(name).includes(word))
+  return rows
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    .map((row) => ({
+      noun: 'organisation' as const,
+      id: row.id,
+      personId: null,
+      title: row.name,
+      snippet: isNamed(row)
+        ? row.place === ''
+          ? []
+          : [{ text: row.place, found: false }]
+        : snippet([row.place, row.web, row.note].join(' '), words),
+      when: null,
+    }))
 }
 
 const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
@@ -130,6 +164,25 @@ const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
   }))
 }
 
+const giftHits = (db: Readable, words: readonly string[]): Hit[] => {
+  const rows = db.all<{ id: string; what: string; note: string; on_day: string; person_id: string | null }>(
+    sql`SELECT gift.id, gift.what, gift.note, gift.on_day,
+          (SELECT person_id FROM gift_person JOIN person ON person.id = person_id AND person.deleted_at IS NULL
+            WHERE gift_id = gift.id ORDER BY place LIMIT 1) AS person_id
+        FROM gift WHERE gift.id IN ${list(idsOf(db, words, 'gift', newest))} ORDER BY gift.on_day DESC`,
+  )
+  // whoever it was for may all be in the bin: there is no page to go to then
+  return rows.flatMap(({ id, what, note, on_day, person_id }) =>
+    person_id === null
+      ? []
+      : {
+          ...{ noun: 'gift' as const, id, personId: branded<never>(person_id), title: what },
+          snippet: note.trim() === '' ? [] : snippet(note, words),
+          when: `${on_day}T00:00`,
+        },
+  )
+}
+
 export const search: NounHandlers<'search'> = {
   'search.find': ({ db }, { text }) => {
     const words = wordsOf(text)
@@ -137,6 +190,12 @@ export const search: NounHandlers<'search'> = {
     const people = peopleHits(db, text.trim(), words)
     const facts = factHits(db, words)
     const files = fileHits(db, words)
-    return [...people.slice(0, 10), ...facts.slice(0, 8), ...files.slice(0, 6), ...entryHits(db, words)].slice(0, most)
+    const gifts = giftHits(db, words)
+    const organisations = organisationHits(db, words)
+    // who works there is found by its name too, and is not what was called for
+    const isCalled = organisations.length > 0 && findByName(db, text.trim(), 1).length === 0
+    const first = [people.slice(0, 10), organisations.slice(0, 5)]
+    const few = [...(isCalled ? first.toReversed() : first).flat(), ...facts.slice(0, 8), ...files.slice(0, 6)]
+    return [...few, ...gifts.slice(0, 4), ...entryHits(db, words)].slice(0, most)
   },
 }

@@ -14,6 +14,8 @@ export const defaultSettings: Settings = {
   contactBy: [...entryChannels],
   handfulMonths: 12,
   handfulLeast: 3,
+  nudgeBefore: 2,
+  acknowledgeWithin: 1,
   wording: 'full',
   lockAfter: 15,
   theme: 'system',

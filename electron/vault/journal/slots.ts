@@ -1,36 +1,41 @@
 /** What may be told of at a look at the clock, read from the journal: only days near the look, so that a look costs what it finds. */
+import { graveKinds, silenced, type Arc } from '../../../shared/model/arcs/arcs.ts'
 import { addDays } from '../../../shared/model/days.ts'
 import { spanOf } from '../../../shared/model/dates/span.ts'
 import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
 import { resolveLeads, type LeadRule } from '../../../shared/model/reminders/leads.ts'
-import {
-  slotKey,
-  slotOfDay,
-  slotsOfMilestone,
-  type MilestoneToTell,
-  type Slot,
-} from '../../../shared/model/reminders/slots.ts'
+import { slotKey, slotsOfMilestone, type MilestoneToTell, type Slot } from '../../../shared/model/reminders/slots.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Readable } from '../store/handles.ts'
-import type { FollowUpRow, MilestoneRow, PersonRow } from '../store/rows.ts'
+import type { MilestoneRow, PersonRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
 import { raw, sql } from '../store/sql.ts'
+import { followUpsToTell, followUpToTell, snoozedSlot, type ToldFollowUp } from './follow-up-slots.ts'
 import { meetingsToTell, slotOfRow, type ToldMeeting } from './meeting-slots.ts'
 import { covers, datedOf } from './milestone-days.ts'
 import { meetingClock, type MeetingClock } from './meeting-times.ts'
-import { tagsOf } from './rows.ts'
+import { dayOf, tagsOf } from './rows.ts'
 
 export type ToldMilestone = MilestoneRow &
   Pick<PersonRow, 'tags' | 'died' | 'client'> & {
     readonly person_name: string
     readonly person_zone: string
     readonly person_leads: string | null
+    /** JSON: the grave arcs of its person. */
+    readonly arcs: string
   }
-export type ToldFollowUp = Pick<FollowUpRow, 'id' | 'person_id' | 'kind' | 'by' | 'text' | 'due' | 'dated_at'> & {
-  readonly person_name: string
-  readonly act_on: string
-}
+const asArcs = (json: string): readonly Arc[] => JSON.parse(json) as Arc[]
+
+/** Grave arcs of the person in the row, as the model has them: JSON. */
+export const arcsColumn = raw(
+  `(SELECT json_group_array(json_object('kind', arc.kind, 'startedOn', started_on, 'until', until_day, 'endedOn', ended_on)) FROM arc
+    WHERE arc.person_id = person.id AND arc.deleted_at IS NULL AND arc.kind IN (${graveKinds.map((kind) => `'${kind}'`).join(', ')}))`,
+)
+
+/** Whether what would be celebrated is to be marked quietly on a day. */
+export const isSilenced = ({ tone, arcs }: { readonly tone: string; readonly arcs: string }, day: string): boolean =>
+  tone === 'celebrate' && silenced(asArcs(arcs), day) !== undefined
 
 const asLeads = (json: string | null): number[] | undefined =>
   json === null ? undefined : (JSON.parse(json) as number[])
@@ -62,15 +67,16 @@ export const toTell = (row: ToldMilestone, settings: Settings): MilestoneToTell 
     since: row.dated_at,
     tone: row.tone as 'celebrate',
     ...(died !== undefined && { died }),
+    arcs: asArcs(row.arcs),
   }
 }
 
 const milestones = (db: Readable, where: Sql): ToldMilestone[] =>
   db.all<ToldMilestone>(
     sql`SELECT milestone.*, person.name AS person_name, person.zone AS person_zone, person.leads AS person_leads, person.tags,
-          person.died, person.client
+          person.died, person.client, ${arcsColumn} AS arcs
         FROM milestone JOIN person ON person.id = milestone.person_id AND person.deleted_at IS NULL
-        WHERE milestone.deleted_at IS NULL AND milestone.tone <> 'none' AND ${where}`,
+        WHERE milestone.deleted_at IS NULL AND milestone.tone <> 'none' AND person.retired_dates IS NOT 'quiet' AND ${where}`,
   )
 
 /** Every lead that anybody wishes for. */
@@ -142,16 +148,6 @@ const milestonesBetween = (db: Readable, window: Window): ToldMilestone[] => {
   ]
 }
 
-const followUpColumns = raw(
-  `follow_up.id, person_id, kind, "by", text, due, dated_at, person.name AS person_name, coalesce(snoozed_until, due) AS act_on`,
-)
-
-const followUps = (db: Readable, where: Sql): ToldFollowUp[] =>
-  db.all<ToldFollowUp>(
-    sql`SELECT ${followUpColumns} FROM follow_up JOIN person ON person.id = follow_up.person_id AND person.deleted_at IS NULL
-        WHERE follow_up.deleted_at IS NULL AND state = 'open' AND ${where}`,
-  )
-
 type SnoozeRow = { readonly noun: string; readonly id: string; readonly occurrence: string; readonly lead: number } & {
   readonly round: number
   readonly until: string
@@ -170,16 +166,16 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
   const { first, last } = days
   const snoozes = db.all<SnoozeRow>(sql`SELECT noun, id, occurrence, lead, round, until FROM snooze`)
   const found = milestonesBetween(db, { ...days, settings })
-  const open = followUps(db, sql`coalesce(snoozed_until, due) BETWEEN ${first} AND ${last}`)
+  const open = followUpsToTell(db, settings, { first, last, today: dayOf(now) })
   const meetings = meetingsToTell(db, settings, days)
   const clock = meetingClock(now)
   const slots: Slot[] = [
     ...found.flatMap((row) => slotsOfMilestone(toTell(row, settings), first, last)),
-    ...open.map((row) => slotOfDay('follow-up', { id: row.id, day: row.act_on, since: row.dated_at })),
+    ...open.slots,
     ...meetings.map((row) => slotOfRow(row, settings, clock)),
   ]
   const byId = new Map(found.map((row) => [row.id, row]))
-  const openById = new Map(open.map((row) => [row.id, row]))
+  const openById = new Map(open.rows.map((row) => [row.id, row]))
   const putOff: Slot[] = []
   for (const { noun, id, occurrence, lead, round, until } of snoozes) {
     const snoozed = { until, round }
@@ -190,11 +186,11 @@ export const slotsNear = (db: Readable, settings: Settings, now: Temporal.ZonedD
       byId.set(id, row)
       putOff.push({ ...slot, lead, snoozed })
     } else if (noun === 'follow-up') {
-      const row = openById.get(id) ?? followUps(db, sql`follow_up.id = ${id}`)[0]
-      // another day was chosen since
-      if (row?.act_on !== occurrence) continue
+      const row = openById.get(id) ?? followUpToTell(db, id)
+      const slot = row && snoozedSlot(row, occurrence, lead)
+      if (!slot) continue
       openById.set(id, row)
-      putOff.push({ ...slotOfDay('follow-up', { id, day: occurrence, since: row.dated_at }), snoozed })
+      putOff.push({ ...slot, snoozed })
     }
   }
   const moved = new Set(putOff.map((slot) => slotKey({ ...slot, snoozed: undefined })))

@@ -67,6 +67,19 @@ const snoozeFollowUp = (ctx: CommandCtx, id: string, until: Temporal.ZonedDateTi
   if (until !== null && occurrence !== null) keepSnooze(db, { noun: 'follow-up', id, occurrence, lead: 0 }, until)
 }
 
+/** The telling before the day moves, and neither the day nor the promise: it stays in sight. */
+const snoozeNudge = (ctx: CommandCtx, key: Key, until: Temporal.ZonedDateTime | null): void => {
+  const { db } = ctx
+  const row = orNotFound(db.row('follow_up', key.id))
+  if (row.deleted_at !== null) throw new AppError('not-found')
+  if (row.state !== 'open') throw new AppError('conflict', { state: row.state })
+  // once its day has come it is told of as due
+  if (until !== null && row.due !== null && dayOf(until) > row.due) throw new AppError('invalid', { until: 'too-late' })
+  if (until !== null && row.due === key.occurrence) return keepSnooze(db, key, until)
+  const { noun, id, occurrence, lead } = key
+  db.keep(sql`DELETE FROM snooze WHERE noun = ${noun} AND id = ${id} AND occurrence = ${occurrence} AND lead = ${lead}`)
+}
+
 const snoozeMilestone = ({ db }: CommandCtx, key: Key, until: Temporal.ZonedDateTime | null): void => {
   const row = orNotFound(milestoneToTell(db, key.id))
   orNotFound(slotOn(row, settingsOf(db), key.occurrence, key.lead))
@@ -78,7 +91,8 @@ const snoozeMilestone = ({ db }: CommandCtx, key: Key, until: Temporal.ZonedDate
 export const snooze: Pick<Handlers, 'reminders.snooze'> = {
   'reminders.snooze': (ctx, { what: { noun, id, occurrence, lead }, until: chosen }) => {
     const until = chosen && untilOf(ctx, chosen)
-    if (noun === 'follow-up') snoozeFollowUp(ctx, id, until)
+    if (noun === 'follow-up' && lead > 0) snoozeNudge(ctx, { noun, id, occurrence, lead }, until)
+    else if (noun === 'follow-up') snoozeFollowUp(ctx, id, until)
     else if (noun === 'milestone') snoozeMilestone(ctx, { noun, id, occurrence, lead }, until)
     // a meeting is when it is
     else throw new AppError('invalid', { what: 'cannot-wait' })

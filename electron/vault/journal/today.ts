@@ -2,15 +2,19 @@
 import { addDays } from '../../../shared/model/days.ts'
 import { bucket } from '../../../shared/model/follow-ups.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
-import type { Occurrence } from '../../../shared/contract/today.ts'
+import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import type { Brief, Occurrence } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { firstContact, lastEntries } from './entries.ts'
-import { factsOf } from './facts.ts'
+import { factsNow, guardedSources } from './facts.ts'
+import { nearing } from './follow-up-rows.ts'
 import { openFollowUps } from './follow-ups.ts'
 import { milestonesOf, occurrences, occurrencesAt } from './milestones.ts'
-import { channelsOf, personOf, quietest } from './people.ts'
+import { onThisDay } from './on-this-day.ts'
+import { channelsOf, countPeople, personOf, quietest } from './people.ts'
+import { hushedPeople } from './retiring.ts'
 import { rolesOf } from './roles.ts'
 import { dayOf } from './rows.ts'
 import { tiesOf } from './ties.ts'
@@ -73,6 +77,14 @@ const toldAhead = (db: Readable, day: string): Occurrence[] =>
     ),
   )
 
+const withGuard = (db: Readable, entries: readonly EntryExcerpt[]): Brief['entries'] => {
+  const guarded = guardedSources(
+    db,
+    entries.map(({ id }) => id),
+  )
+  return entries.map((entry) => ({ ...entry, guarded: guarded.has(entry.id) }))
+}
+
 export const today: NounHandlers<'today' | 'brief'> = {
   'today.get': ({ db, now }) => {
     const day = dayOf(now)
@@ -83,7 +95,9 @@ export const today: NounHandlers<'today' | 'brief'> = {
     const rest = open.filter((followUp) => !asks.includes(followUp))
     const inBucket = (name: string) => rest.filter((followUp) => bucket(followUp, day) === name)
     const last = addDays(day, daysAhead)
+    const hushed = hushedPeople(db)
     const dates = occurrences(db, day, last)
+      .filter(({ milestone }) => !hushed.has(milestone.personId))
       .map((occurrence) => ({ occurrence, at: dayFrom(occurrence, day) }))
       .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     const datesIn = (isIn: (at: string) => boolean): Occurrence[] =>
@@ -92,8 +106,9 @@ export const today: NounHandlers<'today' | 'brief'> = {
     return {
       day,
       zone: now.timeZoneId,
-      people: db.get<{ count: number }>(sql`SELECT count(*) AS count FROM person WHERE deleted_at IS NULL`)?.count ?? 0,
+      people: countPeople(db),
       asks,
+      nudges: nearing(db, open, day),
       dates: {
         lately: untold(db, day, now.timeZoneId).filter(
           (one) => one.until === null || one.until < day || one.until > last,
@@ -108,6 +123,7 @@ export const today: NounHandlers<'today' | 'brief'> = {
       missed: countUnshown(db),
     }
   },
+  'today.onThisDay': ({ db, now }) => onThisDay(db, dayOf(now)),
   'brief.get': ({ db, now }, { id }) => {
     const day = dayOf(now)
     const open = openFollowUps(db, day, id)
@@ -117,12 +133,12 @@ export const today: NounHandlers<'today' | 'brief'> = {
       channels: channelsOf(db, id),
       roles: rolesOf(db, id),
       ties: tiesOf(db, id),
-      entries: lastEntries(db, id, 3),
+      entries: withGuard(db, lastEntries(db, id, 3)),
       entryCount: count,
       mine: open.filter(({ by }) => by === 'me'),
       theirs: open.filter(({ by }) => by === 'them'),
       coming: milestonesOf(db, id, day).filter(({ next }) => next !== null),
-      facts: factsOf(db, id),
+      facts: factsNow(db, id, day),
       since: at,
     }
   },

@@ -1,12 +1,13 @@
 /** Whom a telling is about, of what it tells, and why it comes when it does. */
-import type { ToldOf, Why } from '../../../shared/contract/reminders.ts'
+import type { FollowUpStep, ToldOf, Why } from '../../../shared/contract/reminders.ts'
 import type { Settings } from '../../../shared/contract/drafts.ts'
 import type { Telling } from '../../../shared/model/reminders/look.ts'
 import type { Readable } from '../store/handles.ts'
 import { peopleIn } from './meeting-people.ts'
 import type { ToldMeeting } from './meeting-slots.ts'
 import type { MeetingClock } from './meeting-times.ts'
-import { leadsOf, type Near, type ToldFollowUp, type ToldMilestone } from './slots.ts'
+import type { ToldFollowUp } from './follow-up-slots.ts'
+import { isSilenced, leadsOf, type Near, type ToldMilestone } from './slots.ts'
 
 export type About = {
   /** Whose page it leads to; null for a meeting with nobody of the journal. */
@@ -18,8 +19,9 @@ export type About = {
 }
 
 export const ofMilestone = (
-  { kind, title, tone, died }: Pick<ToldMilestone, 'kind' | 'title' | 'tone' | 'died'>,
+  { kind, title, tone, died, arcs }: Pick<ToldMilestone, 'kind' | 'title' | 'tone' | 'died' | 'arcs'>,
   years: number | undefined,
+  on: string,
 ): ToldOf => ({
   noun: 'milestone',
   kind: kind as 'birthday',
@@ -27,14 +29,19 @@ export const ofMilestone = (
   years: years ?? null,
   tone: tone as 'quiet',
   mourned: died !== null,
+  silenced: isSilenced({ tone, arcs }, on),
 })
 
-export const ofFollowUp = ({ kind, by, text, due }: Pick<ToldFollowUp, 'kind' | 'by' | 'text' | 'due'>): ToldOf => ({
+export const ofFollowUp = (
+  { kind, by, text, due }: Pick<ToldFollowUp, 'kind' | 'by' | 'text' | 'due'>,
+  step?: FollowUpStep,
+): ToldOf => ({
   noun: 'follow-up',
   kind: kind as 'ask',
   by: by as 'me',
   text,
   due,
+  ...(step !== undefined && { step }),
 })
 
 const aboutMeeting = (db: Readable, meeting: ToldMeeting, clock: MeetingClock): About => {
@@ -49,29 +56,38 @@ const aboutMeeting = (db: Readable, meeting: ToldMeeting, clock: MeetingClock): 
   }
 }
 
-type SlotAbout = Pick<Telling, 'noun' | 'id' | 'years'>
+type SlotAbout = Pick<Telling, 'noun' | 'id' | 'years' | 'occurrence' | 'step'>
 
-export const aboutOf = (db: Readable, { noun, id, years }: SlotAbout, near: Near): About | undefined => {
+export const aboutOf = (
+  db: Readable,
+  { noun, id, years, occurrence, step }: SlotAbout,
+  near: Near,
+): About | undefined => {
   const { milestones, followUps, meetings, clock } = near
   const milestone = noun === 'milestone' ? milestones.get(id) : undefined
   if (milestone)
     return {
       personId: milestone.person_id,
       name: milestone.person_name,
-      of: ofMilestone(milestone, years),
+      of: ofMilestone(milestone, years, occurrence),
       isAlone: true,
     }
   const meeting = noun === 'meeting' ? meetings.get(id) : undefined
   if (meeting) return aboutMeeting(db, meeting, clock)
   const followUp = noun === 'follow-up' ? followUps.get(id) : undefined
   return (
-    followUp && { personId: followUp.person_id, name: followUp.person_name, of: ofFollowUp(followUp), isAlone: true }
+    followUp && {
+      personId: followUp.person_id,
+      name: followUp.person_name,
+      of: ofFollowUp(followUp, step),
+      isAlone: true,
+    }
   )
 }
 
 /** @param here the zone the user is in */
 export const whyOf = (
-  { noun, id, zone, moved }: Pick<Telling, 'noun' | 'id' | 'zone' | 'moved'>,
+  { noun, id, zone, moved, step }: Pick<Telling, 'noun' | 'id' | 'zone' | 'moved' | 'step'>,
   { milestones }: Pick<Near, 'milestones'>,
   settings: Settings,
   here: string,
@@ -79,7 +95,7 @@ export const whyOf = (
   const milestone = noun === 'milestone' ? milestones.get(id) : undefined
   const rule = milestone && leadsOf(milestone, settings)
   return {
-    level: rule?.level ?? null,
+    level: rule?.level ?? step ?? null,
     name: rule?.name ?? '',
     // a meeting is reckoned in UTC, and is where the user is
     zone: zone === undefined || noun === 'meeting' ? 'mine' : 'theirs',

@@ -1,6 +1,6 @@
 /** What was told: the log of it, and what nobody is known to have seen. */
 import type { ToldHow, ToldItem } from '../../../shared/contract/reminders.ts'
-import { Why } from '../../../shared/contract/reminders.ts'
+import { FollowUpStep, Why } from '../../../shared/contract/reminders.ts'
 import { yearsOn } from '../../../shared/model/dates/ages.ts'
 import type { Readable } from '../store/handles.ts'
 import type { Sql } from '../store/sql.ts'
@@ -9,6 +9,7 @@ import type { Handlers, QueryCtx } from './context.ts'
 import { meetingClock, type MeetingClock } from './meeting-times.ts'
 import { datedOf } from './milestone-days.ts'
 import { branded, instantOf } from './rows.ts'
+import { arcsColumn } from './slots.ts'
 import { ofFollowUp, ofMilestone } from './told-words.ts'
 
 type Row = {
@@ -27,6 +28,7 @@ type Row = {
   readonly person_id: string | null
   readonly person_name: string | null
   readonly died: string | null
+  readonly arcs: string
   readonly milestone_kind: string | null
   readonly title: string
   readonly tone: string
@@ -43,11 +45,10 @@ type Row = {
   readonly meeting_zone: string
 }
 
-const columns =
-  raw(`told.noun, told.id, told.occurrence, told.lead, told.round, due_at, how, claimed_at, shown_at, shown_as, seen_at, why,
+const columns = sql`${raw(`told.noun, told.id, told.occurrence, told.lead, told.round, due_at, how, claimed_at, shown_at, shown_as, seen_at, told.why,
   person.id AS person_id, person.name AS person_name, person.died, milestone.kind AS milestone_kind, milestone.title, milestone.tone,
   milestone.date, milestone.repeats, follow_up.kind AS follow_up_kind, follow_up."by", follow_up.text, follow_up.due, meeting.title AS meeting_title,
-  meeting.place, meeting.start_at, meeting.end_at, meeting.zone AS meeting_zone`)
+  meeting.place, meeting.start_at, meeting.end_at, meeting.zone AS meeting_zone`)}, ${arcsColumn} AS arcs`
 /** With what is still there: what was deleted, and whose person was, tells nothing any more. */
 const joined = raw(`told
   LEFT JOIN milestone ON told.noun = 'milestone' AND milestone.id = told.id AND milestone.deleted_at IS NULL
@@ -61,6 +62,12 @@ const whyIn = (json: string | null): Why | null => {
   return why?.success ? why.data : null
 }
 
+/** Which of a follow-up’s clocks it was told by. */
+const stepIn = ({ why }: Row): FollowUpStep | undefined => {
+  const step = FollowUpStep.safeParse(whyIn(why)?.level)
+  return step.success ? step.data : undefined
+}
+
 const shouldShow = (row: Row): boolean => row.how === 'pop-up' || row.how === 'silent' || row.how === 'gone'
 
 const howOf = ({ how, shown_as: shownAs }: Row): ToldHow =>
@@ -72,9 +79,9 @@ const ofRow = (row: Row, clock: MeetingClock): ToldItem['of'] => {
     return { noun: 'meeting', title: row.meeting_title, start, place: row.place }
   }
   if (row.person_id === null) return null
-  if (row.follow_up_kind !== null) return ofFollowUp({ ...row, kind: row.follow_up_kind })
+  if (row.follow_up_kind !== null) return ofFollowUp({ ...row, kind: row.follow_up_kind }, stepIn(row))
   if (row.milestone_kind === null) return null
-  return ofMilestone({ ...row, kind: row.milestone_kind }, yearsOn(datedOf(row).date, row.occurrence))
+  return ofMilestone({ ...row, kind: row.milestone_kind }, yearsOn(datedOf(row).date, row.occurrence), row.occurrence)
 }
 
 const itemOf = (row: Row, clock: MeetingClock): ToldItem => ({
@@ -98,7 +105,8 @@ const itemOf = (row: Row, clock: MeetingClock): ToldItem => ({
 
 /** What is done, dropped, deleted or set for another day need not be seen any more. */
 const isUnshown = sql`shown_at IS NULL AND seen_at IS NULL AND how IN ('pop-up', 'silent', 'gone') AND (person.id IS NOT NULL OR meeting.id IS NOT NULL)
-  AND (told.noun <> 'follow-up' OR (follow_up.state = 'open' AND coalesce(snoozed_until, due) <= told.occurrence))`
+  AND (told.noun <> 'follow-up' OR (follow_up.state = 'open' AND coalesce(snoozed_until, due) <= told.occurrence
+    AND (told.lead = 0 OR follow_up.told_at IS NULL)))`
 
 export const mostUnshown = 500
 

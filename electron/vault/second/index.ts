@@ -5,6 +5,7 @@ import { copy } from './copy.ts'
 import { fileFailure } from './failure.ts'
 import { finish, remove, write } from './folders.ts'
 import type { Job, Jobs } from './jobs.ts'
+import { seal, unseal } from './seal.ts'
 import type { FromSecond, ToSecond } from './wire.ts'
 
 process.umask(0o077)
@@ -19,6 +20,8 @@ const work: Work = {
   finish,
   write,
   remove,
+  seal,
+  unseal,
   // a signal that is never raised: this process is ended instead
   reencrypt: async (order, step) => {
     await reencryptFile(order, {

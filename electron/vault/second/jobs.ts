@@ -69,6 +69,16 @@ export type Jobs = {
   readonly write: { readonly input: { readonly file: string; readonly text: string }; readonly output: null }
   /** The live database anew under another key. The vault holds it open and writes nothing meanwhile. @throws AppError as `reencryptFile` */
   readonly reencrypt: { readonly input: ReencryptOrder; readonly output: null }
+  /** Encrypts a pack for a passphrase. `work`: scrypt's N as a power of two. */
+  readonly seal: {
+    readonly input: { readonly bytes: Uint8Array; readonly passphrase: string; readonly work: number }
+    readonly output: { readonly bytes: Uint8Array }
+  }
+  /** Opens one. @throws AppError invalid (passphrase: wrong; file: not-a-pack | cut-short | altered) */
+  readonly unseal: {
+    readonly input: { readonly bytes: Uint8Array; readonly passphrase: string }
+    readonly output: { readonly bytes: Uint8Array }
+  }
   /** Removes a folder and what is in it. One that is not there is removed already. */
   readonly remove: { readonly input: { readonly folder: string }; readonly output: null }
 }

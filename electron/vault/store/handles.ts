@@ -23,6 +23,10 @@ export type Writable = Keeping & {
   readonly update: <N extends Noun>(noun: N, id: string, patch: Partial<Rows[N]>) => Rows[N] | undefined
   readonly remove: (noun: Noun, id: string) => void
   readonly row: <N extends Noun>(noun: N, id: string) => Rows[N] | undefined
+  /** For good: nothing is written down of it, and nothing takes it back. */
+  readonly erase: (noun: Noun, id: string) => void
+  /** Alters a row without writing that down: where what it pointed at was erased. */
+  readonly rewrite: <N extends Noun>(noun: N, id: string, patch: Partial<Rows[N]>) => void
 }
 
 /** Called after each alteration, to keep what is derived (search, last contact) true. Gets the row before and after. */
@@ -124,6 +128,21 @@ export const writable = (
       if (!before) return
       base.keep({ text: `DELETE FROM ${noun} WHERE id = ?`, values: [id] })
       record(noun, id, before, undefined)
+    },
+    erase: (noun, id) => {
+      const before = row(noun, id)
+      if (!before) return
+      base.keep({ text: `DELETE FROM ${noun} WHERE id = ?`, values: [id] })
+      derive(base, noun, id, before, undefined)
+    },
+    rewrite: (noun, id, patch) => {
+      const before = row(noun, id)
+      if (!before) return
+      const text = `UPDATE ${noun} SET ${columnsOf(patch as Row)
+        .map((column) => `"${column}" = ?`)
+        .join(', ')} WHERE id = ?`
+      base.keep({ text, values: [...Object.values(patch as Row), id] })
+      derive(base, noun, id, before, { ...before, ...patch })
     },
   }
 }

@@ -12,10 +12,35 @@ import { time } from './migrations/0050-time.ts'
 import { cadence } from './migrations/0060-cadence.ts'
 import { meetings } from './migrations/0070-meetings.ts'
 import { tellings } from './migrations/0080-telling.ts'
+import { boundaries } from './migrations/0090-boundaries.ts'
+import { facts } from './migrations/0120-facts.ts'
+import { followUpLedger } from './migrations/0140-follow-ups.ts'
+import { ties } from './migrations/0110-ties.ts'
+import { history } from './migrations/0160-history.ts'
+import { organisations } from './migrations/0100-organisations.ts'
+import { life } from './migrations/0130-life.ts'
+import { handover } from './migrations/0150-handover.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
-export const migrations: readonly Migration[] = [journal, files, head, inbox, time, cadence, meetings, tellings]
+export const migrations: readonly Migration[] = [
+  journal,
+  files,
+  head,
+  inbox,
+  time,
+  cadence,
+  meetings,
+  tellings,
+  boundaries,
+  organisations,
+  ties,
+  facts,
+  life,
+  followUpLedger,
+  handover,
+  history,
+]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
 

@@ -1,5 +1,5 @@
 /** What was deleted, newest first, and can be put back. */
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState, type KeyboardEvent } from 'react'
 import type { BinItem } from '../../../shared/contract/changes.ts'
 import { milestoneKinds } from '../../../shared/contract/milestones.ts'
 import { Page } from '../../app/layout/page.tsx'
@@ -16,9 +16,14 @@ import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './bin.module.css'
+import { Erase, EraseAll } from './erase.tsx'
 import { EraseFiles } from './erase-files.tsx'
+
+/** Days from which on it is said louder. */
+const soon = 3
 
 type Today = { readonly day: string; readonly zone: string }
 type Line = { readonly day: string } | { readonly item: BinItem; readonly at: string }
@@ -33,39 +38,40 @@ const linesOf = (items: readonly BinItem[], zone: string): readonly Line[] => {
   })
 }
 
-/** A birthday without a title of its own comes as the word of its kind. */
-const titleOf = ({ noun, title }: BinItem, say: Say): string =>
-  noun === 'milestone' && milestoneKinds.some((kind) => kind === title) ? say(`bin.milestone.${title}`) : title
+/** A birthday without a title of its own comes as the word of its kind, a boundary without words of its own as what it allows. */
+const titleOf = ({ noun, title }: BinItem, say: Say): string => {
+  if (noun === 'boundary' && allowed.some((each) => each === title)) return say(`bin.boundary.${title}`)
+  if (noun === 'milestone' && milestoneKinds.some((kind) => kind === title)) return say(`bin.milestone.${title}`)
+  return title === '' ? say(`bin.noun.${noun}`) : title
+}
+
+const allowed = ['nothing', 'within', 'anything'] as const
 
 const useRestore = (): ((item: BinItem) => void) => {
   const say = useSay()
-  const person = useUndoable('people.restore')
-  const entry = useUndoable('entries.restore')
-  const fact = useUndoable('facts.restore')
-  const milestone = useUndoable('milestones.restore')
-  const followUp = useUndoable('followUps.restore')
-  const file = useUndoable('files.restore')
-  const meeting = useUndoable('meetings.restore')
+  const restore = useUndoable('bin.restore')
   return useCallback(
-    (item) => {
-      // each noun has a brand of its own for what is the same kind of id
-      const id = { id: item.id as never }
-      const said = say('bin.said', { title: shorten(titleOf(item, say)) })
-      const restore = { person, entry, fact, milestone, 'follow-up': followUp, file, meeting }[item.noun]
-      void restore(id, said)
-    },
-    [entry, fact, file, followUp, meeting, milestone, person, say],
+    (item) => void restore({ noun: item.noun, id: item.id }, say('bin.said', { title: shorten(titleOf(item, say)) })),
+    [restore, say],
   )
+}
+
+/** How long it stays: in amber once it is a matter of days. */
+const Left = ({ days }: { readonly days: number }) => {
+  const say = useSay()
+  return <span className={days <= soon ? styles.soon : undefined}>{say('bin.left', { days })}</span>
 }
 
 const Item = ({
   item,
   at,
   onRestore,
+  onErase,
 }: {
   readonly item: BinItem
   readonly at: string
   readonly onRestore: (item: BinItem) => void
+  readonly onErase: (item: BinItem) => void
 }) => {
   const say = useSay()
   const dates = useDates()
@@ -75,40 +81,65 @@ const Item = ({
       when={<time dateTime={at}>{dates.time(at)}</time>}
       title={<Clip>{item.noun === 'person' ? <b>{title}</b> : title}</Clip>}
       why={
-        item.whose === null
-          ? say(`bin.noun.${item.noun}`)
-          : say('bin.noun.whose', { noun: say(`bin.noun.${item.noun}`), name: shorten(item.whose) })
+        <>
+          {item.whose === null
+            ? say(`bin.noun.${item.noun}`)
+            : say(item.whoseDeleted ? 'bin.noun.whose.bin' : 'bin.noun.whose', {
+                noun: say(`bin.noun.${item.noun}`),
+                name: shorten(item.whose),
+              })}
+          {' · '}
+          <Left days={item.daysLeft} />
+        </>
       }
       action={
-        <Button
-          size="small"
-          aria-label={say('bin.restore.what', { title: shorten(title) })}
-          onClick={() => onRestore(item)}
-        >
-          {say('bin.restore')}
-        </Button>
+        <>
+          <Button
+            size="small"
+            aria-label={say('bin.restore.what', { title: shorten(title) })}
+            onClick={() => onRestore(item)}
+          >
+            {say('bin.restore')}
+          </Button>
+          <IconButton
+            icon="trash"
+            data-erase=""
+            label={say('bin.erase.what', { title: shorten(title) })}
+            onClick={() => onErase(item)}
+          />
+        </>
       }
     />
   )
+}
+
+/** Delete on a line is the question of its trash. */
+const keyed = (event: KeyboardEvent, ask: () => void): void => {
+  if (event.key !== 'Delete' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  event.preventDefault()
+  ask()
 }
 
 const Items = ({ items, today }: { readonly items: readonly BinItem[]; readonly today: Today }) => {
   const say = useSay()
   const dates = useDates()
   const restore = useRestore()
+  const [erasing, setErasing] = useState<readonly BinItem[]>([])
   const lines = useMemo(() => linesOf(items, today.zone), [items, today.zone])
   const keys = useLines<HTMLDivElement>(useMemo(() => items.map(({ noun, id }) => `${noun} ${id}`), [items]))
   return (
     <div {...keys} tabIndex={-1} className={styles.items}>
       <EraseFiles items={items} />
+      <EraseAll items={items} onAsk={() => setErasing(items)} />
+      <Erase items={erasing} titleOf={(item) => titleOf(item, say)} onDone={() => setErasing([])} />
       {items.length === 0 && <EmptyState title={say('bin.none.title')}>{say('bin.none')}</EmptyState>}
       <LongList items={lines} keyOf={keyOf} estimate={50}>
         {(line) =>
           'day' in line ? (
             <ListHead>{line.day === today.day ? say('bin.today') : dates.full(line.day)}</ListHead>
           ) : (
-            <div {...lineMark}>
-              <Item item={line.item} at={line.at} onRestore={restore} />
+            <div {...lineMark} onKeyDown={(event) => keyed(event, () => setErasing([line.item]))}>
+              <Item item={line.item} at={line.at} onRestore={restore} onErase={(item) => setErasing([item])} />
             </div>
           )
         }

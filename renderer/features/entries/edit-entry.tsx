@@ -10,6 +10,7 @@ import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
+import { EntryMarks } from '../../lib/marks/entry-marks.tsx'
 import { useSay } from '../../lib/say.ts'
 import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
@@ -128,7 +129,12 @@ export const EditEntry = ({ entry, today, onClose }: Props & { readonly entry: E
   const whole = useAsk('entries.get', { id: entry.id })
   return (
     <Answer of={whole} reading={say('entries.reading')}>
-      {(read) => <Form entry={read} today={today} onClose={onClose} />}
+      {(read) => (
+        <>
+          <Form entry={read} today={today} onClose={onClose} />
+          <EntryMarks entry={entry} today={today} />
+        </>
+      )}
     </Answer>
   )
 }

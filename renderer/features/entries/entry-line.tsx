@@ -7,7 +7,10 @@ import { EntryFiles } from '../../lib/files/entry-files.tsx'
 import { shorten } from '../../lib/shorten.ts'
 import { useHow } from '../../lib/follow-up-words.tsx'
 import { useGo } from '../../lib/go.ts'
+import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
+import { MarksLine } from '../../lib/marks/marks-line.tsx'
 import { useSay } from '../../lib/say.ts'
+import { TagWord } from '../../lib/tags/tag-word.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -32,6 +35,7 @@ const People = ({ people }: { readonly people: EntryExcerpt['people'] }) => {
         {person ? (
           <button type="button" className={styles.person} onClick={() => go.person(person.id)}>
             <b dir="auto">{shorten(person.name)}</b>
+            {person.inBin && <span className={styles.inBin}> {say('entries.in-bin')}</span>}
           </button>
         ) : (
           value
@@ -47,6 +51,7 @@ export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; rea
   const dates = useDates()
   const how = useHow()
   const remove = useUndoable('entries.remove')
+  const openHistory = useOpenHistory()
   const picker = useFilePicker({ entryId: entry.id })
   const { happenedAt, channel, people, tags, id } = entry
   const when = { date: dates.full(happenedAt), time: dates.time(happenedAt) }
@@ -62,13 +67,37 @@ export const EntryLine = ({ entry, onEdit }: { readonly entry: EntryExcerpt; rea
           {picker.field}
         </>
       }
-      why={<span dir="auto">{[people.length > 0 ? how(channel) : '', ...tags].filter(Boolean).join(' · ')}</span>}
+      why={
+        <>
+          {people.length > 0 && how(channel)}
+          {tags.map((tag, at) => (
+            <Fragment key={tag}>
+              {(people.length > 0 || at > 0) && ' · '}
+              <TagWord tag={tag} />
+            </Fragment>
+          ))}
+          <MarksLine entry={entry} />
+        </>
+      }
       action={
         <Menu
-          trigger={<IconButton icon="more" label={say('entries.more', when)} className={styles.more} />}
+          trigger={
+            <IconButton
+              {...historyMark({ noun: 'entry', id })}
+              icon="more"
+              label={say('entries.more', when)}
+              className={styles.more}
+            />
+          }
           items={[
             { key: 'edit', label: say('entries.edit'), onSelect: onEdit },
             { key: 'files', label: say('files.add'), onSelect: picker.open },
+            {
+              key: 'history',
+              label: say('history.menu'),
+              keys: 'H',
+              onSelect: () => openHistory({ noun: 'entry', id }),
+            },
             {
               key: 'remove',
               label: say('entries.remove'),

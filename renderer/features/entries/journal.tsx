@@ -7,6 +7,7 @@ import { Answer } from '../../lib/answer.tsx'
 import { callShell } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useToday } from '../../lib/instants.ts'
+import { KindFilter, NoneOfKind, type MarkedKind } from '../../lib/marks/kind-filter.tsx'
 import { lineMark, useLines } from '../../lib/lines.ts'
 import { ListHead, LongList } from '../../lib/long-list.tsx'
 import { useSay } from '../../lib/say.ts'
@@ -43,7 +44,7 @@ const Day = ({ day, today }: { readonly day: string; readonly today: string }) =
   )
 }
 
-const Entries = ({
+export const Entries = ({
   entries,
   pages,
   today,
@@ -95,17 +96,25 @@ const Empty = () => {
 export const Journal = () => {
   const say = useSay()
   const today = useToday()
-  const pages = usePages()
+  const [kind, setKind] = useState<MarkedKind | undefined>(undefined)
+  const pages = usePages({ kind })
   const { entries } = pages
   return (
-    <Page title={say('entries.title')}>
+    <Page
+      title={say('entries.title')}
+      actions={(kind !== undefined || (entries?.length ?? 0) > 0) && <KindFilter value={kind} onChange={setKind} />}
+    >
       <Answer
         of={{ data: today && entries ? { today: today.day, entries } : undefined, error: pages.error }}
         reading={say('entries.reading')}
       >
         {(answer) =>
           answer.entries.length === 0 ? (
-            <Empty />
+            kind === undefined ? (
+              <Empty />
+            ) : (
+              <NoneOfKind />
+            )
           ) : (
             <Entries entries={answer.entries} pages={pages} today={answer.today} />
           )

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { partsOf } from '../../../shared/model/days.ts'
+import { followUpProblem } from '../../lib/follow-ups/problem.ts'
+import { useSaid } from '../../lib/follow-ups/said-fields.tsx'
 import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { DayField } from '../../lib/day-field.tsx'
@@ -33,20 +35,21 @@ export const EditFollowUp = ({
   readonly onClose: () => void
 }) => {
   const say = useSay()
-  const edit = useUndoable('followUps.edit')
+  const edit = useUndoable('followUps.edit', followUpProblem)
   const [text, setText] = useState(followUp.text)
   const [kind, setKind] = useState(followUp.kind)
   const [by, setBy] = useState(followUp.by)
   const [due, setDue] = useState(useTyped(followUp.due))
   const [tried, setTried] = useState(false)
   const on = readDay(due, { today, tense: 'future', order: useOrder() })
+  const spoken = useSaid({ followUp, kind, name: followUp.personName, today, asked: tried })
   const problem = text.trim() === '' ? 'empty' : text.length > longest ? 'too-long' : undefined
 
   const save = async (): Promise<boolean> => {
     setTried(true)
-    if (problem || on.problem) return false
+    if (problem || on.problem || spoken.isWrong) return false
     const said = say('follow-ups.said.edited', { what: shorten(text.trim()) })
-    return (await edit({ id: followUp.id, text, kind, by, due: on.day }, said)) !== undefined
+    return (await edit({ id: followUp.id, text, kind, by, due: on.day, ...spoken.changes }, said)) !== undefined
   }
 
   return (
@@ -84,6 +87,7 @@ export const EditFollowUp = ({
           asked={tried}
           hint={say('follow-ups.edit.due.hint')}
         />
+        {spoken.fields}
       </Fields>
     </InlineForm>
   )

@@ -5,7 +5,7 @@ import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
 import { useAsk } from '../../lib/api.ts'
-import { useFollowUpWork } from '../../lib/follow-up-work.tsx'
+import { useFollowUpWork, type FollowUpWork } from '../../lib/follow-up-work.tsx'
 import { useGo } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
 import { lineMark, useLines } from '../../lib/lines.ts'
@@ -15,11 +15,13 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { keyOf, linesOf } from './buckets.ts'
 import type { Wanted } from './buckets.ts'
 import { EditFollowUp } from './edit-follow-up.tsx'
 import { FollowUpLine } from './follow-up-line.tsx'
 import styles from './follow-ups.module.css'
+import { Ledger } from './ledger.tsx'
 
 const Empty = ({ wanted }: { readonly wanted: Wanted }) => {
   const say = useSay()
@@ -40,10 +42,10 @@ type ListProps = {
   /** Undefined while they are not wanted. */
   readonly closed: readonly FollowUp[] | undefined
   readonly wanted: Wanted
-  readonly today: { readonly day: string; readonly zone: string }
+  readonly today: string
 }
 
-const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
+const List = ({ open, closed, wanted, today: day }: ListProps) => {
   const say = useSay()
   const work = useFollowUpWork()
   const [editing, setEditing] = useState<string | null>(null)
@@ -65,19 +67,7 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
           'head' in line ? (
             <ListHead>{say(`follow-ups.bucket.${line.head}`)}</ListHead>
           ) : (
-            <div {...lineMark}>
-              {line.followUp.id === editing ? (
-                <EditFollowUp followUp={line.followUp} today={day} onClose={() => setEditing(null)} />
-              ) : (
-                <FollowUpLine
-                  followUp={line.followUp}
-                  today={day}
-                  zone={zone}
-                  work={work}
-                  onEdit={() => setEditing(line.followUp.id)}
-                />
-              )}
-            </div>
+            <Line followUp={line.followUp} today={day} work={work} editing={editing} onEdit={setEditing} />
           )
         }
       </LongList>
@@ -91,40 +81,79 @@ const List = ({ open, closed, wanted, today: { day, zone } }: ListProps) => {
   )
 }
 
+type LineProps = {
+  readonly followUp: FollowUp
+  readonly today: string
+  readonly work: FollowUpWork
+  readonly editing: string | null
+  readonly onEdit: (id: string | null) => void
+}
+
+const Line = ({ followUp, today, work, editing, onEdit }: LineProps) =>
+  followUp.id === editing ? (
+    <div {...lineMark}>
+      <EditFollowUp followUp={followUp} today={today} onClose={() => onEdit(null)} />
+    </div>
+  ) : (
+    <FollowUpLine followUp={followUp} today={today} work={work} onEdit={() => onEdit(followUp.id)} />
+  )
+
+/** By when things are to be done, or what became of what was promised. */
+const views = ['days', 'ledger'] as const
+type View = (typeof views)[number]
+
 export const FollowUps = () => {
   const say = useSay()
   const today = useToday()
+  const [view, setView] = useState<View>('days')
   const [wanted, setWanted] = useState<Wanted>('all')
   const [showClosed, setShowClosed] = useState(false)
   const open = useAsk('followUps.list', { state: 'open' })
   const closed = useAsk('followUps.list', { state: 'closed' }, { enabled: showClosed })
   const both = today && open.data && (!showClosed || closed.data) ? { today, open: open.data } : undefined
+  const controls = (
+    <div className={styles.controls}>
+      <Select
+        label={say('follow-ups.kind')}
+        hideLabel
+        look="quiet"
+        value={wanted}
+        onChange={setWanted}
+        options={(['all', ...followUpKinds] as const).map((value) => ({
+          value,
+          label: say(`follow-ups.kind.${value}`),
+        }))}
+      />
+      <Switch label={say('follow-ups.closed.show')} checked={showClosed} onChange={setShowClosed} />
+    </div>
+  )
   return (
     <Page
       title={say('follow-ups.title')}
       lede={open.data && open.data.length > 0 ? say('follow-ups.lede', { count: open.data.length }) : undefined}
-      actions={
-        <div className={styles.controls}>
-          <Select
-            label={say('follow-ups.kind')}
-            hideLabel
-            look="quiet"
-            value={wanted}
-            onChange={setWanted}
-            options={(['all', ...followUpKinds] as const).map((value) => ({
-              value,
-              label: say(`follow-ups.kind.${value}`),
-            }))}
-          />
-          <Switch label={say('follow-ups.closed.show')} checked={showClosed} onChange={setShowClosed} />
-        </div>
-      }
+      actions={view === 'days' && controls}
     >
-      <Answer of={{ data: both, error: open.error ?? closed.error }} reading={say('follow-ups.reading')}>
-        {(answer) => (
-          <List open={answer.open} closed={showClosed ? closed.data : undefined} wanted={wanted} today={answer.today} />
+      <Tabs
+        label={say('follow-ups.title')}
+        tabs={views.map((key) => ({ key, label: say(`follow-ups.view.${key}`) }))}
+        current={view}
+        onGo={setView}
+      >
+        {view === 'ledger' ? (
+          today && <Ledger today={today.day} />
+        ) : (
+          <Answer of={{ data: both, error: open.error ?? closed.error }} reading={say('follow-ups.reading')}>
+            {(answer) => (
+              <List
+                open={answer.open}
+                closed={showClosed ? closed.data : undefined}
+                wanted={wanted}
+                today={answer.today.day}
+              />
+            )}
+          </Answer>
         )}
-      </Answer>
+      </Tabs>
     </Page>
   )
 }

@@ -4,12 +4,18 @@ import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
 import { isWholeDate } from '../../../shared/model/dates/partial-date.ts'
 import type { Say } from '../../lib/say.ts'
 import type { Spell } from '../../lib/spelling.ts'
+import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { formatDate } from '../../../shared/model/days.ts'
+import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
+import { eventWords, signalWords } from '../../lib/marks/words.ts'
 import type { Reading } from './yes.ts'
 
 export const kindWords = (reading: Reading, say: Say): string => {
   if (reading.kind === 'fact') return say('jot.chip.fact', { category: say(`jot.category.${reading.category}`) })
   if (reading.kind === 'milestone') return say('jot.chip.date')
+  if (reading.kind === 'life-event' || reading.kind === 'signal' || reading.kind === 'disagreement')
+    return say(`jot.chip.${reading.kind}`)
+  if (reading.kind === 'arc') return say('arc.offer')
   if (reading.kind === 'promise') return say(reading.by === 'me' ? 'jot.chip.promise' : 'jot.chip.their-promise')
   if (reading.kind === 'ask') return say('jot.chip.ask')
   return say(reading.by === 'me' ? 'jot.chip.to-do' : 'jot.chip.their-to-do')
@@ -19,14 +25,31 @@ export type DateWords = {
   readonly dates: Dates
   readonly partial: (date: PartialDate) => string
   readonly spell: Spell
+  /** The steps of an arc: "a week and a month". */
+  readonly steps: (kind: ArcKind) => string
+  /** By when an ask of today is to be acknowledged; undefined where nobody knows. */
+  readonly hearBy?: string | undefined
 }
 
-export const chipWords = (reading: Reading, say: Say, { dates, partial, spell }: DateWords, today: string): string => {
+export const chipWords = (reading: Reading, say: Say, words: DateWords, today: string): string => {
+  const { dates, partial, spell, steps, hearBy } = words
   if (reading.kind === 'fact') return reading.text
-  if (reading.kind !== 'milestone')
-    return reading.due
-      ? say('jot.chip.by', { what: reading.text, when: dates.medium(reading.due, today) })
-      : reading.text
+  if (reading.kind === 'life-event')
+    return reading.on === null
+      ? eventWords(say, reading)
+      : say('jot.chip.by', { what: eventWords(say, reading), when: dates.medium(reading.on, today) })
+  if (reading.kind === 'arc') {
+    const kind = arcOf(reading.event, reading.relative)
+    return kind === undefined ? '' : say('arc.offer.steps', { steps: steps(kind) })
+  }
+  if (reading.kind === 'signal') return signalWords(say, { kind: reading.signal, words: reading.words })
+  if (reading.kind === 'disagreement') return reading.theirs
+  if (reading.kind !== 'milestone') {
+    const { kind, text, due } = reading
+    const what = due ? say('jot.chip.by', { what: text, when: dates.medium(due, today) }) : text
+    if (kind !== 'ask' || hearBy === undefined) return what
+    return say('jot.chip.hear', { what, when: dates.medium(hearBy, today) })
+  }
   const { date, title, repeats } = reading
   if (repeats.every === 'year') return say('jot.chip.yearly', { what: title, when: partial(date) })
   if (repeats.every !== 'once') return say('jot.chip.by', { what: title, when: spell({ date, repeats }) })

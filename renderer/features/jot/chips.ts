@@ -1,6 +1,9 @@
 /** What is offered for filing with a jot, what was said yes to, and what becomes of a yes when the text is edited. Pure. */
+import { stepsAhead } from '../../../shared/model/arcs/arcs.ts'
+import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
 import { readJot, type JotPerson, type Suggestion } from '../../lib/read-jot/index.ts'
 import { personOf } from './filing.ts'
+import { ownKey } from './own-key.ts'
 import type { Accepted, Reading, Yes } from './yes.ts'
 
 export type ChipLine = {
@@ -86,12 +89,24 @@ const taking = (text: string, suggestion: Suggestion): Yes => ({
   person: suggestion.person,
 })
 
+/** What follows the life events that were said yes to, where something does and is not over yet. */
+export const followingOf = (accepted: Accepted, today: string): readonly Yes[] =>
+  accepted.flatMap(({ reading, person }): readonly Yes[] => {
+    if (reading.kind !== 'life-event') return []
+    const { event, relative, on } = reading
+    const kind = arcOf(event, relative)
+    if (kind === undefined || stepsAhead(kind, on ?? today, today).length === 0) return []
+    const follows = { kind: 'arc', event, relative } as const
+    return [{ key: ownKey(follows), reading: follows, raw: null, person }]
+  })
+
 /** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
 export const chipLines = (
   text: string,
   all: readonly Suggestion[],
   accepted: Accepted,
   people: readonly JotPerson[],
+  today: string,
 ): readonly ChipLine[] => {
   const said = new Set(accepted.map(({ key }) => key))
   let first = 0
@@ -113,5 +128,17 @@ export const chipLines = (
       number: undefined,
       person: whose(person),
     }))
-  return [...numbered, ...rest]
+  const follows = followingOf(accepted, today).filter(({ key }) => !said.has(key))
+  const offered = follows.map(({ key, reading, person }, at): ChipLine => {
+    const number = numbered.length + at + 1
+    return {
+      key,
+      reading,
+      raw: null,
+      yes: false,
+      number: number > NUMBERED ? undefined : number,
+      person: whose(person),
+    }
+  })
+  return [...numbered, ...offered, ...rest]
 }

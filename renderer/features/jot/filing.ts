@@ -1,7 +1,12 @@
 /** What is filed with a jot of that which was said yes to, and under whom. Pure. */
 import type { JotInput } from '../../../shared/contract/entries.ts'
+import type { ArcWords } from '../../../shared/contract/life-events.ts'
+import { stepsAhead, type ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { mayBeMissing } from '../../../shared/model/dates/missing.ts'
+import { checkBackOn } from '../../../shared/model/disagreements.ts'
+import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
 import type { JotPerson } from '../../lib/read-jot/index.ts'
+import { ownKey } from './own-key.ts'
 import type { Accepted, Reading } from './yes.ts'
 
 /** The one named in the sentence, or the first who took part. */
@@ -12,10 +17,20 @@ export const personOf = (named: string | undefined, people: readonly JotPerson[]
 export const asksMissing = (reading: Reading): boolean =>
   reading.kind === 'milestone' && reading.repeats.every === 'year' && mayBeMissing(reading.date)
 
-export type Filed = Pick<JotInput, 'facts' | 'milestones' | 'followUps'>
+export type Filed = Pick<JotInput, 'facts' | 'milestones' | 'followUps' | 'lifeEvents' | 'signals' | 'disagreements'>
+
+/** What is not known of a yes alone. */
+export type FiledOn = {
+  /** The day of the entry, and today. */
+  readonly day: string
+  readonly today: string
+  /** The words of each step of an arc, and of checking back. */
+  readonly steps: (kind: ArcKind) => ArcWords
+  readonly checkBack: string
+}
 
 /** What is filed with the jot, each under its person. Nothing is filed that has none. */
-export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed => {
+export const filed = (accepted: Accepted, people: readonly JotPerson[], as: FiledOn): Filed => {
   const facts: NonNullable<Filed['facts']> = []
   const milestones: NonNullable<Filed['milestones']> = []
   const followUps: NonNullable<Filed['followUps']> = []
@@ -23,6 +38,13 @@ export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed =
     const whose = personOf(person, people)
     if (whose === undefined) continue
     const personId = whose as never
+    if (
+      reading.kind === 'arc' ||
+      reading.kind === 'life-event' ||
+      reading.kind === 'signal' ||
+      reading.kind === 'disagreement'
+    )
+      continue
     if (reading.kind === 'fact') facts.push({ personId, category: reading.category, text: reading.text })
     else if (reading.kind === 'milestone')
       milestones.push({
@@ -33,7 +55,43 @@ export const filed = (accepted: Accepted, people: readonly JotPerson[]): Filed =
       })
     else followUps.push({ personId, kind: reading.kind, by: reading.by, text: reading.text, due: reading.due ?? null })
   }
-  return { facts, milestones, followUps }
+  return { facts, milestones, followUps, ...marksOf(accepted, people, as) }
+}
+
+type Marks = Pick<Filed, 'lifeEvents' | 'signals' | 'disagreements'>
+
+/** What it says about each of them: left out where it says nothing. */
+const marksOf = (
+  accepted: Accepted,
+  people: readonly JotPerson[],
+  { day, today, steps, checkBack }: FiledOn,
+): Marks => {
+  const lifeEvents: NonNullable<Filed['lifeEvents']> = []
+  const signals: NonNullable<Filed['signals']> = []
+  const disagreements: NonNullable<Filed['disagreements']> = []
+  const follows = new Set(accepted.map(({ key }) => key))
+  for (const { reading, person } of accepted) {
+    const personId = personOf(person, people) as never
+    if (personId === undefined) continue
+    if (reading.kind === 'life-event') {
+      const { event, relative } = reading
+      const on = reading.on ?? day
+      const kind = arcOf(event, relative)
+      const isWished = follows.has(ownKey({ kind: 'arc', event, relative }))
+      const isAhead = kind !== undefined && isWished && stepsAhead(kind, on, today).length > 0
+      lifeEvents.push({ personId, event, relative, on, arc: isAhead ? steps(kind) : null })
+    } else if (reading.kind === 'signal') signals.push({ personId, kind: reading.signal, words: reading.words })
+    else if (reading.kind === 'disagreement')
+      disagreements.push({
+        ...{ personId, theirs: reading.theirs, ours: reading.ours },
+        checkBack: { on: checkBackOn(today), text: checkBack },
+      })
+  }
+  return {
+    ...(lifeEvents.length > 0 && { lifeEvents }),
+    ...(signals.length > 0 && { signals }),
+    ...(disagreements.length > 0 && { disagreements }),
+  }
 }
 
 /** The person's own birthday is its own title; someone else's ("Aoife's birthday") is a date with a name. */

@@ -4,6 +4,7 @@ import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
+import { JotTags } from './jot-tags.tsx'
 import type { JotState } from './jot-state.ts'
 import styles from './jot.module.css'
 
@@ -14,9 +15,10 @@ export type JotBarProps = {
   readonly open: 'people' | 'when' | undefined
   readonly onChannel: (channel: EntryChannel) => void
   readonly onOpen: (panel: 'people' | 'when') => void
+  readonly onTags: (tags: readonly string[]) => void
 }
 
-export const JotBar = ({ state, now, today, open, onChannel, onOpen }: JotBarProps) => {
+export const JotBar = ({ state, now, today, open, onChannel, onOpen, onTags }: JotBarProps) => {
   const say = useSay()
   const dates = useDates()
   const { people, happenedAt, channel } = state
@@ -56,6 +58,7 @@ export const JotBar = ({ state, now, today, open, onChannel, onOpen }: JotBarPro
         <span>{say('jot.when.short', { day, time: dates.time(at) })}</span>
         <Icon name="down" className={styles.arrow} />
       </button>
+      <JotTags tags={state.tags} onTags={onTags} />
     </>
   )
 }

@@ -1,5 +1,8 @@
 /** The chips under a jot. The first four have a key each. */
+import { acknowledgeBy } from '../../../shared/model/follow-ups/clocks.ts'
+import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
+import { useStepsInWords } from '../../lib/marks/words.ts'
 import type { JotPerson } from '../../lib/read-jot/index.ts'
 import { useSay } from '../../lib/say.ts'
 import { usePartial, useSpell } from '../../lib/spelling.ts'
@@ -18,7 +21,9 @@ export type JotChipsProps = {
 
 export const JotChips = ({ chips, people, today, onToggle, onLook }: JotChipsProps) => {
   const say = useSay()
-  const inWords = { dates: useDates(), partial: usePartial(), spell: useSpell() }
+  const { data: settings } = useAsk('settings.get', {})
+  const hearBy = settings && acknowledgeBy({ saidOn: today, own: null }, settings)
+  const inWords = { dates: useDates(), partial: usePartial(), spell: useSpell(), hearBy, steps: useStepsInWords() }
   return chips.map((chip) => {
     const words = chipWords(chip.reading, say, inWords, today)
     const person = people.find(({ id }) => id === chip.person)

@@ -1,4 +1,5 @@
 /** What the foot says while one writes. */
+import { isSensitive } from '../../../shared/model/facts/use.ts'
 import { useSay } from '../../lib/say.ts'
 import type { ChipLine } from './chips.ts'
 import { isEmpty, type JotState } from './jot-state.ts'
@@ -20,7 +21,7 @@ export const JotHint = ({ state, mentions, looked, said }: JotHintProps) => {
     if (looked && state.people.length > 0) {
       const name = state.people.find(({ id }) => id === looked.person)?.name ?? ''
       const { reading } = looked
-      const guarded = reading.kind === 'fact' && (reading.category === 'health' || reading.category === 'worry')
+      const guarded = reading.kind === 'fact' && isSensitive(reading.category)
       return guarded
         ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
         : say('jot.chip.filed', { name })

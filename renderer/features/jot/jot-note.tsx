@@ -1,6 +1,7 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { callShell, onShell } from '../../lib/api.ts'
+import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { chipLines, type ChipLine } from './chips.ts'
@@ -13,13 +14,15 @@ import { isEmpty } from './jot-state.ts'
 import { JotUnder } from './jot-under.tsx'
 import styles from './jot.module.css'
 import { MentionList } from './mention-list.tsx'
-import { ownKinds, type OwnKind } from './own-reading.ts'
+import { TemplateList } from './template-list.tsx'
+import { isBegun, ownKinds, type OwnKind } from './own-reading.ts'
 import { beReady } from './ready.ts'
 import { useJot } from './use-jot.ts'
 import { useJotKeys } from './use-jot-keys.ts'
 import { useMentions } from './use-mentions.ts'
 import { useNow } from './use-now.ts'
 import { useSaving } from './use-saving.ts'
+import { useTemplates } from './use-templates.ts'
 
 export type JotNoteProps = {
   /** The jot window, or a page: then it is one quiet line until it is written in. Each place has a draft of its own. */
@@ -28,6 +31,7 @@ export type JotNoteProps = {
 }
 
 const LIST_ID = 'jot-people'
+const TEMPLATES_ID = 'jot-templates'
 
 /** Another place is another jot: nothing of one is left in the other. */
 export const JotNote = (props: JotNoteProps) => <OneJot key={props.place} {...props} />
@@ -42,6 +46,8 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const [said, setSaid] = useState<string | undefined>(undefined)
   const [looked, setLooked] = useState<ChipLine | undefined>(undefined)
   const [lines, setLines] = useState(noOwnLines)
+  const [isFromTemplate, setFromTemplate] = useState(false)
+  const dates = useDates()
   const now = useNow()
   const focusText = (): void => composer.current?.focus()
   const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
@@ -57,12 +63,28 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     onPerson: jot.mention,
     onAdd: (mention, name) => void jot.addAnew(name).then((person) => person && jot.mention(mention, person)),
   })
-  const chips = chipLines(state.editor.doc.text, state.all, state.accepted, state.people)
+  const templates = useTemplates({
+    editor: state.editor,
+    latest: () => jot.latest().editor,
+    isWriting: panel === null && isOpen,
+    onTemplate: (looking, template) => {
+      const at = jot.latest().happenedAt ?? now
+      setFromTemplate(true)
+      jot.begin(looking, template, { date: dates.full(at), time: dates.time(at) })
+    },
+  })
+  /** Tab goes from blank to blank while there are any, and on from the last. */
+  const onKey = (event: React.KeyboardEvent): boolean => {
+    if (mentions.onKey(event) || templates.onKey(event)) return true
+    const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
+    return isTab && isFromTemplate && jot.toNextBlank()
+  }
+  const chips = chipLines(state.editor.doc.text, state.all, state.accepted, state.people, today)
 
   const saving = useSaving({ jot, isWindow, setSaid })
   const save = async (): Promise<void> => {
     const typed = panel && panel.kind !== 'missing' && ownKinds.find((kind) => kind === panel.kind)
-    if (typed && lines[typed].text.trim() !== '') {
+    if (typed && isBegun(lines[typed], typed)) {
       // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
       const before = jot.latest().accepted
       form.current?.requestSubmit()
@@ -72,6 +94,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     const saved = await jot.save()
     if (!saved) return
     setLines(noOwnLines)
+    setFromTemplate(false)
     focusText()
     if (!isWindow) setOpen(false)
     saving.tell(saved)
@@ -96,13 +119,14 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const keys = useJotKeys({
     root,
     chips,
-    isListOpen: mentions.isOpen,
+    isListOpen: mentions.isOpen || templates.isOpen,
     onSave: () => void save(),
     onChip: (chip) => {
       setLooked(chip)
       jot.toggle(chip)
     },
     onPanel: openPanel,
+    onMark: jot.mark,
     onEscape: () => (panel ? jot.closePanel() : void leave()),
   })
 
@@ -138,13 +162,15 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
         jot.edit(editor)
       }}
       onTooLong={() => jot.setProblem(say('jot.too-long'))}
-      onKey={mentions.onKey}
+      onKey={onKey}
       names={names}
       found={state.all}
       list={
         mentions.isOpen
           ? { id: LIST_ID, active: mentions.active < 0 ? undefined : `${LIST_ID}-${mentions.active}` }
-          : undefined
+          : templates.isOpen
+            ? { id: TEMPLATES_ID, active: `${TEMPLATES_ID}-${templates.active}` }
+            : undefined
       }
       readOnly={jot.isSaving}
     />
@@ -152,14 +178,25 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const writing = (
     <>
       {text}
+      {templates.isOpen && <TemplateList id={TEMPLATES_ID} {...templates} onChoose={templates.choose} />}
       {mentions.isOpen && <MentionList id={LIST_ID} {...mentions} today={today} onChoose={mentions.choose} />}
     </>
   )
   const under = (
-    <JotUnder jot={jot} now={now} lines={lines} onLines={setLines} form={form} chips={chips} onLook={setLooked} />
+    <JotUnder
+      jot={jot}
+      now={now}
+      lines={lines}
+      onLines={setLines}
+      form={form}
+      chips={chips}
+      onLook={setLooked}
+      onOwn={openPanel}
+    />
   )
   // the list of people takes the place of the chips
-  const isUnderEmpty = !jot.problem && !panel && (mentions.isOpen || chips.length === 0)
+  const isUnderEmpty =
+    !jot.problem && !panel && (mentions.isOpen || templates.isOpen || (chips.length === 0 && isEmpty(state)))
   const bar = (
     <JotBar
       state={state}
@@ -168,6 +205,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       open={panel?.kind === 'people' || panel?.kind === 'when' ? panel.kind : undefined}
       onChannel={jot.setChannel}
       onOpen={openPanel}
+      onTags={jot.setTags}
     />
   )
   const foot = <JotHint state={state} mentions={mentions} looked={looked} said={said} />

@@ -2,13 +2,15 @@
 import type { Ref } from 'react'
 import { MissingPanel } from './missing-panel.tsx'
 import { OwnForm } from './own-form.tsx'
-import { noOwnValues, type OwnKind, type OwnValues } from './own-reading.ts'
+import { OwnMark } from './own-mark.tsx'
+import { noOwnValues, ownKinds, type OwnKind, type OwnValues } from './own-reading.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import type { Jot } from './use-jot.ts'
+import type { Reading } from './yes.ts'
 import { WhenPanel } from './when-panel.tsx'
 
 export type OwnLines = Readonly<Record<OwnKind, OwnValues>>
-export const noOwnLines: OwnLines = { fact: noOwnValues, date: noOwnValues, 'follow-up': noOwnValues }
+export const noOwnLines = Object.fromEntries(ownKinds.map((kind) => [kind, noOwnValues])) as OwnLines
 
 export type JotPanelProps = {
   readonly jot: Jot
@@ -41,18 +43,17 @@ export const JotPanel = ({ jot, now, lines, onLines, form }: JotPanelProps) => {
     return <MissingPanel title={title} date={date} onChoose={(missing) => jot.chooseMissing(chip, missing)} />
   }
   const { kind } = panel
-  return (
-    <OwnForm
-      key={kind}
-      ref={form}
-      kind={kind}
-      values={lines[kind]}
-      onValues={(values) => onLines({ ...lines, [kind]: values })}
-      today={today}
-      onAdd={(reading) => {
-        onLines({ ...lines, [kind]: noOwnValues })
-        jot.addOwn(reading)
-      }}
-    />
-  )
+  const own = {
+    ref: form,
+    values: lines[kind],
+    onValues: (values: OwnValues) => onLines({ ...lines, [kind]: values }),
+    today,
+    onAdd: (reading: Reading) => {
+      onLines({ ...lines, [kind]: noOwnValues })
+      jot.addOwn(reading)
+    },
+  }
+  if (kind === 'life-event' || kind === 'commitment' || kind === 'disagreement')
+    return <OwnMark key={kind} kind={kind} {...own} />
+  return <OwnForm key={kind} kind={kind} {...own} />
 }

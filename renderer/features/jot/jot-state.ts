@@ -4,7 +4,7 @@ import { entryChannels, type EntryChannel, type JotInput } from '../../../shared
 import type { JotPerson, Suggestion } from '../../lib/read-jot/index.ts'
 import { readAll, stillAccepted } from './chips.ts'
 import { newEditor, type Editor } from './editor.ts'
-import { filed } from './filing.ts'
+import { filed, type FiledOn } from './filing.ts'
 import { fromKept, toKeep } from './kept-yes.ts'
 import type { DraftInput } from './draft-keeper.ts'
 import { wellFormed } from './steps.ts'
@@ -21,6 +21,8 @@ export type JotState = {
   readonly channel: EntryChannel
   /** Null: the time of saving. */
   readonly happenedAt: string | null
+  /** Those of the template it began with. */
+  readonly tags: readonly string[]
   readonly accepted: Accepted
   /** What was read in the text around the caret. */
   readonly all: readonly Suggestion[]
@@ -35,6 +37,7 @@ export const emptyJot = (people: readonly JotPerson[] = []): JotState => ({
   people,
   channel: usual,
   happenedAt: null,
+  tags: [],
   accepted: [],
   all: [],
 })
@@ -97,7 +100,11 @@ export const onDay = reread
 /** What is kept of it; null when there is nothing worth keeping. */
 export const draftOf = (state: JotState, place: string, usualPeople: readonly string[]): DraftInput | null => {
   const { editor, people, happenedAt, channel, accepted } = state
-  const isUsual = people.every(({ id }) => usualPeople.includes(id)) && happenedAt === null && accepted.length === 0
+  const isUsual =
+    people.every(({ id }) => usualPeople.includes(id)) &&
+    happenedAt === null &&
+    accepted.length === 0 &&
+    state.tags.length === 0
   if (isEmpty(state) && isUsual) return null
   return {
     place,
@@ -105,6 +112,7 @@ export const draftOf = (state: JotState, place: string, usualPeople: readonly st
     people: people.slice(0, 200).map(({ id }) => id as never),
     happenedAt,
     channel: channel === usual ? '' : channel,
+    ...(state.tags.length > 0 && { tags: [...state.tags] }),
     accepted: toKeep(accepted),
   }
 }
@@ -123,14 +131,28 @@ export const restored = (state: JotState, draft: Draft, names: readonly JotPerso
   const accepted = [...kept, ...state.accepted.filter(({ key }) => !kept.some((yes) => yes.key === key))]
   const channel = entryChannels.find((each) => each === draft.channel) ?? state.channel
   const happenedAt = state.happenedAt ?? draft.happenedAt
-  return reread({ ...state, editor: newEditor(text), known, chosen, people, accepted, channel, happenedAt }, today)
+  const tags = [...new Set([...(draft.tags ?? []), ...state.tags])]
+  return reread(
+    { ...state, editor: newEditor(text), known, chosen, people, accepted, channel, happenedAt, tags },
+    today,
+  )
 }
 
-export const inputOf = (state: JotState, place: string, now: string): JotInput => ({
+export const inputOf = (
+  state: JotState,
+  place: string,
+  now: string,
+  words: Pick<FiledOn, 'steps' | 'checkBack'>,
+): JotInput => ({
   happenedAt: state.happenedAt ?? now,
   channel: state.channel,
   text: wellFormed(state.editor.doc.text).trimEnd(),
   people: state.people.slice(0, 200).map(({ id }) => id as never),
-  ...filed(state.accepted, state.people),
+  ...(state.tags.length > 0 && { tags: [...state.tags] }),
+  ...filed(state.accepted, state.people, {
+    ...words,
+    day: (state.happenedAt ?? now).slice(0, 10),
+    today: now.slice(0, 10),
+  }),
   draft: place,
 })

@@ -1,16 +1,20 @@
 /** Under the text: what went wrong, and the chips or the one small form that is open. */
 import { JotChips } from './jot-chips.tsx'
+import { JotMarks } from './jot-marks.tsx'
 import { JotPanel, type JotPanelProps } from './jot-panel.tsx'
 import styles from './jot.module.css'
 import type { ChipLine } from './chips.ts'
+import { isEmpty } from './jot-state.ts'
+import type { OwnKind } from './own-reading.ts'
 
 export type JotUnderProps = JotPanelProps & {
   readonly chips: readonly ChipLine[]
   /** The chip that is looked at; its hint is said in the foot. */
   readonly onLook: (chip: ChipLine | undefined) => void
+  readonly onOwn: (kind: OwnKind) => void
 }
 
-export const JotUnder = ({ chips, onLook, ...panelProps }: JotUnderProps) => {
+export const JotUnder = ({ chips, onLook, onOwn, ...panelProps }: JotUnderProps) => {
   const { jot } = panelProps
   return (
     <>
@@ -22,16 +26,19 @@ export const JotUnder = ({ chips, onLook, ...panelProps }: JotUnderProps) => {
       {jot.panel ? (
         <JotPanel {...panelProps} />
       ) : (
-        <JotChips
-          chips={chips}
-          people={jot.state.people}
-          today={jot.today}
-          onToggle={(chip) => {
-            onLook(chip)
-            jot.toggle(chip)
-          }}
-          onLook={onLook}
-        />
+        <>
+          <JotChips
+            chips={chips}
+            people={jot.state.people}
+            today={jot.today}
+            onToggle={(chip) => {
+              onLook(chip)
+              jot.toggle(chip)
+            }}
+            onLook={onLook}
+          />
+          {!isEmpty(jot.state) && <JotMarks jot={jot} onOwn={onOwn} />}
+        </>
       )}
     </>
   )

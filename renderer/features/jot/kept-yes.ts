@@ -3,22 +3,14 @@ import { Missing, PartialDate, Repeats } from '../../../shared/contract/dates.ts
 import { factCategories } from '../../../shared/contract/facts.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import { partsOf } from '../../../shared/model/days.ts'
+import { signalKinds } from '../../../shared/model/evidence.ts'
+import { lifeEventKinds } from '../../../shared/model/life-events/taxonomy.ts'
 import { readAll, readingOf, type ReadAs } from './chips.ts'
+import { OWN, UNIT } from './own-key.ts'
 import type { Accepted, Reading, Yes } from './yes.ts'
 
-const UNIT = '\u001F'
-const OWN = 'own'
 /** What a typed one may say, so that it fits a draft's 800 characters. */
 export const OWN_LENGTH = 240
-
-export const ownKey = (reading: Reading): string => [OWN, ...fieldsOf(reading)].join(UNIT)
-
-const fieldsOf = (reading: Reading): readonly string[] => {
-  if (reading.kind === 'fact') return ['fact', reading.category, reading.text]
-  if (reading.kind === 'milestone')
-    return ['milestone', JSON.stringify(reading.date), JSON.stringify(reading.repeats), reading.title]
-  return [reading.kind, reading.by, reading.due ?? '', reading.text]
-}
 
 const parsed = (json: string): unknown => {
   try {
@@ -38,6 +30,18 @@ const ownReading = ([kind = '', first = '', second = '', third = '']: readonly s
     if (!date.success || !repeats.success || third === '') return undefined
     return { kind, date: date.data, repeats: repeats.data, title: third }
   }
+  if (kind === 'life-event' || kind === 'arc') {
+    const event = lifeEventKinds.find((each) => each === first)
+    if (!event) return undefined
+    return kind === 'arc'
+      ? { kind, event, relative: third }
+      : { kind, event, relative: third, on: partsOf(second) ? second : null }
+  }
+  if (kind === 'signal') {
+    const signal = signalKinds.find((each) => each === first)
+    return signal && { kind, signal, words: third }
+  }
+  if (kind === 'disagreement') return first === '' ? undefined : { kind, theirs: first, ours: second }
   const followUp = followUpKinds.find((each) => each === kind)
   if (!followUp || (first !== 'me' && first !== 'them') || third === '') return undefined
   return { kind: followUp, by: first, text: third, ...(partsOf(second) && { due: second }) }

@@ -56,6 +56,7 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
     onSave: () => void save(),
     onChip: nothing,
     onPanel: nothing,
+    onMark: nothing,
     onEscape: () => void sealAndLeave('done'),
   })
 

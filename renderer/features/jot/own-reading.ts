@@ -1,5 +1,7 @@
 /** What was typed in the one line for a fact, a date or a promise, and how it is read. Pure. */
 import { factCategories, type FactCategory } from '../../../shared/contract/facts.ts'
+import { commitments } from '../../../shared/model/evidence.ts'
+import { lifeEventKinds } from '../../../shared/model/life-events/taxonomy.ts'
 import type { MilestoneKind } from '../../../shared/contract/milestones.ts'
 import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 import { asUsual, readMilestone, type Every, type MilestoneRead } from '../../lib/milestone-date.ts'
@@ -8,12 +10,22 @@ import { readDay } from '../../lib/spoken-day.ts'
 import { nothingTyped, type TypedDate } from '../../lib/typed-date.ts'
 import type { Reading } from './yes.ts'
 
-export const ownKinds = ['fact', 'date', 'follow-up'] as const
+export const ownKinds = ['fact', 'date', 'follow-up', 'life-event', 'commitment', 'disagreement'] as const
 export type OwnKind = (typeof ownKinds)[number]
 
 /** What was typed so far: kept while the form is closed, so that Escape loses nothing. */
-export type OwnValues = { readonly text: string; readonly when: TypedDate; readonly choice: string | null }
-export const noOwnValues: OwnValues = { text: '', when: nothingTyped, choice: null }
+export type OwnValues = {
+  readonly text: string
+  readonly when: TypedDate
+  readonly choice: string | null
+  /** A second text: our view beside theirs. */
+  readonly more: string
+}
+export const noOwnValues: OwnValues = { text: '', when: nothingTyped, choice: null, more: '' }
+
+/** Something was begun that belongs to the jot. */
+export const isBegun = ({ text, choice, more }: OwnValues, kind: OwnKind): boolean =>
+  text.trim() !== '' || more.trim() !== '' || (choice !== null && (kind === 'life-event' || kind === 'commitment'))
 
 /** Against what days are read. */
 export type OnDay = { readonly today: string; readonly order: DateOrder }
@@ -50,7 +62,7 @@ export const dateOfOwn = ({ text, when, choice }: OwnValues, { today, order }: O
 }
 
 /** `when` is a message of the catalogue. */
-export type Problems = { readonly text?: string; readonly when?: string }
+export type Problems = { readonly text?: string; readonly when?: string; readonly choice?: string }
 
 export const ownReadingOf = (kind: OwnKind, values: OwnValues, on: OnDay): Reading | Problems => {
   const text = values.text.trim()
@@ -63,6 +75,17 @@ export const ownReadingOf = (kind: OwnKind, values: OwnValues, on: OnDay): Readi
     const choice = isFollowUpChoice(values.choice) ? values.choice : 'promise-me'
     return { ...followUpChoices[choice], text, ...(day !== null && { due: day }) }
   }
+  if (kind === 'life-event') {
+    const event = lifeEventKinds.find((each) => each === values.choice)
+    const { day, problem } = readDay(values.when.text, { ...on, tense: 'past' })
+    if (problem !== undefined) return { ...(!event && { choice: 'empty' }), when: problem }
+    return event ? { kind, event, relative: text, on: day } : { choice: 'empty' }
+  }
+  if (kind === 'commitment') {
+    const signal = commitments.find((each) => each === values.choice) ?? commitments[0]
+    return signal === 'other' && text === '' ? empty : { kind: 'signal', signal, words: text }
+  }
+  if (kind === 'disagreement') return text === '' ? empty : { kind, theirs: text, ours: values.more.trim() }
   const read = dateOfOwn(values, on)
   if (read.kind !== 'date') return { ...empty, when: read.kind === 'problem' ? read.problem : 'dates.problem.empty' }
   if (text === '') return empty

@@ -1,6 +1,8 @@
 /** Filing the jot as an entry, and having its words again when that is taken back. */
 import { useEffect, useRef, useState } from 'react'
 import { call, useCommand } from '../../lib/api.ts'
+import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
+import { arcWords } from '../../lib/marks/words.ts'
 import { localNow } from '../../lib/now.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { put } from './editor.ts'
@@ -24,6 +26,7 @@ type Parts = {
 export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusText }: Parts) => {
   const { now, set, change, drafts, day, here } = held
   const say = useSay()
+  const words = { steps: (kind: ArcKind) => arcWords(say, kind), checkBack: say('disagreement.check-back.text') }
   const [isSaving, setSaving] = useState(false)
   const saving = useRef(false)
   const isMounted = useRef(true)
@@ -61,7 +64,7 @@ export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusT
     setSaving(true)
     drafts.forget()
     try {
-      const filed = await jot(inputOf(before, place, localNow()))
+      const filed = await jot(inputOf(before, place, localNow(), words))
       setPanel(null)
       onOutside()
       set(emptyJot(before.known.filter(({ id }) => id === here)))

@@ -1,6 +1,8 @@
 /** The keys of the whole composer: saving, leaving, saying yes, and the small forms. */
 import type { KeyboardEvent, RefObject } from 'react'
 import type { ChipLine } from './chips.ts'
+import type { Side } from '../../../shared/model/evidence.ts'
+import { markKeys } from './mark-keys.ts'
 import type { OwnKind } from './own-reading.ts'
 
 type Parts = {
@@ -10,13 +12,17 @@ type Parts = {
   readonly onSave: () => void
   readonly onChip: (chip: ChipLine) => void
   readonly onPanel: (kind: OwnKind) => void
+  readonly onMark: (side: Side) => void
   /** Escape: a small form closes, or else the composer is left. */
   readonly onEscape: () => void
 }
 
-const ownKeys: Readonly<Record<string, OwnKind>> = { f: 'fact', d: 'date', p: 'follow-up' }
+const ownKeys: Readonly<Record<string, OwnKind>> = {
+  ...{ f: 'fact', d: 'date', p: 'follow-up' },
+  ...markKeys.own,
+}
 
-export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, onEscape }: Parts) => ({
+export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, onMark, onEscape }: Parts) => ({
   onKeyDown: (event: KeyboardEvent): void => {
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.key === 'Enter') {
@@ -26,7 +32,9 @@ export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, o
     if (!event.altKey || mod) return
     const chip = chips.find(({ number }) => event.code === `Digit${number}`)
     const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
+    const side = markKeys.sides[event.key.toLowerCase()] ?? markKeys.sides[event.code.replace('Key', '').toLowerCase()]
     if (chip) onChip(chip)
+    else if (side) onMark(side)
     else if (own) onPanel(own)
     else return
     event.preventDefault()

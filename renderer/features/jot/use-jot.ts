@@ -1,12 +1,15 @@
 /** A jot in the making: its text, who takes part, what is said yes to, its draft, and filing it. */
 import { useState } from 'react'
 import type { PersonLine } from '../../../shared/contract/people.ts'
+import type { Template } from '../../../shared/contract/templates.ts'
+import { fillTemplate, nextBlank, type Filling } from '../../../shared/model/templates.ts'
 import { useCommand } from '../../lib/api.ts'
 import type { JotPerson } from '../../lib/read-jot/index.ts'
 import { failureId, useSay } from '../../lib/say.ts'
-import { put, type Editor } from './editor.ts'
+import { put, select, type Editor } from './editor.ts'
 import { edited, isEmpty, withPeople, withPerson, type JotState } from './jot-state.ts'
 import type { Mention } from './mention.ts'
+import type { Looking } from './template-at.ts'
 import { useFiling } from './use-filing.ts'
 import { named, useHeldJot } from './use-held-jot.ts'
 import { useYes, type Panel } from './use-yes.ts'
@@ -61,7 +64,32 @@ export const useJot = ({ place, onOutside, focusText }: Parts) => {
     change(withPerson(edited(now(), next, day()), { id, name }, day(), 'mentioned'))
   }
 
+  /** The template in place of what was typed to find it; the caret then stands on its first blank. */
+  const begin = ({ from, to }: Looking, template: Template, { date, time }: Pick<Filling, 'date' | 'time'>): void => {
+    onOutside()
+    const before = now()
+    const people = before.people.map(({ name }) => `@${name}`)
+    const next = put(before.editor, from, to, fillTemplate(template.text, { people, date, time }))
+    const blank = nextBlank(next.doc.text, from)
+    const tags = [...new Set([...before.tags, ...template.tags])]
+    const channel = template.channel ?? before.channel
+    change(edited({ ...before, tags, channel }, blank ? select(next, ...blank) : next, day()))
+  }
+
+  /** From blank to blank; false when there is none after the caret. */
+  const toNextBlank = (): boolean => {
+    const before = now()
+    const blank = nextBlank(before.editor.doc.text, Math.max(before.editor.anchor, before.editor.caret))
+    if (!blank) return false
+    onOutside()
+    set(edited(before, select(before.editor, ...blank), day()))
+    return true
+  }
+
   return {
+    begin,
+    toNextBlank,
+    setTags: (tags: readonly string[]) => change({ ...now(), tags }),
     state: shown,
     latest: now,
     today,

@@ -1,18 +1,25 @@
 /** Saying yes to what was read, or to what was typed on its own: first for whom, and on which day, where that is not known. */
 import { useRef } from 'react'
 import type { Missing } from '../../../shared/contract/dates.ts'
+import type { Side } from '../../../shared/model/evidence.ts'
 import { useSay } from '../../lib/say.ts'
 import type { ChipLine } from './chips.ts'
 import { asksMissing } from './filing.ts'
-import { ownKey } from './kept-yes.ts'
+import { ownKey } from './own-key.ts'
 import type { OwnKind } from './own-reading.ts'
 import type { HeldJot } from './use-held-jot.ts'
-import type { Reading, Yes } from './yes.ts'
+import type { Accepted, ArcReading, Reading, Yes } from './yes.ts'
 
 export type Panel =
   | { readonly kind: 'people' | 'when' | OwnKind }
   | { readonly kind: 'missing'; readonly chip: Yes }
   | null
+
+/** The life event that an arc would follow is said yes to. */
+const hasEvent = (accepted: Accepted, { event, relative }: ArcReading): boolean =>
+  accepted.some(
+    ({ reading }) => reading.kind === 'life-event' && reading.event === event && reading.relative === relative,
+  )
 
 type Parts = {
   readonly held: HeldJot
@@ -39,8 +46,14 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
 
   const toggle = (chip: ChipLine): void => {
     const { accepted, people } = now()
-    if (accepted.some(({ key }) => key === chip.key))
-      return change({ ...now(), accepted: accepted.filter(({ key }) => key !== chip.key) })
+    if (accepted.some(({ key }) => key === chip.key)) {
+      const left = accepted.filter(({ key }) => key !== chip.key)
+      // what was to follow goes with it
+      return change({
+        ...now(),
+        accepted: left.filter((yes) => yes.reading.kind !== 'arc' || hasEvent(left, yes.reading)),
+      })
+    }
     if (people.length === 0) {
       waiting.current = chip
       return setPanel({ kind: 'people' })
@@ -69,5 +82,12 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     accept({ ...yes, missing })
   }
 
-  return { toggle, closePanel, addOwn, chooseMissing }
+  /** Care and competence are said with one key, and taken back with it. */
+  const mark = (signal: Side): void => {
+    const reading = { kind: 'signal', signal, words: '' } as const
+    const { people } = now()
+    toggle({ key: ownKey(reading), reading, raw: null, yes: false, number: undefined, person: people[0]?.id })
+  }
+
+  return { toggle, closePanel, addOwn, chooseMissing, mark }
 }

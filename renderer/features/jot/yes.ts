@@ -1,8 +1,15 @@
 /** Something read in a jot, and the yes said to it. */
 import type { Missing } from '../../../shared/contract/dates.ts'
-import type { FactReading, FollowUpReading, MilestoneReading } from '../../lib/read-jot/index.ts'
+import type { SignalKind } from '../../../shared/model/evidence.ts'
+import type { LifeEvent } from '../../../shared/model/life-events/taxonomy.ts'
+import type { Reading as Read } from '../../lib/read-jot/index.ts'
 
-export type Reading = FactReading | FollowUpReading | MilestoneReading
+/** What follows a life event: said yes to after it, and of no use without it. */
+export type ArcReading = { readonly kind: 'arc'; readonly event: LifeEvent; readonly relative: string }
+export type SignalReading = { readonly kind: 'signal'; readonly signal: SignalKind; readonly words: string }
+export type DisagreementReading = { readonly kind: 'disagreement'; readonly theirs: string; readonly ours: string }
+
+export type Reading = Read | ArcReading | SignalReading | DisagreementReading
 
 /** Something said yes to. `raw` is the part of the text it was read in; null when it was typed on its own. */
 export type Yes = {

@@ -1,13 +1,19 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Fact } from '../../../shared/contract/facts.ts'
 import type { Brief } from '../../../shared/contract/today.ts'
+import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Section } from '../../ui/section.tsx'
+import { Source } from '../../ui/source.tsx'
 import { Line, Note } from '../../ui/text.tsx'
 import { More } from './brief-more.tsx'
+import type { BriefSlots } from './brief-slots.ts'
 import { AsideWork, rolesBeside } from './brief-work.tsx'
 import styles from './brief.module.css'
+import { markOf } from './fact-words.ts'
+import { LeftOut, usePaper } from './paper.tsx'
+import { useSourceLine } from './source-line.tsx'
 
 const most = { leave: 4, around: 6, family: 3, interest: 4, work: 3, other: 4 } as const
 
@@ -17,29 +23,35 @@ const own = ['family', 'interest', 'work'] as const
 const Facts = ({
   facts,
   id,
+  today,
   limit,
   withCategory,
 }: {
   readonly facts: readonly Fact[]
   readonly id: string
+  readonly today: string
   readonly limit: number
   readonly withCategory?: boolean
 }) => {
   const say = useSay()
+  const paper = usePaper()
+  const from = useFrom(today)
   return (
     <>
       <ul className={styles.facts}>
         {facts.slice(0, limit).map((fact) => (
-          <li key={fact.id}>
-            <Line className={styles.two}>
-              <bdi>{fact.text}</bdi>
-              {withCategory && fact.category !== 'other' && (
-                <>
-                  {' '}
-                  <span className={styles.years}>{say(`people.category.${fact.category}`)}</span>
-                </>
-              )}
-            </Line>
+          <li key={fact.id} {...paper.fact(fact)}>
+            <Source source={from(fact)} focusable>
+              <Line className={styles.two}>
+                <bdi>{fact.text}</bdi>
+                {withCategory && fact.category !== 'other' && (
+                  <>
+                    {' '}
+                    <span className={styles.years}>{say(`people.category.${fact.category}`)}</span>
+                  </>
+                )}
+              </Line>
+            </Source>
           </li>
         ))}
       </ul>
@@ -48,8 +60,26 @@ const Facts = ({
   )
 }
 
-export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
+/** Where a fact comes from: the entry it was noted with, or the day it was learned. */
+const useFrom = (today: string): ((fact: Fact) => string) => {
   const say = useSay()
+  const dates = useDates()
+  const source = useSourceLine(today)
+  return (fact) => source(fact.source) ?? say('people.fact.noSource', { date: dates.medium(fact.learnedOn, today) })
+}
+
+export const BriefAside = ({
+  brief,
+  today,
+  slots,
+}: {
+  readonly brief: Brief
+  readonly today: string
+  readonly slots: BriefSlots
+}) => {
+  const say = useSay()
+  const paper = usePaper()
+  const from = useFrom(today)
   const { person, facts } = brief
   const leave = facts.filter(({ use }) => use !== 'mention')
   const open = facts.filter(({ use }) => use === 'mention')
@@ -57,45 +87,57 @@ export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
   const rest = open.filter(({ category }) => !own.some((each) => each === category))
   const family = of('family')
   const work = of('work')
+  const isBare =
+    facts.length === 0 &&
+    brief.ties.length === 0 &&
+    person.met.trim() === '' &&
+    person.note.trim() === '' &&
+    rolesBeside(brief.roles).length === 0
   const parts: readonly (ReactNode | false)[] = [
-    leave.length > 0 && (
-      <Section key="leave" title={say('people.brief.leave')}>
+    (leave.length > 0 || slots.offLimits !== undefined) && (
+      <Section key="leave" title={say('people.brief.leave')} className={styles.leave}>
         <ul className={styles.facts}>
           {leave.slice(0, most.leave).map((fact) => (
-            <li key={fact.id}>
-              <Line className={styles.two}>
-                <b>
-                  <bdi>{fact.text}</bdi>
-                </b>
-              </Line>
-              <Note>{say(`people.use.${fact.use}`)}</Note>
+            <li key={fact.id} {...paper.fact(fact)}>
+              <Source source={from(fact)} focusable>
+                <Line className={styles.two}>
+                  <b>
+                    <bdi>{fact.text}</bdi>
+                  </b>
+                </Line>
+              </Source>
+              <Note>
+                {[say(`people.use.${fact.use}`), markOf(say, fact)].filter(Boolean).join(say('people.joiner'))}
+              </Note>
             </li>
           ))}
         </ul>
         <More count={leave.length - most.leave} id={person.id} tab="facts" />
+        {slots.offLimits}
       </Section>
     ),
+    slots.mayGive !== undefined && <Fragment key="give">{slots.mayGive}</Fragment>,
     (brief.ties.length > 0 || family.length > 0) && (
       <Section key="around" title={say('people.brief.around')}>
         <Names brief={brief} />
         <More count={brief.ties.length - most.around} id={person.id} tab="around" />
-        {family.length > 0 && <Facts facts={family} id={person.id} limit={most.family} />}
+        {family.length > 0 && <Facts facts={family} id={person.id} today={today} limit={most.family} />}
       </Section>
     ),
     of('interest').length > 0 && (
       <Section key="interest" title={say('people.category.interest')}>
-        <Facts facts={of('interest')} id={person.id} limit={most.interest} />
+        <Facts facts={of('interest')} id={person.id} today={today} limit={most.interest} />
       </Section>
     ),
     (rolesBeside(brief.roles).length > 0 || work.length > 0) && (
       <Section key="work" title={say('people.category.work')}>
         <AsideWork roles={rolesBeside(brief.roles)} id={person.id} />
-        {work.length > 0 && <Facts facts={work} id={person.id} limit={most.work} />}
+        {work.length > 0 && <Facts facts={work} id={person.id} today={today} limit={most.work} />}
       </Section>
     ),
     rest.length > 0 && (
       <Section key="rest" title={say('people.brief.rest')}>
-        <Facts facts={rest} id={person.id} limit={most.other} withCategory />
+        <Facts facts={rest} id={person.id} today={today} limit={most.other} withCategory />
       </Section>
     ),
     person.met.trim() !== '' && (
@@ -113,16 +155,22 @@ export const BriefAside = ({ brief }: { readonly brief: Brief }) => {
       </Section>
     ),
   ]
-  if (parts.every((part) => part === false))
-    return (
-      <div className={styles.aside}>
+  return (
+    <div className={styles.aside}>
+      {parts}
+      {isBare && (
         <Section title={say('people.brief.about')}>
           <Note>{say('people.brief.noFacts')}</Note>
         </Section>
-      </div>
-    )
-  return <div className={styles.aside}>{parts}</div>
+      )}
+      <LeftOut brief={brief} />
+    </div>
+  )
 }
+
+/** Whoever has no name here is what they are to this person: the page is theirs already. */
+const nameOf = ({ otherNamed, otherName, otherIs }: Brief['ties'][number]): string =>
+  otherNamed || otherIs === '' ? otherName : `${otherIs.charAt(0).toUpperCase()}${otherIs.slice(1)}`
 
 const Names = ({ brief }: { readonly brief: Brief }) => {
   const say = useSay()
@@ -135,11 +183,11 @@ const Names = ({ brief }: { readonly brief: Brief }) => {
         <div key={tie.id}>
           <dt>
             <button type="button" className={styles.name} onClick={() => go.person(tie.otherId)}>
-              <bdi>{tie.otherName}</bdi>
+              <bdi>{nameOf(tie)}</bdi>
             </button>
           </dt>
           <dd>
-            {tie.otherIs !== '' && (
+            {tie.otherNamed && tie.otherIs !== '' && (
               <bdi>{tie.until === null ? tie.otherIs : say('people.tie.was', { label: tie.otherIs })}</bdi>
             )}
           </dd>

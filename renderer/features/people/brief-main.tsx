@@ -9,8 +9,10 @@ import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
 import { fromBoth } from './brief-both.ts'
 import { More } from './brief-more.tsx'
+import type { BriefSlots } from './brief-slots.ts'
 import styles from './brief.module.css'
 import { titleOf, yearsOf } from './milestone-words.ts'
+import { usePaper } from './paper.tsx'
 import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
 
@@ -19,7 +21,16 @@ const most = { promised: 4, todo: 3, asked: 3, coming: 4 } as const
 /** Characters of an entry that can be on the page at all; the rest is cut by lines. */
 const excerpt = { last: 900, before: 300 } as const
 
-export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly today: string }) => {
+export const BriefMain = ({
+  brief,
+  today,
+  slots,
+}: {
+  readonly brief: Brief
+  readonly today: string
+  readonly slots: BriefSlots
+}) => {
+  const paper = usePaper()
   const say = useSay()
   const dates = useDates()
   const { person, entries, mine, theirs, coming } = brief
@@ -38,16 +49,17 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
       <Section title={say('people.brief.last')} aside={last && how(last)} className={styles.first}>
         {last ? (
           <>
-            <p className={styles.last} dir="auto">
+            <p className={styles.last} dir="auto" {...paper.entry(last)}>
               {last.text.slice(0, excerpt.last)}
             </p>
             {before.map((entry) => (
-              <Row
-                key={entry.id}
-                space="tight"
-                when={dates.gutter(entry.happenedAt.slice(0, 10), today)}
-                title={<bdi className={styles.two}>{entry.text.slice(0, excerpt.before)}</bdi>}
-              />
+              <div key={entry.id} {...paper.entry(entry)}>
+                <Row
+                  space="tight"
+                  when={dates.gutter(entry.happenedAt.slice(0, 10), today)}
+                  title={<bdi className={styles.two}>{entry.text.slice(0, excerpt.before)}</bdi>}
+                />
+              </div>
             ))}
             <More count={brief.entryCount - entries.length} id={person.id} tab="timeline" />
           </>
@@ -77,6 +89,8 @@ export const BriefMain = ({ brief, today }: { readonly brief: Brief; readonly to
         <Coming brief={brief} today={today} />
         <More count={coming.length - most.coming} id={person.id} tab="dates" />
       </Section>
+      {slots.between}
+      {slots.ask}
     </>
   )
 }

@@ -5,7 +5,10 @@ import { useDates } from '../../lib/dates.ts'
 import { AddFilesIcon } from '../../lib/files/add-files.tsx'
 import { EntryFiles } from '../../lib/files/entry-files.tsx'
 import { useGo } from '../../lib/go.ts'
+import { EntryMarks } from '../../lib/marks/entry-marks.tsx'
+import { MarksLine } from '../../lib/marks/marks-line.tsx'
 import { useSay } from '../../lib/say.ts'
+import { TagWord } from '../../lib/tags/tag-word.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -52,7 +55,10 @@ export const EntryRow = ({
         </p>
       )}
       {isEditing ? (
-        <Loaded query={whole}>{(full) => <EntryForm entry={full} today={today} onDone={stopEditing} />}</Loaded>
+        <>
+          <Loaded query={whole}>{(full) => <EntryForm entry={full} today={today} onDone={stopEditing} />}</Loaded>
+          <EntryMarks entry={entry} today={today} />
+        </>
       ) : (
         <div className={styles.row}>
           <time dateTime={entry.happenedAt} className={styles.when} title={dates.full(entry.happenedAt)}>
@@ -70,14 +76,15 @@ export const EntryRow = ({
                   time: dates.time(entry.happenedAt),
                 })}
               </span>
-              {others.map(({ id, name }) => (
+              <MarksLine entry={entry} />
+              {others.map(({ id, name, inBin }) => (
                 <button key={id} type="button" onClick={() => go.person(id, 'timeline')}>
-                  <bdi>{name}</bdi>
+                  <bdi>{inBin ? say('history.in-bin', { name }) : name}</bdi>
                 </button>
               ))}
               {entry.tags.map((tag) => (
-                <span key={tag} dir="auto">
-                  {tag}
+                <span key={tag}>
+                  <TagWord tag={tag} />
                 </span>
               ))}
             </p>
@@ -89,7 +96,12 @@ export const EntryRow = ({
             )}
           </div>
           <div>
-            <RowActions what={entry.text} onEdit={startEditing} onDelete={toBin}>
+            <RowActions
+              what={entry.text}
+              onEdit={startEditing}
+              onDelete={toBin}
+              history={{ noun: 'entry', id: entry.id }}
+            >
               <AddFilesIcon
                 home={{ entryId: entry.id }}
                 label={say('files.addTo', { name: short(entry.text, 40) })}

@@ -1,26 +1,30 @@
 import { useState } from 'react'
 import { factCategories } from '../../../shared/contract/facts.ts'
-import type { FactCategory } from '../../../shared/contract/facts.ts'
+import type { FactCategory, FactTold } from '../../../shared/contract/facts.ts'
 import { Name } from '../../../shared/contract/fields.ts'
+import { defaultUse } from '../../../shared/model/facts/use.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { toldOptions } from './fact-words.ts'
 import parts from './parts.module.css'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
 
-/** One line: a category, what is known, Enter; then the next. */
+/** One line: what is known, in which category, how it is known, Enter; then the next. */
 export const FactAdd = ({ personId }: { readonly personId: string }) => {
   const say = useSay()
   const add = useUndoable('facts.add')
   const [category, setCategory] = useState<FactCategory>('family')
+  const [told, setTold] = useState<FactTold>('told')
   const [text, setText] = useState('')
+  const use = defaultUse(category, told)
   const problem = text === '' ? undefined : problemId(Name, text)
   const save = async (): Promise<void> => {
     if (text.trim() === '' || problem) return
-    if (await add({ personId, category, text: text.trim() }, say('people.fact.added', { text: short(text, 40) })))
+    if (await add({ personId, category, told, text: text.trim() }, say('people.fact.added', { text: short(text, 40) })))
       setText('')
   }
   return (
@@ -39,6 +43,7 @@ export const FactAdd = ({ personId }: { readonly personId: string }) => {
           hideLabel
           placeholder={say('people.fact.placeholder')}
           dir="auto"
+          hint={use === 'mention' ? undefined : say('facts.waits', { use: say(`people.use.${use}`) })}
           value={text}
           onChange={setText}
           error={problem && problem !== 'people.problem.empty' ? say(problem) : undefined}
@@ -52,6 +57,7 @@ export const FactAdd = ({ personId }: { readonly personId: string }) => {
         value={category}
         onChange={setCategory}
       />
+      <Select label={say('facts.told')} hideLabel options={toldOptions(say)} value={told} onChange={setTold} />
       <Button type="submit" className={parts.beside}>
         {say('people.addShort')}
       </Button>

@@ -1,7 +1,9 @@
-/** What is known about someone, by category, and how it may be used. */
-import type { Fact, FactCategory } from '../../../shared/contract/facts.ts'
+/** What is known about someone: what to confirm first, then by category with how it may be used, and what was. */
+import type { ReactNode } from 'react'
+import type { Fact } from '../../../shared/contract/facts.ts'
 import { factCategories } from '../../../shared/contract/facts.ts'
 import type { Person } from '../../../shared/contract/people.ts'
+import { isOver, isToConfirm } from '../../../shared/model/facts/time.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useSay } from '../../lib/say.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -12,7 +14,19 @@ import { Loaded } from './loaded.tsx'
 import parts from './parts.module.css'
 import { short } from './short.ts'
 
-export const Facts = ({ person, today }: { readonly person: Person; readonly today: string }) => {
+export const Facts = ({
+  person,
+  today,
+  asks,
+  fields,
+}: {
+  readonly person: Person
+  readonly today: string
+  /** What to ask them. */
+  readonly asks?: ReactNode
+  /** What stands in the fields somebody added. */
+  readonly fields?: ReactNode
+}) => {
   const say = useSay()
   const query = useAsk('facts.list', { personId: person.id })
   const about = (['met', 'note'] as const).filter((key) => person[key].trim() !== '')
@@ -23,17 +37,23 @@ export const Facts = ({ person, today }: { readonly person: Person; readonly tod
         {(facts) => (
           <>
             {facts.length === 0 && <EmptyState>{say('people.fact.none', { name: short(person.name) })}</EmptyState>}
+            <Part title={say('facts.confirm')} facts={facts.filter((fact) => isToConfirm(fact, today))} today={today} />
             {factCategories.map((category) => (
-              <Category
+              <Part
                 key={category}
-                category={category}
-                facts={facts.filter((fact) => fact.category === category)}
+                title={say(`people.category.${category}`)}
+                facts={facts.filter(
+                  (fact) => fact.category === category && !isOver(fact, today) && !isToConfirm(fact, today),
+                )}
                 today={today}
               />
             ))}
+            <Part title={say('facts.was')} facts={facts.filter((fact) => isOver(fact, today))} today={today} />
           </>
         )}
       </Loaded>
+      {asks}
+      {fields}
       {about.map((key) => (
         <Section key={key} title={say(`people.field.${key}`)}>
           <p className={parts.long} dir="auto">
@@ -45,19 +65,18 @@ export const Facts = ({ person, today }: { readonly person: Person; readonly tod
   )
 }
 
-const Category = ({
-  category,
+const Part = ({
+  title,
   facts,
   today,
 }: {
-  readonly category: FactCategory
+  readonly title: string
   readonly facts: readonly Fact[]
   readonly today: string
 }) => {
-  const say = useSay()
   if (facts.length === 0) return null
   return (
-    <Section title={say(`people.category.${category}`)}>
+    <Section title={title}>
       <ul>
         {facts.map((fact) => (
           <FactRow key={fact.id} fact={fact} today={today} />

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Name } from '../../../shared/contract/fields.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
+import { followUpProblem } from '../../lib/follow-ups/problem.ts'
+import { useSaid } from '../../lib/follow-ups/said-fields.tsx'
 import { useOrder } from '../../lib/date-order.ts'
 import { DayField } from '../../lib/day-field.tsx'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
@@ -29,21 +31,28 @@ export const FollowUpForm = ({
   readonly onDone: () => void
 }) => {
   const say = useSay()
-  const add = useUndoable('followUps.add')
-  const edit = useUndoable('followUps.edit')
+  const add = useUndoable('followUps.add', followUpProblem)
+  const edit = useUndoable('followUps.edit', followUpProblem)
   const [kind, setKind] = useState(followUp?.kind ?? 'to-do')
   const [by, setBy] = useState(followUp?.by ?? 'me')
   const [text, setText] = useState(followUp?.text ?? '')
   const [due, setDue] = useState(followUp?.due ? spell(followUp.due) : '')
   const [asked, setAsked] = useState(false)
+  const spoken = useSaid({ followUp, kind, name, today, asked })
   const problem = problemId(Name, text)
   const on = readDay(due, { today, tense: 'future', order: useOrder() })
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (problem || on.problem) return false
+    if (problem || on.problem || spoken.isWrong) return false
     // an ask is always for us to do: they asked it
-    const fields = { kind, by: kind === 'ask' ? ('me' as const) : by, text: text.trim(), due: on.day }
+    const fields = {
+      kind,
+      by: kind === 'ask' ? ('me' as const) : by,
+      text: text.trim(),
+      due: on.day,
+      ...spoken.changes,
+    }
     const done = say(followUp ? 'people.followUp.saved' : 'people.followUp.added', { text: short(text, 40) })
     if (followUp) return (await edit({ id: followUp.id, ...fields }, done)) !== undefined
     return (await add({ personId, ...fields }, done)) !== undefined
@@ -96,6 +105,7 @@ export const FollowUpForm = ({
           placeholder={say('people.followUp.dueExample')}
           hint={say('people.followUp.noDue')}
         />
+        {spoken.fields}
       </Fields>
     </InlineForm>
   )

@@ -1,10 +1,13 @@
 /** What each side is to do about this relationship: what is open, in the order it comes up, and what is done. */
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useAsk } from '../../lib/api.ts'
+import { useFollowUpWork } from '../../lib/follow-up-work.tsx'
+import { useLines } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { Loaded } from './loaded.tsx'
@@ -17,18 +20,37 @@ export const FollowUps = ({
   id,
   name,
   today,
+  ledger,
 }: {
   readonly id: string
   readonly name: string
   readonly today: string
+  /** What was promised, and what became of it: another feature's, put there by the app. */
+  readonly ledger?: ReactNode
 }) => {
   const say = useSay()
   const query = useAsk('followUps.list', { personId: id, state: 'all' })
   const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
   const [all, setAll] = useState(false)
+  const [isLedger, setIsLedger] = useState(false)
+  const work = useFollowUpWork()
+  const lines = useLines<HTMLDivElement>(query.data?.map((each) => `${each.id} ${each.state}`) ?? [])
   const closed = query.data?.filter(({ state }) => state !== 'open') ?? []
+  const toLedger = ledger !== undefined && (
+    <div className={parts.view} data-print="no">
+      <Switch label={say('people.followUp.ledger')} checked={isLedger} onChange={setIsLedger} />
+    </div>
+  )
+  if (isLedger)
+    return (
+      <div className={parts.tab}>
+        {toLedger}
+        {ledger}
+      </div>
+    )
   return (
-    <div className={parts.tab} data-adds="">
+    <div {...lines} tabIndex={-1} className={parts.tab} data-adds="">
+      {toLedger}
       <Section
         title={say('people.followUp.open')}
         className={parts.firstSection}
@@ -49,7 +71,7 @@ export const FollowUps = ({
                 {open.length === 0 && !isAdding && <EmptyState>{say('people.followUp.none')}</EmptyState>}
                 <ul>
                   {open.map((followUp) => (
-                    <FollowUpRow key={followUp.id} followUp={followUp} name={name} today={today} />
+                    <FollowUpRow key={followUp.id} followUp={followUp} name={name} today={today} work={work} />
                   ))}
                 </ul>
               </>
@@ -61,7 +83,7 @@ export const FollowUps = ({
         <Section title={say('people.followUp.closed')}>
           <ul>
             {(all ? closed : closed.slice(0, first)).map((followUp) => (
-              <FollowUpRow key={followUp.id} followUp={followUp} name={name} today={today} />
+              <FollowUpRow key={followUp.id} followUp={followUp} name={name} today={today} work={work} />
             ))}
           </ul>
           {!all && closed.length > first && (

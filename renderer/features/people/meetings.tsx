@@ -56,7 +56,11 @@ const Line = ({ id, meeting, today }: LineProps) => {
           .join(say('people.joiner'))}
         onOpen={start}
         action={
-          <RowActions what={say('people.meetings.on', { title, when: dates.full(day) })} onDelete={() => void drop()} />
+          <RowActions
+            what={say('people.meetings.on', { title, when: dates.full(day) })}
+            onDelete={() => void drop()}
+            history={{ noun: 'meeting', id: meeting.id }}
+          />
         }
       />
     </li>

@@ -4,6 +4,7 @@ import { isWholeDate } from '../../../shared/model/dates/partial-date.ts'
 import { spanOf } from '../../../shared/model/dates/span.ts'
 import { mayBeMissing } from '../../../shared/model/dates/missing.ts'
 import { useDates } from '../../lib/dates.ts'
+import { useSilenced } from '../../lib/marks/words.ts'
 import { useSay } from '../../lib/say.ts'
 import { usePartial, useSpell } from '../../lib/spelling.ts'
 import { useUndoable } from '../../lib/undo.ts'
@@ -18,11 +19,12 @@ import { useSourceLine } from './source-line.tsx'
 import { focusBeside, useEditing } from './use-editing.ts'
 
 /** The date as known and how it comes back; where it goes in years without it; how quietly. */
-const useWhy = (): ((milestone: Milestone) => string) => {
+const useWhy = (): ((milestone: Milestone, today: string) => string) => {
   const say = useSay()
   const spell = useSpell()
   const partial = usePartial()
-  return ({ date, repeats, tone }) => {
+  const silencedWords = useSilenced()
+  return ({ date, repeats, tone, silenced }, today) => {
     const comesBack = date.form === 'on' && date.month !== undefined
     const isPlain = !comesBack || repeats.every === 'once' || (repeats.every === 'year' && isSimple(repeats))
     const known = say(repeats.every === 'year' && comesBack ? 'people.milestone.yearly' : 'people.milestone.on', {
@@ -35,6 +37,7 @@ const useWhy = (): ((milestone: Milestone) => string) => {
         mayBeMissing(date) &&
         say(`people.${missingWords(date)}.kept.${repeats.missing}`),
       tone !== 'celebrate' && say(`people.toneWhy.${tone}`),
+      silenced !== null && silencedWords(silenced, today),
     ]
       .filter((part) => part !== false)
       .join(say('people.joiner'))
@@ -93,10 +96,10 @@ export const MilestoneRow = ({ milestone, today }: { readonly milestone: Milesto
               )}
             </>
           }
-          why={why(milestone)}
+          why={why(milestone, today)}
           source={source(milestone.source)}
           onOpen={startEditing}
-          action={<RowActions what={title} onDelete={toBin} />}
+          action={<RowActions what={title} onDelete={toBin} history={{ noun: 'milestone', id }} />}
         />
       )}
     </li>

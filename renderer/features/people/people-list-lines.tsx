@@ -123,6 +123,7 @@ export const ListLines = ({
               </div>
             )
           const { person, place } = line
+          const detail = [detailOf(person), person.retired ? say('retire.mark') : ''].filter(Boolean).join(' · ')
           return (
             <div
               key={item.key}
@@ -134,7 +135,7 @@ export const ListLines = ({
             >
               <ListItem
                 title={<bdi>{person.name}</bdi>}
-                detail={detailOf(person) === '' ? undefined : <bdi>{detailOf(person)}</bdi>}
+                detail={detail === '' ? undefined : <bdi>{detail}</bdi>}
                 current={person.id === current}
                 tabIndex={place === active ? 0 : -1}
                 end={

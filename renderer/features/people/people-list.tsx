@@ -5,6 +5,7 @@ import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { TagFilter } from '../../lib/tags/tag-filter.tsx'
 import { ListFilter } from '../../ui/list.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { AddPerson, useAddPerson } from './add-person.tsx'
@@ -25,9 +26,16 @@ export const PeopleList = ({
   const say = useSay()
   const go = useGo()
   const addPerson = useAddPerson()
-  const [{ filter, clientsOnly }, change] = useListState()
+  const [{ filter, clientsOnly, retiredOnly, tag }, change] = useListState()
   const wanted = filter.trim().slice(0, 1000)
-  const found = useAsk('people.list', { filter: wanted, clientsOnly }, { keep: true })
+  // whoever is looked for by name is found, retired or not
+  const retired = retiredOnly ? ('only' as const) : wanted === '' ? undefined : ('with' as const)
+  const asked = { filter: wanted, clientsOnly, ...(retired && { retired }), ...(tag !== '' && { tag }) }
+  const found = useAsk('people.list', asked, { keep: true })
+  // the way to the retired is there once somebody is
+  const away = useAsk('people.list', { retired: 'only' })
+  const hasRetired = retiredOnly || away.data?.some((person) => person.retired) === true
+  const everyone = (): void => change({ filter: '', clientsOnly: false, retiredOnly: false, tag: '' })
   const filterBox = useRef<HTMLDivElement>(null)
   const list = useRef<ListHandle>(null)
   const toFilter = (text: string): void => {
@@ -59,15 +67,21 @@ export const PeopleList = ({
         />
       </div>
       <div className={styles.tools}>
-        <AddPerson field={addField} onAdded={() => change({ filter: '', clientsOnly: false })} />
+        <AddPerson field={addField} onAdded={everyone} />
         <div className={styles.choices}>
           <Switch
             label={say('people.clientsOnly')}
             checked={clientsOnly}
             onChange={(on) => change({ clientsOnly: on })}
           />
+          <TagFilter value={tag} onChange={(next) => change({ tag: next })} />
           <IconButton icon="clock" label={say('contacts.title')} onClick={() => go.to('/contacts')} />
         </div>
+        {hasRetired && (
+          <div>
+            <Switch label={say('retire.only')} checked={retiredOnly} onChange={(on) => change({ retiredOnly: on })} />
+          </div>
+        )}
       </div>
       <Loaded query={found}>
         {(people) =>
@@ -83,23 +97,33 @@ export const PeopleList = ({
           ) : (
             <div className={styles.none}>
               <p>
-                {say(wanted !== '' ? 'people.none.filter' : clientsOnly ? 'people.none.clients' : 'people.none.all', {
-                  filter: short(wanted),
-                })}
+                {say(
+                  wanted !== ''
+                    ? 'people.none.filter'
+                    : tag !== ''
+                      ? 'tags.none.with'
+                      : retiredOnly
+                        ? 'retire.none'
+                        : clientsOnly
+                          ? 'people.none.clients'
+                          : 'people.none.all',
+                  {
+                    filter: short(wanted),
+                    tag: short(tag),
+                  },
+                )}
               </p>
               {wanted !== '' && (
                 <Button
                   kind="plain"
                   size="small"
                   icon="plus"
-                  onClick={() =>
-                    void addPerson(wanted).then((added) => added && change({ filter: '', clientsOnly: false }))
-                  }
+                  onClick={() => void addPerson(wanted).then((added) => added && everyone())}
                 >
                   {say('people.addNamed', { name: short(wanted, 30) })}
                 </Button>
               )}
-              {wanted === '' && !clientsOnly && (
+              {wanted === '' && !clientsOnly && !retiredOnly && tag === '' && (
                 <Button kind="plain" size="small" className={styles.import} onClick={() => go.to('/settings/import')}>
                   {say('people.import')}
                 </Button>

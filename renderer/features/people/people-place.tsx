@@ -1,23 +1,16 @@
 /** People: the list, and beside it the person chosen in it. */
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { useIsAdding } from '../../lib/go.ts'
 import type { PersonTab } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { WithList } from '../../app/layout/with-list.tsx'
 import { Nobody } from './nobody.tsx'
 import { PeopleList } from './people-list.tsx'
-import { PersonPage } from './person-page.tsx'
+import { PersonPage, type PersonSlots } from './person-page.tsx'
 
-export type PeoplePlaceProps = {
-  readonly id?: string
-  readonly tab?: PersonTab
-  /** Where one jots about this person: stands near the top of the brief and the timeline. */
-  readonly jot?: ReactNode
-  /** What is kept on this person. */
-  readonly files?: ReactNode
-}
+export type PeoplePlaceProps = PersonSlots & { readonly id?: string; readonly tab?: PersonTab }
 
-export const PeoplePlace = ({ id, tab = 'brief', jot, files }: PeoplePlaceProps) => {
+export const PeoplePlace = ({ id, tab = 'brief', ...slots }: PeoplePlaceProps) => {
   const say = useSay()
   const add = useRef<HTMLInputElement>(null)
   const shown = useRef(id)
@@ -41,7 +34,7 @@ export const PeoplePlace = ({ id, tab = 'brief', jot, files }: PeoplePlaceProps)
       {id === undefined ? (
         <Nobody onAdd={() => add.current?.focus()} />
       ) : (
-        <PersonPage key={id} id={id} tab={tab} jot={jot} files={files} />
+        <PersonPage key={id} id={id} tab={tab} {...slots} />
       )}
     </WithList>
   )

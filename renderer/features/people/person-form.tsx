@@ -4,7 +4,7 @@ import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
 import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
-import { useSay } from '../../lib/say.ts'
+import { fieldProblem, useSay } from '../../lib/say.ts'
 import { nothingTyped } from '../../lib/typed-date.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -19,6 +19,31 @@ import { typedOf } from './spelled.ts'
 
 const lines = ['given', 'family', 'nickname', 'say'] as const
 
+type Sides = Pick<Person, 'client' | 'colleague' | 'me'>
+const sides = ['client', 'colleague', 'me'] as const
+
+/** A client, a colleague, or whoever keeps the journal: one of them at most. */
+const Side = ({
+  form,
+  onChange,
+  isMeTaken,
+}: {
+  readonly form: Sides
+  readonly onChange: (side: Sides) => void
+  readonly isMeTaken: boolean
+}) => {
+  const say = useSay()
+  return sides.map((side) => (
+    <Checkbox
+      key={side}
+      label={say(`people.field.${side}`)}
+      hint={side === 'me' && isMeTaken ? <span role="alert">{say('people.field.me.taken')}</span> : undefined}
+      checked={form[side]}
+      onChange={(on) => onChange({ client: false, colleague: false, me: false, [side]: on })}
+    />
+  ))
+}
+
 type Props = { readonly person: Person; readonly today: string; readonly onDone: () => void }
 
 export const PersonForm = ({ person, today, onDone }: Props) => {
@@ -30,6 +55,7 @@ export const PersonForm = ({ person, today, onDone }: Props) => {
     person.died ? typedOf({ date: person.died, repeats: { every: 'once' } }) : nothingTyped,
   )
   const [asked, setAsked] = useState(false)
+  const [isMeTaken, setMeTaken] = useState(false)
   const died = useDied(typed, today)
   const set = (part: Partial<Person>): void => setForm((now) => ({ ...now, ...part }))
   const problem = (schema: typeof Line, value: string): string | undefined => {
@@ -41,18 +67,26 @@ export const PersonForm = ({ person, today, onDone }: Props) => {
     if (Word.safeParse(tag).success && !form.tags.includes(tag)) set({ tags: [...form.tags, tag] })
   }
 
+  /** There is one who keeps the journal. */
+  const hear = (error: unknown): boolean => {
+    const isTaken = fieldProblem(error, 'me') === 'taken'
+    setMeTaken(isTaken)
+    return isTaken
+  }
+
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    const { name, given, family, nickname, say: spoken, client, tags, zone, leads, met, note } = form
+    const { name, given, family, nickname, say: spoken, client, colleague, me, tags, zone, leads, met, note } = form
     const wrong =
       problemId(Name, name) ??
       lines.map((key) => problemId(Line, form[key])).find(Boolean) ??
       problemId(Body, met) ??
       problemId(Body, note)
     if (wrong || died.date === undefined) return false
-    const more = { tags: [...tags], zone, leads, died: died.date, met, note }
+    const more = { colleague, me, tags: [...tags], zone, leads, died: died.date, met, note }
     const fields = { name: name.trim(), given, family, nickname, say: spoken, client, ...more }
-    return (await edit({ id: person.id, fields }, say('people.saved', { name: short(name) }))) !== undefined
+    const done = say('people.saved', { name: short(name) })
+    return (await edit({ id: person.id, fields }, done, hear)) !== undefined
   }
 
   return (
@@ -84,7 +118,14 @@ export const PersonForm = ({ person, today, onDone }: Props) => {
           />
         ))}
       </Fields>
-      <Checkbox label={say('people.field.client')} checked={form.client} onChange={(client) => set({ client })} />
+      <Side
+        form={form}
+        onChange={(side) => {
+          set(side)
+          setMeTaken(false)
+        }}
+        isMeTaken={isMeTaken}
+      />
       <ComboboxMany
         label={say('people.field.tags')}
         items={(known ?? []).map(({ tag, count }) => ({

@@ -5,8 +5,10 @@ import { initials } from '../../../shared/model/names.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
+import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
 import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
+import { TagWord } from '../../lib/tags/tag-word.tsx'
 import { useSpell } from '../../lib/spelling.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,10 +25,13 @@ import { ChannelsLine } from './channels-line.tsx'
 import { LocalTime } from './local-time.tsx'
 import { PersonForm } from './person-form.tsx'
 import styles from './person.module.css'
+import { RelativeLine } from './relative-line.tsx'
 import { useRough } from './rough-date.ts'
 import { short } from './short.ts'
 import { useEditing } from './use-editing.ts'
 import { PhotoDialog } from './photo-dialog.tsx'
+import { RetireDialog } from './retire-dialog.tsx'
+import { RetiredLine } from './retired-line.tsx'
 
 /** “Director of estates, Northmere Water Authority, since 2015”, one line a role still held. */
 const useRoleLines = (person: Person): readonly string[] => {
@@ -47,7 +52,10 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const dates = useDates()
   const spell = useSpell()
   const [isPhoto, setPhoto] = useState(false)
+  const [isRetiring, setRetiring] = useState(false)
   const remove = useUndoable('people.remove')
+  const unlist = useUndoable('relatives.setListed')
+  const openHistory = useOpenHistory()
   const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing<HTMLButtonElement>()
   const {
     open: isReaching,
@@ -78,7 +86,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
       </>
     )
   return (
-    <header className={styles.head}>
+    <header className={styles.head} {...historyMark({ noun: 'person', id: person.id }, 'page')}>
       <div className={styles.face}>
         <Face initials={initials(person.name)} photo={person.hasPhoto && <PersonPhoto id={person.id} side={68} />} />
         {/* over the face, not around it: its initials are no part of the button's name */}
@@ -91,6 +99,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         />
       </div>
       {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
+      {isRetiring && <RetireDialog person={person} today={today} onDone={() => setRetiring(false)} />}
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>
@@ -109,6 +118,8 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         ))}
         <div className={styles.contact}>
           {person.client && <b>{say('people.client')}</b>}
+          {person.colleague && <b>{say('people.colleague')}</b>}
+          {person.me && <b>{say('people.me')}</b>}
           {person.died && <p>{say('people.died', { date: spell(person.died) })}</p>}
           {person.died === null && <LocalTime zone={person.zone} />}
           <p>{contact}</p>
@@ -118,14 +129,18 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
           {person.tags.length > 0 && (
             <ul className={styles.tags} aria-label={say('people.field.tags')}>
               {person.tags.map((tag) => (
-                <li key={tag} dir="auto">
-                  {tag}
+                <li key={tag}>
+                  <TagWord tag={tag} />
                 </li>
               ))}
             </ul>
           )}
         </div>
-        {person.died === null && <CadenceLine person={person} today={today} />}
+        <RelativeLine person={person} />
+        {person.died === null && person.listed && !person.colleague && !person.me && !person.retired && (
+          <CadenceLine person={person} today={today} />
+        )}
+        <RetiredLine person={person} />
         {isReaching ? (
           <ChannelsEditor personId={person.id} onDone={stopReaching} />
         ) : (
@@ -139,6 +154,32 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
         <Menu
           trigger={<IconButton icon="more" label={say('people.more', { name })} />}
           items={[
+            ...(person.listed && !person.client && person.role === null
+              ? [
+                  {
+                    key: 'unlist',
+                    label: say('ties.relative.unlist'),
+                    onSelect: () =>
+                      void unlist({ personId: person.id, listed: false }, say('ties.relative.unlistedNow', { name })),
+                  },
+                ]
+              : []),
+            {
+              key: 'history',
+              label: say('history.menu'),
+              icon: 'clock',
+              keys: 'H',
+              onSelect: () => openHistory({ noun: 'person', id: person.id }),
+            },
+            {
+              key: 'hand-over',
+              label: say('handovers.do'),
+              icon: 'people',
+              onSelect: () => go.to(`/people/${person.id}/hand-over`),
+            },
+            ...(person.died === null && !person.retired
+              ? [{ key: 'retire', label: say('retire.do'), icon: 'clock' as const, onSelect: () => setRetiring(true) }]
+              : []),
             { key: 'bin', label: say('people.toBin'), icon: 'trash', tone: 'danger', onSelect: () => void toBin() },
           ]}
         />

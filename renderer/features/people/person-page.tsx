@@ -1,4 +1,4 @@
-/** A person is a page: who they are at the head, and what is known in seven tabs. */
+/** A person is a page: who they are at the head, and what is known in its tabs. */
 import type { ReactNode } from 'react'
 import type { Person } from '../../../shared/contract/people.ts'
 import { useAsk } from '../../lib/api.ts'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Page } from '../../app/layout/page.tsx'
 import { Around } from './around.tsx'
+import type { BriefSlots } from './brief-slots.ts'
 import { Brief } from './brief.tsx'
 import { Dates } from './dates.tsx'
 import { Facts } from './facts.tsx'
@@ -20,28 +21,46 @@ import { PersonHead } from './person-head.tsx'
 import styles from './person.module.css'
 import { Timeline } from './timeline.tsx'
 
-type Part = { readonly person: Person; readonly today: string }
-
-const parts: Readonly<Record<Exclude<PersonTab, 'files'>, (part: Part) => ReactNode>> = {
-  brief: ({ person, today }) => <Brief id={person.id} today={today} />,
-  timeline: ({ person, today }) => <Timeline id={person.id} name={person.name} today={today} />,
-  facts: ({ person, today }) => <Facts person={person} today={today} />,
-  around: ({ person, today }) => <Around id={person.id} name={person.name} today={today} />,
-  dates: ({ person, today }) => <Dates id={person.id} today={today} />,
-  'follow-ups': ({ person, today }) => <FollowUps id={person.id} name={person.name} today={today} />,
+/** What other features show on a person's page. The app puts it there. */
+export type PersonSlots = {
+  /** Where one jots about this person: stands near the top of the brief and the timeline. */
+  readonly jot?: ReactNode
+  /** What they are going through, above everything. */
+  readonly life?: ReactNode
+  /** What to ask them, and what stands in fields of one’s own: with what is known. */
+  readonly asks?: ReactNode
+  readonly fields?: ReactNode
+  /** What may be given to this person, and what was. */
+  readonly boundaries?: ReactNode
+  /** What shows that they trust us. */
+  readonly evidence?: ReactNode
+  /** What is kept on this person. */
+  readonly files?: ReactNode
+  readonly brief?: BriefSlots
+  /** To whom they were handed, and from whom. */
+  readonly handovers?: ReactNode
+  /** What each side promised: the other way to look at follow-ups. */
+  readonly promises?: ReactNode
 }
 
-export const PersonPage = ({
-  id,
-  tab,
-  jot,
-  files,
-}: {
-  readonly id: string
-  readonly tab: PersonTab
-  readonly jot?: ReactNode
-  readonly files?: ReactNode
-}) => {
+type Part = PersonSlots & { readonly person: Person; readonly today: string }
+
+const parts: Readonly<Record<PersonTab, (part: Part) => ReactNode>> = {
+  brief: ({ person, today, brief }) => <Brief id={person.id} today={today} {...(brief && { slots: brief })} />,
+  timeline: ({ person, today }) => <Timeline id={person.id} name={person.name} today={today} />,
+  facts: ({ person, today, asks, fields }) => <Facts person={person} today={today} asks={asks} fields={fields} />,
+  around: ({ person, today }) => <Around id={person.id} name={person.name} today={today} />,
+  dates: ({ person, today }) => <Dates id={person.id} today={today} />,
+  'follow-ups': ({ person, today, promises }) => (
+    <FollowUps id={person.id} name={person.name} today={today} ledger={promises} />
+  ),
+  boundaries: ({ boundaries }) => boundaries,
+  evidence: ({ evidence }) => evidence,
+  files: ({ files }) => files,
+}
+
+export const PersonPage = ({ id, tab, ...slots }: PersonSlots & { readonly id: string; readonly tab: PersonTab }) => {
+  const { jot, life } = slots
   const say = useSay()
   const go = useGo()
   const day = useAsk('today.get', {})
@@ -67,6 +86,7 @@ export const PersonPage = ({
               {({ day: today }) => (
                 <>
                   <PersonHead person={person} today={today} />
+                  {life}
                   <Tabs
                     label={person.name}
                     tabs={personTabs.map((key) => ({ key, label: say(`people.tab.${key}`) }))}
@@ -78,7 +98,8 @@ export const PersonPage = ({
                         {jot}
                       </div>
                     )}
-                    {tab === 'files' ? files : parts[tab]({ person, today })}
+                    {parts[tab]({ ...slots, person, today })}
+                    {tab === 'brief' && slots.handovers}
                   </Tabs>
                 </>
               )}

@@ -1,5 +1,5 @@
 /** A person's photo: chosen, cut to a square, kept small; or taken away. */
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Person } from '../../../shared/contract/people.ts'
 import { mostSmall } from '../../../shared/contract/fields.ts'
 import { sniff, sniffed } from '../../../shared/model/media-types.ts'
@@ -54,6 +54,27 @@ export const PhotoDialog = ({ person, onClose }: { readonly person: Person; read
       setProblem(error instanceof PictureProblem ? error.why : 'unreadable')
     }
   }
+
+  // pasted or dropped anywhere while this is open: it is meant for this, and not for the page behind
+  const given = useEffectEvent((event: Event, files: FileList | undefined) => {
+    event.preventDefault()
+    event.stopPropagation()
+    const [file] = files ?? []
+    if (file) void take(file)
+  })
+  useEffect(() => {
+    const pasted = (event: ClipboardEvent): void => given(event, event.clipboardData?.files)
+    const over = (event: DragEvent): void => given(event, undefined)
+    const dropped = (event: DragEvent): void => given(event, event.dataTransfer?.files)
+    window.addEventListener('paste', pasted, true)
+    window.addEventListener('dragover', over, true)
+    window.addEventListener('drop', dropped, true)
+    return () => {
+      window.removeEventListener('paste', pasted, true)
+      window.removeEventListener('dragover', over, true)
+      window.removeEventListener('drop', dropped, true)
+    }
+  }, [])
 
   const save = async (): Promise<void> => {
     if (!picture) return

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { Line, Name } from '../../../shared/contract/fields.ts'
 import type { Role } from '../../../shared/contract/roles.ts'
-import { useAsk } from '../../lib/api.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
+import { LevelField } from '../../lib/level-field.tsx'
+import { OrganisationField } from '../../lib/organisation-field.tsx'
+import type { ChosenOrganisation } from '../../lib/organisation-field.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { Combobox } from '../../ui/combobox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { problemId } from './problem.ts'
 import { short } from './short.ts'
 import { SpanFields, useSpanFields } from './span-fields.tsx'
 
-/** A job, being written: where, as what, since and until when. */
+/** A job, being written: where, as what, on which level, since and until when. */
 export const RoleForm = ({
   personId,
   role,
@@ -26,18 +27,21 @@ export const RoleForm = ({
   const say = useSay()
   const add = useUndoable('roles.add')
   const edit = useUndoable('roles.edit')
-  const { data: known } = useAsk('organisations.list', {})
-  const [organisation, setOrganisation] = useState(role?.organisation ?? '')
+  const [where, setWhere] = useState<ChosenOrganisation | null>(
+    role ? { id: role.organisationId, name: role.organisation } : null,
+  )
   const [title, setTitle] = useState(role?.title ?? '')
+  const [level, setLevel] = useState(role?.level ?? '')
   const dates = useSpanFields(role, today)
   const [asked, setAsked] = useState(false)
   const titleProblem = problemId(Line, title)
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (problemId(Name, organisation) || titleProblem || dates.isWrong) return false
-    const fields = { organisation: organisation.trim(), title: title.trim(), ...dates.span }
-    const done = say(role ? 'people.role.saved' : 'people.role.added', { organisation: short(organisation) })
+    if (!where || problemId(Name, where.name) || titleProblem || dates.isWrong) return false
+    const at = { organisation: where.name.trim(), organisationId: where.id }
+    const fields = { ...at, title: title.trim(), level, ...dates.span }
+    const done = say(role ? 'people.role.saved' : 'people.role.added', { organisation: short(where.name) })
     if (role) return (await edit({ id: role.id, ...fields }, done)) !== undefined
     return (await add({ personId, ...fields }, done)) !== undefined
   }
@@ -49,20 +53,11 @@ export const RoleForm = ({
       onDone={onDone}
     >
       <Fields wide>
-        <Combobox
+        <OrganisationField
           label={say('people.role.organisation')}
-          items={(known ?? []).map(({ id, name }) => ({ key: id, label: name }))}
-          value={
-            organisation === ''
-              ? null
-              : { key: known?.find(({ name }) => name === organisation)?.id ?? organisation, label: organisation }
-          }
-          onChange={(item) => setOrganisation(item?.label ?? '')}
-          createLabel={(name) => say('people.role.addNamed', { name: short(name, 40) })}
-          onCreate={(name) => Name.safeParse(name).success && setOrganisation(name)}
-          clearLabel={say('people.clear')}
-          empty={say('people.role.noOrganisations')}
-          error={asked && organisation === '' ? say('people.role.where') : undefined}
+          value={where}
+          onChange={setWhere}
+          error={asked && !where ? say('people.role.where') : undefined}
         />
         <TextField
           label={say('people.role.title')}
@@ -71,6 +66,7 @@ export const RoleForm = ({
           onChange={setTitle}
           error={titleProblem && say(titleProblem)}
         />
+        <LevelField value={level} onChange={setLevel} />
         <SpanFields state={dates} today={today} asked={asked} />
       </Fields>
     </InlineForm>

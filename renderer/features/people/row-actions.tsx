@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HistoryButton, type Thing } from '../../lib/history/open-history.tsx'
 import { useSay } from '../../lib/say.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import styles from './parts.module.css'
@@ -9,6 +10,7 @@ export const RowActions = ({
   what,
   onEdit,
   onDelete,
+  history,
   children,
 }: {
   /** The row's words, so that its buttons are told apart. */
@@ -16,6 +18,8 @@ export const RowActions = ({
   /** Left out where the row's own words open it for writing. */
   readonly onEdit?: (() => void) | undefined
   readonly onDelete: () => void
+  /** Whose history a button, or H on the row, shows. */
+  readonly history?: Thing | undefined
   readonly children?: ReactNode
 }) => {
   const say = useSay()
@@ -32,6 +36,7 @@ export const RowActions = ({
           className={styles.quiet}
         />
       )}
+      {history && <HistoryButton thing={history} what={what} className={styles.quiet} />}
       <IconButton icon="trash" label={say('people.delete', { name })} onClick={onDelete} className={styles.quiet} />
     </span>
   )

@@ -6,17 +6,9 @@ import type { Dated } from '../../../shared/model/recurrence/dated.ts'
 import { datesFor } from '../../lib/dates.ts'
 import type { TypedDate } from '../../lib/typed-date.ts'
 
-const english = datesFor('en-GB')
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+export { spellRough as spell } from '../../lib/rough-date.ts'
 
-/** Of `2019`, `2019-04` or `2019-04-12`, with or without a time. */
-export const spell = (date: string): string => {
-  const [year = 0, at, day] = date.slice(0, 10).split('-').map(Number)
-  if (at === undefined) return date
-  return day === undefined
-    ? `${month.format(Date.UTC(2000, at - 1, 15))} ${String(year).padStart(4, '0')}`
-    : english.partial({ year, month: at, day })
-}
+const english = datesFor('en-GB')
 
 /** A date that is kept, as a field holds it: left as it is, it stays what it was, whatever its words would be read as. */
 export const typedOf = ({ date, repeats }: Dated): TypedDate => {

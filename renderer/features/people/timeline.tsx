@@ -1,5 +1,6 @@
 /** What happened and was said, newest first. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { KindFilter, NoneOfKind, type MarkedKind } from '../../lib/marks/kind-filter.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -19,7 +20,8 @@ export const Timeline = ({
   readonly today: string
 }) => {
   const say = useSay()
-  const entries = useEntries(id)
+  const [kind, setKind] = useState<MarkedKind | undefined>(undefined)
+  const entries = useEntries(id, kind)
   const list = useRef<HTMLUListElement>(null)
   const more = entries.more
   const shown = entries.data?.length ?? 0
@@ -34,12 +36,14 @@ export const Timeline = ({
   return (
     <Loaded query={entries}>
       {(all) =>
-        all.length === 0 ? (
+        all.length === 0 && kind === undefined ? (
           <EmptyState title={say('people.timeline.none')}>
             {say('people.timeline.noneWords', { name: short(name) })}
           </EmptyState>
         ) : (
           <div className={styles.timeline} data-adds="">
+            <KindFilter value={kind} onChange={setKind} />
+            {all.length === 0 && <NoneOfKind />}
             <ul ref={list} aria-label={say('people.tab.timeline')}>
               {all.map((entry, at) => (
                 <EntryRow

@@ -1,5 +1,6 @@
 /** Everything jotted with a person, newest first, a page at a time. */
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { MarkedKind } from '../../lib/marks/kind-filter.tsx'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { AppError } from '../../../shared/result.ts'
 import { call } from '../../lib/api.ts'
@@ -15,11 +16,16 @@ export type Entries = {
 }
 
 /** The key begins with the channel, so that what touches entries makes every page of it stale. */
-export const useEntries = (personId: string): Entries => {
+export const useEntries = (personId: string, kind?: MarkedKind): Entries => {
   const pages = useInfiniteQuery({
-    queryKey: ['entries.list', { personId }, 'pages'] as const,
+    queryKey: ['entries.list', { personId, kind }, 'pages'] as const,
     queryFn: ({ pageParam }) =>
-      call('entries.list', { personId, limit, ...(pageParam !== '' && { before: pageParam }) }),
+      call('entries.list', {
+        personId,
+        limit,
+        ...(kind !== undefined && { kind }),
+        ...(pageParam !== '' && { before: pageParam }),
+      }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
   })

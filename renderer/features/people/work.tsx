@@ -1,4 +1,6 @@
+import { careerOf } from '../../../shared/model/career.ts'
 import { useAsk } from '../../lib/api.ts'
+import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import type { Role } from '../../../shared/contract/roles.ts'
@@ -7,13 +9,15 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './around.module.css'
 import { Loaded } from './loaded.tsx'
+import { MoveForm } from './move-form.tsx'
 import { RoleForm } from './role-form.tsx'
+import { useRough } from './rough-date.ts'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
 import { useSpan } from './span.ts'
 import { focusBeside, useEditing } from './use-editing.ts'
 
-/** Where someone works and has worked: several at a time, and what came before. */
+/** Where someone works and has worked: several at a time, what came before, and what nobody knows of. */
 export const Work = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
   const say = useSay()
   const query = useAsk('roles.list', { personId: id })
@@ -21,7 +25,7 @@ export const Work = ({ id, name, today }: { readonly id: string; readonly name: 
   return (
     <div data-adds="">
       <Section
-        title={say('people.category.work')}
+        title={say('people.career')}
         action={
           !isAdding && (
             <Button ref={addButton} kind="plain" size="small" onClick={startAdding} data-print="no">
@@ -38,9 +42,13 @@ export const Work = ({ id, name, today }: { readonly id: string; readonly name: 
                 <EmptyState>{say('people.role.none', { name: short(name) })}</EmptyState>
               )}
               <ul>
-                {roles.map((role) => (
-                  <RoleRow key={role.id} role={role} today={today} />
-                ))}
+                {careerOf(roles, today).map((line) =>
+                  line.kind === 'role' ? (
+                    <RoleRow key={line.role.id} role={line.role} name={name} today={today} />
+                  ) : (
+                    <Gap key={`gap ${line.after}`} after={line.after} before={line.before} />
+                  ),
+                )}
               </ul>
             </>
           )}
@@ -50,12 +58,30 @@ export const Work = ({ id, name, today }: { readonly id: string; readonly name: 
   )
 }
 
-const RoleRow = ({ role, today }: { readonly role: Role; readonly today: string }) => {
+const Gap = ({ after, before }: { readonly after: string; readonly before: string | null }) => {
   const say = useSay()
+  const rough = useRough()
+  return (
+    <li className={styles.gap}>
+      {before === null
+        ? say('people.career.since', { after: rough(after) })
+        : say('people.career.gap', { after: rough(after), before: rough(before) })}
+    </li>
+  )
+}
+
+const RoleRow = ({ role, name, today }: { readonly role: Role; readonly name: string; readonly today: string }) => {
+  const say = useSay()
+  const go = useGo()
   const span = useSpan()
   const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
+  const { open: isMoving, start: startMoving, stop: stopMoving, home: moveButton } = useEditing<HTMLButtonElement>()
   const remove = useUndoable('roles.remove')
-  const when = span(role.since, role.until)
+  const why = [
+    span(role.since, role.until) ?? '',
+    role.level === '' ? '' : say(`organisations.level.${role.level}`),
+    role.organisationDeleted ? say('people.role.inBin') : '',
+  ].filter(Boolean)
   const toBin = (): void => {
     const moveOn = focusBeside(home.current)
     void remove({ id: role.id }, say('people.role.removed', { organisation: short(role.organisation) })).then(
@@ -70,20 +96,48 @@ const RoleRow = ({ role, today }: { readonly role: Role; readonly today: string 
         <>
           <div className={styles.body}>
             <p className={styles.line}>
-              <span className={styles.strong}>
+              <button type="button" className={styles.name} onClick={() => go.organisation(role.organisationId)}>
                 <bdi>{role.organisation}</bdi>
-              </span>
+              </button>
               {role.title !== '' && (
                 <span className={styles.label}>
                   <bdi>{role.title}</bdi>
                 </span>
               )}
             </p>
-            {when && <p className={styles.why}>{when}</p>}
+            {why.length > 0 && (
+              <p className={styles.why}>
+                {why.map((word) => (
+                  <span key={word}>{word}</span>
+                ))}
+              </p>
+            )}
           </div>
           <div>
-            <RowActions what={role.organisation} onEdit={startEditing} onDelete={toBin} />
+            <RowActions
+              what={role.organisation}
+              onEdit={startEditing}
+              onDelete={toBin}
+              history={{ noun: 'role', id: role.id }}
+            >
+              {role.until === null && (
+                <Button
+                  ref={moveButton}
+                  kind="plain"
+                  size="small"
+                  aria-label={say('people.move.what', { name: short(name), organisation: short(role.organisation) })}
+                  onClick={startMoving}
+                >
+                  {say('people.move')}
+                </Button>
+              )}
+            </RowActions>
           </div>
+          {isMoving && (
+            <div className={styles.moving}>
+              <MoveForm role={role} name={name} today={today} onDone={stopMoving} />
+            </div>
+          )}
         </>
       )}
     </li>

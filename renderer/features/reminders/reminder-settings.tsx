@@ -15,6 +15,7 @@ import { useToasts } from '../../ui/toast.tsx'
 import { QuietHours, RemindAt, WorkingDays } from './hours.tsx'
 import { LeadRules } from './lead-rules.tsx'
 import { Next } from './next.tsx'
+import { PromisesAndAsks } from './promises-and-asks.tsx'
 import styles from './reminders.module.css'
 
 /** Minutes before a meeting. */
@@ -67,6 +68,11 @@ const Parts = ({ chosen }: { readonly chosen: Settings }) => {
       <Section title={say('reminders.meetings.title')}>
         <div className={styles.part}>
           <Meetings {...part} />
+        </div>
+      </Section>
+      <Section title={say('reminders.said.title')}>
+        <div className={styles.part}>
+          <PromisesAndAsks {...part} />
         </div>
       </Section>
       <Section title={say('reminders.wording')}>

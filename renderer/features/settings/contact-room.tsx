@@ -28,10 +28,10 @@ export const ContactRoom = () => {
     label: tag,
     detail: say('people.field.tagCount', { count }),
   }))
-  const byFirm = (organisations.data ?? []).map(({ id, name, people }) => ({
+  const byFirm = (organisations.data ?? []).map(({ id, name, now }) => ({
     key: id,
     label: name,
-    detail: say('people.field.tagCount', { count: people.filter(({ current }) => current).length }),
+    detail: say('people.field.tagCount', { count: now }),
   }))
   return (
     <Page

@@ -48,11 +48,23 @@ export const Places = () => {
       <Button icon="save" onClick={() => go.to('/settings/backups')}>
         {say('settings.backups')}
       </Button>
+      <Button icon="filter" onClick={() => go.to('/settings/fields')}>
+        {say('fields.title')}
+      </Button>
       <Button icon="bin" onClick={() => go.to('/settings/bin')}>
         {say('settings.bin')}
       </Button>
+      <Button icon="tag" onClick={() => go.to('/settings/tags')}>
+        {say('tags.title')}
+      </Button>
+      <Button icon="edit" onClick={() => go.to('/settings/templates')}>
+        {say('templates.title')}
+      </Button>
       <Button icon="people" onClick={() => go.to('/settings/import')}>
         {say('settings.import')}
+      </Button>
+      <Button icon="people" onClick={() => go.to('/settings/hand-overs')}>
+        {say('handovers.title')}
       </Button>
       <Button icon="open" onClick={() => go.to('/settings/calendar-file')}>
         {say('calendar-file.title')}

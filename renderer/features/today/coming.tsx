@@ -6,6 +6,7 @@ import { bold, useSourceLine } from '../../lib/follow-up-words.tsx'
 import { useDates } from '../../lib/dates.ts'
 import { useGo } from '../../lib/go.ts'
 import { lineMark } from '../../lib/lines.ts'
+import { useSilenced } from '../../lib/marks/words.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -29,15 +30,17 @@ const What = ({ occurrence: { milestone, years } }: { readonly occurrence: Occur
   )
 }
 
-const useWhy = (): ((occurrence: Occurrence) => React.ReactNode) => {
+const useWhy = (): ((occurrence: Occurrence, today: string) => React.ReactNode) => {
   const say = useSay()
   const dates = useDates()
-  return ({ milestone, on, until }) => {
+  const silenced = useSilenced()
+  return ({ milestone, on, until }, today) => {
     const { date, tone } = milestone
     const isLeapDay = mayBeMissing(date) && date.form === 'on' && (date.calendar ?? 'gregory') === 'gregory'
     const kept = isLeapDay && !on.endsWith('-02-29') ? say('today.dates.leap') : ''
     const span = until === null ? '' : say('today.dates.until', { until: dates.full(until) })
-    return [span, tone === 'quiet' ? say('today.dates.quiet') : '', kept].filter(Boolean).join(' ')
+    const quietly = tone === 'quiet' ? say('today.dates.quiet') : silenced(milestone.silenced, today)
+    return [span, quietly, kept].filter(Boolean).join(' ')
   }
 }
 
@@ -54,7 +57,7 @@ const DateLine = ({
   const go = useGo()
   const gutter = useGutter()
   const sourceLine = useSourceLine()
-  const why = useWhy()(occurrence)
+  const why = useWhy()(occurrence, today.day)
   const { milestone, on, until } = occurrence
   // of some day in a stretch that has begun, the last it may be
   const at = on < today.day && until !== null && until >= today.day ? until : on
@@ -67,7 +70,9 @@ const DateLine = ({
         space={why ? 'normal' : space}
         title={
           <Clip>
-            {milestone.tone === 'quiet' && <span className={styles.quietly} aria-hidden="true" />}
+            {(milestone.tone === 'quiet' || milestone.silenced) && (
+              <span className={styles.quietly} aria-hidden="true" />
+            )}
             <What occurrence={occurrence} />
           </Clip>
         }

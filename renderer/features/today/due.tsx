@@ -2,17 +2,16 @@
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import { actOn } from '../../../shared/model/follow-ups.ts'
-import { dueTone, FollowUpMenu, FollowUpTick, useFollowUpWork } from '../../lib/follow-up-work.tsx'
+import { dueTone, useFollowUpWork } from '../../lib/follow-up-work.tsx'
 import type { FollowUpWork } from '../../lib/follow-up-work.tsx'
 import { FollowUpWhy, useSourceLine } from '../../lib/follow-up-words.tsx'
+import { FollowUpItem } from '../../lib/follow-ups/item.tsx'
 import { useGo } from '../../lib/go.ts'
-import { lineMark } from '../../lib/lines.ts'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { Button } from '../../ui/button.tsx'
 import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 
 const Line = ({
@@ -30,26 +29,24 @@ const Line = ({
   const sourceLine = useSourceLine()
   const day = actOn(followUp)
   return (
-    <li {...lineMark}>
-      <Row
-        when={day && <time dateTime={day}>{day === today.day ? say('today.today') : gutter.date(day, today.day)}</time>}
-        tone={dueTone(followUp, today.day)}
-        title={<Clip>{followUp.text}</Clip>}
-        why={
+    <FollowUpItem
+      as="li"
+      followUp={followUp}
+      today={today.day}
+      work={work}
+      row={{
+        when: day && <time dateTime={day}>{day === today.day ? say('today.today') : gutter.date(day, today.day)}</time>,
+        tone: dueTone(followUp, today.day),
+        title: <Clip>{followUp.text}</Clip>,
+        why: (
           <Clip>
             <FollowUpWhy followUp={followUp} today={today.day} />
           </Clip>
-        }
-        source={sourceLine(followUp.source)}
-        onOpen={() => go.person(followUp.personId, 'follow-ups')}
-        action={
-          <>
-            <FollowUpMenu followUp={followUp} today={today.day} work={work} />
-            <FollowUpTick followUp={followUp} today={today.day} work={work} />
-          </>
-        }
-      />
-    </li>
+        ),
+        source: sourceLine(followUp.source),
+        onOpen: () => go.person(followUp.personId, 'follow-ups'),
+      }}
+    />
   )
 }
 
@@ -58,7 +55,8 @@ export const Due = ({ today }: { readonly today: Today }) => {
   const go = useGo()
   const work = useFollowUpWork()
   const { overdue, today: now, week } = today.followUps
-  const all = [...overdue, ...now, ...week]
+  // those to be spoken of now have a place of their own
+  const all = [...overdue, ...now, ...week].filter(({ id }) => !today.nudges.some((nudge) => nudge.id === id))
   return (
     <Section
       title={say('today.follow-ups')}

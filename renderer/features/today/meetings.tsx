@@ -11,6 +11,7 @@ import { useNowOn } from '../../lib/now.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { Clip } from '../../ui/clip.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 
@@ -47,14 +48,13 @@ const Line = ({ meeting, today }: { readonly meeting: Meeting; readonly today: s
   )
 }
 
-/** Nothing at all where there is nothing: not everyone keeps meetings here. */
 export const Meetings = ({ today }: { readonly today: Today }) => {
   const say = useSay()
   const go = useGo()
   const now = useNowOn(today.day)
   const { data } = useAsk('meetings.list', { first: today.day, last: addDays(today.day, 1) })
-  const coming = (data ?? []).filter(({ cancelled, here }) => !cancelled && (here.end.length === 10 || here.end > now))
-  if (coming.length === 0) return null
+  if (data === undefined) return null
+  const coming = data.filter(({ cancelled, here }) => !cancelled && (here.end.length === 10 || here.end > now))
   return (
     <Section
       title={say('today.meetings')}
@@ -64,6 +64,7 @@ export const Meetings = ({ today }: { readonly today: Today }) => {
         </Button>
       }
     >
+      {coming.length === 0 && <EmptyState>{say('today.meetings.none')}</EmptyState>}
       <ul>
         {coming.map((meeting) => (
           <Line key={meeting.id} meeting={meeting} today={today.day} />

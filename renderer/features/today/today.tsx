@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { ToldItem } from '../../../shared/contract/reminders.ts'
-import type { Today as TodayAnswer } from '../../../shared/contract/today.ts'
+import type { OnThisDay as Remembered, Today as TodayAnswer } from '../../../shared/contract/today.ts'
 import { Columns, Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
 import { BackupNote } from '../../lib/backup-note.tsx'
@@ -22,6 +22,8 @@ import { KeptJots } from './kept-jots.tsx'
 import { useLede } from './lede.ts'
 import { LockedJots } from './locked-jots.tsx'
 import { Meetings } from './meetings.tsx'
+import { Nudges } from './nudges.tsx'
+import { OnThisDay, rememberedKey, useOnThisDay } from './on-this-day.tsx'
 import { Unshown, unshownKey } from './unshown.tsx'
 import { waitingAsks } from './waiting-asks.ts'
 import styles from './today.module.css'
@@ -58,22 +60,26 @@ const linesOf = (
   locked: readonly EntryExcerpt[],
   unshown: readonly ToldItem[],
   touch: Touch | undefined,
+  remembered: readonly Remembered[],
 ): readonly string[] => [
   ...locked.map(({ id }) => id),
   ...unshown.map(unshownKey),
   ...waitingAsks(today).map(({ id }) => id),
+  ...today.nudges.map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
   ),
   ...[...today.followUps.overdue, ...today.followUps.today, ...today.followUps.week].map(({ id }) => id),
   ...(touch ? touchLines(touch) : []),
+  ...remembered.map(rememberedKey),
 ]
 
 const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touch: Touch | undefined }) => {
   const { data: locked = none } = useAsk('inbox.filed', {})
   const { data: unshown = nothingUnshown } = useAsk('reminders.unshown', {})
+  const remembered = useOnThisDay()
   const lines = useLines<HTMLDivElement>(
-    useMemo(() => linesOf(today, locked, unshown, touch), [today, locked, unshown, touch]),
+    useMemo(() => linesOf(today, locked, unshown, touch, remembered), [today, locked, unshown, touch, remembered]),
   )
   return (
     <div {...lines} tabIndex={-1} className={styles.sections}>
@@ -82,12 +88,14 @@ const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touc
           <LockedJots jots={locked} today={today.day} />
           <Unshown />
           <Asks today={today} />
+          <Nudges today={today} />
           <Meetings today={today} />
           <Coming today={today} />
         </div>
         <div>
           <Due today={today} />
           {touch && <KeepInTouch touch={touch} today={today.day} />}
+          <OnThisDay remembered={remembered} today={today.day} />
         </div>
       </Columns>
     </div>

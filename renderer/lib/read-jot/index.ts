@@ -5,6 +5,7 @@ export type {
   FactReading,
   FollowUpReading,
   JotPerson,
+  LifeEventReading,
   MilestoneReading,
   Reading,
   ReadJotOptions,

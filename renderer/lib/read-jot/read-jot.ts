@@ -1,6 +1,7 @@
 import { readDateParts } from '../../../shared/model/days.ts'
 import { withDates } from './dated-part.ts'
 import { readFact } from './facts.ts'
+import { readLifeEvent } from './life-events.ts'
 import { readMilestone } from './milestones.ts'
 import { partsOf } from './parts.ts'
 import { personFinder } from './people.ts'
@@ -13,6 +14,7 @@ export const MOST_SUGGESTIONS = 4
 /** Patterns know the straight apostrophe; what is filed keeps the one that was written. */
 function curly(reading: Reading): Reading {
   const back = (words: string): string => words.replaceAll("'", '’')
+  if (reading.kind === 'life-event') return { ...reading, relative: back(reading.relative) }
   return reading.kind === 'milestone'
     ? { ...reading, title: back(reading.title) }
     : { ...reading, text: back(reading.text) }
@@ -34,7 +36,7 @@ export function readJot(text: string, options: ReadJotOptions): Suggestion[] {
   for (const part of partsOf(text, caret)) {
     if (suggestions.length === MOST_SUGGESTIONS) break
     const dated = withDates(part, today, order)
-    const reading = readFollowUp(dated) ?? readMilestone(dated) ?? readFact(dated)
+    const reading = readFollowUp(dated) ?? readLifeEvent(dated) ?? readMilestone(dated) ?? readFact(dated)
     if (!reading) continue
     const name = `${reading.kind}-${nameOf(part.work)}`
     const times = seen.get(name) ?? 0

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../../shared/model/days.ts'
 import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
+import type { LifeEvent } from '../../../shared/model/life-events/taxonomy.ts'
 import type { Repeats } from '../../../shared/model/recurrence/dated.ts'
+import type { FactCategory } from '../../../shared/model/facts/kinds.ts'
 import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 
-export type FactCategory = 'family' | 'interest' | 'work' | 'home' | 'health' | 'taste' | 'goal' | 'worry' | 'other'
+export type { FactCategory }
 
 /** A follow-up: `by` is who has to act. An ask is always for me: they asked it of us. */
 export type FollowUpReading = {
@@ -20,7 +22,15 @@ export type MilestoneReading = {
 }
 export type FactReading = { readonly kind: 'fact'; readonly category: FactCategory; readonly text: string }
 
-export type Reading = FollowUpReading | MilestoneReading | FactReading
+/** `on`: the day, where it is said; else that of the entry. */
+export type LifeEventReading = {
+  readonly kind: 'life-event'
+  readonly event: LifeEvent
+  readonly relative: string
+  readonly on: IsoDate | null
+}
+
+export type Reading = FollowUpReading | MilestoneReading | FactReading | LifeEventReading
 
 export type Suggestion = Reading & {
   /** The same for as long as its part of the sentence reads the same, wherever that part moves to. */

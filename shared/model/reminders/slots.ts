@@ -1,4 +1,5 @@
 /** A slot is one telling of one occurrence: who is told when is worked out from it, and it is claimed once. */
+import { silenced, type Arc } from '../arcs/arcs.ts'
 import { addDays, type IsoDate } from '../days.ts'
 import { yearsOn } from '../dates/ages.ts'
 import { comings, ruleOf, type Dated, type Occurrence } from '../recurrence/dated.ts'
@@ -34,6 +35,8 @@ export type Slot = {
   readonly isMovable: boolean
   /** Instant (ISO, `Z`) from which it is over, and nobody is told of it any more. */
   readonly over?: string | undefined
+  /** Of a follow-up, where it is not the thing itself that is told of. */
+  readonly step?: 'nudge' | 'acknowledge' | 'ask-after' | undefined
   /** Put off by hand: told again at this instant, the so-many-th time. */
   readonly snoozed?: { readonly until: string; readonly round: number } | undefined
 }
@@ -55,6 +58,8 @@ export type MilestoneToTell = Dated & {
   readonly tone: 'celebrate' | 'quiet' | 'none'
   /** The day its person died, where they have: nobody is congratulated after it, and a birthday is remembered quietly. */
   readonly died?: IsoDate | undefined
+  /** What they are going through: while a grave one runs nobody is made to be cheerful. */
+  readonly arcs?: readonly Arc[] | undefined
 }
 
 const previousOf = (dated: Dated, { on }: Occurrence): IsoDate | undefined => {
@@ -64,7 +69,7 @@ const previousOf = (dated: Dated, { on }: Occurrence): IsoDate | undefined => {
 
 /** Of the days to tell from the first to the last, both included. At most 500: nothing comes more than once a day. */
 export const slotsOfMilestone = (milestone: MilestoneToTell, first: IsoDate, last: IsoDate): Slot[] => {
-  const { id, date, leads, zone, since, tone, died } = milestone
+  const { id, date, leads, zone, since, tone, died, arcs = [] } = milestone
   if (tone === 'none') return []
   const found: Slot[] = []
   const ahead = Math.min(longestLead, Math.max(0, ...leads))
@@ -76,6 +81,7 @@ export const slotsOfMilestone = (milestone: MilestoneToTell, first: IsoDate, las
     for (const { day, lead } of daysToTell(on, leads, previousOf(milestone, occurrence))) {
       if (day < first || day > last) continue
       const isMourned = died !== undefined && on > died
+      const isSilenced = silenced(arcs, on) !== undefined || silenced(arcs, day) !== undefined
       found.push({
         noun: 'milestone',
         id,
@@ -87,7 +93,7 @@ export const slotsOfMilestone = (milestone: MilestoneToTell, first: IsoDate, las
         ...(zone !== undefined && { zone }),
         since,
         // of a day nobody knows there is nothing to say on that day
-        by: occurrence.about ? 'today' : tone === 'quiet' || isMourned ? 'silent' : 'pop-up',
+        by: occurrence.about ? 'today' : tone === 'quiet' || isMourned || isSilenced ? 'silent' : 'pop-up',
         isMovable: lead > 0,
       })
     }
@@ -103,7 +109,15 @@ export const slotOfDay = (
     day,
     since,
     zone,
-  }: { readonly id: string; readonly day: IsoDate; readonly since: string; readonly zone?: string },
+    isQuiet = false,
+  }: {
+    readonly id: string
+    readonly day: IsoDate
+    readonly since: string
+    readonly zone?: string
+    /** Without a sound. */
+    readonly isQuiet?: boolean
+  },
 ): Slot => ({
   noun,
   id,
@@ -112,7 +126,7 @@ export const slotOfDay = (
   day,
   ...(zone !== undefined && { zone }),
   since,
-  by: noun === 'contact' ? 'today' : 'pop-up',
+  by: noun === 'contact' ? 'today' : isQuiet ? 'silent' : 'pop-up',
   isMovable: true,
 })
 

@@ -77,7 +77,7 @@ export const simulatedDays: Row = {
   planted: async () => {
     for (const [flaw, words] of flaws) {
       const lines: string[] = []
-      await liveAt(3, 25, 60, tally(), (line) => lines.push(line), flaw)
+      await liveAt(0, 25, 60, tally(), (line) => lines.push(line), flaw)
       if (!lines.some((line) => words.test(line))) return false
     }
     return true

@@ -1,4 +1,5 @@
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
+import { notAway } from '../../../electron/vault/journal/retiring.ts'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,6 +69,7 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
           nickname: '',
           say: '',
           client: 1,
+          ...{ colleague: 0, me: 0 },
           tags: '[]',
           met: '',
           note: '',
@@ -75,7 +77,9 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
           folded: 'c',
           zone: '',
           died: null,
+          ...notAway,
           leads: null,
+          ...{ listed: 1, named: 1, heads: 1 },
         })
         for (let index = 0; index < milestones; index++)
           ctx.db.insert('milestone', {

@@ -6,7 +6,7 @@ import { marker } from './needles.ts'
 export const halves = [marker.slice(0, 5), marker.slice(5)] as const
 
 /** How many different canaries one person carries. */
-export const perPerson = 31
+export const perPerson = 35
 
 /**
  * Writes `people` people with a different canary in every field there is, drafts and typed searches among them. Answers
@@ -59,6 +59,10 @@ export const plantCanaries = (page: Page, people: number, from = 0): Promise<num
           ],
           followUps: [{ personId: id, kind: 'promise', by: 'me', text: canary('promise'), due: '2026-02-01' }],
         })
+        const field = await call('customFields.add', { name: canary('field'), kind: 'text', applies: 'person' })
+        await call('customFields.fill', { on: { noun: 'person', id }, fieldId: field.id, value: canary('filled') })
+        await call('fieldSets.add', { name: canary('set'), fields: [field.id] })
+        await call('questions.add', { personId: id, text: canary('question') })
         await call('meetings.add', {
           people: [id],
           start: '2026-02-03T10:00',

@@ -340,7 +340,7 @@ test('every channel answers in a damaged vault with what it knows or with damage
     if (/^(vault|imports|keys)\.|salvage/.test(channel)) continue
     const result = await vault.raw(channel as Channel, input)
     // no folder was chosen in a dialog; three bytes are no calendar
-    const other = /^(?:backups|calendars?)\.|^meetings\.preview$/.test(channel) ? ['invalid'] : []
+    const other = /^(?:backups|calendars?|handovers)\.|^meetings\.preview$/.test(channel) ? ['invalid'] : []
     if (!result.ok)
       expect(['damaged', 'not-found', 'conflict', 'cannot-open', ...other], channel).toContain(result.error.code)
   }

@@ -21,6 +21,7 @@ describe('a jot', () => {
     const { id } = await jot([bea, ann, bea], { tags: ['deal'] })
     expect(await vault.call('entries.get', { id })).toEqual({
       id,
+      kind: 'note',
       happenedAt: '2026-03-10T07:55',
       zone: 'Europe/Dublin',
       channel: 'phone',

@@ -156,7 +156,7 @@ describe('an address book', () => {
     const { change } = await file(card('FN:Ann') + card('FN:Bea'))
     const [ann] = await vault.call('people.list', {})
     await vault.call('facts.add', { personId: ann!.id, category: 'work', text: 'x' })
-    expect(await vault.refusal('changes.undo', { change: change! })).toEqual({ code: 'conflict' })
+    expect(await vault.refusal('changes.undo', { change: change! })).toMatchObject({ code: 'conflict' })
     expect(await names()).toEqual(['Ann', 'Bea'])
   })
 
@@ -194,6 +194,42 @@ describe('an address book', () => {
     await file(card('FN:Ann', 'X-SPOUSE:tom lee', 'X-ASSISTANT:Bea') + card('FN:Bea'))
     expect(await names()).toEqual(['Ann', 'Bea', 'Tom Lee'])
     expect((await vault.call('ties.list', { personId: tom })).map(({ otherName }) => otherName)).toEqual(['Ann'])
+  })
+
+  test('ask-38: a relation keeps its type, is said from both ends, and once where both cards say it', async () => {
+    await file(
+      card('FN:Ann', 'X-SPOUSE:Tom', 'RELATED;TYPE=child;VALUE=text:Aoife', 'RELATED;TYPE=muse;VALUE=text:Zed') +
+        card('FN:Tom', 'RELATED;TYPE=wife;VALUE=text:Ann'),
+    )
+    const [ann] = await vault.call('people.complete', { text: 'Ann' })
+    expect(
+      (await vault.call('ties.list', { personId: ann!.id })).map(({ otherName, otherIs, personIs, kind }) => [
+        ...[otherName, otherIs, personIs, kind],
+      ]),
+    ).toEqual([
+      ['Tom', 'spouse', 'wife', 'partner'],
+      ['Aoife', 'child', 'parent', 'child'],
+      ['Zed', 'muse', '', ''],
+    ])
+  })
+
+  test('ask-36: relatives the book has no card of are in no list of people, and found by whom they belong to', async () => {
+    await file(card('FN:Ann Lee', 'X-SPOUSE:Tom'))
+    expect(await names()).toEqual(['Ann Lee'])
+    expect((await vault.call('search.find', { text: 'tom' })).map(({ title, snippet }) => [title, snippet])).toEqual([
+      ['Tom', [{ text: 'Ann Lee’s spouse', found: false }]],
+    ])
+  })
+
+  test('a book in which someone is their own ancestor is filed whole: the tie that cannot be keeps its words', async () => {
+    await file(
+      card('FN:Ann', 'RELATED;TYPE=parent;VALUE=text:Bea') + card('FN:Bea', 'RELATED;TYPE=parent;VALUE=text:Ann'),
+    )
+    const [ann] = await vault.call('people.complete', { text: 'Ann' })
+    expect((await vault.call('ties.list', { personId: ann!.id })).map(({ otherIs, kind }) => [otherIs, kind])).toEqual([
+      ['parent', 'parent'],
+      ['child', ''],
+    ])
   })
 
   test('ask-22: a birthday on 29 February is kept on 28 February in years without one', async () => {

@@ -25,6 +25,8 @@ describe('people', () => {
       nickname: '',
       say: 'shi-VAWN',
       client: true,
+      colleague: false,
+      me: false,
       tags: ['Cork'],
       zone: '',
       died: null,
@@ -34,6 +36,7 @@ describe('people', () => {
       hasPhoto: false,
       lastContact: null,
       role: null,
+      ...{ listed: true, named: true, heads: 1 },
       deleted: false,
     })
   })

@@ -30,12 +30,20 @@ describe('ask-20 what is told next', () => {
   test('earliest first: when, who, what and why', async () => {
     const personId = await person({ leads: [7, 0] })
     const { id } = await vault.call('milestones.add', birthday(personId, 4, 2))
-    await vault.call('followUps.add', { personId, kind: 'promise', text: 'the lease', due: '2026-03-28' })
+    await vault.call('followUps.add', { personId, kind: 'to-do', text: 'the lease', due: '2026-03-28' })
     expect(await next()).toEqual(['2026-03-26T09:00 Ann 7', '2026-03-28T09:00 Ann 0', '2026-04-02T09:00 Ann 0'])
     expect((await vault.call('reminders.next', { limit: 1 }))[0]).toEqual({
       key: { noun: 'milestone', id, occurrence: '2026-04-02', lead: 7, round: 0 },
       person: { id: personId, name: 'Ann' },
-      of: { noun: 'milestone', kind: 'birthday', title: '', years: 46, tone: 'celebrate', mourned: false },
+      of: {
+        noun: 'milestone',
+        kind: 'birthday',
+        title: '',
+        years: 46,
+        tone: 'celebrate',
+        mourned: false,
+        silenced: false,
+      },
       at: '2026-03-26T09:00:00Z',
       local: '2026-03-26T09:00',
       until: null,

@@ -20,6 +20,7 @@ describe('Today', () => {
       zone: 'Europe/Dublin',
       people: 0,
       asks: [],
+      nudges: [],
       dates: { lately: [], today: [], week: [], month: [] },
       followUps: { overdue: [], today: [], week: [] },
       later: 0,
@@ -186,5 +187,33 @@ describe('the brief', () => {
     const id = await person()
     expect(await vault.call('brief.get', { id })).toMatchObject({ entries: [], entryCount: 0, since: null })
     expect(await vault.refusal('brief.get', { id: 'nobody0000' })).toEqual({ code: 'not-found' })
+  })
+})
+
+describe('On this day', () => {
+  test('is what was jotted on it in earlier years, the nearest first, with whom', async () => {
+    const ann = await person()
+    await spoke([ann], '2023-03-10T09:00', 'three years ago')
+    await spoke([ann], '2025-03-10T09:00', 'a year ago')
+    for (const at of ['2026-03-10T08:00', '2025-03-09T23:59', '2025-03-11T00:00', '2024-09-10T09:00'])
+      await spoke([ann], at, 'not on it')
+    const remembered = await vault.call('today.onThisDay', {})
+    expect(remembered.map(({ years, entry }) => [years, entry.text, entry.people[0]?.name])).toEqual([
+      [1, 'a year ago', 'Ann'],
+      [3, 'three years ago', 'Ann'],
+    ])
+  })
+
+  test('is five entries at most, those of the nearest years, and none from the bin', async () => {
+    const ann = await person()
+    for (const year of [2019, 2020, 2021, 2022, 2023, 2024]) await spoke([ann], `${year}-03-10T09:00`, String(year))
+    const { id } = await spoke([ann], '2025-03-10T09:00', '2025')
+    await vault.call('entries.remove', { id })
+    const texts = (await vault.call('today.onThisDay', {})).map(({ entry }) => entry.text)
+    expect(texts).toEqual(['2024', '2023', '2022', '2021', '2020'])
+  })
+
+  test('of an empty journal is nothing', async () => {
+    expect(await vault.call('today.onThisDay', {})).toEqual([])
   })
 })

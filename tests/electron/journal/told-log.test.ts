@@ -49,7 +49,15 @@ describe('the log', () => {
       {
         key: { noun: 'milestone', id, occurrence: '2026-03-10', lead: 0, round: 0 },
         person: { id: personId, name: 'Ann' },
-        of: { noun: 'milestone', kind: 'birthday', title: '', years: 46, tone: 'celebrate', mourned: false },
+        of: {
+          noun: 'milestone',
+          kind: 'birthday',
+          title: '',
+          years: 46,
+          tone: 'celebrate',
+          mourned: false,
+          silenced: false,
+        },
         dueAt: '2026-03-10T09:00:00Z',
         claimedAt: '2026-03-10T09:00:00.000Z',
         shownAt: '2026-03-10T09:00:02.000Z',

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, expectTypeOf, test } from 'vitest'
+import { notAway } from '../../../electron/vault/journal/retiring.ts'
 import type { QueryCtx } from '../../../electron/vault/journal/context.ts'
 import { rowFromJson, rowToJson } from '../../../electron/vault/store/handles.ts'
 import type { Keeping, Readable, Writable } from '../../../electron/vault/store/handles.ts'
@@ -36,6 +37,9 @@ const person = (id: string, name = 'Ann'): PersonRow => ({
   zone: '',
   leads: null,
   died: null,
+  ...{ colleague: 0, me: 0 },
+  ...{ listed: 1, named: 1, heads: 1 },
+  ...notAway,
 })
 const changes = () =>
   vault.rows<{ noun: string; id: string; before: string | null; after: string | null }>(

@@ -6,7 +6,7 @@ import { entry } from '../../support/fake-samples.ts'
 import type { EntrySample } from '../../support/fake-samples.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
-const { more: _, files: __, ...plain } = entry()
+const { more: _, files: __, marks: ___, ...plain } = entry()
 const two = [
   entry(),
   entry({

@@ -13,10 +13,12 @@ const person = {
   nickname: '',
   say: '',
   client: false,
+  ...{ colleague: false, me: false },
   tags: [],
   zone: '',
   died: null,
   leads: null,
+  ...{ listed: true, named: true, heads: 1 },
   met: '',
   note: '',
   hasPhoto: true,
@@ -82,4 +84,17 @@ test.each([
   await userEvent.setup({ applyAccept: false }).upload(field, file)
   expect(await screen.findByText(told)).toBeTruthy()
   expect(bridge.calls('people.setPhoto')).toEqual([])
+})
+
+test.each(['paste', 'drop'] as const)('a picture may be given by %s while the question is open', async (how) => {
+  await showScreen(<PhotoDialog person={person} onClose={() => undefined} />)
+  const file = new File(['<svg/>'], 'x.svg')
+  file.arrayBuffer = () => Promise.resolve(new TextEncoder().encode('<svg/>').buffer)
+  const event = new Event(how, { bubbles: true, cancelable: true })
+  const files = { files: [file], types: ['Files'] }
+  Object.assign(event, how === 'paste' ? { clipboardData: files } : { dataTransfer: files })
+  document.body.dispatchEvent(event)
+  // it was looked at, and is no picture
+  expect(await screen.findByText(/no picture Rapport can draw/)).toBeTruthy()
+  expect(event.defaultPrevented).toBe(true)
 })

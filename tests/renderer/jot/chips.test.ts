@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
-import { chipLines, readAll, readingOf, stillAccepted } from '../../../renderer/features/jot/chips.ts'
+import { describe, expect, test } from 'vitest'
+import { chipLines, followingOf, readAll, readingOf, stillAccepted } from '../../../renderer/features/jot/chips.ts'
 import { asksMissing, filed } from '../../../renderer/features/jot/filing.ts'
-import { fromKept, ownKey, toKeep } from '../../../renderer/features/jot/kept-yes.ts'
+import { fromKept, toKeep } from '../../../renderer/features/jot/kept-yes.ts'
+import { ownKey } from '../../../renderer/features/jot/own-key.ts'
+import { stepsOf, type ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { dateOf, knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { mentionAt, fitIn } from '../../../renderer/features/jot/mention.ts'
 import type { Accepted, Yes } from '../../../renderer/features/jot/yes.ts'
@@ -11,6 +13,7 @@ const siobhan = { id: 'siobhan00', name: 'Siobhán Keeley' }
 const dermot = { id: 'dermot000', name: 'Dermot Fay' }
 const people = [siobhan, dermot]
 const hospital = 'Her father is back in hospital'
+const as = { day: today, today, steps: (kind: ArcKind) => [{ step: stepsOf(kind)[0]!, text: 'x' }], checkBack: 'x' }
 const note = 'I said she’d have our note by Thursday'
 const results = 'Aoife’s results come 21 August'
 
@@ -50,29 +53,29 @@ test('at most four have a number; when all four have a yes, the next four get th
   const text = `${hospital}. ${note}. ${results}. She loves sailing. She has a new dog.`
   const all = read(text)
   expect(all.length).toBeGreaterThan(4)
-  expect(chipLines(text, all, [], people).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  expect(chipLines(text, all, [], people, today).map(({ number }) => number)).toEqual([1, 2, 3, 4])
   const accepted = all
     .slice(0, 4)
     .map((each): Yes => ({ key: each.key, reading: readingOf(each), raw: text.slice(each.start, each.end) }))
-  const lines = chipLines(text, all, accepted, people)
+  const lines = chipLines(text, all, accepted, people, today)
   expect(lines.filter(({ number }) => number !== undefined).map(({ key }) => key)).toEqual([all[4]?.key])
   expect(lines.filter(({ number }) => number === undefined).every(({ yes }) => yes)).toBe(true)
 })
 
 test('what is filed goes to the one named in the sentence, or else to the first who took part', () => {
   const text = 'Dermot’s mother is in hospital. I promised to send the report.'
-  const input = filed([yesTo(text, 'fact'), yesTo(text, 'promise')], people)
+  const input = filed([yesTo(text, 'fact'), yesTo(text, 'promise')], people, as)
   expect(input.facts?.[0]?.personId).toBe(dermot.id)
   expect(input.followUps?.[0]?.personId).toBe(siobhan.id)
-  expect(filed([yesTo(text, 'promise')], [])).toEqual({ facts: [], milestones: [], followUps: [] })
+  expect(filed([yesTo(text, 'promise')], [], as)).toEqual({ facts: [], milestones: [], followUps: [] })
 })
 
 test('her own birthday needs no title; someone else’s has one', () => {
-  expect(filed([yesTo('Her birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({
+  expect(filed([yesTo('Her birthday is 12 June', 'milestone')], people, as).milestones?.[0]).toMatchObject({
     kind: 'birthday',
     title: '',
   })
-  expect(filed([yesTo('Her son’s birthday is 12 June', 'milestone')], people).milestones?.[0]).toMatchObject({
+  expect(filed([yesTo('Her son’s birthday is 12 June', 'milestone')], people, as).milestones?.[0]).toMatchObject({
     kind: 'other',
   })
 })
@@ -100,7 +103,7 @@ test('a draft keeps each yes, those typed on their own and the day of a 29 Febru
   const kept = toKeep(accepted)
   expect(kept.every((each) => each.length <= 800)).toBe(true)
   const again = fromKept(kept, text, { today, people })
-  expect(filed(again, people)).toEqual(filed([...own, ...accepted.slice(0, 2)], people))
+  expect(filed(again, people, as)).toEqual(filed([...own, ...accepted.slice(0, 2)], people, as))
 })
 
 test('a yes of a draft is found again deep in a long text', () => {
@@ -124,4 +127,47 @@ test('what was typed is marked in a name whatever its accents', () => {
   expect('Siobhán Keeley'.slice(...(fitIn('Siobhán Keeley', 'siobhan') ?? [0, 0]))).toBe('Siobhán')
   expect('Graham Maddern'.slice(...(fitIn('Graham Maddern', 'ma') ?? [0, 0]))).toBe('Ma')
   expect(fitIn('Graham', 'xy')).toBeUndefined()
+})
+
+describe('a life event in the text', () => {
+  const text = 'Her father died on 2 June'
+  const event = yesTo(text, 'life-event')
+
+  test('is offered, and what follows is offered once it is said yes to', () => {
+    const lines = (accepted: Accepted) => chipLines(text, read(text), accepted, people, today)
+    expect(lines([]).map(({ reading, yes }) => [reading.kind, yes])).toEqual([['life-event', false]])
+    expect(lines([event]).map(({ reading, yes, number }) => [reading.kind, yes, number])).toEqual([
+      ['life-event', true, 1],
+      ['arc', false, 2],
+    ])
+  })
+
+  test('is filed with its day and whose it was; its steps only where they were said yes to', () => {
+    const filedOf = (accepted: Accepted) => filed(accepted, people, as).lifeEvents
+    const plain = { personId: siobhan.id, event: 'death', relative: 'her father', on: '2026-06-02', arc: null }
+    expect(filedOf([event])).toEqual([plain])
+    const [follows] = followingOf([event], today)
+    expect(filedOf([event, follows!])).toEqual([{ ...plain, arc: [{ step: 'week', text: 'x' }] }])
+    expect(filedOf([follows!])).toBeUndefined()
+  })
+
+  test('that nothing follows offers nothing more', () => {
+    expect(followingOf([yesTo('She ran her first marathon', 'life-event')], today)).toEqual([])
+  })
+
+  test('marks, and what follows, are kept in a draft', () => {
+    const own: Yes[] = [
+      { kind: 'signal', signal: 'other', words: 'Lent us the hall' } as const,
+      { kind: 'signal', signal: 'care', words: '' } as const,
+      { kind: 'disagreement', theirs: 'Too late', ours: '' } as const,
+      { kind: 'life-event', event: 'married', relative: '', on: '2026-06-01' } as const,
+      { kind: 'arc', event: 'death', relative: 'her father' } as const,
+    ].map((reading) => ({ key: ownKey(reading), reading, raw: null }))
+    const again = fromKept(toKeep([...own, event]), text, { today, people })
+    expect(filed(again, people, as)).toEqual(filed([...own, event], people, as))
+    expect(filed(again, people, as)).toMatchObject({
+      signals: [{ kind: 'other', words: 'Lent us the hall' }, { kind: 'care' }],
+      disagreements: [{ theirs: 'Too late', checkBack: { on: '2026-06-23' } }],
+    })
+  })
 })

@@ -50,6 +50,7 @@ export const showJot = async (
       if (!found) throw new Error('nobody')
       return {
         ...found,
+        ...{ colleague: false, me: false },
         given: '',
         family: '',
         say: '',
@@ -57,6 +58,7 @@ export const showJot = async (
         zone: '',
         died: null,
         leads: null,
+        ...{ listed: true, named: true, heads: 1 },
         met: '',
         note: '',
         hasPhoto: false,

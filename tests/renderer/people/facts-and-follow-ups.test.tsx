@@ -89,15 +89,16 @@ describe('follow-ups', () => {
     const state = async () => (await vault.call('followUps.list', { personId: id, state: 'all' }))[0]
     await screen.findByText('You promised · due yesterday')
     await user.click(screen.getByRole('button', { name: 'Done: two pages' }))
-    await user.click(await screen.findByRole('button', { name: 'Open again: two pages' }))
-    await user.click(await screen.findByRole('button', { name: 'Put off: two pages' }))
-    await user.click(await screen.findByRole('menuitem', { name: /^Until Monday/ }))
+    await user.click(await screen.findByRole('button', { name: 'Take up again: two pages' }))
+    await user.click(await screen.findByRole('button', { name: 'More for “two pages”' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Next Monday/ }))
     await screen.findByText(/put off; it was due/)
     expect(await state()).toMatchObject({ state: 'open', snoozedUntil: '2026-06-15' })
-    await user.click(screen.getByRole('button', { name: 'Put off: two pages' }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Let it go' }))
-    await screen.findByText('You promised · let go')
-    expect(await state()).toMatchObject({ state: 'dropped' })
+    await user.click(screen.getByRole('button', { name: 'More for “two pages”' }))
+    await user.click(await screen.findByRole('menuitem', { name: /^Drop/ }))
+    await user.type(await screen.findByLabelText('Why, if it is worth remembering'), 'The board said no.{Enter}')
+    await screen.findByText('You promised · let go · “The board said no.”')
+    expect(await state()).toMatchObject({ state: 'dropped', why: 'The board said no.' })
   })
 
   test('an ask is acknowledged where it stands', async () => {

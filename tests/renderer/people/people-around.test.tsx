@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { answers, onlyAnswer } from '../../../renderer/features/people/pairs.ts'
 import { isBefore, readRough } from '../../../renderer/features/people/rough-date.ts'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { addSiobhan, hasFocus, peopleVault, showPeople, undoLast } from './people-screen.tsx'
@@ -123,21 +122,6 @@ describe('work', () => {
     await expectAccessible()
     await undoLast(user)
     expect(await vault.call('roles.list', { personId: id })).toHaveLength(2)
-  })
-})
-
-describe('words for ties', () => {
-  const say = (id: string): string => id.replace('people.pair.', '')
-
-  test('offer what the other is in turn, likeliest first', () => {
-    expect(answers(say, 'Mother')).toEqual(['son', 'daughter'])
-    expect(answers(say, 'assistant')).toEqual(['principal'])
-    expect(answers(say, 'godmother')).toEqual([])
-  })
-
-  test('fill in only what can mean one thing', () => {
-    expect(onlyAnswer(say, 'friend')).toBe('friend')
-    expect(onlyAnswer(say, 'mother')).toBeUndefined()
   })
 })
 

@@ -1,9 +1,15 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { fromBoth } from '../../../renderer/features/people/brief-both.ts'
 import { linkOf } from '../../../renderer/features/people/channel-links.ts'
-import { openPerson as open } from './people-screen.tsx'
+import { AppError } from '../../../shared/result.ts'
+import { addSiobhan, hasFocus, openPerson as open, peopleVault, showPeople } from './people-screen.tsx'
+
+const started = async () => {
+  const vault = await peopleVault()
+  return { vault, id: await addSiobhan(vault) }
+}
 
 describe('the brief', () => {
   test('says what was last said, promised by each side, asked, and coming, and what to leave alone', async () => {
@@ -39,11 +45,14 @@ describe('the brief', () => {
     expect(await part('Promised')).toMatch(/You “two pages”.*Siobhán “a room with Marit”/)
     expect(await part('They asked')).toContain('Siobhán “the tender wording”')
     expect(await part('Coming')).toContain('Married to Conor 20 years')
-    expect(await part('Leave alone')).toContain('Her father is illOnly if they raise it')
+    expect(await part('Leave alone')).toMatch(
+      /Her father is ill.*Noted Tue 9 June, without an entry.*Only if they raise it/,
+    )
     expect(await part('Interests')).toContain('Swims')
     await expectAccessible()
     await user.click(screen.getByRole('button', { name: 'Print' }))
-    expect(bridge.calls('shell.print')).toEqual([{}])
+    await screen.findByRole('dialog', { name: 'What may go onto paper' })
+    expect(bridge.calls('shell.print')).toEqual([])
   })
 
   test('of someone new says what would fill each part', async () => {
@@ -51,6 +60,119 @@ describe('the brief', () => {
     await screen.findByText(/Jot a few lines after you speak/)
     await screen.findByText('Nothing promised by either side.')
     await screen.findByText(/No dates known/)
+  })
+})
+
+describe('the brief for reading', () => {
+  test('fills the screen by F11 or its button, with the name and how it is said, and Esc gives the page back', async () => {
+    const { bridge, user } = await open('brief', (vault, id) =>
+      vault.call('entries.jot', {
+        happenedAt: '2026-05-12T14:05',
+        channel: 'phone',
+        text: 'The newest.',
+        people: [id],
+      }),
+    )
+    await screen.findByRole('button', { name: 'Read' })
+    await user.keyboard('{F11}')
+    const sheet = within(await screen.findByRole('dialog', { name: 'Brief: Siobhán Keeley' }))
+    expect(sheet.getByRole('heading', { level: 1 }).textContent).toBe('Siobhán Keeley')
+    sheet.getByText('shi-VAWN KEE-lee')
+    sheet.getByText('The newest.')
+    expect(bridge.calls('shell.fullScreen')).toEqual([{ on: true }])
+    await expectAccessible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(bridge.calls('shell.fullScreen')).toEqual([{ on: true }, { on: false }])
+    await user.click(screen.getByRole('button', { name: 'Read' }))
+    await screen.findByRole('dialog')
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await hasFocus(() => screen.getByRole('button', { name: 'Read' }))
+  })
+})
+
+describe('the brief as a PDF', () => {
+  const save = async (answer: () => unknown) => {
+    const { id, vault } = await started()
+    const { bridge, user } = await showPeople(vault, `/people/${id}/brief`, { 'shell.pdf': answer } as never)
+    await user.click(await screen.findByRole('button', { name: 'PDF' }))
+    return bridge
+  }
+
+  test('is offered under a name that names nobody, and says where it went and who can read it', async () => {
+    const bridge = await save(() => ({ name: 'Brief 2026-06-09.pdf' }))
+    await screen.findByText('Saved as “Brief 2026-06-09.pdf”. It is readable by whoever has the file.')
+    expect(bridge.calls('shell.pdf')).toEqual([{ name: 'Brief 2026-06-09' }])
+  })
+
+  test('that was not wanted after all says nothing', async () => {
+    const bridge = await save(() => null)
+    await waitFor(() => expect(bridge.calls('shell.pdf')).toHaveLength(1))
+    expect(screen.queryByText(/Saved as/)).toBeNull()
+  })
+
+  test('that cannot be written there says so', async () => {
+    await save(() => {
+      throw new AppError('invalid', { file: 'not-written' })
+    })
+    await screen.findByText('Nothing was saved: Rapport may not write there. Choose another folder.')
+  })
+})
+
+describe('on paper', () => {
+  const facts = [
+    { category: 'health', text: 'Her father is ill' },
+    { category: 'interest', text: 'Swims' },
+    { category: 'work', text: 'Leaves in autumn', told: 'in-confidence', use: 'mention' },
+  ] as const
+  const openBrief = (given: readonly (typeof facts)[number][] = facts) =>
+    open('brief', async (vault, id) => {
+      for (const fact of given) await vault.call('facts.add', { personId: id, ...fact })
+    })
+  const onPaper = () =>
+    [...document.querySelectorAll('[data-guarded]')]
+      .filter((line) => line.closest('[data-print=no]') === null)
+      .map((line) => line.querySelector('bdi')?.textContent)
+  const left = () => screen.queryByText(/left out of print/)?.textContent
+
+  test('of what is guarded nothing stands there, and it says how much is missing', async () => {
+    await openBrief()
+    await screen.findByText('Swims')
+    expect(onPaper()).toEqual(['Swims'])
+    expect(left()).toBe('2 things left out of print')
+  })
+
+  test('each guarded thing is asked about before it is printed, each time, and goes with its yes alone', async () => {
+    const { user, bridge } = await openBrief()
+    await user.click(await screen.findByRole('button', { name: 'Print' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'What may go onto paper' }))
+    await expectAccessible()
+    expect(dialog.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)).toEqual([false, false])
+    await user.click(dialog.getByRole('checkbox', { name: 'Leaves in autumn' }))
+    await user.click(dialog.getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(bridge.calls('shell.print')).toEqual([{}]))
+    expect(onPaper().toSorted()).toEqual(['Leaves in autumn', 'Swims'])
+    expect(left()).toBe('One thing left out of print')
+    await user.click(screen.getByRole('button', { name: 'Print' }))
+    await screen.findByRole('dialog', { name: 'What may go onto paper' })
+    expect(onPaper()).toEqual(['Swims'])
+  })
+
+  test('closing the question prints nothing', async () => {
+    const { user, bridge } = await openBrief()
+    await user.click(await screen.findByRole('button', { name: 'Print' }))
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(bridge.calls('shell.print')).toEqual([])
+    expect(onPaper()).toEqual(['Swims'])
+  })
+
+  test('where nothing is guarded nothing is asked', async () => {
+    const { user, bridge } = await openBrief([facts[1]])
+    await user.click(await screen.findByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(bridge.calls('shell.print')).toEqual([{}]))
+    expect(left()).toBeUndefined()
   })
 })
 

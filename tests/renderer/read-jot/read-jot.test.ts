@@ -162,7 +162,6 @@ describe('facts', () => {
     ["doesn't eat meat", 'taste', "Doesn't eat meat"],
     ['worried about the merger', 'worry', 'Worried about the merger'],
     ['wants to retire at 60', 'goal', 'Wants to retire at 60'],
-    ['She was promoted to partner', 'work', 'Was promoted to partner'],
     ['lives in Cork', 'home', 'Lives in Cork'],
   ])('%j is of %s', (text, category, words) => {
     expect(read(text)).toEqual([{ kind: 'fact', category, text: words }])
@@ -231,5 +230,20 @@ describe('a whole jot', () => {
     expect(person('bob o briain lives in Cork')).toBe('bob')
     expect(person("I'll introduce Ann to Bob")).toBeUndefined()
     expect(person('Annabel loves sailing')).toBeUndefined()
+  })
+})
+
+describe('life events', () => {
+  test.each<[string, string, string, string | null]>([
+    ['She was promoted to partner', 'promoted', '', null],
+    ['Her father died yesterday', 'death', 'her father', '2026-11-17'],
+    ['Her father died on 12 November', 'death', 'her father', '2026-11-12'],
+    ['Siobhan’s father died', 'death', 'Siobhan’s father', null],
+  ])('%j is one of %s', (text, event, relative, on) => {
+    expect(read(text)).toEqual([{ kind: 'life-event', event, relative, on }])
+  })
+
+  test('of long ago are dates or facts, and no news', () => {
+    expect(read('They got married on 3 May 2001').some(({ kind }) => kind === 'life-event')).toBe(false)
   })
 })

@@ -9,6 +9,7 @@ import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
 const jot = (is: Partial<EntrySample> = {}): EntrySample => ({
   id: 'entry00001',
+  kind: 'note',
   happenedAt: '2026-06-09T07:40',
   zone: 'Europe/Dublin',
   channel: 'phone',
@@ -18,6 +19,7 @@ const jot = (is: Partial<EntrySample> = {}): EntrySample => ({
   deleted: false,
   more: false,
   files: 0,
+  marks: { events: [], signals: [] },
   ...is,
 })
 const marit = personLine({ id: 'person0002', name: 'Marit Lofthus' })

@@ -22,10 +22,11 @@ test('the meetings of today and tomorrow are on Today, each with the brief a pre
   expect(place()).toBe(`/people/${id}/brief`)
 })
 
-test('without meetings there is no empty place for them', async () => {
+test('without meetings their place says what would fill it', async () => {
   const vault = await peopleVault()
   await addSiobhan(vault)
   await showScreen(<Today />, served(vault))
-  await screen.findByRole('region', { name: /Dates/ })
-  expect(screen.queryByRole('region', { name: 'Meetings' })).toBeNull()
+  const section = within(await screen.findByRole('region', { name: 'Meetings' }))
+  section.getByText(/Nothing is on today or tomorrow. Meetings are written in the calendar/)
+  section.getByRole('button', { name: 'Calendar' })
 })

@@ -16,6 +16,7 @@ const full: Partial<TodaySample> = {
       kind: 'ask',
       personName: 'Mateo Arriaga',
       text: 'Could you look over the quote?',
+      saidOn: '2026-06-05',
       source,
     }),
   ],

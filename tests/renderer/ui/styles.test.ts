@@ -57,7 +57,11 @@ const textPairs = [
   ...pairs(['--ink', '--danger'], ['--danger-wash']),
   ...pairs(['--on-accent'], ['--accent', '--accent-hover']),
 ]
-const markPairs = pairs(['--hairline-strong', '--due-mark', '--focus', '--accent', '--danger'], papers)
+const tagDots = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'grey'].map((name) => `--tag-${name}`)
+const markPairs = [
+  ...pairs(['--hairline-strong', '--due-mark', '--focus', '--accent', '--danger'], papers),
+  ...pairs(tagDots, [...papers, '--wash']),
+]
 
 describe.each(themes)('in the %s theme', (theme) => {
   it.each(textPairs)('text in %s on %s has at least 4.5:1', (ink, paper) => {

@@ -8,6 +8,8 @@ export type Book = {
   hours: Hours
   /** Takes the place of every telling of this milestone or follow-up that is still to come. */
   readonly expect: (id: string, tellings: readonly Telling[]) => void
+  /** What is reckoned in working days, reckoned anew: what is told once and was told is not told again. */
+  readonly reckon: (id: string, tellings: readonly Telling[]) => void
   readonly putOff: (telling: Telling) => void
   /** It is still a day of its date, as that is kept now. */
   readonly falls: (telling: Telling) => boolean
@@ -55,11 +57,19 @@ export const newBook = (hours: Hours): Book => {
   /** What was over when it was written down is no news. */
   const isNews = (one: Telling, ms: number): boolean => one.putOff !== undefined || ms >= one.since
 
+  /** A nudge is told once for each day promised, and an ask once. */
+  const wasTold = ({ id, once, occurrence }: Telling): boolean =>
+    once !== undefined &&
+    [...claimed.values()].some(
+      (one) => one.id === id && one.once === once && (once === 'acknowledge' || one.occurrence === occurrence),
+    )
+
   function* near({ ms, zone }: Now, days: number): Generator<{ readonly one: Telling; readonly at: number }> {
     const today = wall(ms, zone).day
     const [first, last] = [plus(today, -longestBack - 10), plus(today, days + 10)]
     for (const one of pending.values()) {
       if (one.putOff === undefined && (one.day < first || one.day > last)) continue
+      if (one.lapses === true && one.occurrence < today) continue
       const due = at(one, zone)
       if (isNews(one, due)) yield { one, at: due }
     }
@@ -87,7 +97,13 @@ export const newBook = (hours: Hours): Book => {
     expect: (id, tellings) => {
       falling.set(id, new Set(tellings.map(({ occurrence }) => occurrence)))
       for (const list of [pending, owed, over]) for (const [key, one] of list) if (one.id === id) list.delete(key)
-      for (const one of tellings) if (!claimed.has(one.key)) pending.set(one.key, one)
+      for (const one of tellings) if (!claimed.has(one.key) && !wasTold(one)) pending.set(one.key, one)
+    },
+    reckon: (id, tellings) => {
+      for (const list of [pending, over])
+        for (const [key, one] of list) if (one.id === id && one.once !== undefined) list.delete(key)
+      for (const one of tellings)
+        if (one.once !== undefined && !claimed.has(one.key) && !wasTold(one)) pending.set(one.key, one)
     },
     putOff: (one) => void pending.set(one.key, one),
     claim: (one) => {

@@ -95,6 +95,7 @@ export const live = (life: Life, result: ReturnType<typeof tally>, log: (line: s
     const { remindAt, quiet, workingDays, daysOff } = hours
     const changed = { remindAt, quiet: flaw === 'is loud' ? null : quiet, workingDays: [...workingDays], daysOff }
     opened().command('settings.set', changed)
+    people.reckon()
     held = ms
   }
 

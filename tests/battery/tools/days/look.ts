@@ -61,6 +61,7 @@ export const settle = (
 type Named = {
   readonly unshown: readonly { readonly key: { readonly id: string; readonly occurrence: string } }[]
   readonly asks: readonly { readonly id: string }[]
+  readonly nudges: readonly { readonly id: string }[]
   readonly followUps: Readonly<Record<'overdue' | 'today' | 'week', readonly { readonly id: string }[]>>
   readonly dates: Readonly<
     Record<
@@ -72,9 +73,9 @@ type Named = {
 
 /** Those of some tellings that Today does not name. */
 export const missingOn = (today: Named, tellings: Iterable<Telling>): readonly Telling[] => {
-  const { asks, followUps, dates } = today
+  const { asks, nudges, followUps, dates } = today
   const missed = new Set(today.unshown.map(({ key }) => `${key.id} ${key.occurrence}`))
-  const tasks = new Set([asks, followUps.overdue, followUps.today, followUps.week].flat().map(({ id }) => id))
+  const tasks = new Set([asks, nudges, followUps.overdue, followUps.today, followUps.week].flat().map(({ id }) => id))
   const days = new Set(
     [dates.lately, dates.today, dates.week, dates.month].flat().map(({ milestone, on }) => `${milestone.id} ${on}`),
   )

@@ -6,6 +6,7 @@ import { PersonFields } from '../../../../shared/contract/people.ts'
 import { MilestoneFields } from '../../../../shared/contract/milestones.ts'
 import type { Book, Now } from './book.ts'
 import { invent } from './invented.ts'
+import { tellingsOfTask, type Task } from './tasks.ts'
 import { daysOf, keyOf, tellingsOf, type Telling, type Watched } from './tellings.ts'
 import { plus, wall } from './walls.ts'
 
@@ -31,7 +32,7 @@ export const makePeople = (world: World) => {
   const { open, now, dice, book, first, days, zones } = world
   const people: Person[] = []
   const watched = new Map<string, { one: Watched; person: Person; dated: string }>()
-  const tasks = new Map<string, { readonly since: number; readonly day: string }>()
+  const tasks = new Map<string, Task>()
   let made = 0
 
   /** An early one, so that the first that counts has one before it, to the last that may be told of by the end. */
@@ -98,18 +99,20 @@ export const makePeople = (world: World) => {
     watch({ id, ...watchable }, person, dated)
   }
 
-  const setDay = (id: string, day: string): void => {
-    const since = now().ms
-    tasks.set(id, { since, day })
-    const own = { noun: 'follow-up' as const, id, occurrence: day, lead: 0, round: 0 }
-    book.expect(id, [{ ...own, key: keyOf(own), day, zone: '', isMovable: true, since, by: 'pop-up' }])
+  const set = (task: Task): void => {
+    tasks.set(task.id, task)
+    book.expect(task.id, tellingsOfTask(task, book.hours))
   }
   const today = (): string => wall(now().ms, now().zone).day
   const addTask = (within: number): void => {
     const due = plus(today(), dice.between(0, within))
-    const kind = dice.pick(['to-do', 'promise', 'ask'] as const)
-    const task = { personId: dice.pick(people).id as never, kind, by: 'me' as const, text: 'call', due, entryId: null }
-    setDay(open().command('followUps.add', task).id, due)
+    const kind = dice.pick(['to-do', 'promise', 'promise', 'ask'] as const)
+    const by = kind === 'promise' && dice.chance(0.3) ? ('them' as const) : ('me' as const)
+    const person = dice.pick(people)
+    const task = { personId: person.id as never, kind, by, text: 'call', due, entryId: null }
+    const { id } = open().command('followUps.add', task)
+    const own = { id, kind, by, due, day: due, said: today(), since: now().ms }
+    set({ ...own, isDead: person.died !== undefined, isTold: false, isHeard: false })
   }
 
   const close = (id: string): void => {
@@ -117,10 +120,32 @@ export const makePeople = (world: World) => {
     tasks.delete(id)
     book.expect(id, [])
   }
-  const snooze = (id: string): void => {
+  const snooze = (task: Task): void => {
     const until = plus(today(), dice.between(1, 20))
-    open().command('followUps.snooze', { id: id as never, until })
-    setDay(id, until)
+    open().command('followUps.snooze', { id: task.id as never, until })
+    set({ ...task, day: until, since: now().ms })
+  }
+  /** Done, put off, said to be late, given a new day, acknowledged; or left as it is. */
+  const answer = (task: Task, one: Telling): void => {
+    const id = task.id as never
+    if (dice.chance(0.3)) return close(task.id)
+    if (one.once === 'nudge' && dice.chance(0.3)) {
+      open().command('followUps.tellLate', { id })
+      return set({ ...task, isTold: true })
+    }
+    if (one.once === 'nudge' && dice.chance(0.4)) {
+      const due = plus(today(), dice.between(1, 30))
+      if (due === task.due) return
+      const next = open().command('followUps.renegotiate', { id, due, agreedBy: 'them' })
+      tasks.delete(task.id)
+      book.expect(task.id, [])
+      return set({ ...task, id: next.id, due, day: due, said: today(), since: now().ms })
+    }
+    if (one.once === 'acknowledge' && dice.chance(0.5)) {
+      open().command('followUps.acknowledge', { id })
+      return set({ ...task, isHeard: true })
+    }
+    if (dice.chance(0.4)) snooze(task)
   }
 
   /** A date is put off, as from its notification: it is told again at that instant, under the next round. */
@@ -161,12 +186,15 @@ export const makePeople = (world: World) => {
       while (watched.size < dates) addMilestone()
       for (let n = 0; n < followUps; n += 1) addTask(400)
     },
+    /** The working days are others. */
+    reckon: (): void => {
+      for (const task of tasks.values()) book.reckon(task.id, tellingsOfTask(task, book.hours))
+    },
     /** Somebody was told: most is done or put off. */
     told: (one: Telling): void => {
       if (one.noun === 'milestone') return void (dice.chance(0.15) && putOff(one))
-      if (!tasks.has(one.id)) return
-      if (dice.chance(0.4)) close(one.id)
-      else if (dice.chance(0.5)) snooze(one.id)
+      const task = tasks.get(one.id)
+      if (task) answer(task, one)
     },
     /** Something is written down, altered, taken back. */
     act: (): void => {

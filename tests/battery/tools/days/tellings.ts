@@ -24,6 +24,10 @@ export type Telling = {
   readonly putOff?: number | undefined
   readonly since: number
   readonly by: 'pop-up' | 'silent' | 'today'
+  /** A word before it is late: once its day is over there is none. */
+  readonly lapses?: boolean | undefined
+  /** Told once, whatever it is reckoned by is altered to. */
+  readonly once?: 'nudge' | 'acknowledge' | undefined
 }
 
 export const keyOf = (one: Pick<Telling, 'id' | 'occurrence' | 'lead' | 'round'> & { readonly noun: string }): string =>
