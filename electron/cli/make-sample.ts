@@ -1,11 +1,12 @@
 /** A vault of invented people, for trying things out. */
 import { Temporal } from '../../shared/model/temporal.ts'
 import { createVault } from '../vault/keys/vault-files.ts'
+import { newId } from '../vault/store/new-id.ts'
 import type { Answer } from './commands.ts'
 import { fill } from './sample/fill.ts'
 import { generate } from './sample/generate.ts'
 import { tellStory } from './story/tell.ts'
-import { newId, placeOf } from './unlock.ts'
+import { placeOf } from './unlock.ts'
 
 export type SampleOptions = {
   readonly folder: string

@@ -2,7 +2,7 @@
  * A vault opened in this process. Nothing is claimed or raised here: a reminder that a terminal swallowed would be one
  * that nobody was told.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Temporal } from '../../shared/model/temporal.ts'
 import { AppError } from '../../shared/result.ts'
@@ -15,8 +15,7 @@ import { openVault } from '../vault/keys/vault-files.ts'
 import type { VaultPlace } from '../vault/keys/vault-files.ts'
 import { session } from '../vault/session.ts'
 import type { Session } from '../vault/session.ts'
-
-export const newId = (): string => randomUUID().replaceAll('-', '')
+import { newId } from '../vault/store/new-id.ts'
 
 export const placeOf = (folder: string, evaluation: boolean): VaultPlace => ({
   folder,

@@ -83,8 +83,7 @@ export const host = (parts: HostParts): Host => {
   /** Damage is no bug: it is told by the vault’s health. */
   const log = (where: string, error: unknown): void => {
     if (isDamage(error)) health.guard.failed(error)
-    else if (!(error instanceof AppError && error.code === 'damaged'))
-      parts.log(parts.newId().slice(0, 8), where, error)
+    else if (!(error instanceof AppError && error.code === 'damaged')) parts.log(parts.newId().slice(-8), where, error)
   }
   const backups = backupDesk({ ...parts, log })
   const health = healthDesk({
@@ -261,7 +260,7 @@ export const host = (parts: HostParts): Host => {
         reminders.scheduleSoon()
     },
     bug: (where, error) => {
-      const ref = parts.newId().slice(0, 8)
+      const ref = parts.newId().slice(-8)
       parts.log(ref, where, error)
       return ref
     },

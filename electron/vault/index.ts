@@ -2,7 +2,7 @@
  * The vault process: the only one with the key and the database, and the only place where its clock, its ids and its
  * ports are made. It ends at lock, which is what clears its memory.
  */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { uptime } from 'node:os'
 import type { CallMessage, CancelMessage, VaultToWindow } from '../../shared/contract/wire.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
@@ -13,6 +13,7 @@ import type { Host } from './host.ts'
 import { floorKdf } from './keys/kdf.ts'
 import { keychainLink } from './keychain-link.ts'
 import type { MainToVault, VaultToMain } from './messages.ts'
+import { newId } from './store/new-id.ts'
 
 process.umask(0o077)
 
@@ -44,7 +45,7 @@ const start = (order: Extract<MainToVault, { kind: 'start' }>): void => {
     randomBytes,
     clock: () => Date.now(),
     now: () => Temporal.Now.zonedDateTimeISO(zone),
-    newId: () => randomUUID().replaceAll('-', ''),
+    newId,
     tell,
     changed: announce,
     // where and which kind of error; its message may quote what a person wrote

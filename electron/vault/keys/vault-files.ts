@@ -78,7 +78,7 @@ export const createVault = async (place: VaultPlace, passphrase: string): Promis
   if (inspect(place).state !== 'none') throw new AppError('conflict')
   writeWhole(creatingMark(folder), '')
   for (const rest of ['', '-wal', '-shm']) rmSync(databaseFile(folder) + rest, { force: true })
-  const owner = { version: keyFileVersion, id: place.newId(), evaluation: place.evaluation }
+  const owner = { version: keyFileVersion, id: place.randomBytes(16).toString('hex'), evaluation: place.evaluation }
   const master = place.randomBytes(32)
   const slot = await passphraseSlot(place, master, owner, passphrase, place.kdf ?? (await calibrate(elapsed)))
   const keys = keysOf(master)

@@ -8,7 +8,8 @@ import { host } from '../../../electron/vault/host.ts'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import { secondInNode } from '../../../electron/vault/second/in-node.ts'
-import { newId, placeAt, secondPath } from '../tools/vault.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
+import { placeAt, secondPath } from '../tools/vault.ts'
 import type { Operation } from '../tools/key-kills.ts'
 
 type Order = {

@@ -8,7 +8,8 @@ import { confirmShown } from '../../../electron/vault/journal/claims.ts'
 import { claimDue } from '../../../electron/vault/journal/reminders.ts'
 import type { Raise } from '../../../electron/vault/journal/reminders.ts'
 import { session } from '../../../electron/vault/session.ts'
-import { newId, openWithKey } from '../tools/vault.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
+import { openWithKey } from '../tools/vault.ts'
 
 type Order = {
   readonly folder: string

@@ -8,7 +8,7 @@ import { handlers } from '../../../electron/vault/journal/index.ts'
 import { session } from '../../../electron/vault/session.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import { macOf, opened, vaultId } from '../tools/truth.ts'
-import { newId } from '../tools/vault.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
 
 export type DiskOrder = {
   readonly folder: string

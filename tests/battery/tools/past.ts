@@ -5,7 +5,8 @@ import { derive } from '../../../electron/vault/journal/derive.ts'
 import { handlers } from '../../../electron/vault/journal/index.ts'
 import { session } from '../../../electron/vault/session.ts'
 import type { Session } from '../../../electron/vault/session.ts'
-import { newId, openWithKey } from './vault.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
+import { openWithKey } from './vault.ts'
 
 /** Runs `work` on the vault as if it were `days` ago. */
 export const asOf = <T>(folder: string, key: Buffer, days: number, work: (open: Session) => T): T => {

@@ -1,5 +1,5 @@
 /** A vault opened by the battery itself, with the store's own code, and the keys that open it. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import { derive } from '../../../electron/vault/journal/derive.ts'
@@ -14,14 +14,13 @@ import type { VaultPlace } from '../../../electron/vault/keys/vault-files.ts'
 import { secondInNode } from '../../../electron/vault/second/in-node.ts'
 import { session } from '../../../electron/vault/session.ts'
 import type { Session } from '../../../electron/vault/session.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
 import { openEncrypted } from '../../../electron/vault/store/open.ts'
 import type { Opened } from '../../../electron/vault/store/open.ts'
 import type { Result } from '../../../shared/result.ts'
 
 /** The entry of the second process. */
 export const secondPath = join(import.meta.dirname, '../../../electron/vault/second/index.ts')
-
-export const newId = (): string => randomUUID().replaceAll('-', '')
 
 export const placeAt = (folder: string, kdf?: KdfParams): VaultPlace => ({
   folder,

@@ -5,7 +5,8 @@ import { readFileSync, writeSync } from 'node:fs'
 import { host } from '../../../electron/vault/host.ts'
 import { floorKdf } from '../../../electron/vault/keys/kdf.ts'
 import { secondInNode } from '../../../electron/vault/second/in-node.ts'
-import { newId, secondPath } from '../../battery/tools/vault.ts'
+import { newId } from '../../../electron/vault/store/new-id.ts'
+import { secondPath } from '../../battery/tools/vault.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
 
 const { folder, passphrase } = JSON.parse(readFileSync(0, 'utf8')) as { folder: string; passphrase: string }
