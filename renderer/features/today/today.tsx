@@ -62,9 +62,9 @@ const linesOf = (
   touch: Touch | undefined,
   remembered: readonly Remembered[],
 ): readonly string[] => [
+  ...waitingAsks(today).map(({ id }) => id),
   ...locked.map(({ id }) => id),
   ...unshown.map(unshownKey),
-  ...waitingAsks(today).map(({ id }) => id),
   ...today.nudges.map(({ id }) => id),
   ...[...today.dates.today, ...today.dates.week, ...today.dates.month].map(
     ({ milestone, on }) => `${milestone.id} ${on}`,
@@ -85,9 +85,9 @@ const Sections = ({ today, touch }: { readonly today: TodayAnswer; readonly touc
     <div {...lines} tabIndex={-1} className={styles.sections}>
       <Columns>
         <div>
+          <Asks today={today} />
           <LockedJots jots={locked} today={today.day} />
           <Unshown />
-          <Asks today={today} />
           <Nudges today={today} />
           <Meetings today={today} />
           <Coming today={today} />

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Today } from '../../../renderer/features/today/today.tsx'
 import { AppError } from '../../../shared/result.ts'
 import type { FakeHandlers } from '../../support/fake-bridge.ts'
-import { personLine, todayWith } from '../../support/fake-samples.ts'
+import { followUp, personLine, todayWith } from '../../support/fake-samples.ts'
 import type { EntrySample } from '../../support/fake-samples.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 
@@ -49,6 +49,14 @@ const show = async (jots: readonly EntrySample[] = [jot()], handlers: FakeHandle
   })
   return { ...view, section: () => screen.queryByRole('region', { name: 'Jotted while locked' }) }
 }
+
+test('what they asked and nobody has acknowledged stands before it', async () => {
+  const asks = [followUp({ kind: 'ask', text: 'Could you look over the quote?' })]
+  await show([jot()], { 'today.get': () => todayWith({ people: 3, asks }) })
+  await screen.findByText('She is moving to Cork in May.')
+  const titles = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)
+  expect(titles[0]).toBe('Waiting for your answer')
+})
 
 describe('what was jotted while locked', () => {
   test('is not mentioned when there is none', async () => {
