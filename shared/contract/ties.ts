@@ -2,6 +2,7 @@
 import { tieKinds } from '../model/ties/kinds.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
+import { PartialDate } from './dates.ts'
 import { Body, Line, Name, OrganisationId, PersonId, RoughDate, TieId } from './fields.ts'
 import { Changed } from './people.ts'
 
@@ -38,6 +39,8 @@ export const Tie = TieFields.required().extend({
   /** False: nobody knows their name, and `otherName` says whose they are. */
   otherNamed: z.boolean(),
   otherHeads: Heads,
+  /** When they died, as well as it is known; null while they live. */
+  otherDied: PartialDate.nullable(),
 })
 export type Tie = z.output<typeof Tie>
 

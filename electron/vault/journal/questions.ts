@@ -31,10 +31,10 @@ const knownOf = (db: Readable, personId: string, day: string): Known => {
     say: person.say,
     hasBirthday: birthdayOf(db, personId, day) !== undefined,
     hasRole: db.get(sql`SELECT 1 FROM role WHERE person_id = ${personId} AND deleted_at IS NULL`) !== undefined,
-    ties: tiesOf(db, personId).map(({ id, otherId, otherIs, otherName }) => {
-      const birthday = isChild(otherIs) ? birthdayOf(db, otherId, day) : undefined
+    ties: tiesOf(db, personId).map(({ id, otherId, otherIs, otherName, otherDied, kind }) => {
+      const birthday = isChild(otherIs) && otherDied === null ? birthdayOf(db, otherId, day) : undefined
       const turns = birthday?.next && birthday.years !== null ? { age: birthday.years, on: birthday.next } : null
-      return { id, label: otherIs, name: otherName, turns }
+      return { id, kind, label: otherIs, name: otherName, turns }
     }),
     facts: factsOf(db, personId),
   }

@@ -20,6 +20,7 @@ type Seen = TieRow & {
   readonly listed: number
   readonly named: number
   readonly heads: number
+  readonly died: string | null
 }
 
 /** Seen from one end: the row may have been written from the other. */
@@ -40,13 +41,14 @@ const from = (personId: string, row: Seen): Tie => {
     otherListed: row.listed === 1,
     otherNamed: row.named === 1,
     otherHeads: row.heads,
+    otherDied: row.died === null ? null : (JSON.parse(row.died) as Tie['otherDied']),
   }
 }
 
 const allTiesOf = (db: Readable, personId: string): Tie[] =>
   db
     .all<Seen>(
-      sql`SELECT tie.*, person.name, person.deleted_at AS gone, person.listed, person.named, person.heads FROM tie
+      sql`SELECT tie.*, person.name, person.deleted_at AS gone, person.listed, person.named, person.heads, person.died FROM tie
           JOIN person ON person.id = iif(tie.person_id = ${personId}, tie.other_id, tie.person_id)
           WHERE (tie.person_id = ${personId} OR tie.other_id = ${personId}) AND tie.deleted_at IS NULL
           ORDER BY tie.created_at, tie.id`,

@@ -14,6 +14,7 @@ import styles from './brief.module.css'
 import { markOf } from './fact-words.ts'
 import { LeftOut, usePaper } from './paper.tsx'
 import { useSourceLine } from './source-line.tsx'
+import { useTieLabel } from './tie-label.ts'
 
 const most = { leave: 4, around: 6, family: 3, interest: 4, work: 3, other: 4 } as const
 
@@ -174,6 +175,7 @@ const nameOf = ({ otherNamed, otherName, otherIs }: Brief['ties'][number]): stri
 
 const Names = ({ brief }: { readonly brief: Brief }) => {
   const say = useSay()
+  const label = useTieLabel()
   const go = useGo()
   const ties = brief.ties.slice(0, most.around)
   if (ties.length === 0) return null
@@ -187,9 +189,8 @@ const Names = ({ brief }: { readonly brief: Brief }) => {
             </button>
           </dt>
           <dd>
-            {tie.otherNamed && tie.otherIs !== '' && (
-              <bdi>{tie.until === null ? tie.otherIs : say('people.tie.was', { label: tie.otherIs })}</bdi>
-            )}
+            {tie.otherNamed && label(tie) !== '' && <bdi>{label(tie)}</bdi>}
+            {!tie.otherNamed && tie.otherDied !== null && <bdi>{say('people.tie.died')}</bdi>}
           </dd>
         </div>
       ))}

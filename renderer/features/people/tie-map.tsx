@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { short } from './short.ts'
 import { groupOfTie, groups } from './tie-groups.tsx'
+import { useTieLabel } from './tie-label.ts'
 import styles from './tie-map.module.css'
 import { TiesTable, type Web } from './tie-table.tsx'
 
@@ -69,9 +70,12 @@ const Node = ({
 }) => {
   const say = useSay()
   const go = useGo()
+  const label = useTieLabel()
   const { id, name, word, x, y } = node
   const open = (): void => go.person(id, 'around')
-  const whole = tie ? say('ties.map.person', { name: short(tie.otherName, 200), label: tie.otherIs }) : name.text
+  const whole = tie
+    ? say('ties.map.person', { name: short(tie.otherName, 200), label: label({ ...tie, until: null }) })
+    : name.text
   const left = Math.min(name.box.x, word.box.x, x - 4)
   const right = Math.max(name.box.x + name.box.width, word.box.x + word.box.width, x + 4)
   return (
@@ -170,18 +174,19 @@ const MapOf = ({
 }) => {
   const say = useSay()
   const { data: web = nothing } = useAsk('ties.web', { personId: id as never })
+  const label = useTieLabel()
   const [zoom, setZoom] = useState<number>(asItWas)
   const figure = useRef<HTMLElement>(null)
   const ties = useMemo(() => once(all).slice(0, 60), [all])
   const map = useMemo(() => {
     const people = ties.map((tie) => ({
-      ...{ id: tie.otherId, name: tie.otherName, word: tie.otherIs, group: groupOfTie(tie) },
+      ...{ id: tie.otherId, name: tie.otherName, word: label({ ...tie, until: null }), group: groupOfTie(tie) },
     }))
     const there = new Set<string>(people.map((person) => person.id))
     const places = web.places.map((place) => ({ ...place, people: place.people.filter((one) => there.has(one)) }))
     const titles = Object.fromEntries(groups.map((group) => [group, say(`ties.group.${group}`)]))
     return layMap(name, people, places, titles as Parameters<typeof layMap>[3])
-  }, [name, say, ties, web])
+  }, [label, name, say, ties, web])
   const step = (by: number): void => setZoom((at) => Math.max(0, Math.min(zooms.length - 1, at + by)))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -12,6 +12,7 @@ import { short } from './short.ts'
 import { useSpan } from './span.ts'
 import styles from './around.module.css'
 import { TieForm } from './tie-form.tsx'
+import { useTieLabel } from './tie-label.ts'
 import { focusBeside, useEditing } from './use-editing.ts'
 
 /** “Aoife Keeley-Burke, daughter”; under it what this person is to her, since when, and what there is to note. */
@@ -32,6 +33,7 @@ export const TieRow = ({
   const say = useSay()
   const go = useGo()
   const span = useSpan()
+  const label = useTieLabel()
   const { open: isEditing, start: startEditing, stop: stopEditing, home } = useEditing()
   const [isNaming, setNaming] = useState(false)
   const remove = useUndoable('ties.remove')
@@ -66,9 +68,9 @@ export const TieRow = ({
           <button type="button" className={styles.name} onClick={() => go.person(tie.otherId, 'around')}>
             <bdi>{tie.otherName}</bdi>
           </button>
-          {tie.otherIs !== '' && (
+          {label({ ...tie, until: null }) !== '' && (
             <span className={styles.label}>
-              <bdi>{tie.otherIs}</bdi>
+              <bdi>{label({ ...tie, until: null })}</bdi>
             </span>
           )}
         </p>

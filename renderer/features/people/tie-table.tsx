@@ -5,6 +5,7 @@ import { useSay } from '../../lib/say.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { short } from './short.ts'
 import { useSpan } from './span.ts'
+import { useTieLabel } from './tie-label.ts'
 
 export type Web = Output<'ties.web'>
 
@@ -19,6 +20,7 @@ export const TiesTable = ({
 }) => {
   const say = useSay()
   const span = useSpan()
+  const label = useTieLabel()
   const names = new Map(ties.map(({ otherId, otherName }) => [otherId as string, short(otherName)]))
   const amongOf = (id: string): string =>
     web.among
@@ -50,7 +52,7 @@ export const TiesTable = ({
               <th scope="row">
                 <bdi>{tie.otherName}</bdi>
               </th>
-              <td>{tie.otherIs}</td>
+              <td>{label({ ...tie, until: null })}</td>
               <td>{span(tie.since, tie.until)}</td>
               <td>{amongOf(tie.otherId)}</td>
               <td>{placesOf(tie.otherId)}</td>

@@ -7,6 +7,8 @@ import type { FactCategory } from '../facts/kinds.ts'
 import { isOver, isToConfirm } from '../facts/time.ts'
 import type { DatedFact } from '../facts/time.ts'
 import { isGuarded } from '../facts/use.ts'
+import { groupOf } from '../ties/kinds.ts'
+import type { AnyTieKind } from '../ties/kinds.ts'
 import type { UsedFact } from '../facts/use.ts'
 
 /** In the order they are worth asking: what has its day, what may have changed, what is not known. */
@@ -47,9 +49,10 @@ export type Known = {
   readonly say: string
   readonly hasBirthday: boolean
   readonly hasRole: boolean
-  /** `turns` is the next birthday of whom it leads to, where the year is known. */
+  /** `turns` is the next birthday of whom it leads to, where the year is known and they live. */
   readonly ties: readonly {
     readonly id: string
+    readonly kind: AnyTieKind
     readonly label: string
     readonly name: string
     readonly turns: { readonly age: number; readonly on: string } | null
@@ -75,8 +78,9 @@ const aged = (age: number): age is keyof typeof ages => age in ages
 const blanks = ({ client, say, hasBirthday, hasRole, ties, facts }: Known): Grown[] => {
   if (!client) return []
   const has = (category: FactCategory): boolean => facts.some((fact) => fact.category === category)
+  // a business partner is nobody's husband or wife: where the kind is known it says more than the word
   const said = (words: RegExp): boolean =>
-    ties.some(({ label }) => words.test(label)) ||
+    ties.some(({ kind, label }) => (kind === '' || groupOf(kind) === 'family') && words.test(label)) ||
     facts.some(({ category, text }) => (category === 'family' || category === 'family-trouble') && words.test(text))
   const missing = [
     !hasBirthday && 'birthday',

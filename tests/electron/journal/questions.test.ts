@@ -58,6 +58,16 @@ describe('questions', () => {
     })
   })
 
+  test('ask-10: nothing is asked about a child who has died', async () => {
+    const id = await client()
+    const died = knownDate({ year: 2020 })
+    const { id: otherId } = await vault.call('people.add', { name: 'Ella', died })
+    await vault.call('ties.add', { personId: id, otherId, otherIs: 'daughter', personIs: 'mother' })
+    const date = knownDate({ year: 2008, month: 9, day: 1 })
+    await vault.call('milestones.add', { personId: otherId, kind: 'birthday', date, repeats: { every: 'year' } })
+    expect((await of(id)).offered.map(({ kind }) => kind)).not.toContain('university')
+  })
+
   test('asked, one rests for a year, and others come', async () => {
     const id = await client()
     await vault.call('questions.settle', { personId: id, key: 'birthday', outcome: 'asked' })

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
@@ -25,6 +26,14 @@ describe('ties', () => {
     expect(await vault.call('ties.list', { personId: mum })).toMatchObject([
       { personId: mum, otherId: son, otherName: 'Tom', otherIs: 'son', personIs: 'mother' },
     ])
+  })
+
+  test('ask-10: who has died is known to have, at the end of the tie where it is told', async () => {
+    const died = knownDate({ year: 2024 })
+    const [son, mum] = [await person('Tom'), (await vault.call('people.add', { name: 'Maeve', died })).id]
+    await vault.call('ties.add', { personId: son, otherId: mum, otherIs: 'mother', personIs: 'son' })
+    expect(await vault.call('ties.list', { personId: son })).toMatchObject([{ otherName: 'Maeve', otherDied: died }])
+    expect(await vault.call('ties.list', { personId: mum })).toMatchObject([{ otherName: 'Tom', otherDied: null }])
   })
 
   test('an edit from the far end means the same tie', async () => {

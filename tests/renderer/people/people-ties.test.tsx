@@ -1,6 +1,7 @@
 // People around someone: words for both ends, those without a name, what follows from what is known, and the picture of it.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { addSiobhan, openPerson, peopleVault, showPeople, undoLast } from './people-screen.tsx'
 
@@ -107,6 +108,35 @@ describe('what cannot be', () => {
     await screen.findByText(/Nuala is in the bin, and comes back here/)
     await user.click(screen.getByRole('button', { name: 'Open the bin' }))
     await waitFor(() => expect(place()).toBe('/settings/bin'))
+  })
+})
+
+describe('who has died', () => {
+  const died = knownDate({ year: 2024 })
+  const withDead = async (vault: Awaited<ReturnType<typeof peopleVault>>, id: string) => {
+    const { id: mother } = await vault.call('people.add', { name: 'Nuala', died })
+    await vault.call('ties.add', { personId: id, otherId: mother, otherIs: 'mother', until: '2024' })
+    // labelled from his end alone
+    const { id: conor } = await vault.call('people.add', { name: 'Conor', died })
+    await vault.call('ties.add', { personId: conor, otherId: id, otherIs: 'neighbour' })
+  }
+
+  test('ask-10: among the people around it is said of them', async () => {
+    await openPerson('around', withDead)
+    expect(await screen.findByText('mother, who has died')).toBeTruthy()
+    expect(screen.getByText('has died')).toBeTruthy()
+  })
+
+  test('ask-10: the map says it too', async () => {
+    const { user } = await openPerson('around', withDead)
+    await user.click(await screen.findByRole('button', { name: 'Draw it' }))
+    expect(await screen.findByRole('link', { name: 'Nuala, mother, who has died' })).toBeTruthy()
+  })
+
+  test('ask-10: the brief says it where it names them', async () => {
+    await openPerson('brief', withDead)
+    expect(await screen.findByText('mother, who has died')).toBeTruthy()
+    expect(screen.getByText('has died')).toBeTruthy()
   })
 })
 

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { grow, grownKinds } from '../../../shared/model/curiosity/grow.ts'
 import type { Grown, Known } from '../../../shared/model/curiosity/grow.ts'
 import { mostOffered, offer, questionStates, rests } from '../../../shared/model/curiosity/offer.ts'
+import { kindBetween } from '../../../shared/model/ties/words.ts'
 import { factCategories, factTold, factUses } from '../../../shared/model/facts/kinds.ts'
 
 const today = '2026-06-09'
 const knowsAll: Known = {
   ...{ client: true, dead: false, say: 'shi-VAWN', hasBirthday: true, hasRole: true },
-  ties: [{ id: 't', label: 'daughter', name: 'Ella', turns: null }],
+  ties: [{ id: 't', kind: 'child', label: 'daughter', name: 'Ella', turns: null }],
   facts: [],
 }
 const fact = (is: Partial<Known['facts'][number]>): Known['facts'][number] => ({
@@ -32,6 +33,16 @@ describe('questions grow', () => {
     ['not from children who were denied', { ties: [], facts: [...facts, fact({ id: '4', text: 'No children' })] }, []],
     ['from a partner nobody speaks of', { facts: facts.slice(1) }, ['partner']],
     ['not from one who is tied to them', { facts: facts.slice(1), ties: [...knowsAll.ties, tie('husband')] }, []],
+    [
+      'from a partner, where there is one in business alone',
+      { facts: facts.slice(1), ties: [...knowsAll.ties, tie('business partner')] },
+      ['partner'],
+    ],
+    [
+      'not from one called so in the owner’s own words',
+      { facts: facts.slice(1), ties: [...knowsAll.ties, tie('on-off partner')] },
+      [],
+    ],
     ['from what they do outside work', { facts: [facts[0]!, facts[2]!] }, ['outside-work']],
     ['from what they hope for', { facts: facts.slice(0, 2) }, ['hopes']],
     ['from what they do', { hasRole: false }, ['work']],
@@ -65,7 +76,7 @@ describe('questions grow', () => {
 })
 
 function tie(label: string, turns: Known['ties'][number]['turns'] = null): Known['ties'][number] {
-  return { id: label, label, name: 'X', turns }
+  return { id: label, kind: kindBetween(label, ''), label, name: 'X', turns }
 }
 
 const days = fc.integer({ min: 0, max: 900 }).map((n) => {
