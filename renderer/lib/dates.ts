@@ -1,7 +1,7 @@
 /** How dates are written on screen: in the gutter, in full, and in words. All input is the contract's strings. */
-import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { daysBetween, partsOf } from '../../shared/model/days.ts'
+import { oncePer } from '../../shared/model/once-per.ts'
 
 /** A day as an instant at noon UTC: no zone can move it to another day while it is being written. */
 const noon = (day: string): Date => {
@@ -44,7 +44,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** The long form where there is room for it: "4 July" stays, "21 September" becomes "21 Sep". */
 const fitting = (room: number, long: string, short: () => string): string => (long.length <= room ? long : short())
 
-export const datesFor = (locale: string): Dates => {
+/** The same for the same language. */
+export const datesFor = oncePer((locale): Dates => {
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const weekday = format({ weekday: 'short' })
@@ -97,9 +98,9 @@ export const datesFor = (locale: string): Dates => {
     },
     time: (local) => clock.format(new Date(`2000-01-01T${local.slice(11, 16)}:00Z`)),
   }
-}
+})
 
 export const useDates = (): Dates => {
   const { locale } = useIntl()
-  return useMemo(() => datesFor(locale), [locale])
+  return datesFor(locale)
 }

@@ -1,16 +1,16 @@
 /** Amounts of money: written as the locale writes them, and read as people type them. Kept in the smallest unit of their currency. */
-import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Money } from '../../shared/contract/boundaries.ts'
+import { oncePer } from '../../shared/model/once-per.ts'
 
 /** Digits after the point: 2 for euros, 0 for yen, 3 for dinars. */
-export const digitsOf = (currency: string): number => {
+export const digitsOf = oncePer((currency): number => {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   } catch {
     return 2
   }
-}
+})
 
 /** How many of the smallest unit make one: 100 cents, 1 yen. */
 export const unitOf = (currency: string): number => 10 ** digitsOf(currency)
@@ -19,7 +19,7 @@ const known = new Set(Intl.supportedValuesOf('currency'))
 export const isCurrency = (code: string): boolean => known.has(code)
 
 /** “€1,234.50”; what is whole has no cents. */
-export const moneyFor = (locale: string): ((money: Money) => string) => {
+export const moneyFor = oncePer((locale): ((money: Money) => string) => {
   const formats = new Map<string, Intl.NumberFormat>()
   return ({ amount, currency }) => {
     const digits = amount % unitOf(currency) === 0 ? 0 : digitsOf(currency)
@@ -35,20 +35,22 @@ export const moneyFor = (locale: string): ((money: Money) => string) => {
     formats.set(key, format)
     return format.format(amount / unitOf(currency))
   }
-}
+})
 
 export const useMoney = (): ((money: Money) => string) => {
   const { locale } = useIntl()
-  return useMemo(() => moneyFor(locale), [locale])
+  return moneyFor(locale)
 }
+
+const currencyNames = oncePer((locale) => {
+  const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' })
+  return (code: string): string => (/^[A-Z]{3}$/.test(code) ? (names.of(code) ?? code) : code)
+})
 
 /** “euro”; the code itself where it has no name. */
 export const useCurrencyName = (): ((code: string) => string) => {
   const { locale } = useIntl()
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'code' })
-    return (code) => (/^[A-Z]{3}$/.test(code) ? (names.of(code) ?? code) : code)
-  }, [locale])
+  return currencyNames(locale)
 }
 
 /** `amount` in the smallest unit. `too-fine`: more digits after the point than the currency has. */

@@ -1,7 +1,7 @@
 /** Rough dates of roles and ties: a year, a month, or a day; read as people say them and written back in full. */
-import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import { datesFor } from './dates.ts'
+import { oncePer } from '../../shared/model/once-per.ts'
 import { readSpoken } from '../../shared/model/spoken/read-spoken.ts'
 import type { DateOrder } from '../../shared/model/spoken/words.ts'
 
@@ -26,19 +26,21 @@ export const readRough = (text: string, today: string, order: DateOrder): RoughR
   return { date: date.day === undefined ? `${year}-${two(date.month)}` : `${year}-${two(date.month)}-${two(date.day)}` }
 }
 
+const roughFor = oncePer((locale) => {
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
+  const dates = datesFor(locale)
+  return (date: string): string => {
+    const [year = 0, at, day] = date.split('-').map(Number)
+    if (at === undefined) return date
+    if (day === undefined) return `${month.format(Date.UTC(2000, at - 1, 15))} ${year}`
+    return dates.partial({ year, month: at, day })
+  }
+})
+
 /** “2019”, “April 2019”, “12 April 2019”. */
 export const useRough = (): ((date: string) => string) => {
   const { locale } = useIntl()
-  return useMemo(() => {
-    const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' })
-    const dates = datesFor(locale)
-    return (date) => {
-      const [year = 0, at, day] = date.split('-').map(Number)
-      if (at === undefined) return date
-      if (day === undefined) return `${month.format(Date.UTC(2000, at - 1, 15))} ${year}`
-      return dates.partial({ year, month: at, day })
-    }
-  }, [locale])
+  return roughFor(locale)
 }
 
 /** Later as a rough date: 2019 is not before 2019-04. */

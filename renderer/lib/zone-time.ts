@@ -1,22 +1,28 @@
 /** What time it is elsewhere, and how far that is from here, while someone looks. */
 import { useCallback, useEffect, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { oncePer } from '../../shared/model/once-per.ts'
 import { useSay } from './say.ts'
 
 /** How often the clock is looked at, in milliseconds. */
 const tick = 15_000
 
+const wallOf = oncePer(
+  (zone) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    }),
+)
+
 /** Minutes its wall clock is ahead of UTC at that moment. */
 export const offsetOf = (zone: string, at: number): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(at)
+  const parts = wallOf(zone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((each) => each.type === type)?.value)
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
   return Math.round((wall - at) / 60_000)

@@ -1,6 +1,7 @@
 /** A date in words, in full, so that whoever said it sees what was understood. */
 import { toIso } from '../calendars/index.ts'
 import { dayNumber, formatDate, weekdayOf, type IsoDate } from '../days.ts'
+import { oncePer } from '../once-per.ts'
 import { nextComing, type Dated, type Repeats } from '../recurrence/dated.ts'
 import { monthName } from './month-names.ts'
 import { isWholeDate, type DateFields, type PartialDate } from './partial-date.ts'
@@ -8,11 +9,15 @@ import type { Say } from './say.ts'
 
 type Style = Intl.DateTimeFormatOptions
 
+/** Of one language and one style. */
+const formatOf = oncePer((key) => {
+  const [locale = 'en', style = '{}'] = key.split(' ')
+  return new Intl.DateTimeFormat(locale, { ...(JSON.parse(style) as Style), calendar: 'gregory', timeZone: 'UTC' })
+})
+
 /** Noon in UTC: no zone takes a day from it. The Gregorian calendar, whatever the locale's own is. */
 const format = (iso: IsoDate, locale: string, style: Style): string =>
-  new Intl.DateTimeFormat(locale, { ...style, calendar: 'gregory', timeZone: 'UTC' }).format(
-    dayNumber(iso) * 86_400_000 + 43_200_000,
-  )
+  formatOf(`${locale} ${JSON.stringify(style)}`).format(dayNumber(iso) * 86_400_000 + 43_200_000)
 
 const dayStyle: Style = { day: 'numeric', month: 'long', year: 'numeric' }
 const weekdayName = (iso: IsoDate, locale: string): string => format(iso, locale, { weekday: 'long' })
