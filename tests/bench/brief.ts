@@ -12,13 +12,14 @@ import type { Row } from './rows.ts'
 const much = { entries: 2000, facts: 300, ties: 60, followUps: 80 } as const
 const words = 'Spoke of the gangway and of the slipway, of her mother alone in the house, and of what comes in spring. '
 
-const addTo = (session: Session, ids: readonly string[]): void => {
+/** All that of the first, whose friends the others are. */
+export const addMuch = (session: Session, ids: readonly string[], from: string): void => {
   const dice = random('bench brief')
   const [personId] = ids as readonly never[]
   session.change('bench', (ctx) => {
     const jot = contract['entries.jot'].input
     for (let n = 0; n < much.entries; n += 1) {
-      const happenedAt = `${addDays(today, -n * 2)}T10:20`
+      const happenedAt = `${addDays(from, -n)}T10:20`
       const input = { happenedAt, channel: 'phone', text: words.repeat(dice.between(1, 6)), people: [personId] }
       handlers['entries.jot'](ctx, jot.parse(input))
     }
@@ -37,7 +38,7 @@ const addTo = (session: Session, ids: readonly string[]): void => {
         ctx,
         contract['followUps.add'].input.parse({
           ...{ personId, kind: n % 2 === 0 ? 'promise' : 'to-do', by: n % 4 === 0 ? 'them' : 'me' },
-          ...{ text: `Something promised, ${n}`, due: addDays(today, n - 40) },
+          ...{ text: `Something promised, ${n}`, due: addDays(from, n - 40) },
         }),
       )
   })
@@ -47,7 +48,7 @@ export const measureBrief = (say: (line: string) => void): readonly Row[] => {
   let id = ''
   const add = (session: Session, ids: readonly string[]): void => {
     id = ids[0] ?? ''
-    addTo(session, ids)
+    addMuch(session, ids, today)
   }
   const journals = makeJournals(200, say, { entriesPerPerson: 2, add })
   say('Measuring: the brief of somebody much is known about.')

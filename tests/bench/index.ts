@@ -1,4 +1,4 @@
-// npm run bench [-- --people N --json FILE]: what encryption costs, measured side by side in one run.
+// npm run bench [-- PART... --people N --json FILE]: what encryption costs, measured side by side in one run, and how soon a page is there.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -13,10 +13,14 @@ import { quantiles } from './measure.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { stamp } from './stamp.ts'
+import { measureWindow, windowLines } from './window.ts'
 
-const help = `npm run bench [-- --people N --json FILE]
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window'] as const
 
-Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process.
+const help = `npm run bench [-- PART... --people N --json FILE]
+
+Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process; and pages in the real window.
+  PART         ${parts.join(', ')}; all unless told
   --people N   how many people, with 20 entries each on average; 2000 unless told, 10000 for the full size
   --json FILE  also writes the figures to a file
 `
@@ -70,39 +74,57 @@ const derivation = async (): Promise<number> => {
   return performance.now() - began
 }
 
+const wanted = (named: readonly string[]): ((part: (typeof parts)[number]) => boolean) => {
+  const unknown = named.filter((name) => !(parts as readonly string[]).includes(name))
+  if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}. ${help}`)
+  return (part) => named.length === 0 || named.includes(part)
+}
+
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: { people: { type: 'string', default: '2000' }, json: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true,
   })
   if (values.help) return void process.stdout.write(help)
   const people = Number(values.people)
   if (!Number.isInteger(people) || people < 10 || people > 10_000) throw new Error('--people takes 10 to 10000')
+  const isWanted = wanted(positionals)
   const made = stamp()
   const kdf = [await derivation(), await derivation(), await derivation()].toSorted((a, b) => a - b)[1] ?? 0
-  const journals = makeJournals(people, say)
+  const isOfStore = isWanted('store') || isWanted('backup') || isWanted('dates')
+  const journals = isOfStore ? makeJournals(people, say) : undefined
   try {
-    const usual = measureRows(journals, say).map(figures)
-    const backup = await measureBackup(journals, say)
-    // last, because it makes the journals larger
-    const more = [...measureDates(journals, say), ...measureCalendar(people, say), ...measureBrief(say)]
+    const usual = journals && isWanted('store') ? measureRows(journals, say).map(figures) : []
+    const backup = journals && isWanted('backup') ? await measureBackup(journals, say) : undefined
+    const more = [
+      // after those, because it makes the journals larger
+      ...(journals && isWanted('dates') ? measureDates(journals, say) : []),
+      ...(isWanted('calendar') ? measureCalendar(people, say) : []),
+      ...(isWanted('brief') ? measureBrief(say) : []),
+    ]
+    const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const rows = [...usual, ...more.map(figures)]
-    const size = `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
-    process.stdout.write(
-      `\n${size}. Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.\n\n${table(rows)}\n\n${backupLines(backup)}\n`,
-    )
+    const size = journals && `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
+    const blocks = [
+      `${size ? `${size}. ` : ''}Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.`,
+      rows.length > 0 && table(rows),
+      backup && backupLines(backup),
+      inWindow && windowLines(inWindow),
+    ].filter((block) => typeof block === 'string')
+    process.stdout.write(`\n${blocks.join('\n\n')}\n`)
     const report = {
       ...made,
       people,
-      entries: journals.entries,
-      bytes: journals.size,
+      ...(journals && { entries: journals.entries, bytes: journals.size }),
       keyDerivationMs: kdf,
       rows,
       backup,
+      window: inWindow,
     }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)
   } finally {
-    journals.remove()
+    journals?.remove()
   }
 }
 
