@@ -84,11 +84,15 @@ const DateLine = ({
   )
 }
 
+/** So many of one stretch; all of them are on the calendar. */
+const most = { lately: 20, soon: 20, month: 20 } as const
+
 export const Coming = ({ today }: { readonly today: Today }) => {
   const say = useSay()
   const go = useGo()
   const { dates } = today
   const soon = [...dates.today, ...dates.week]
+  const left = Math.max(0, soon.length - most.soon) + Math.max(0, dates.month.length - most.month)
   const line = (space: 'normal' | 'later') => (occurrence: Occurrence) => (
     <DateLine key={`${occurrence.milestone.id} ${occurrence.on}`} occurrence={occurrence} today={today} space={space} />
   )
@@ -108,12 +112,22 @@ export const Coming = ({ today }: { readonly today: Today }) => {
       {dates.lately.length > 0 && (
         <>
           <Note>{say('today.dates.lately')}</Note>
-          <ul>{dates.lately.map(line('normal'))}</ul>
+          <ul>{dates.lately.slice(0, most.lately).map(line('normal'))}</ul>
+          {dates.lately.length > most.lately && (
+            <Note>{say('today.dates.lately.more', { count: dates.lately.length - most.lately })}</Note>
+          )}
         </>
       )}
-      <ul>{soon.map(line('normal'))}</ul>
+      <ul>{soon.slice(0, most.soon).map(line('normal'))}</ul>
       {dates.month.length > 0 && (
-        <ul className={soon.length > 0 ? styles.later : undefined}>{dates.month.map(line('later'))}</ul>
+        <ul className={soon.length > 0 ? styles.later : undefined}>
+          {dates.month.slice(0, most.month).map(line('later'))}
+        </ul>
+      )}
+      {left > 0 && (
+        <Button kind="plain" size="small" onClick={() => go.to('/calendar')} className={styles.rest}>
+          {say('today.dates.more', { count: left })}
+        </Button>
       )}
     </Section>
   )

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Clip } from '../../ui/clip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Section } from '../../ui/section.tsx'
+import styles from './today.module.css'
 
 const Line = ({
   followUp,
@@ -50,28 +51,48 @@ const Line = ({
   )
 }
 
+/** A page of today has the last to have fallen due, and what is next; all of it has a page of its own. */
+const most = { overdue: 12, next: 20 } as const
+
 export const Due = ({ today }: { readonly today: Today }) => {
   const say = useSay()
   const go = useGo()
   const work = useFollowUpWork()
   const { overdue, today: now, week } = today.followUps
   // those to be spoken of now have a place of their own
-  const all = [...overdue, ...now, ...week].filter(({ id }) => !today.nudges.some((nudge) => nudge.id === id))
+  const isElsewhere = ({ id }: FollowUp): boolean => today.nudges.some((nudge) => nudge.id === id)
+  const [late, next] = [overdue, [...now, ...week]].map((some) => some.filter((one) => !isElsewhere(one))) as [
+    FollowUp[],
+    FollowUp[],
+  ]
+  const all = [...late.slice(-most.overdue), ...next.slice(0, most.next)]
+  const left = { late: Math.max(0, late.length - most.overdue), next: Math.max(0, next.length - most.next) }
+  const toAll = (): void => go.to('/follow-ups')
   return (
     <Section
       title={say('today.follow-ups')}
       action={
-        <Button kind="plain" size="small" onClick={() => go.to('/follow-ups')}>
+        <Button kind="plain" size="small" onClick={toAll}>
           {say('today.follow-ups.all')}
         </Button>
       }
     >
       {all.length === 0 && <EmptyState>{say('today.follow-ups.none', { later: today.later })}</EmptyState>}
+      {left.late > 0 && (
+        <Button kind="plain" size="small" onClick={toAll} className={styles.rest}>
+          {say('today.follow-ups.more-late', { count: left.late })}
+        </Button>
+      )}
       <ul>
         {all.map((followUp) => (
           <Line key={followUp.id} followUp={followUp} today={today} work={work} />
         ))}
       </ul>
+      {left.next > 0 && (
+        <Button kind="plain" size="small" onClick={toAll} className={styles.rest}>
+          {say('today.follow-ups.more-week', { count: left.next })}
+        </Button>
+      )}
       {all.length > 0 && today.later > 0 && (
         <EmptyState>{say('today.follow-ups.later', { later: today.later })}</EmptyState>
       )}

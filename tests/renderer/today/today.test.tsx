@@ -279,3 +279,36 @@ test('axe finds nothing, full and empty', async () => {
   await screen.findByText('Nobody is in this journal yet')
   await expectAccessible()
 })
+
+describe('a page of today is no list of everything', () => {
+  const many = (count: number, due: string) =>
+    Array.from({ length: count }, (_, n) =>
+      followUp({ id: `f${due}-${n}`.replaceAll('-', '').padEnd(10, '0'), text: `Thing ${n + 1} of ${due}`, due }),
+    )
+
+  test('the last to have fallen due stand there, and how many have waited longer; what is due today stays in sight', async () => {
+    const followUps = { overdue: many(30, '2026-06-01'), today: many(2, '2026-06-09'), week: many(40, '2026-06-12') }
+    const { user, place } = await show({ followUps })
+    await screen.findByText('Thing 30 of 2026-06-01')
+    expect(screen.queryByText('Thing 18 of 2026-06-01')).toBeNull()
+    expect(screen.getByText('Thing 19 of 2026-06-01')).toBeTruthy()
+    expect(screen.getByText('Thing 2 of 2026-06-09')).toBeTruthy()
+    expect(screen.getByText('Thing 18 of 2026-06-12')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '22 more this week' })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '18 more have been overdue for longer' }))
+    expect(place()).toBe('/follow-ups')
+  })
+
+  test('of more dates than fit the next stand there, and the calendar has all', async () => {
+    const of = (count: number, on: string) =>
+      Array.from({ length: count }, (_, n) =>
+        occurrence(on, null, { id: `m${on}${n}`.replaceAll('-', '').padEnd(10, '0'), personName: `Person ${n} ${on}` }),
+      )
+    const dates = { lately: [], today: [], week: of(25, '2026-06-11'), month: of(30, '2026-07-01') }
+    const { user, place } = await show({ dates })
+    await screen.findByText(/Person 19 2026-06-11/)
+    expect(screen.queryByText(/Person 20 2026-06-11/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: '15 more within thirty days' }))
+    expect(place()).toBe('/calendar')
+  })
+})
