@@ -135,7 +135,6 @@ export const entries = {
     Changed,
   ),
   'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
-  'entries.restore': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
   /** Newest first. `next` is the `before` of the following page, null at the end. */
   'entries.list': query(

@@ -66,5 +66,4 @@ export const questions = {
   /** To be asked again. */
   'questions.reopen': command([...touches], Which, Changed),
   'questions.remove': command([...touches], One, Changed),
-  'questions.restore': command([...touches], One, Changed),
 }

@@ -110,10 +110,6 @@ export const customFields: NounHandlers<'customFields'> = {
     orNotFound(db.update('field', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'customFields.restore': ({ db }, { id }) => {
-    orNotFound(db.update('field', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
   'customFields.move': (ctx, { id, before }) => {
     move(ctx, id, before)
     return { change: branded(ctx.db.change) }

@@ -174,5 +174,4 @@ export const facts: NounHandlers<'facts'> = {
     return patch(ctx, id, { expires_on: day })
   },
   'facts.remove': (ctx, { id }) => patch(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'facts.restore': (ctx, { id }) => patch(ctx, id, { deleted_at: null }),
 }

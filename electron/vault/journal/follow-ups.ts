@@ -106,5 +106,4 @@ export const followUps: NounHandlers<'followUps'> = {
   },
   ...outcomes,
   'followUps.remove': (ctx, { id }) => patch(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'followUps.restore': (ctx, { id }) => patch(ctx, id, { deleted_at: null }),
 }

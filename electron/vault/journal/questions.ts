@@ -147,5 +147,4 @@ export const questions: NounHandlers<'questions'> = {
     return { change: branded(ctx.db.change) }
   },
   'questions.remove': (ctx, { id }) => written(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'questions.restore': (ctx, { id }) => written(ctx, id, { deleted_at: null }),
 }

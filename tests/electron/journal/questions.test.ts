@@ -106,7 +106,7 @@ describe('questions', () => {
     expect(await vault.call('bin.list', {})).toMatchObject([
       { noun: 'question', title: 'Which college?', whose: 'Ann' },
     ])
-    await vault.call('questions.restore', { id })
+    await vault.call('bin.restore', { noun: 'question', id })
     expect((await of(personId)).own).toHaveLength(1)
   })
 
