@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import type { Money } from '../../shared/contract/boundaries.ts'
 
 /** Digits after the point: 2 for euros, 0 for yen, 3 for dinars. */
-export const digitsOf = (currency: string): number => {
+const digitsOf = (currency: string): number => {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   } catch {

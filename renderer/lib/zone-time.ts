@@ -7,7 +7,7 @@ import { useSay } from './say.ts'
 const tick = 15_000
 
 /** Minutes its wall clock is ahead of UTC at that moment. */
-export const offsetOf = (zone: string, at: number): number => {
+const offsetOf = (zone: string, at: number): number => {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',

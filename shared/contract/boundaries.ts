@@ -6,7 +6,7 @@ import { command, query } from './define.ts'
 import { BoundaryId, Day, EntryId, GiftId, Line, Name, OrganisationId, PersonId } from './fields.ts'
 import { Changed } from './people.ts'
 
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'currency')
+const Currency = z.string().regex(/^[A-Z]{3}$/, 'currency')
 /** `amount` in the smallest unit of the currency: cents, yen, fils. */
 export const Money = z.strictObject({ amount: z.int().min(0).max(mostAmount), currency: Currency }).refine(isMoney)
 export type Money = z.output<typeof Money>

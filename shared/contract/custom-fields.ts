@@ -19,7 +19,7 @@ const Choices = z
   .refine((words) => new Set(words.map((word) => word.trim())).size === words.length, 'twice')
 
 const shape = { name: Name, choices: Choices, applies: FieldApplies }
-export const FieldFields = z.strictObject({ ...shape, kind: FieldKind, choices: Choices.default([]) })
+const FieldFields = z.strictObject({ ...shape, kind: FieldKind, choices: Choices.default([]) })
 
 export const Field = z.strictObject({
   ...shape,

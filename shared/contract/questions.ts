@@ -6,9 +6,9 @@ import { command, query } from './define.ts'
 import { Day, Line, Name, PersonId, QuestionId } from './fields.ts'
 import { Changed } from './people.ts'
 
-export const questionKinds = [...grownKinds, 'own'] as const
-export const QuestionKind = z.enum(questionKinds)
-export const questionOutcomes = ['asked', 'raised', 'off-limits', 'later'] as const
+const questionKinds = [...grownKinds, 'own'] as const
+const QuestionKind = z.enum(questionKinds)
+const questionOutcomes = ['asked', 'raised', 'off-limits', 'later'] as const
 export const QuestionOutcome = z.enum(questionOutcomes)
 export type QuestionOutcome = z.output<typeof QuestionOutcome>
 

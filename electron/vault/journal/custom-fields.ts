@@ -29,7 +29,7 @@ const read = (row: FieldRow & { readonly filled: number }): Field => ({
 })
 
 /** What stands on somebody, or could: see the contract. */
-export const fieldsOf = (db: Readable, on: FieldOn): FilledField[] => {
+const fieldsOf = (db: Readable, on: FieldOn): FilledField[] => {
   const sets = setsOf(db)
   const has = new Set(
     db

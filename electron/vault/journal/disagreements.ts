@@ -47,7 +47,7 @@ const read = (row: Joined, today: string): Disagreement => {
 }
 
 /** `order`: a constant of this code base. */
-export const disagreementsWhere = (db: Readable, where: Sql, order: string, today: string): Disagreement[] =>
+const disagreementsWhere = (db: Readable, where: Sql, order: string, today: string): Disagreement[] =>
   db
     .all<Joined>(
       sql`SELECT disagreement.*, happened_at AS at, person.name AS person_name, theirs_person.name AS theirs_name,
@@ -63,7 +63,7 @@ export const disagreementsWhere = (db: Readable, where: Sql, order: string, toda
 const newest = 'happened_at DESC, disagreement.created_at DESC, disagreement.id'
 
 /** Those that are not repaired first, newest first. */
-export const disagreementsOf = (db: Readable, personId: string, today: string): Disagreement[] =>
+const disagreementsOf = (db: Readable, personId: string, today: string): Disagreement[] =>
   disagreementsWhere(db, sql`disagreement.person_id = ${personId}`, `repaired = 'yes', ${newest}`, today)
 
 /** With whom it is not repaired, the oldest first: for the brief and for insights. */

@@ -70,7 +70,7 @@ const lines = (db: Readable, rows: readonly LineRow[]): PersonLine[] => {
 const lineColumns = raw('person.id, name, nickname, client, folded, listed, retired_on, last_contact.at AS at')
 
 /** Every living line, by name. */
-export const allLines = (db: Readable, clientsOnly: boolean, whose = raw('TRUE')): LineRow[] =>
+const allLines = (db: Readable, clientsOnly: boolean, whose = raw('TRUE')): LineRow[] =>
   db.all<LineRow>(
     sql`SELECT ${lineColumns} FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
         WHERE ${alive} AND ${whose} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,

@@ -79,7 +79,7 @@ const settledOne = (row: QuestionRow, known: Known): Question | undefined => {
  * What to ask somebody, on a day: at most three, their own first.
  * @param silenced nothing is to be offered now
  */
-export const questionsOf = (db: Readable, personId: string, day: string, silenced = false): Questions => {
+const questionsOf = (db: Readable, personId: string, day: string, silenced = false): Questions => {
   const known = knownOf(db, personId, day)
   const rows = rowsOf(db, personId)
   const settled = rows
