@@ -15,7 +15,7 @@ import { TieForm } from './tie-form.tsx'
 import { TieGroups } from './tie-groups.tsx'
 import { TiesImplied } from './tie-implied.tsx'
 import { TiesMap } from './tie-map.tsx'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 import { Work } from './work.tsx'
 
 /** From here on there is something to draw. */
