@@ -51,8 +51,8 @@ const touches = ['question', 'change'] as const
 
 export const questions = {
   'questions.of': query(
-    ['question', 'person', 'fact', 'tie', 'milestone', 'role', 'entry'],
-    z.strictObject({ personId: PersonId, silenced: z.boolean().default(false) }),
+    ['question', 'person', 'fact', 'tie', 'milestone', 'role', 'entry', 'arc'],
+    z.strictObject({ personId: PersonId }),
     Questions,
   ),
   'questions.add': command(

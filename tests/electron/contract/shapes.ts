@@ -201,7 +201,7 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'fieldSets.edit': { id, name: 'x', fields: [id] },
   'fieldSets.remove': { id },
   'fieldSets.put': { id, on, has: true },
-  'questions.of': { personId, silenced: false },
+  'questions.of': { personId },
   'questions.add': { personId, text: 'x' },
   'questions.edit': { id, text: 'x' },
   'questions.settle': { personId, key: 'birthday', outcome: 'asked', on: '2026-03-01' },
