@@ -16,7 +16,7 @@ const switches = [
 const node = /(^|\s)--(inspect|debug)(-|=|\s|$)/
 
 /** Asked again at each opening: Node's inspector can be switched on later, by a signal, where the fuse that forbids it is not set. */
-export const isDebugged = (): boolean =>
+const isDebugged = (): boolean =>
   switches.some((name) => app.commandLine.hasSwitch(name)) ||
   [...process.argv, ...process.execArgv].some((argument) => node.test(argument)) ||
   node.test(process.env['NODE_OPTIONS'] ?? '') ||

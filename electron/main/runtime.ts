@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The Electron this version of Rapport is released on. */
-export const releasedOn = 45
+const releasedOn = 45
 
 export const evaluation = Number(process.versions.electron.split('.')[0]) < releasedOn
 

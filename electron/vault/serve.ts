@@ -45,7 +45,7 @@ const failureOf = (served: Served, channel: string, error: unknown): Result<neve
 }
 
 /** Which field was wrong, and how; never what was in it. */
-export const fieldsOf = (
+const fieldsOf = (
   issues: readonly { path: readonly PropertyKey[]; message: string; code?: string }[],
 ): Record<string, string> =>
   Object.fromEntries(

@@ -29,6 +29,7 @@ import { Insights } from '../features/insights/insights.tsx'
 import { Journal } from '../features/entries/journal.tsx'
 import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
+import { Households } from '../features/organisations/households.tsx'
 import { OrganisationsPlace } from '../features/organisations/organisations-place.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
 import { OffLimits } from '../features/questions/off-limits.tsx'
@@ -66,6 +67,7 @@ const person = createRoute({
           tab={isTab(tab) ? tab : 'brief'}
           jot={<JotNote key={id} place={`person:${id}`} />}
           boundaries={<PersonBoundaries personId={id} />}
+          households={<Households personId={id} />}
           files={<PersonFiles personId={id} />}
           promises={<Promises personId={id} />}
           asks={<ToAsk key={`asks:${id}`} personId={id} />}

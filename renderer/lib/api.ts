@@ -72,7 +72,7 @@ export const makeClient = (): QueryClient => {
 }
 
 /** What `useQuery` and a route's loader need to read one channel. */
-export const ask = <C extends QueryChannel>(channel: C, input: Input<C>) => ({
+const ask = <C extends QueryChannel>(channel: C, input: Input<C>) => ({
   queryKey: [channel, input] as const,
   queryFn: () => call(channel, input),
 })

@@ -6,7 +6,7 @@ import styles from './leads-field.module.css'
 import { useSay } from './say.ts'
 
 /** Days before; what was set elsewhere to another number stays among them. */
-export const offeredLeads = [0, 1, 3, 7, 14, 30] as const
+const offeredLeads = [0, 1, 3, 7, 14, 30] as const
 
 export type LeadsFieldProps = {
   readonly label: string

@@ -4,7 +4,7 @@ import type { Money } from '../../shared/contract/boundaries.ts'
 import { oncePer } from '../../shared/model/once-per.ts'
 
 /** Digits after the point: 2 for euros, 0 for yen, 3 for dinars. */
-export const digitsOf = oncePer((currency): number => {
+const digitsOf = oncePer((currency): number => {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   } catch {

@@ -23,7 +23,7 @@ const known = (values: Readonly<Record<string, unknown>>): Record<string, string
   return given
 }
 
-export const spellSay =
+const spellSay =
   (say: Say): SpellSay =>
   (key, values) =>
     say(`dates.spell.${key}`, known(values))

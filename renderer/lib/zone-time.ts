@@ -21,7 +21,7 @@ const wallOf = oncePer(
 )
 
 /** Minutes its wall clock is ahead of UTC at that moment. */
-export const offsetOf = (zone: string, at: number): number => {
+const offsetOf = (zone: string, at: number): number => {
   const parts = wallOf(zone).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((each) => each.type === type)?.value)
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))

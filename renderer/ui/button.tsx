@@ -9,7 +9,7 @@ export type ButtonKind = 'primary' | 'outline' | 'plain' | 'danger'
 export type ButtonSize = 'small' | 'normal' | 'large'
 
 /** The button's class, for a link that should look like one. */
-export const buttonClass = (kind: ButtonKind = 'outline', size: ButtonSize = 'normal'): string =>
+const buttonClass = (kind: ButtonKind = 'outline', size: ButtonSize = 'normal'): string =>
   cx(styles.button, styles[kind], styles[size])
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'children'> & {

@@ -7,6 +7,8 @@ import { IconButton } from './icon-button.tsx'
 export type DialogProps = {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
+  /** Once it has gone and nothing of it is on the screen any more. */
+  readonly onClosed?: (() => void) | undefined
   readonly title: ReactNode
   readonly description?: ReactNode
   /** The name of the cross at the top. */
@@ -21,9 +23,24 @@ export type DialogProps = {
 }
 
 export const Dialog = (props: DialogProps) => {
-  const { open, onOpenChange, title, description, closeLabel, children, actions, size = 'normal', initialFocus } = props
+  const {
+    open,
+    onOpenChange,
+    onClosed,
+    title,
+    description,
+    closeLabel,
+    children,
+    actions,
+    size = 'normal',
+    initialFocus,
+  } = props
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => onOpenChange(next)}
+      onOpenChangeComplete={(next) => !next && onClosed?.()}
+    >
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>

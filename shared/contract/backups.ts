@@ -6,7 +6,7 @@ import { Instant, Line, LocalTime, Nothing } from './fields.ts'
 /** A folder someone chose in a dialog of main's. A window never names a path. */
 export const FolderToken = z.string().regex(/^folder-[0-9a-z]{8,40}$/)
 /** Where to look: the chosen folder, the one beside the vault that a migration uses, or another one just chosen. */
-export const BackupPlace = z.union([z.enum(['chosen', 'migration']), FolderToken])
+const BackupPlace = z.union([z.enum(['chosen', 'migration']), FolderToken])
 /** `rapport-2026-11-22-0931`, with a number behind it for a second one of the same minute. */
 export const backupName = /^rapport-\d{4}-\d{2}-\d{2}-\d{4}(-\d{1,3})?$/
 export const BackupName = z.string().regex(backupName)

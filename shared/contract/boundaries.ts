@@ -6,7 +6,7 @@ import { command, query } from './define.ts'
 import { BoundaryId, Day, EntryId, GiftId, Line, Name, OrganisationId, PersonId } from './fields.ts'
 import { Changed } from './people.ts'
 
-export const Currency = z.string().regex(/^[A-Z]{3}$/, 'currency')
+const Currency = z.string().regex(/^[A-Z]{3}$/, 'currency')
 /** `amount` in the smallest unit of the currency: cents, yen, fils. */
 export const Money = z.strictObject({ amount: z.int().min(0).max(mostAmount), currency: Currency }).refine(isMoney)
 export type Money = z.output<typeof Money>
@@ -151,7 +151,6 @@ export const boundaries = {
   'boundaries.add': command(['boundary', 'change'], z.strictObject({ on: Subject, rule: BoundaryRule }), Changed),
   'boundaries.edit': command(['boundary', 'change'], z.strictObject({ id: BoundaryId, rule: BoundaryRule }), Changed),
   'boundaries.remove': command(['boundary', 'change'], z.strictObject({ id: BoundaryId }), Changed),
-  'boundaries.restore': command(['boundary', 'change'], z.strictObject({ id: BoundaryId }), Changed),
   /** Every rule that is or was or will be theirs, nearest first, and how each stands on that day. */
   'boundaries.standing': query([...reads], z.strictObject({ on: Subject, day: Day }), z.array(BoundaryStanding)),
   /** Before a meeting: the gravest first; empty where nobody set anything down. */
@@ -173,5 +172,4 @@ export const boundaries = {
   'gifts.add': command(['gift', 'change'], GiftFields, Changed.extend({ id: GiftId })),
   'gifts.edit': command(['gift', 'change'], GiftFields.extend({ id: GiftId }), Changed),
   'gifts.remove': command(['gift', 'change'], z.strictObject({ id: GiftId }), Changed),
-  'gifts.restore': command(['gift', 'change'], z.strictObject({ id: GiftId }), Changed),
 }

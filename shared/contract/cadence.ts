@@ -10,7 +10,7 @@ export const Cadence = z
   .refine(({ ideal, most }) => most >= ideal, { message: 'order', path: ['most'] })
 export type Cadence = z.output<typeof Cadence>
 
-export const cadenceLevels = ['person', 'organisation', 'tag', 'default'] as const
+const cadenceLevels = ['person', 'organisation', 'tag', 'default'] as const
 
 /** Whom a rule is for: an id, a tag, or '' for the default, which is for clients. */
 const Whom = { level: z.enum(cadenceLevels), subject: Line }

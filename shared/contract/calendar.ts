@@ -8,7 +8,7 @@ import { CalendarDate, Moment } from './meetings.ts'
 import { MilestoneKind, Tone } from './milestones.ts'
 
 /** Days one question may span: with counts alone, and with items. */
-export const mostCalendarDays = { counts: 1_100, items: 62 } as const
+const mostCalendarDays = { counts: 1_100, items: 62 } as const
 /** Items of one day; the counts tell of the rest. */
 export const mostItems = 200
 

@@ -6,7 +6,7 @@ import { topics } from './topics.ts'
 
 const journal = topics.filter((topic) => topic !== 'vault')
 
-export const binNouns = [
+const binNouns = [
   'person',
   'entry',
   'fact',

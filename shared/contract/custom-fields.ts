@@ -19,7 +19,7 @@ const Choices = z
   .refine((words) => new Set(words.map((word) => word.trim())).size === words.length, 'twice')
 
 const shape = { name: Name, choices: Choices, applies: FieldApplies }
-export const FieldFields = z.strictObject({ ...shape, kind: FieldKind, choices: Choices.default([]) })
+const FieldFields = z.strictObject({ ...shape, kind: FieldKind, choices: Choices.default([]) })
 
 export const Field = z.strictObject({
   ...shape,
@@ -58,7 +58,6 @@ export const customFields = {
   'customFields.edit': command([...touches], One.extend(shape), Changed),
   /** To the bin; what stands in it comes back with it. */
   'customFields.remove': command([...touches], One, Changed),
-  'customFields.restore': command([...touches], One, Changed),
   /** Puts it before another, or last. */
   'customFields.move': command([...touches], One.extend({ before: FieldId.nullable() }), Changed),
   /** Those in no set, those of the sets it has, and those something stands in; and which sets there are to put on it. */
@@ -76,7 +75,6 @@ export const customFields = {
   'fieldSets.add': command([...touches], SetFields, Changed.extend({ id: FieldSetId })),
   'fieldSets.edit': command([...touches], SetFields.extend({ id: FieldSetId }), Changed),
   'fieldSets.remove': command([...touches], OneSet, Changed),
-  'fieldSets.restore': command([...touches], OneSet, Changed),
   /** Puts a set on somebody or takes it off; what was filled in stays. */
   'fieldSets.put': command([...touches], OneSet.extend({ on: FieldOn, has: z.boolean() }), Changed),
 }

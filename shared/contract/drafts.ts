@@ -7,7 +7,7 @@ import { LeadMinutes } from './meetings.ts'
 import { Body, Clock, Line, LocalTime, Nothing, PersonId, Tags } from './fields.ts'
 
 /** `window`: the jot window; `today`; or `person:<id>`. */
-export const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
+const DraftPlace = z.string().regex(/^(window|today|person:[0-9a-z]{8,40})$/)
 
 export const Draft = z.strictObject({
   place: DraftPlace,
@@ -24,7 +24,7 @@ export const Draft = z.strictObject({
 export type Draft = z.output<typeof Draft>
 
 /** Days before, for everyone with a tag, for clients or others, for a kind of milestone, or for everything. */
-export const LeadSetting = z.strictObject({
+const LeadSetting = z.strictObject({
   level: z.enum(['tag', 'tier', 'kind', 'default']),
   /** The tag, `client` or `other`, or the kind; '' for everything. */
   name: Line,

@@ -27,7 +27,7 @@ export const EntryChannel = z.enum(entryChannels)
 export type EntryChannel = z.output<typeof EntryChannel>
 
 /** Worked out from what is marked on it; a note is what says nothing else. */
-export const entryKinds = ['note', 'life-event', 'disagreement', 'review'] as const
+const entryKinds = ['note', 'life-event', 'disagreement', 'review'] as const
 export const EntryKind = z.enum(entryKinds)
 export type EntryKind = z.output<typeof EntryKind>
 
@@ -39,8 +39,7 @@ const shape = {
   people: z.array(PersonId).max(200),
   tags: Tags,
 }
-export const EntryFields = z.strictObject({ ...shape, tags: Tags.default([]) })
-export type EntryFields = z.output<typeof EntryFields>
+const EntryFields = z.strictObject({ ...shape, tags: Tags.default([]) })
 
 const Participant = z.strictObject({
   id: PersonId,
@@ -135,7 +134,6 @@ export const entries = {
     Changed,
   ),
   'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
-  'entries.restore': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
   /** Newest first. `next` is the `before` of the following page, null at the end. */
   'entries.list': query(

@@ -79,5 +79,4 @@ export const facts = {
   /** No longer so from a day on (today, where it is left out); it is kept. `invalid` with `on: before-learned` or `in-future`. */
   'facts.retire': command(['fact', 'change'], One.extend({ on: Day.optional() }), Changed),
   'facts.remove': command(['fact', 'change'], One, Changed),
-  'facts.restore': command(['fact', 'change'], One, Changed),
 }

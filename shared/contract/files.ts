@@ -81,7 +81,6 @@ export const files = {
   'files.amount': query(['file'], Nothing, Amount.extend({ inBin: Amount })),
   'files.edit': command(['file', 'change'], One.extend({ name: Name, note: Body }), Changed),
   'files.remove': command(['file', 'entry', 'change'], One, Changed),
-  'files.restore': command(['file', 'entry', 'change'], One, Changed),
   /** Deletes what lies in the bin for good: it cannot be undone. `conflict` for a file that is not in the bin. */
   'files.erase': task(
     ['file', 'entry', 'change'],

@@ -136,5 +136,4 @@ export const followUps = {
   /** `how`: a channel of entries. conflict where they know already. */
   'followUps.acknowledge': command(['follow-up', 'change'], One.extend({ how: Word.optional() }), Changed),
   'followUps.remove': command(['follow-up', 'change'], One, Changed),
-  'followUps.restore': command(['follow-up', 'change'], One, Changed),
 }

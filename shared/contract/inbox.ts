@@ -11,7 +11,7 @@ export const JotId = z.string().regex(/^[0-9a-z]{8,40}$/, 'id')
 export const sealedMost = 8 * 1024 * 1024
 
 /** An age file. What is in it, nobody without the vault's key can say. */
-export const Sealed = z
+const Sealed = z
   .instanceof(Uint8Array)
   .refine(({ byteLength }) => byteLength > 0, 'empty')
   .refine(({ byteLength }) => byteLength <= sealedMost, 'too-large')

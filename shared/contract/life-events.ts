@@ -7,8 +7,8 @@ import { ArcId, Day, EntryId, FollowUpId, LifeEventId, Line, Name, PersonId } fr
 import { Changed } from './people.ts'
 
 const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as readonly [T, ...T[]])
-export const LifeEvent = oneOf(lifeEventKinds)
-export const ArcKind = oneOf(arcKinds)
+const LifeEvent = oneOf(lifeEventKinds)
+const ArcKind = oneOf(arcKinds)
 export const ArcStep = oneOf(arcSteps)
 
 /** What each step says, in the words of whoever begins it. No words of grief: a step is a follow-up, and is told of on the screen. */

@@ -141,7 +141,6 @@ export const meetings = {
   /** What is left out stays. What a calendar said and is altered here, no calendar alters again. */
   'meetings.edit': command([...touches], z.strictObject(shape).partial().extend({ id: MeetingId }), Changed),
   'meetings.remove': command([...touches], One, Changed),
-  'meetings.restore': command([...touches], One, Changed),
   /** Names of meetings to come that may be someone. */
   'meetings.unclear': query([...reads, 'calendar'], z.strictObject({}), z.array(Named)),
   /** Says whom a name means, for every meeting there is and every one to come. */

@@ -91,5 +91,4 @@ export const milestones = {
     Changed,
   ),
   'milestones.remove': command(['milestone', 'change'], One, Changed),
-  'milestones.restore': command(['milestone', 'change'], One, Changed),
 }

@@ -54,7 +54,7 @@ export const OrganisationFields = z.strictObject({
 export type OrganisationFields = z.output<typeof OrganisationFields>
 
 /** Some of it: what is left out stays as it is. */
-export const OrganisationPatch = z.strictObject(shape).partial()
+const OrganisationPatch = z.strictObject(shape).partial()
 
 const Named = z.strictObject({ id: OrganisationId, name: Line })
 
@@ -137,12 +137,11 @@ export const Ladder = z.strictObject({
 })
 export type Ladder = z.output<typeof Ladder>
 
-export const Household = Named.extend({
+const Household = Named.extend({
   place: Line,
   /** The others of it. */
   people: z.array(z.strictObject({ id: PersonId, name: Line, title: Line })),
 })
-export type Household = z.output<typeof Household>
 
 const reads = ['organisation', 'role', 'person', 'entry'] as const
 const touches = ['organisation', 'change'] as const

@@ -65,7 +65,7 @@ export const PersonFields = z.strictObject({
 export type PersonFields = z.output<typeof PersonFields>
 
 /** Some of it: what is left out stays as it is. Not `PersonFields.partial()`, which would fill what is left out with nothing. */
-export const PersonPatch = z.strictObject(shape).partial()
+const PersonPatch = z.strictObject(shape).partial()
 
 export const Channel = z.strictObject({
   id: ChannelId,
@@ -114,7 +114,7 @@ export type PersonLine = z.output<typeof PersonLine>
 /** Every change answers with the id of its recorded change, which `changes.undo` takes. */
 /** `change` is null when nothing was altered: there is nothing to take back then. */
 export const Changed = z.strictObject({ change: ChangeId.nullable() })
-export const ChangedPerson = z.strictObject({ change: ChangeId, id: PersonId })
+const ChangedPerson = z.strictObject({ change: ChangeId, id: PersonId })
 
 const One = z.strictObject({ id: PersonId })
 

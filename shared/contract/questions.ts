@@ -6,9 +6,9 @@ import { command, query } from './define.ts'
 import { Day, Line, Name, PersonId, QuestionId } from './fields.ts'
 import { Changed } from './people.ts'
 
-export const questionKinds = [...grownKinds, 'own'] as const
-export const QuestionKind = z.enum(questionKinds)
-export const questionOutcomes = ['asked', 'raised', 'off-limits', 'later'] as const
+const questionKinds = [...grownKinds, 'own'] as const
+const QuestionKind = z.enum(questionKinds)
+const questionOutcomes = ['asked', 'raised', 'off-limits', 'later'] as const
 export const QuestionOutcome = z.enum(questionOutcomes)
 export type QuestionOutcome = z.output<typeof QuestionOutcome>
 
@@ -51,8 +51,8 @@ const touches = ['question', 'change'] as const
 
 export const questions = {
   'questions.of': query(
-    ['question', 'person', 'fact', 'tie', 'milestone', 'role', 'entry'],
-    z.strictObject({ personId: PersonId, silenced: z.boolean().default(false) }),
+    ['question', 'person', 'fact', 'tie', 'milestone', 'role', 'entry', 'arc'],
+    z.strictObject({ personId: PersonId }),
     Questions,
   ),
   'questions.add': command(
@@ -66,5 +66,4 @@ export const questions = {
   /** To be asked again. */
   'questions.reopen': command([...touches], Which, Changed),
   'questions.remove': command([...touches], One, Changed),
-  'questions.restore': command([...touches], One, Changed),
 }

@@ -6,7 +6,7 @@ import { Changed } from './people.ts'
 import { Heads } from './ties.ts'
 
 /** One of those somebody stood for. */
-export const Part = z.strictObject({
+const Part = z.strictObject({
   /** '' where nobody knows it. */
   name: Line,
   /** What they are to whom they belong: "daughter". '' leaves the word as it is. */

@@ -8,7 +8,7 @@ import { FollowUpKind } from './follow-ups.ts'
 import { CheckedMilestone, MilestoneKind, Tone } from './milestones.ts'
 import { Changed } from './people.ts'
 
-export const ToldNoun = z.enum(['milestone', 'follow-up', 'meeting'])
+const ToldNoun = z.enum(['milestone', 'follow-up', 'meeting'])
 
 /** One telling of one occurrence. `round` counts how often it was put off. */
 export const ToldKey = z.strictObject({

@@ -4,7 +4,7 @@ import { command, query } from './define.ts'
 import { Level, Line, Name, OrganisationId, PersonId, RoleId, RoughDate } from './fields.ts'
 import { Changed } from './people.ts'
 
-export const RoleFields = z.strictObject({
+const RoleFields = z.strictObject({
   personId: PersonId,
   /** By name: an organisation of that name is found or made. */
   organisation: Name,
@@ -16,7 +16,6 @@ export const RoleFields = z.strictObject({
   /** Null while the role is held. Not before `since`: invalid (until: before). */
   until: RoughDate.nullable().default(null),
 })
-export type RoleFields = z.output<typeof RoleFields>
 
 export const Role = RoleFields.required().extend({
   id: RoleId,

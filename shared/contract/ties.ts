@@ -7,11 +7,11 @@ import { Body, Line, Name, OrganisationId, PersonId, RoughDate, TieId } from './
 import { Changed } from './people.ts'
 
 /** What the other is; '' where only the words say. */
-export const TieKind = z.enum([...tieKinds, ''])
+const TieKind = z.enum([...tieKinds, ''])
 /** How many one name stands for: "two kids". */
 export const Heads = z.int().min(1, 'wrong').max(20, 'wrong')
 
-export const TieFields = z.strictObject({
+const TieFields = z.strictObject({
   personId: PersonId,
   otherId: PersonId,
   /** What `other` is to `person`: "mother". */
@@ -24,7 +24,6 @@ export const TieFields = z.strictObject({
   /** What `other` is in our terms; left out or null, as the two words say. */
   kind: TieKind.nullable().default(null),
 })
-export type TieFields = z.output<typeof TieFields>
 
 /** A tie as seen from the person asked about, whichever way round it was written. */
 export const Tie = TieFields.required().extend({

@@ -19,8 +19,7 @@ export const VaultProblem = z.enum([
 export type VaultProblem = z.output<typeof VaultProblem>
 
 /** Something found at the opening that the person is told of. */
-export const VaultNotice = z.enum(['inbox-swapped'])
-export type VaultNotice = z.output<typeof VaultNotice>
+const VaultNotice = z.enum(['inbox-swapped'])
 
 export const VaultStatus = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),

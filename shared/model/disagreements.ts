@@ -6,7 +6,7 @@ export const repairs = ['', 'no', 'partly', 'yes'] as const
 export type Repaired = (typeof repairs)[number]
 
 /** Days after which it is worth a look back, unless somebody says otherwise. */
-export const checkBackDays = 14
+const checkBackDays = 14
 export const checkBackOn = (day: IsoDate): IsoDate => addDays(day, checkBackDays)
 
 export const isOpen = ({ repaired }: { readonly repaired: Repaired }): boolean => repaired !== 'yes'

@@ -17,13 +17,12 @@ export type SignalKind = (typeof signalKinds)[number]
 
 /** By what signals are kept together. */
 export type SignalGroup = Side | 'commitment'
-export const signalGroups = [...sides, 'commitment'] as const
 
 export const isCommitment = (kind: SignalKind): kind is Commitment => (commitments as readonly string[]).includes(kind)
 export const groupOf = (kind: SignalKind): SignalGroup => (isCommitment(kind) ? 'commitment' : kind)
 
 /** Months that count as recent. */
-export const recentMonths = 12
+const recentMonths = 12
 
 /** The first day that is recent. */
 export const recentFrom = (today: IsoDate): IsoDate => addMonths(today, -recentMonths)

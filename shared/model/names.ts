@@ -88,15 +88,6 @@ function firstGrapheme(word: string): string {
   return ''
 }
 
-/** What lists of people are sorted by: the family name first where it is known, otherwise the name as written. */
-export function sortKey(name: string, family?: string | null): string {
-  const whole = fold(name)
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .trim()
-  const first = family ? fold(family).trim() : ''
-  return first === '' ? whole : `${first}\u0001${whole}`
-}
-
 /**
  * How well a query fits any of a person's names; lower is better: 0 the whole name, 1 its beginning, 2 the beginning of words in it
  * (every word of the query must begin one), 3 somewhere inside. Undefined when it does not fit; an empty query fits everyone with 0.
@@ -122,14 +113,4 @@ function rankOne(wanted: string, name: string): number | undefined {
   const words = name.split(' ').flatMap((word) => [...word.split(/[-'.]/u), word, word.replace(/[-'.]/gu, '')])
   if (wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return 2
   return name.includes(wanted) ? 3 : undefined
-}
-
-/** Those a query fits, best first; equals keep the order they came in. */
-export function rankByName<T>(query: string, items: readonly T[], namesOf: (item: T) => readonly string[]): T[] {
-  const ranked: { item: T; rank: number }[] = []
-  for (const item of items) {
-    const rank = matchesName(query, namesOf(item))
-    if (rank !== undefined) ranked.push({ item, rank })
-  }
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item)
 }

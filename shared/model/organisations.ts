@@ -1,7 +1,6 @@
 /** organisation: what is part of what, who is held when, and what a career leaves open. */
 
 export const organisationKinds = ['firm', 'agency', 'household', 'other'] as const
-export type OrganisationKind = (typeof organisationKinds)[number]
 
 /** Rungs of an organisation, the uppermost first. */
 export const levels = ['executive', 'manager', 'practitioner', 'support'] as const

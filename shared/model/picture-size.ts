@@ -7,7 +7,7 @@ import type { PictureType } from './media-types.ts'
 export type PictureSize = { readonly width: number; readonly height: number }
 
 /** Pixels of a picture that is drawn; decoded, each takes four bytes. */
-export const mostPixels = 50_000_000
+const mostPixels = 50_000_000
 
 /** Undefined when it does not say, which is reason enough not to draw it. */
 export const sizeOfPicture = (bytes: Uint8Array, type: PictureType): PictureSize | undefined => {

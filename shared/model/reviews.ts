@@ -2,9 +2,9 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from './days.ts'
 
 /** Days "not now" lasts. */
-export const putOffDays = 30
+const putOffDays = 30
 /** Months after a review in which it is not offered again. */
-export const reviewMonths = 12
+const reviewMonths = 12
 
 export type Reviewed = {
   readonly id: string

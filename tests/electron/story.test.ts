@@ -98,7 +98,7 @@ describe('the story', () => {
     expect(arc?.running).toBe(true)
     expect(new Set(arc?.steps.map(({ state }) => state))).toEqual(new Set(['done', 'open']))
     expect(coming.some(({ silenced }) => silenced?.kind === 'bereavement')).toBe(true)
-    expect(journal.query('questions.of', { personId: id('siobhan'), silenced: false }).own).toHaveLength(1)
+    expect(journal.query('questions.of', { personId: id('siobhan') }).own).toHaveLength(1)
   })
 
   test('has a ladder with an empty rung and a single thread', () => {

@@ -28,6 +28,7 @@ import { PersonArcs } from '../../renderer/features/evidence/person-arcs.tsx'
 import { PersonEvidence } from '../../renderer/features/evidence/person-evidence.tsx'
 import { Insights } from '../../renderer/features/insights/insights.tsx'
 import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
+import { Households } from '../../renderer/features/organisations/households.tsx'
 import { OrganisationsPlace } from '../../renderer/features/organisations/organisations-place.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
 import { OffLimits } from '../../renderer/features/questions/off-limits.tsx'
@@ -124,7 +125,8 @@ describe.each(['filled', 'empty'] as const)('a journal that is %s', (state) => {
     }
     const evidence = <PersonEvidence personId={id} />
     const life = <PersonArcs personId={id} />
-    const parts = { jot, boundaries, files, evidence, life, ...known }
+    const households = <Households personId={id} />
+    const parts = { jot, boundaries, files, evidence, life, households, ...known }
     await show(<PeoplePlace id={id} tab={tab} {...parts} />, served(vault), `/people/${id}/${tab}`)
     await check()
     if (state === 'empty') await vault.call('people.remove', { id })

@@ -6,7 +6,6 @@ import {
   lifeEventGroups,
   lifeEventKinds,
   lifeEvents,
-  toneOf,
 } from '../../shared/model/life-events/taxonomy.ts'
 
 describe('the life events', () => {
@@ -21,7 +20,7 @@ describe('the life events', () => {
       const arc = arcOf(event, 'her father')
       if (arc === undefined) continue
       expect(arcs).toHaveProperty(arc)
-      if (isGrave(arc)) expect([event, toneOf(event)]).toEqual([event, 'quiet'])
+      if (isGrave(arc)) expect([event, lifeEvents[event].tone]).toEqual([event, 'quiet'])
     }
   })
 

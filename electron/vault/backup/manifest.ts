@@ -8,7 +8,7 @@ import { Instant } from '../../../shared/contract/fields.ts'
 import { safeParse, z } from '../../../shared/zod.ts'
 import type { Shown } from '../second/jobs.ts'
 
-export const manifestVersion = 1
+const manifestVersion = 1
 
 const Hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length * 2}}$`))
 const Count = z.int().min(0)

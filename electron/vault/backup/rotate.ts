@@ -6,9 +6,9 @@ import { Temporal } from '../../../shared/model/temporal.ts'
 
 export type Kept = { readonly name: string; readonly number: number; readonly local: string }
 
-export const keepDays = 7
-export const keepWeeks = 4
-export const keepMonths = 12
+const keepDays = 7
+const keepWeeks = 4
+const keepMonths = 12
 
 const weekOf = (local: string): string => {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(local.slice(0, 10))

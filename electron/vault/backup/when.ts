@@ -1,9 +1,9 @@
 /** When a backup makes itself. Pure: instants in milliseconds, days as `YYYY-MM-DD`. */
 
 /** Of use since the unlock, before the first. */
-export const firstAfter = 10 * 60_000
+const firstAfter = 10 * 60_000
 /** After one that failed. */
-export const againAfter = 60 * 60_000
+const againAfter = 60 * 60_000
 
 export type Due = {
   readonly automatic: boolean

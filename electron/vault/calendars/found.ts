@@ -24,7 +24,7 @@ const offsetOf = (text: string): number => {
 const inUtc = (text: string): string => formatWall(secondsOf(text.slice(0, 19)) - offsetOf(text))
 
 /** The same moment is the same text, whichever way a file writes it. */
-export const occurrenceOf = (recurrenceId: string | undefined): string => {
+const occurrenceOf = (recurrenceId: string | undefined): string => {
   if (recurrenceId === undefined || recurrenceId.length === 10) return recurrenceId ?? ''
   const isFloating = recurrenceId.length === 19
   return isFloating ? recurrenceId.slice(0, 16) : `${inUtc(recurrenceId).slice(0, 16)}Z`

@@ -56,7 +56,7 @@ const writtenOf = (row: Leaving, wish: Wish, today: string): WrittenMilestone | 
   return { id: row.id, name: row.name, ...(reason !== undefined && { reason }), on: ruleOf(dated) ?? next.on }
 }
 
-export const milestoneFile = (
+const milestoneFile = (
   db: Readable,
   wish: Wish,
   now: Temporal.ZonedDateTime,

@@ -22,7 +22,7 @@ export type IcsAnswer =
   | { readonly kind: 'refused' }
 
 /** What the integers of `place` mean: how many steps were taken, whether an event is being read, and which. */
-export const STEPS = 0
+const STEPS = 0
 export const READING = 1
 export const EVENT = 2
 

@@ -30,7 +30,7 @@ export type IcsWriteOptions = {
 }
 
 /** §3.3.11, and no control characters. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     // oxlint-disable-next-line no-control-regex -- finding them is the point

@@ -20,7 +20,7 @@ export type IcsWorker = {
 /** `ms`: for the whole file. `mb`: heap of the worker, apart from the file itself. `eventMs`: for one event. */
 export type IcsLimits = { readonly ms: number; readonly mb: number; readonly eventMs: number }
 
-export const icsLimits: IcsLimits = { ms: 180_000, mb: 384, eventMs: 2_000 }
+const icsLimits: IcsLimits = { ms: 180_000, mb: 384, eventMs: 2_000 }
 
 export type IcsOptions = {
   readonly start: (limits: IcsLimits) => IcsWorker

@@ -17,7 +17,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Any bytes read as Windows-1252; never fails. */
-export function decodeWestern(bytes: Uint8Array): string {
+function decodeWestern(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (char) => western[char.charCodeAt(0) - 0x80] ?? char)

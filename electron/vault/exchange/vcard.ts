@@ -21,7 +21,7 @@ export type WorkerLike = {
 /** `ms`: for the whole file. `mb`: heap of the worker, apart from the file itself. `cardMs`: for one card. */
 export type VcardLimits = { readonly ms: number; readonly mb: number; readonly cardMs: number }
 
-export const defaultLimits: VcardLimits = { ms: 180_000, mb: 192, cardMs: 2_000 }
+const defaultLimits: VcardLimits = { ms: 180_000, mb: 192, cardMs: 2_000 }
 
 export type VcardOptions = {
   readonly start: (limits: VcardLimits) => WorkerLike

@@ -32,8 +32,8 @@ export type HandoverParts = {
 /** A second and 256 MiB on the computers of today: what age itself takes. */
 const usualWork = 18
 
-export const giveCommand = 'handovers.give'
-export const takeCommand = 'handovers.take'
+const giveCommand = 'handovers.give'
+const takeCommand = 'handovers.take'
 
 /** How much of it nobody took into them before. */
 const freshOf = (db: Readable, { pack }: Opened, personId: string): number => {

@@ -5,9 +5,9 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Milliseconds without a call until the vault counts as idle. */
-export const idleAfter = 2 * 60_000
+const idleAfter = 2 * 60_000
 /** A check that could not be made (no room for the copy, its process ended) is tried again after so long. */
-export const againAfter = hour
+const againAfter = hour
 
 export type CheckMoment = {
   /** Milliseconds. */

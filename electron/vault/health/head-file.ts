@@ -20,7 +20,7 @@ export type Head = Omit<z.output<typeof Body>, 'version'>
 
 const HeadFile = Body.extend({ hmac: z.string().regex(/^[0-9a-f]{64}$/) })
 
-export const headFile = (folder: string): string => join(folder, 'head.json')
+const headFile = (folder: string): string => join(folder, 'head.json')
 
 const hmacOf = (mac: Uint8Array, { vault, line, counter, at }: Head): Buffer =>
   createHmac('sha256', mac)

@@ -15,7 +15,7 @@ const SEALED = /^(?:(?<at>\d{13})|draft)-(?<jot>[0-9a-z]{8,40})\.age$/
 /** What a write that was cut short left behind. */
 const LEFT = /^\..*\.tmp$/
 
-export const inboxFolder = (vault: string): string => join(vault, 'inbox')
+const inboxFolder = (vault: string): string => join(vault, 'inbox')
 
 const namesIn = (folder: string): readonly string[] => {
   try {

@@ -19,6 +19,7 @@ import type { Sql } from '../store/sql.ts'
 import { list, sql } from '../store/sql.ts'
 import type { CommandCtx } from './context.ts'
 import { addFollowUp } from './follow-ups.ts'
+import { openOf, takeBack } from './own-follow-ups.ts'
 import { branded, dayOf, instantOf, kept } from './rows.ts'
 import { forgetSnoozes } from './snooze.ts'
 
@@ -104,19 +105,6 @@ const read = (db: Readable, row: Joined, today: string): Arc => ({
 export const arcsOf = (db: Readable, personId: string, today: string): Arc[] =>
   living(db, sql`arc.person_id = ${personId}`).map((row) => read(db, row, today))
 
-const openFollowUp = (ctx: CommandCtx, step: ArcStepRow): FollowUpRow | undefined => {
-  const row = step.follow_up_id === null ? undefined : ctx.db.row('follow_up', step.follow_up_id)
-  return row?.state === 'open' && row.deleted_at === null ? row : undefined
-}
-
-const takeAway = (ctx: CommandCtx, step: ArcStepRow): void => {
-  const row = openFollowUp(ctx, step)
-  if (!row) return
-  ctx.db.update('arc_step', step.id, { follow_up_id: null })
-  forgetSnoozes(ctx.db, 'follow-up', row.id)
-  ctx.db.remove('follow_up', row.id)
-}
-
 /** Has a follow-up for every step that is ahead, on its day, and none that is open for one that is not. What is done stays. */
 const placeSteps = (ctx: CommandCtx, arc: ArcRow, entryId: string): void => {
   const { db, now } = ctx
@@ -125,8 +113,8 @@ const placeSteps = (ctx: CommandCtx, arc: ArcRow, entryId: string): void => {
   )
   for (const step of stepRows(db, arc.id)) {
     const due = ahead.get(step.step)
-    const open = openFollowUp(ctx, step)
-    if (due === undefined) takeAway(ctx, step)
+    const open = openOf(ctx, step)
+    if (due === undefined) takeBack(ctx, 'arc_step', step)
     else if (step.follow_up_id === null) {
       const followUp = { personId: branded<never>(arc.person_id), kind: 'to-do', by: 'me', text: step.text } as const
       const id = addFollowUp(ctx, { ...followUp, due, entryId: branded(entryId) })
@@ -179,7 +167,7 @@ export const endArc = (ctx: CommandCtx, id: string): void => {
   if (!arc) throw new AppError('not-found')
   if (arc.ended_on !== null || arc.until_day < dayOf(now)) throw new AppError('conflict')
   for (const step of stepRows(db, id)) {
-    const open = openFollowUp(ctx, step)
+    const open = openOf(ctx, step)
     if (open) db.update('follow_up', open.id, { state: 'dropped', closed_at: instantOf(now) })
   }
   db.update('arc', id, { ended_on: dayOf(now) })
@@ -201,7 +189,7 @@ export const followEvent = (ctx: CommandCtx, event: LifeEventRow): void => {
 }
 
 export const takeArcAway = (ctx: CommandCtx, id: string): void => {
-  for (const step of stepRows(ctx.db, id)) takeAway(ctx, step)
+  for (const step of stepRows(ctx.db, id)) takeBack(ctx, 'arc_step', step)
   ctx.db.update('arc', id, { deleted_at: instantOf(ctx.now) })
 }
 

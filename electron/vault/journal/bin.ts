@@ -8,9 +8,11 @@ import type { Noun } from '../store/rows.ts'
 import { nouns } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
+import { restoreEntry } from './entries.ts'
 import { eraseAll, erasedMark } from './erase.ts'
 import { goingWith } from './erase-links.ts'
 import type { Thing } from './erase-links.ts'
+import { restorePerson } from './people.ts'
 import { branded, dayOf, instantOf, orNotFound } from './rows.ts'
 
 type Binned = {
@@ -102,6 +104,12 @@ const expectBinned = (db: Readable, noun: BinNoun, id: string): Thing => {
   return { noun: table, id }
 }
 
+/** Of some more comes back than their own row. */
+const bringsBack: Partial<Record<BinNoun, (ctx: CommandCtx, id: string) => void>> = {
+  person: restorePerson,
+  entry: restoreEntry,
+}
+
 const hasBin = (db: Readable, noun: Noun): boolean =>
   db.get(sql`SELECT 1 FROM pragma_table_info(${noun}) WHERE name = 'deleted_at'`) !== undefined
 
@@ -133,8 +141,11 @@ export const bin: NounHandlers<'bin'> = {
         daysLeft: daysLeft(localDay(at, now), dayOf(now)),
       }))
       .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt)),
-  'bin.restore': ({ db }, { noun, id }) => {
-    orNotFound(db.update(tableOf(noun), id, { deleted_at: null }))
+  'bin.restore': (ctx, { noun, id }) => {
+    const { db } = ctx
+    const back = bringsBack[noun]
+    if (back) back(ctx, id)
+    else orNotFound(db.update(tableOf(noun), id, { deleted_at: null }))
     return { change: branded(db.change) }
   },
   'bin.weigh': ({ db }, { items }) => {

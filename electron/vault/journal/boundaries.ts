@@ -54,8 +54,4 @@ export const boundaries: NounHandlers<'boundaries'> = {
     orNotFound(db.update('boundary', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'boundaries.restore': ({ db }, { id }) => {
-    orNotFound(db.update('boundary', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
 }

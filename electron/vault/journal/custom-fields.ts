@@ -29,7 +29,7 @@ const read = (row: FieldRow & { readonly filled: number }): Field => ({
 })
 
 /** What stands on somebody, or could: see the contract. */
-export const fieldsOf = (db: Readable, on: FieldOn): FilledField[] => {
+const fieldsOf = (db: Readable, on: FieldOn): FilledField[] => {
   const sets = setsOf(db)
   const has = new Set(
     db
@@ -108,10 +108,6 @@ export const customFields: NounHandlers<'customFields'> = {
   },
   'customFields.remove': ({ db, now }, { id }) => {
     orNotFound(db.update('field', id, { deleted_at: instantOf(now) }))
-    return { change: branded(db.change) }
-  },
-  'customFields.restore': ({ db }, { id }) => {
-    orNotFound(db.update('field', id, { deleted_at: null }))
     return { change: branded(db.change) }
   },
   'customFields.move': (ctx, { id, before }) => {

@@ -9,8 +9,8 @@ import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { keepKind } from './entry-kind.ts'
 import { addFollowUp } from './follow-ups.ts'
+import { openOf, takeBack } from './own-follow-ups.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
-import { forgetSnoozes } from './snooze.ts'
 
 type Joined = DisagreementRow & {
   readonly at: string
@@ -47,7 +47,7 @@ const read = (row: Joined, today: string): Disagreement => {
 }
 
 /** `order`: a constant of this code base. */
-export const disagreementsWhere = (db: Readable, where: Sql, order: string, today: string): Disagreement[] =>
+const disagreementsWhere = (db: Readable, where: Sql, order: string, today: string): Disagreement[] =>
   db
     .all<Joined>(
       sql`SELECT disagreement.*, happened_at AS at, person.name AS person_name, theirs_person.name AS theirs_name,
@@ -63,7 +63,7 @@ export const disagreementsWhere = (db: Readable, where: Sql, order: string, toda
 const newest = 'happened_at DESC, disagreement.created_at DESC, disagreement.id'
 
 /** Those that are not repaired first, newest first. */
-export const disagreementsOf = (db: Readable, personId: string, today: string): Disagreement[] =>
+const disagreementsOf = (db: Readable, personId: string, today: string): Disagreement[] =>
   disagreementsWhere(db, sql`disagreement.person_id = ${personId}`, `repaired = 'yes', ${newest}`, today)
 
 /** With whom it is not repaired, the oldest first: for the brief and for insights. */
@@ -79,28 +79,15 @@ const columns = ({ theirs, ours, changed, repaired, checkBack }: Omit<Disagreeme
   check_back_text: checkBack?.text.trim() ?? '',
 })
 
-const openFollowUp = ({ db }: CommandCtx, row: DisagreementRow) => {
-  const followUp = row.follow_up_id === null ? undefined : db.row('follow_up', row.follow_up_id)
-  return followUp?.state === 'open' && followUp.deleted_at === null ? followUp : undefined
-}
-
-const forget = (ctx: CommandCtx, row: DisagreementRow): void => {
-  const open = openFollowUp(ctx, row)
-  if (!open) return
-  ctx.db.update('disagreement', row.id, { follow_up_id: null })
-  forgetSnoozes(ctx.db, 'follow-up', open.id)
-  ctx.db.remove('follow_up', open.id)
-}
-
 /** Has a follow-up for the day to check back, on that day; done once it is repaired, none where nobody is to be told. */
 const keepCheckBack = (ctx: CommandCtx, id: string, moved: boolean): void => {
   const { db, now } = ctx
   const row = orNotFound(db.row('disagreement', id))
-  const open = openFollowUp(ctx, row)
+  const open = openOf(ctx, row)
   const { check_back_on: due, check_back_text: text } = row
   if (row.repaired === 'yes') {
     if (open) db.update('follow_up', open.id, { state: 'done', closed_at: instantOf(now) })
-  } else if (due === null) forget(ctx, row)
+  } else if (due === null) takeBack(ctx, 'disagreement', row)
   else if (open)
     db.update('follow_up', open.id, { text, due, ...(moved && { snoozed_until: null, dated_at: instantOf(now) }) })
   else if (moved || row.follow_up_id === null) {
@@ -131,7 +118,7 @@ const ofEntry = (db: Readable, entryId: string): DisagreementRow[] =>
 
 /** With its entry into the bin, and out of it again. */
 export const binCheckBacks = (ctx: CommandCtx, entryId: string): void => {
-  for (const row of ofEntry(ctx.db, entryId)) forget(ctx, row)
+  for (const row of ofEntry(ctx.db, entryId)) takeBack(ctx, 'disagreement', row)
 }
 export const restoreCheckBacks = (ctx: CommandCtx, entryId: string): void => {
   for (const { id } of ofEntry(ctx.db, entryId)) keepCheckBack(ctx, id, false)
@@ -167,7 +154,7 @@ export const disagreements: NounHandlers<'disagreements'> = {
   },
   'disagreements.remove': (ctx, { id }) => {
     const row = alive(ctx, id)
-    forget(ctx, row)
+    takeBack(ctx, 'disagreement', row)
     ctx.db.update('disagreement', id, { deleted_at: instantOf(ctx.now) })
     keepKind(ctx.db, row.entry_id)
     return { change: branded(ctx.db.change) }

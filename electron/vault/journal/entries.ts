@@ -138,6 +138,14 @@ const setPeople = ({ db }: CommandCtx, entryId: string, people: readonly string[
   })
 }
 
+/** Out of the bin, and with it what went there with it: the steps of its arcs, and when to look back at a disagreement. */
+export const restoreEntry = (ctx: CommandCtx, id: string): void => {
+  const before = orNotFound(ctx.db.update('entry', id, { deleted_at: null }))
+  if (before.deleted_at === null) return
+  restoreArcs(ctx, id, before.deleted_at)
+  restoreCheckBacks(ctx, id)
+}
+
 export const entries: NounHandlers<'entries'> = {
   'entries.jot': (ctx, { people, facts, milestones, followUps, draft, ...rest }) => {
     const { lifeEvents = [], signals = [], disagreements = [], ...entry } = rest
@@ -185,15 +193,6 @@ export const entries: NounHandlers<'entries'> = {
     if (before.deleted_at === null) {
       binArcs(ctx, id)
       binCheckBacks(ctx, id)
-    }
-    return { change: branded(db.change) }
-  },
-  'entries.restore': (ctx, { id }) => {
-    const { db } = ctx
-    const before = orNotFound(db.update('entry', id, { deleted_at: null }))
-    if (before.deleted_at !== null) {
-      restoreArcs(ctx, id, before.deleted_at)
-      restoreCheckBacks(ctx, id)
     }
     return { change: branded(db.change) }
   },

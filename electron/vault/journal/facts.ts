@@ -3,7 +3,7 @@ import type { Fact, FactCategory, FactFields, FactTold, FactUse, Source } from '
 import type { Parsed } from '../../../shared/contract/index.ts'
 import { confirmBy, confirmNext, isOver, problemOfDays } from '../../../shared/model/facts/time.ts'
 import type { DatedFact } from '../../../shared/model/facts/time.ts'
-import { defaultUse, isGuarded } from '../../../shared/model/facts/use.ts'
+import { defaultUse, type UsedFact } from '../../../shared/model/facts/use.ts'
 import { invalid } from '../../../shared/result.ts'
 import type { Readable } from '../store/handles.ts'
 import type { FactRow } from '../store/rows.ts'
@@ -137,15 +137,13 @@ const patch = ({ db }: CommandCtx, id: string, values: Partial<FactRow>) => {
   return { change: branded<never>(db.change) }
 }
 
-/** Of these entries, those something guarded came from, about whomever it is: an entry about two people tells of both. */
-export const guardedSources = (db: Readable, entryIds: readonly string[]): ReadonlySet<string> =>
+/** Entries facts came from that are so, about whomever they are: an entry about two people tells of both. */
+export const sourcesOf = (db: Readable, which: Sql, isSo: (fact: UsedFact) => boolean): ReadonlySet<string> =>
   new Set(
     db
-      .all<FactRow>(sql`SELECT * FROM fact WHERE deleted_at IS NULL AND entry_id IN ${list(entryIds)}`)
+      .all<FactRow>(sql`SELECT * FROM fact WHERE deleted_at IS NULL AND entry_id IS NOT NULL AND ${which}`)
       .flatMap(({ entry_id: id, category, told, use }) =>
-        id !== null && isGuarded({ category: category as 'work', told: told as 'told', use: use as 'never' })
-          ? [id]
-          : [],
+        id !== null && isSo({ category: category as 'work', told: told as 'told', use: use as 'never' }) ? [id] : [],
       ),
   )
 
@@ -174,5 +172,4 @@ export const facts: NounHandlers<'facts'> = {
     return patch(ctx, id, { expires_on: day })
   },
   'facts.remove': (ctx, { id }) => patch(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'facts.restore': (ctx, { id }) => patch(ctx, id, { deleted_at: null }),
 }

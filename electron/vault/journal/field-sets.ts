@@ -45,10 +45,6 @@ export const fieldSets: NounHandlers<'fieldSets'> = {
     orNotFound(db.update('field_set', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'fieldSets.restore': ({ db }, { id }) => {
-    orNotFound(db.update('field_set', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
   'fieldSets.put': ({ db }, { id, on, has }) => {
     orNotFound(db.row(on.noun, on.id))
     if (orNotFound(db.row('field_set', id)).deleted_at !== null) orNotFound(undefined)

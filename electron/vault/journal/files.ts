@@ -112,8 +112,4 @@ export const files: NounHandlers<'files'> = {
     orNotFound(db.update('file', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'files.restore': ({ db }, { id }) => {
-    orNotFound(db.update('file', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
 }

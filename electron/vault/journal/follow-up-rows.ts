@@ -102,7 +102,7 @@ export const hasNoNewer = raw(
     (SELECT 1 FROM follow_up AS newer WHERE newer.renegotiated_from = follow_up.id AND newer.deleted_at IS NULL))`,
 )
 
-export const asPromised = ({ kind, by, state, due, toldAt, mourned }: FollowUp): Promised => ({
+const asPromised = ({ kind, by, state, due, toldAt, mourned }: FollowUp): Promised => ({
   ...{ kind, by, state, due, isTold: toldAt !== null, isMourned: mourned },
 })
 

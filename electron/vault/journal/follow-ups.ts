@@ -12,16 +12,6 @@ import { ledger } from './ledger.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
 import { forgetSnoozes } from './snooze.ts'
 
-/** When the date a reminder goes by was last set. */
-export const datedAt = (db: Readable): Map<string, string> =>
-  new Map(
-    db
-      .all<{ id: string; dated_at: string }>(
-        sql`SELECT id, dated_at FROM follow_up WHERE state = 'open' AND deleted_at IS NULL`,
-      )
-      .map((row) => [row.id, row.dated_at]),
-  )
-
 /** All open ones of the living, in the order they should be looked at. */
 export const openFollowUps = (db: Readable, today: string, personId?: string): FollowUp[] => {
   const whose = personId === undefined ? sql`TRUE` : sql`follow_up.person_id = ${personId}`
@@ -106,5 +96,4 @@ export const followUps: NounHandlers<'followUps'> = {
   },
   ...outcomes,
   'followUps.remove': (ctx, { id }) => patch(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'followUps.restore': (ctx, { id }) => patch(ctx, id, { deleted_at: null }),
 }

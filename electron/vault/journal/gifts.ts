@@ -114,8 +114,4 @@ export const gifts: NounHandlers<'gifts'> = {
     orNotFound(db.update('gift', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'gifts.restore': ({ db }, { id }) => {
-    orNotFound(db.update('gift', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
 }

@@ -7,6 +7,7 @@ import type { FactRow, FileRow, FollowUpRow, MilestoneRow, PersonRow } from '../
 import { raw, sql } from '../store/sql.ts'
 import { boundariesOf } from './boundary-reach.ts'
 import { withPerson } from './entries.ts'
+import { sourcesOf } from './facts.ts'
 import { channelsOf } from './people.ts'
 import { rolesOf } from './roles.ts'
 import { branded, dayOf, orNotFound, tagsOf } from './rows.ts'
@@ -30,31 +31,21 @@ const line = (reviewed: Reviewed, { text = '', ...parts }: Parts): ReviewLine =>
   why: whyHeldBack(reviewed) ?? null,
 })
 
-/** A fact, with where it was heard once that is kept. */
-type Told = FactRow & { readonly told?: string | null }
-
-const factsOf = (db: Readable, personId: string): Told[] =>
-  db.all<Told>(
+const factsOf = (db: Readable, personId: string): FactRow[] =>
+  db.all<FactRow>(
     sql`SELECT * FROM fact WHERE person_id = ${personId} AND deleted_at IS NULL ORDER BY created_at DESC, id`,
   )
 
-const reviewedFact = ({ category, use, told }: Told): Reviewed => ({
-  ...{ noun: 'fact', category, use },
-  ...(typeof told === 'string' && { told }),
+const reviewedFact = ({ category, use, told }: Pick<FactRow, 'category' | 'use' | 'told'>): Reviewed => ({
+  ...{ noun: 'fact', category, use, told },
 })
 
-/** Entries that something held back came from, of whomever it is: an entry about two people tells of both. */
-const guardedEntries = (db: Readable, personId: string): ReadonlySet<string> =>
-  new Set(
-    db
-      .all<Told>(
-        sql`SELECT fact.* FROM fact WHERE deleted_at IS NULL AND entry_id IN
-              (SELECT entry_id FROM entry_person WHERE entry_person.person_id = ${personId})
-            UNION SELECT fact.* FROM fact WHERE deleted_at IS NULL AND person_id = ${personId} AND entry_id IS NOT NULL`,
-      )
-      .flatMap((fact) =>
-        fact.entry_id !== null && whyHeldBack(reviewedFact(fact)) !== undefined ? [fact.entry_id] : [],
-      ),
+/** Entries that something held back came from: more is than what is guarded, because a colleague is told less than a screen. */
+const heldBackSources = (db: Readable, personId: string): ReadonlySet<string> =>
+  sourcesOf(
+    db,
+    sql`(person_id = ${personId} OR entry_id IN (SELECT entry_id FROM entry_person WHERE entry_person.person_id = ${personId}))`,
+    (fact) => whyHeldBack(reviewedFact(fact)) !== undefined,
   )
 
 const partsOf = ({ id, met, note, tags }: PersonRow): ReviewLine[] => [
@@ -161,7 +152,7 @@ const entryLines = (db: Readable, personId: string, guarded: ReadonlySet<string>
 /** @throws AppError not-found */
 export const reviewOf = ({ db, now }: Pick<QueryCtx, 'db' | 'now'>, personId: string): ReviewLine[] => {
   const person = orNotFound(db.get<PersonRow>(sql`SELECT * FROM person WHERE id = ${personId} AND deleted_at IS NULL`))
-  const guarded = guardedEntries(db, personId)
+  const guarded = heldBackSources(db, personId)
   const photo = db.get(sql`SELECT 1 FROM photo WHERE id = ${personId}`)
   return [
     ...rolesOf(db, personId).map(({ id, title, organisation, until }) =>

@@ -43,7 +43,7 @@ const lastSignals = (db: Readable): ReadonlyMap<string, Last> =>
       ]),
   )
 
-export const insightsOf = (db: Readable, today: string): Insights => {
+const insightsOf = (db: Readable, today: string): Insights => {
   const known = knownClients(db, today)
   const last = lastSignals(db)
   const of = (id: string, part: string): Last => last.get(`${id} ${part}`) ?? null

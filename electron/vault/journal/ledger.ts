@@ -1,6 +1,5 @@
 /** The ledger: what each side promised, what became of it, and the days that were agreed before. */
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
-import { sortLedger } from '../../../shared/model/follow-ups/outcome.ts'
 import type { Readable } from '../store/handles.ts'
 import { raw, sql, type Sql } from '../store/sql.ts'
 import type { Handlers } from './context.ts'
@@ -15,16 +14,6 @@ const promises = (db: Readable, where: Sql, most: number): FollowUp[] =>
     sql`follow_up.kind = 'promise' AND ${hasNoNewer} AND ${where}`,
     `follow_up.said_on DESC, follow_up.id DESC LIMIT ${most}`,
   )
-
-export type Ledger = { readonly mine: readonly FollowUp[]; readonly theirs: readonly FollowUp[] }
-
-/** What is open between us, late first, at most so many of each side: for a page that is read before a meeting. */
-export const ledgerOf = (db: Readable, personId: string, today: string, most = 5): Ledger => {
-  const open = sql`follow_up.person_id = ${personId} AND follow_up.state = 'open'`
-  const lines = sortLedger(promises(db, open, mostLines), today)
-  const of = (side: FollowUp['by']): readonly FollowUp[] => lines.filter(({ by }) => by === side).slice(0, most)
-  return { mine: of('me'), theirs: of('them') }
-}
 
 export const ledger: Pick<Handlers, 'followUps.ledger'> = {
   'followUps.ledger': ({ db }, { personId, since }) => {

@@ -29,7 +29,7 @@ const living = (db: Readable, where: Sql): LifeEventOf[] =>
     }))
 
 /** Newest first. */
-export const lifeEventsOf = (db: Readable, personId: string): LifeEventOf[] =>
+const lifeEventsOf = (db: Readable, personId: string): LifeEventOf[] =>
   living(db, sql`life_event.person_id = ${personId}`)
 
 export const addLifeEvent = (

@@ -190,10 +190,6 @@ export const meetings: NounHandlers<'meetings'> = {
     orNotFound(db.update('meeting', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'meetings.restore': ({ db }, { id }) => {
-    orNotFound(db.update('meeting', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
   'meetings.unclear': ({ db, now }) => unclearNames(db, dayOf(now)),
   'meetings.settle': (ctx, choice) => {
     settle(ctx, choice)

@@ -171,8 +171,4 @@ export const milestones: NounHandlers<'milestones'> = {
     orNotFound(db.update('milestone', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'milestones.restore': ({ db }, { id }) => {
-    orNotFound(db.update('milestone', id, { deleted_at: null }))
-    return { change: branded(db.change) }
-  },
 }

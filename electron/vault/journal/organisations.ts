@@ -34,7 +34,7 @@ const countsOf = (db: Readable, day: string, where: Sql): ReadonlyMap<string, Co
 
 const nobody: Counts = { now: 0, before: 0, at: null }
 
-export const fieldsOf = (row: OrganisationRow) => ({
+const fieldsOf = (row: OrganisationRow) => ({
   name: row.name,
   kind: row.kind as OrganisationKind,
   client: row.client === 1,
@@ -91,7 +91,7 @@ type MemberRow = {
 }
 
 /** Of everybody who is and was there; one of a person who is in the bin is not shown. */
-export const membersOf = (db: Readable, id: string, day: string): Member[] => {
+const membersOf = (db: Readable, id: string, day: string): Member[] => {
   const all = db
     .all<MemberRow>(
       sql`SELECT role.id AS role_id, person.id, person.name, role.title, role.level, role.since, role.until, person.client,
@@ -124,7 +124,7 @@ export const whileThere = (id: string): Sql =>
       WHERE role.organisation_id = ${id} AND role.deleted_at IS NULL AND ${heldOn(raw('substr(of.happened_at, 1, 10)'))})`
 
 /** The households somebody lives in on a day, and with whom. */
-export const householdsOf = (db: Readable, personId: string, day: string) =>
+const householdsOf = (db: Readable, personId: string, day: string) =>
   db
     .all<{ id: string; name: string; place: string }>(
       sql`SELECT DISTINCT organisation.id, organisation.name, organisation.place FROM role

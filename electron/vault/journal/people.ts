@@ -6,7 +6,7 @@ import { invalid } from '../../../shared/result.ts'
 import type { Readable } from '../store/handles.ts'
 import type { ChannelRow, PersonRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
-import type { NounHandlers } from './context.ts'
+import type { CommandCtx, NounHandlers } from './context.ts'
 import { photos } from './photos.ts'
 import { notAway, notRetired, retirementOf, retiring } from './retiring.ts'
 import { currentRole, currentRoles } from './roles.ts'
@@ -70,7 +70,7 @@ const lines = (db: Readable, rows: readonly LineRow[]): PersonLine[] => {
 const lineColumns = raw('person.id, name, nickname, client, folded, listed, retired_on, last_contact.at AS at')
 
 /** Every living line, by name. */
-export const allLines = (db: Readable, clientsOnly: boolean, whose = raw('TRUE')): LineRow[] =>
+const allLines = (db: Readable, clientsOnly: boolean, whose = raw('TRUE')): LineRow[] =>
   db.all<LineRow>(
     sql`SELECT ${lineColumns} FROM person LEFT JOIN last_contact ON last_contact.person_id = person.id
         WHERE ${alive} AND ${whose} ${clientsOnly ? raw('AND client = 1') : raw('')} ORDER BY folded, person.id`,
@@ -177,6 +177,12 @@ export const findByName = (db: Readable, text: string, limit: number): PersonLin
 
 const whichOf = { without: notRetired, only: raw('retired_on IS NOT NULL'), with: raw('TRUE') } as const
 
+export const restorePerson = ({ db }: CommandCtx, id: string): void => {
+  const { me } = orNotFound(db.row('person', id))
+  // somebody else may have become the one who keeps the journal meanwhile
+  db.update('person', id, { deleted_at: null, ...(me === 1 && meOf(db, id) !== undefined && { me: 0 }) })
+}
+
 export const people: NounHandlers<'people' | 'channels'> = {
   ...photos,
   ...retiring,
@@ -217,11 +223,9 @@ export const people: NounHandlers<'people' | 'channels'> = {
     orNotFound(db.update('person', id, { deleted_at: instantOf(now) }))
     return { change: branded(db.change) }
   },
-  'people.restore': ({ db }, { id }) => {
-    const { me } = orNotFound(db.row('person', id))
-    // somebody else may have become the one who keeps the journal meanwhile
-    db.update('person', id, { deleted_at: null, ...(me === 1 && meOf(db, id) !== undefined && { me: 0 }) })
-    return { change: branded(db.change) }
+  'people.restore': (ctx, { id }) => {
+    restorePerson(ctx, id)
+    return { change: branded(ctx.db.change) }
   },
   'channels.list': ({ db }, { personId }) => channelsOf(db, personId),
   'channels.add': ({ db, now, newId }, { personId, kind, label, value }) => {

@@ -75,18 +75,16 @@ const settledOne = (row: QuestionRow, known: Known): Question | undefined => {
   return question(grown, row)
 }
 
-/**
- * What to ask somebody, on a day: at most three, their own first.
- * @param silenced nothing is to be offered now
- */
-export const questionsOf = (db: Readable, personId: string, day: string, silenced = false): Questions => {
+/** What to ask somebody, on a day: at most three, their own first. */
+const questionsOf = (db: Readable, personId: string, day: string): Questions => {
   const known = knownOf(db, personId, day)
   const rows = rowsOf(db, personId)
   const settled = rows
     .filter(({ state }) => state !== 'open')
     .toSorted((a, b) => (b.settled_on ?? '').localeCompare(a.settled_on ?? ''))
     .flatMap((row) => settledOne(row, known) ?? [])
-  const resting = known.dead ? 'dead' : silenced ? 'silenced' : null
+  // whoever goes through something hard is not asked about the rest
+  const resting = known.dead ? 'dead' : silencedOf(db, personId, day) !== null ? 'silenced' : null
   if (resting === 'dead') return { resting, own: [], offered: [], settled }
   // what somebody wrote down to ask is theirs to weigh
   const mine = rows.filter(({ key, state }) => key === '' && state === 'open').map(own)
@@ -124,9 +122,7 @@ const written = ({ db }: CommandCtx, id: string, values: Partial<QuestionRow>) =
 }
 
 export const questions: NounHandlers<'questions'> = {
-  'questions.of': ({ db, now }, { personId, silenced }) =>
-    // whoever goes through something hard is not asked about the rest
-    questionsOf(db, personId, dayOf(now), silenced || silencedOf(db, personId, dayOf(now)) !== null),
+  'questions.of': ({ db, now }, { personId }) => questionsOf(db, personId, dayOf(now)),
   'questions.add': ({ db, now, newId }, { personId, text }) => {
     orNotFound(db.row('person', personId))
     const id = newId()
@@ -147,5 +143,4 @@ export const questions: NounHandlers<'questions'> = {
     return { change: branded(ctx.db.change) }
   },
   'questions.remove': (ctx, { id }) => written(ctx, id, { deleted_at: instantOf(ctx.now) }),
-  'questions.restore': (ctx, { id }) => written(ctx, id, { deleted_at: null }),
 }

@@ -75,7 +75,7 @@ const ends = (slots: readonly Slot[]): readonly [first: string, last: string] =>
 }
 
 /** Everything that may be told by the last day, as the settings say. */
-export const gather = ({ db, now }: QueryCtx, last: string, settings: Settings, mine?: string): Gathered => {
+const gather = ({ db, now }: QueryCtx, last: string, settings: Settings, mine?: string): Gathered => {
   const first = firstDay(db, dayOf(now))
   const near = slotsNear(db, settings, now, { first, last, mine })
   const { remindAt, quiet, workingDays, daysOff } = settings
@@ -182,8 +182,7 @@ export const comingWith = (ctx: QueryCtx, days: number, settings: Settings): { t
   return { tellings: ahead({ ...input, days }), near }
 }
 
-export const coming = (ctx: QueryCtx, days: number): readonly Telling[] =>
-  comingWith(ctx, days, settingsOf(ctx.db)).tellings
+const coming = (ctx: QueryCtx, days: number): readonly Telling[] => comingWith(ctx, days, settingsOf(ctx.db)).tellings
 
 /** What the shell may know: when, and a name that says nothing to anyone without the vault. Without those that are not popped up. */
 export const schedule = (ctx: QueryCtx): { readonly id: string; readonly at: string }[] =>

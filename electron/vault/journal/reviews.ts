@@ -59,7 +59,7 @@ const offered = (db: Readable, today: string): Offered | null => {
 }
 
 /** Newest first. */
-export const reviewsOf = (db: Readable, personId: string): Review[] =>
+const reviewsOf = (db: Readable, personId: string): Review[] =>
   db
     .all<ReviewRow & { readonly entry_id: string }>(
       sql`SELECT review.* FROM review JOIN entry ON entry.id = entry_id AND entry.deleted_at IS NULL

@@ -58,7 +58,7 @@ export const rolesOf = (db: Readable, personId: string): Role[] =>
     }))
 
 /** An organisation of which nothing is known but its name. */
-export const bareOrganisation = (name: string) => ({
+const bareOrganisation = (name: string) => ({
   name: name.trim(),
   folded: fold(name.trim()),
   ...{ kind: 'firm', client: 0, part_of: null, note: '', web: '', place: '', tags: '[]', since: null, until: null },

@@ -1,5 +1,4 @@
 /** Reading stored rows into what the contract says. Ids are branded here, once, because the database is where they come from. */
-import type { Output } from '../../../shared/contract/index.ts'
 import type { Temporal } from '../../../shared/model/temporal.ts'
 import { AppError } from '../../../shared/result.ts'
 
@@ -25,5 +24,3 @@ export const orNotFound = <T>(row: T | undefined): T => {
 }
 
 export const kept = (id: string, now: Temporal.ZonedDateTime) => ({ id, created_at: instantOf(now), deleted_at: null })
-
-export type PersonLine = Output<'people.list'>[number]

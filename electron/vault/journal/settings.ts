@@ -4,7 +4,7 @@ import { entryChannels } from '../../../shared/contract/entries.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   remindAt: '09:00',
   quiet: null,
   workingDays: [1, 2, 3, 4, 5],

@@ -32,7 +32,7 @@ const living = (db: Readable, where: Sql): Signal[] =>
     }))
 
 /** Of one person, with the last of each side and whether that is of the last twelve months. */
-export const evidenceOf = (db: Readable, personId: string, today: string): Evidence => {
+const evidenceOf = (db: Readable, personId: string, today: string): Evidence => {
   const all = living(db, sql`signal.person_id = ${personId}`)
   const last = (group: SignalGroup): Evidence['care'] => {
     const found = all.find(({ kind }) => groupOf(kind) === group) ?? null

@@ -1,14 +1,15 @@
 /** Today and the brief: put together from the nouns. */
 import { addDays } from '../../../shared/model/days.ts'
+import { isGuarded } from '../../../shared/model/facts/use.ts'
 import { bucket } from '../../../shared/model/follow-ups.ts'
 import { Temporal } from '../../../shared/model/temporal.ts'
 import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
 import type { Brief, Occurrence } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
-import { sql } from '../store/sql.ts'
+import { list, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { firstContact, lastEntries } from './entries.ts'
-import { factsNow, guardedSources } from './facts.ts'
+import { factsNow, sourcesOf } from './facts.ts'
 import { nearing } from './follow-up-rows.ts'
 import { openFollowUps } from './follow-ups.ts'
 import { milestonesOf, occurrences, occurrencesAt } from './milestones.ts'
@@ -78,10 +79,7 @@ const toldAhead = (db: Readable, day: string): Occurrence[] =>
   )
 
 const withGuard = (db: Readable, entries: readonly EntryExcerpt[]): Brief['entries'] => {
-  const guarded = guardedSources(
-    db,
-    entries.map(({ id }) => id),
-  )
+  const guarded = sourcesOf(db, sql`entry_id IN ${list(entries.map(({ id }) => id))}`, isGuarded)
   return entries.map((entry) => ({ ...entry, guarded: guarded.has(entry.id) }))
 }
 

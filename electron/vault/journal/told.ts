@@ -108,7 +108,7 @@ const isUnshown = sql`shown_at IS NULL AND seen_at IS NULL AND how IN ('pop-up',
   AND (told.noun <> 'follow-up' OR (follow_up.state = 'open' AND coalesce(snoozed_until, due) <= told.occurrence
     AND (told.lead = 0 OR follow_up.told_at IS NULL)))`
 
-export const mostUnshown = 500
+const mostUnshown = 500
 
 /** How many there are to be seen on Today. */
 export const countUnshown = (db: Readable): number =>

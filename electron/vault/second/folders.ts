@@ -27,7 +27,7 @@ const writeFile = async (file: string, text: string): Promise<void> => {
 }
 
 /** What is in a folder is on the disk only once the folder is. Some file systems (FAT, network) and Windows have no such call. */
-export const syncFolder = async (folder: string): Promise<void> => {
+const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

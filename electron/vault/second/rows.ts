@@ -9,7 +9,7 @@ type Column = { readonly name: string; readonly type: string; readonly pk: numbe
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** Ordinary tables: not what SQLite and its full-text search keep for themselves. */
-export const tablesOf = (db: Opened): readonly Table[] =>
+const tablesOf = (db: Opened): readonly Table[] =>
   db
     .prepare(
       `SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,

@@ -2,8 +2,8 @@
 import { addDays, addMonths, weekdayOf } from '../../../shared/model/days.ts'
 
 /** The months that can be shown: the first and the last of the calendar are left out, so that the weeks around them exist. */
-export const firstMonth = '0001-02'
-export const lastMonth = '9999-11'
+const firstMonth = '0001-02'
+const lastMonth = '9999-11'
 
 export const monthOf = (day: string): string => day.slice(0, 7)
 export const firstOf = (month: string): string => `${month}-01`

@@ -18,7 +18,7 @@ export const later = 'later'
 /** As the calendar writes them, the name first. */
 export const nameOf = ({ name, email }: Pick<Named, 'name' | 'email'>): string => (name === '' ? email : name)
 
-export const howOften = ({ name, email, meetings }: Named, say: Say): string =>
+const howOften = ({ name, email, meetings }: Named, say: Say): string =>
   [name === '' ? '' : email, say('calendar-file.times', { count: meetings })].filter(Boolean).join(say('people.joiner'))
 
 /** What tells two of one name apart. */

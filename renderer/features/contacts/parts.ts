@@ -7,7 +7,7 @@ import { dormant, reachable } from '../../lib/contacts/lines.ts'
 import type { Reachable } from '../../lib/contacts/contact-work.ts'
 
 /** In the order they stand on the page. */
-export const partNames = ['losing', 'due', 'upcoming', 'snoozed', 'paused', 'handful'] as const
+const partNames = ['losing', 'due', 'upcoming', 'snoozed', 'paused', 'handful'] as const
 export type PartName = (typeof partNames)[number]
 
 /** These say what would fill them; the others are not there while they are empty. */

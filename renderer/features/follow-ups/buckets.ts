@@ -2,7 +2,7 @@
 import type { FollowUp, FollowUpKind } from '../../../shared/contract/follow-ups.ts'
 import { actOn, bucket, sortFollowUps } from '../../../shared/model/follow-ups.ts'
 
-export const heads = ['overdue', 'today', 'week', 'later', 'undated', 'closed'] as const
+const heads = ['overdue', 'today', 'week', 'later', 'undated', 'closed'] as const
 export type Head = (typeof heads)[number]
 
 export type Line = { readonly head: Head } | { readonly followUp: FollowUp }

@@ -19,7 +19,7 @@ export type ChipLine = {
 
 export type ReadAs = { readonly today: string; readonly people: readonly JotPerson[]; readonly caret: number }
 
-export const NUMBERED = 4
+const NUMBERED = 4
 const PASSES = 6
 
 /** Everything that can be read around the caret, not only the first four. */

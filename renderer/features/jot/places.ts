@@ -35,7 +35,7 @@ const inLine = (line: Element, offset: number): Point => {
 }
 
 /** The offset of a place in the drawn text. */
-export const offsetOf = (root: Element, doc: JotText, { node, offset }: Point): number | undefined => {
+const offsetOf = (root: Element, doc: JotText, { node, offset }: Point): number | undefined => {
   const element = node instanceof Element ? node : node.parentElement
   const line = element?.closest('[data-line]')
   const block = line?.parentElement

@@ -5,37 +5,49 @@ import { shorten } from '../../lib/shorten.ts'
 import { Section } from '../../ui/section.tsx'
 import styles from './organisation.module.css'
 
-/** Whom somebody lives with, and where: one section a household; nothing where there is none. For a person's page. */
+const Line = ({
+  name,
+  beside,
+  onGo,
+}: {
+  readonly name: string
+  readonly beside: string
+  readonly onGo: () => void
+}) => (
+  <p className={styles.line}>
+    <button type="button" className={styles.person} onClick={onGo}>
+      <bdi>{shorten(name, 160)}</bdi>
+    </button>
+    {beside !== '' && (
+      <span className={styles.mark} dir="auto">
+        {beside}
+      </span>
+    )}
+  </p>
+)
+
+/** Whom somebody lives with, and where; nothing where there is no household. For a person's page. */
 export const Households = ({ personId }: { readonly personId: string }) => {
   const say = useSay()
   const go = useGo()
-  const { data } = useAsk('organisations.households', { personId })
-  return (data ?? []).map(({ id, name, place, people }) => (
-    <Section key={id} title={say('organisations.households')}>
-      <p className={styles.line}>
-        <button type="button" className={styles.person} onClick={() => go.organisation(id)}>
-          <bdi>{shorten(name, 160)}</bdi>
-        </button>
-        {place !== '' && (
-          <span className={styles.mark} dir="auto">
-            {place}
-          </span>
-        )}
-      </p>
-      <ul>
-        {people.map((one) => (
-          <li key={one.id} className={styles.line}>
-            <button type="button" className={styles.person} onClick={() => go.person(one.id)}>
-              <bdi>{shorten(one.name, 160)}</bdi>
-            </button>
-            {one.title !== '' && (
-              <span className={styles.mark} dir="auto">
-                {one.title}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+  const { data = [] } = useAsk('organisations.households', { personId })
+  if (data.length === 0) return null
+  return (
+    <Section title={say('organisations.households', { count: data.length })}>
+      {data.map(({ id, name, place, people }) => (
+        <div key={id} className={styles.household}>
+          <Line name={name} beside={place} onGo={() => go.organisation(id)} />
+          {people.length > 0 && (
+            <ul>
+              {people.map((one) => (
+                <li key={one.id}>
+                  <Line name={one.name} beside={one.title} onGo={() => go.person(one.id)} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
     </Section>
-  ))
+  )
 }

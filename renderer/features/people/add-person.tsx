@@ -5,7 +5,7 @@ import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './people-list.module.css'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 
 /** Adds a person by name and goes to their page. */

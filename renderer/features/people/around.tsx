@@ -1,5 +1,5 @@
-/** The people around someone, what each is to the other, how they hang together, and where they work and worked. */
-import { useState } from 'react'
+/** The people around someone, what each is to the other, how they hang together, whom they live with, and where they work and worked. */
+import { useState, type ReactNode } from 'react'
 import type { Tie } from '../../../shared/contract/ties.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
@@ -15,7 +15,7 @@ import { TieForm } from './tie-form.tsx'
 import { TieGroups } from './tie-groups.tsx'
 import { TiesImplied } from './tie-implied.tsx'
 import { TiesMap } from './tie-map.tsx'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 import { Work } from './work.tsx'
 
 /** From here on there is something to draw. */
@@ -39,7 +39,18 @@ const InBin = ({ id }: { readonly id: string }) => {
 
 const none: readonly Tie[] = []
 
-export const Around = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {
+export const Around = ({
+  id,
+  name,
+  today,
+  households,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly today: string
+  /** Another feature's: whom they live with. */
+  readonly households?: ReactNode
+}) => {
   const say = useSay()
   const query = useAsk('ties.list', { personId: id })
   const { open: isAdding, start: startAdding, stop: stopAdding, home: addButton } = useEditing<HTMLButtonElement>()
@@ -90,6 +101,7 @@ export const Around = ({ id, name, today }: { readonly id: string; readonly name
         </Section>
       </div>
       {(query.data?.length ?? 0) >= drawn && <TiesMap id={id} name={name} ties={query.data ?? none} />}
+      {households}
       <Work id={id} name={name} today={today} />
     </div>
   )

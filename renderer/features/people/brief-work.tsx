@@ -3,7 +3,7 @@ import { useSay } from '../../lib/say.ts'
 import { Line, Note } from '../../ui/text.tsx'
 import { More } from './brief-more.tsx'
 import styles from './brief.module.css'
-import { useSpan } from './span.ts'
+import { useSpan } from '../../lib/rough-span.ts'
 
 const most = 3
 /** As many of those still held stand in the head of the page. */

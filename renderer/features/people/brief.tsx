@@ -64,11 +64,13 @@ export const Brief = ({
             </WithAside>
           </Paper>
           <PaperDialog
-            key={[...paper.asking.entries, ...paper.asking.facts].map(({ id: one }) => one).join()}
+            key={paper.round}
             asking={paper.asking}
+            open={paper.isAsking}
             as={paper.as}
             today={today}
             onDone={paper.answer}
+            onClosed={paper.closed}
           />
           <Reading brief={brief} today={today} slots={slots} open={isReading} onOpenChange={setReading} />
         </div>

@@ -15,7 +15,7 @@ import { CadenceForm } from './cadence-form.tsx'
 import styles from './person.module.css'
 import { useSaid, type Said } from './rule-above.ts'
 import { short } from './short.ts'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 
 /** “About every 4 weeks, at most 8 by your rule for clients.” or why nobody is reminded. */
 const useRule = (): ((contact: Contact, said: Said) => string | undefined) => {

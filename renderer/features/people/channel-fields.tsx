@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './channels.module.css'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 
 type Draft = Pick<Channel, 'kind' | 'label' | 'value'>
 

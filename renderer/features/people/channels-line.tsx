@@ -12,7 +12,7 @@ import { copyText, linkOf } from './channel-links.ts'
 import styles from './channels.module.css'
 import { short } from './short.ts'
 
-export const channelIcons: Readonly<Record<Channel['kind'], IconName>> = {
+const channelIcons: Readonly<Record<Channel['kind'], IconName>> = {
   phone: 'phone',
   email: 'mail',
   address: 'pin',

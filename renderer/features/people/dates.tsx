@@ -11,7 +11,7 @@ import { Meetings } from './meetings.tsx'
 import { MilestoneForm } from './milestone-form.tsx'
 import { MilestoneRow } from './milestone-row.tsx'
 import parts from './parts.module.css'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 
 export const Dates = ({ id, today }: { readonly id: string; readonly today: string }) => {
   const say = useSay()

@@ -12,9 +12,9 @@ import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
-import { spell } from './spelled.ts'
+import { spellRough } from '../../lib/rough-date.ts'
 
 /** One entry, being rewritten: its words, when and how it happened, and with whom. */
 export const EntryForm = ({
@@ -29,7 +29,7 @@ export const EntryForm = ({
   const say = useSay()
   const edit = useUndoable('entries.edit')
   const [text, setText] = useState(entry.text)
-  const [day, setDay] = useState(spell(entry.happenedAt))
+  const [day, setDay] = useState(spellRough(entry.happenedAt))
   const [time, setTime] = useState(entry.happenedAt.slice(11, 16))
   const [channel, setChannel] = useState(entry.channel)
   const [people, setPeople] = useState(entry.people)

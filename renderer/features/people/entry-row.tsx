@@ -17,7 +17,7 @@ import parts from './parts.module.css'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
 import styles from './timeline.module.css'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 export const EntryRow = ({
   entry,

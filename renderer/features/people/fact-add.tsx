@@ -10,7 +10,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toldOptions } from './fact-words.ts'
 import parts from './parts.module.css'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 
 /** One line: what is known, in which category, how it is known, Enter; then the next. */

@@ -14,9 +14,9 @@ import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toldOptions } from './fact-words.ts'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
-import { spell } from './spelled.ts'
+import { spellRough } from '../../lib/rough-date.ts'
 
 const days = ['learnedOn', 'confirmBy', 'expiresOn'] as const
 type DayKey = (typeof days)[number]
@@ -43,9 +43,9 @@ export const FactForm = ({
   const [text, setText] = useState(fact.text)
   const [kind, setKind] = useState<Kind>({ category: fact.category, told: fact.told, use: fact.use })
   const first: Readonly<Record<DayKey, string>> = {
-    learnedOn: spell(fact.learnedOn),
-    confirmBy: fact.confirmBy === null ? '' : spell(fact.confirmBy),
-    expiresOn: fact.expiresOn === null ? '' : spell(fact.expiresOn),
+    learnedOn: spellRough(fact.learnedOn),
+    confirmBy: fact.confirmBy === null ? '' : spellRough(fact.confirmBy),
+    expiresOn: fact.expiresOn === null ? '' : spellRough(fact.expiresOn),
   }
   const [typed, setTyped] = useState(first)
   const [asked, setAsked] = useState(false)

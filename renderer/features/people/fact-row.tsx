@@ -17,7 +17,7 @@ import parts from './parts.module.css'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 export const FactRow = ({ fact, today }: { readonly fact: Fact; readonly today: string }) => {
   const say = useSay()

@@ -12,9 +12,9 @@ import { readDay } from '../../lib/spoken-day.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
-import { spell } from './spelled.ts'
+import { spellRough } from '../../lib/rough-date.ts'
 
 /** Something to be done, being written: what, by whom, by when. */
 export const FollowUpForm = ({
@@ -36,7 +36,7 @@ export const FollowUpForm = ({
   const [kind, setKind] = useState(followUp?.kind ?? 'to-do')
   const [by, setBy] = useState(followUp?.by ?? 'me')
   const [text, setText] = useState(followUp?.text ?? '')
-  const [due, setDue] = useState(followUp?.due ? spell(followUp.due) : '')
+  const [due, setDue] = useState(followUp?.due ? spellRough(followUp.due) : '')
   const [asked, setAsked] = useState(false)
   const spoken = useSaid({ followUp, kind, name, today, asked })
   const problem = problemId(Name, text)

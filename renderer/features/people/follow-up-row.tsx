@@ -14,7 +14,7 @@ import { FollowUpForm } from './follow-up-form.tsx'
 import parts from './parts.module.css'
 import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 
 type Said = { readonly followUp: FollowUp; readonly name: string; readonly today: string }
 

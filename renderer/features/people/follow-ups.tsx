@@ -12,7 +12,7 @@ import { FollowUpForm } from './follow-up-form.tsx'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { Loaded } from './loaded.tsx'
 import parts from './parts.module.css'
-import { useEditing } from './use-editing.ts'
+import { useEditing } from '../../lib/use-editing.ts'
 
 const first = 40
 

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { Line } from '../../../shared/contract/fields.ts'
 import { useSay } from '../../lib/say.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 
 /** A word of one's own, with the usual ones offered while typing. */
 export const LabelField = ({

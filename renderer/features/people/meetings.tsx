@@ -14,7 +14,7 @@ import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Loaded } from './loaded.tsx'
 import { RowActions } from './row-actions.tsx'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 type LineProps = { readonly id: string; readonly meeting: Meeting; readonly today: string }
 

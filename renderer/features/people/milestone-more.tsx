@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { MilestoneRead, Often } from '../../lib/milestone-date.ts'
-import { spell } from './spelled.ts'
+import { spellRough } from '../../lib/rough-date.ts'
 
 type Props = {
   readonly personId: string
@@ -48,7 +48,7 @@ const More = ({ personId, read, often, onOften, leads, onLeads, zone, onZone, to
   const order = useOrder()
   const person = useAsk('people.get', { id: personId })
   const [interval, setInterval] = useState(String(often.interval))
-  const [until, setUntil] = useState(often.until === null ? '' : spell(often.until))
+  const [until, setUntil] = useState(often.until === null ? '' : spellRough(often.until))
   const isOnce = read.kind === 'date' && read.repeats.every === 'once'
   const theirs = person.data?.zone ?? ''
   const isInterval =

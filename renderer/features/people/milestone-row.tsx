@@ -16,7 +16,7 @@ import parts from './parts.module.css'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
 import { useSourceLine } from './source-line.tsx'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 /** The date as known and how it comes back; where it goes in years without it; how quietly. */
 const useWhy = (): ((milestone: Milestone, today: string) => string) => {

@@ -9,7 +9,7 @@ import parts from './parts.module.css'
 export const missingWords = (date: PartialDate): 'leap' | 'missing' =>
   date.form === 'on' && (date.calendar ?? 'gregory') === 'gregory' ? 'leap' : 'missing'
 
-export const missings = ['earlier', 'later', 'omit'] as const satisfies readonly Missing[]
+const missings = ['earlier', 'later', 'omit'] as const satisfies readonly Missing[]
 
 export const MissingChoice = ({
   date,

@@ -11,7 +11,7 @@ import { RoughField } from '../../lib/rough-field.tsx'
 import { fieldProblem, useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 
 /** Somebody changes firms, being written: where to, as what, and their first day there. All of it is one change. */

@@ -13,16 +13,19 @@ import type { Guarded, PaperKind } from './use-on-paper.ts'
 /** Give it a key for each asking: a yes holds once. */
 export const PaperDialog = ({
   asking: { facts, entries },
+  open,
   as,
   today,
   onDone,
+  onClosed,
 }: {
-  /** Nothing in it: nothing is asked. */
   readonly asking: Guarded
+  readonly open: boolean
   readonly today: string
   readonly as: PaperKind
   /** With the ids of those that may go, or with nothing where nothing is to be printed. */
   readonly onDone: (yes?: ReadonlySet<string>) => void
+  readonly onClosed: () => void
 }) => {
   const say = useSay()
   const dates = useDates()
@@ -40,8 +43,9 @@ export const PaperDialog = ({
   ]
   return (
     <Dialog
-      open={lines.length > 0}
-      onOpenChange={(open) => !open && onDone()}
+      open={open}
+      onOpenChange={(next) => !next && onDone()}
+      onClosed={onClosed}
       title={say('facts.paper.title')}
       description={say('facts.paper.words', { count: lines.length })}
       closeLabel={say('facts.paper.close')}

@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { LifeFields, useDied } from './person-life.tsx'
 import styles from './person.module.css'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 import { typedOf } from './spelled.ts'
 

@@ -30,6 +30,8 @@ export type PersonSlots = {
   /** What to ask them, and what stands in fields of one’s own: with what is known. */
   readonly asks?: ReactNode
   readonly fields?: ReactNode
+  /** Whom they live with, and where. */
+  readonly households?: ReactNode
   /** What may be given to this person, and what was. */
   readonly boundaries?: ReactNode
   /** What shows that they trust us. */
@@ -49,7 +51,9 @@ const parts: Readonly<Record<PersonTab, (part: Part) => ReactNode>> = {
   brief: ({ person, today, brief }) => <Brief id={person.id} today={today} {...(brief && { slots: brief })} />,
   timeline: ({ person, today }) => <Timeline id={person.id} name={person.name} today={today} />,
   facts: ({ person, today, asks, fields }) => <Facts person={person} today={today} asks={asks} fields={fields} />,
-  around: ({ person, today }) => <Around id={person.id} name={person.name} today={today} />,
+  around: ({ person, today, households }) => (
+    <Around id={person.id} name={person.name} today={today} households={households} />
+  ),
   dates: ({ person, today }) => <Dates id={person.id} today={today} />,
   'follow-ups': ({ person, today, promises }) => (
     <FollowUps id={person.id} name={person.name} today={today} ledger={promises} />

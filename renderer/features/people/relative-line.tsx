@@ -9,7 +9,7 @@ import { RelativeSplit } from './relative-split.tsx'
 import { short } from './short.ts'
 import { useSaveTie } from './use-save-tie.ts'
 
-export const isRelative = ({ listed, named, heads }: Person): boolean => !listed || !named || heads > 1
+const isRelative = ({ listed, named, heads }: Person): boolean => !listed || !named || heads > 1
 
 export const RelativeLine = ({ person }: { readonly person: Person }) => {
   const say = useSay()

@@ -5,7 +5,7 @@ import { InlineForm } from '../../lib/inline-form.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 
 export const RelativeName = ({

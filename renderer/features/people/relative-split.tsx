@@ -10,7 +10,7 @@ import { Select } from '../../ui/select.tsx'
 import { Note } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './around.module.css'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 import { useSaveTie, type TieProblem } from './use-save-tie.ts'
 

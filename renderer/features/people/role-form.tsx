@@ -8,9 +8,9 @@ import type { ChosenOrganisation } from '../../lib/organisation-field.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
 import { TextField } from '../../ui/text-field.tsx'
-import { problemId } from './problem.ts'
+import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
-import { SpanFields, useSpanFields } from './span-fields.tsx'
+import { SpanFields, useSpanFields } from '../../lib/span-fields.tsx'
 
 /** A job, being written: where, as what, on which level, since and until when. */
 export const RoleForm = ({

@@ -1,12 +1,10 @@
 /** Dates as they are put into a field to be written over, in words the field reads back. */
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { sayEnglish } from '../../../shared/model/dates/say-english.ts'
-import { spell as spellModel } from '../../../shared/model/dates/spell.ts'
+import { spell } from '../../../shared/model/dates/spell.ts'
 import type { Dated } from '../../../shared/model/recurrence/dated.ts'
 import { datesFor } from '../../lib/dates.ts'
 import type { TypedDate } from '../../lib/typed-date.ts'
-
-export { spellRough as spell } from '../../lib/rough-date.ts'
 
 const english = datesFor('en-GB')
 
@@ -17,9 +15,9 @@ export const typedOf = ({ date, repeats }: Dated): TypedDate => {
   const { month: at, day } = plain.form === 'on' ? plain : knownDate({})
   const text =
     repeats.every === 'weekday'
-      ? spellModel({ date: plain, repeats }, 'en-GB', sayEnglish)
+      ? spell({ date: plain, repeats }, 'en-GB', sayEnglish)
       : isDay && at !== undefined && day !== undefined
         ? english.partial({ ...plain, month: at, day })
-        : spellModel(plain, 'en-GB', sayEnglish)
+        : spell(plain, 'en-GB', sayEnglish)
   return { text: date.words ?? text, meant: { date, dated: { date, repeats } } }
 }

@@ -9,7 +9,7 @@ import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './around.module.css'
 import { short } from './short.ts'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 const few = 4
 

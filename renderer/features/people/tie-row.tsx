@@ -9,11 +9,11 @@ import { Button } from '../../ui/button.tsx'
 import { RelativeName } from './relative-name.tsx'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
-import { useSpan } from './span.ts'
+import { useSpan } from '../../lib/rough-span.ts'
 import styles from './around.module.css'
 import { TieForm } from './tie-form.tsx'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 import { useTieLabel } from './tie-label.ts'
-import { focusBeside, useEditing } from './use-editing.ts'
 
 /** “Aoife Keeley-Burke, daughter”; under it what this person is to her, since when, and what there is to note. */
 export const TieRow = ({

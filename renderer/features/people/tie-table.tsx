@@ -4,7 +4,7 @@ import type { Tie } from '../../../shared/contract/ties.ts'
 import { useSay } from '../../lib/say.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { short } from './short.ts'
-import { useSpan } from './span.ts'
+import { useSpan } from '../../lib/rough-span.ts'
 import { useTieLabel } from './tie-label.ts'
 
 export type Web = Output<'ties.web'>

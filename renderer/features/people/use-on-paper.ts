@@ -1,5 +1,5 @@
 /** The brief on paper, or as a PDF file where somebody chose. What is guarded and stands on the page is asked about first, one by one, each time. */
-import { useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Brief } from '../../../shared/contract/today.ts'
 import { callShell } from '../../lib/api.ts'
 import { failureId, fieldProblem, useSay } from '../../lib/say.ts'
@@ -11,20 +11,18 @@ export type PaperKind = 'print' | 'pdf'
 export type Guarded = ReturnType<typeof guardedIn>
 
 type OnPaper = {
-  /** What is guarded and stands on the page: somebody is asked about it. */
+  /** What is guarded and stands on the page: somebody is asked about it, once more each round. */
   readonly asking: Guarded
+  readonly isAsking: boolean
+  readonly round: number
   readonly as: PaperKind
   /** Of those that were asked about, which may go. */
   readonly yes: ReadonlySet<string>
   readonly begin: (as: PaperKind, brief: Brief) => void
   /** Nothing: nothing is printed. */
   readonly answer: (yes?: ReadonlySet<string>) => void
-}
-
-/** The page is printed as it stands: not before the dialog is off it, and not much later either. */
-const onceClosed = (run: () => void, tries = 50): void => {
-  const isOpen = document.querySelector('[role=dialog]') !== null
-  setTimeout(() => (isOpen && tries > 0 ? onceClosed(run, tries - 1) : run()), 40)
+  /** The question is off the page. */
+  readonly closed: () => void
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -35,6 +33,8 @@ export const useOnPaper = (today: string, page: RefObject<HTMLElement | null>): 
   const toasts = useToasts()
   const [yes, setYes] = useState(none)
   const [asking, setAsking] = useState(nothing)
+  const [isAsking, setIsAsking] = useState(false)
+  const [round, setRound] = useState(0)
   const [as, setAs] = useState<PaperKind>('print')
   const make = async (kind: PaperKind): Promise<void> => {
     try {
@@ -47,8 +47,19 @@ export const useOnPaper = (today: string, page: RefObject<HTMLElement | null>): 
       toasts.show({ text: say(isPlace ? 'people.brief.pdf.notWritten' : failureId(error)), tone: 'problem' })
     }
   }
+  const answered = useRef(false)
+  // the page is printed as it stands: what was closed is off it only once that has been drawn
+  const [isFree, setFree] = useState(false)
+  useEffect(() => {
+    if (!isFree) return
+    setFree(false)
+    void make(as)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- made once for each answer
+  }, [isFree])
   return {
     asking,
+    isAsking,
+    round,
     as,
     yes,
     begin: (kind, brief) => {
@@ -59,13 +70,20 @@ export const useOnPaper = (today: string, page: RefObject<HTMLElement | null>): 
       const { facts, entries } = guardedIn(brief, none)
       const guarded = { facts: facts.filter(stands), entries: entries.filter(stands) }
       if (guarded.facts.length + guarded.entries.length === 0) void make(kind)
-      else setAsking(guarded)
+      else {
+        setAsking(guarded)
+        setRound(round + 1)
+        setIsAsking(true)
+      }
     },
     answer: (said) => {
-      setAsking(nothing)
-      if (said === undefined) return
-      setYes(said)
-      onceClosed(() => void make(as))
+      setIsAsking(false)
+      answered.current = said !== undefined
+      if (said !== undefined) setYes(said)
+    },
+    closed: () => {
+      if (answered.current) setFree(true)
+      answered.current = false
     },
   }
 }

@@ -11,11 +11,11 @@ import styles from './around.module.css'
 import { Loaded } from './loaded.tsx'
 import { MoveForm } from './move-form.tsx'
 import { RoleForm } from './role-form.tsx'
-import { useRough } from './rough-date.ts'
+import { useRough } from '../../lib/rough-date.ts'
 import { RowActions } from './row-actions.tsx'
 import { short } from './short.ts'
-import { useSpan } from './span.ts'
-import { focusBeside, useEditing } from './use-editing.ts'
+import { useSpan } from '../../lib/rough-span.ts'
+import { focusBeside, useEditing } from '../../lib/use-editing.ts'
 
 /** Where someone works and has worked: several at a time, what came before, and what nobody knows of. */
 export const Work = ({ id, name, today }: { readonly id: string; readonly name: string; readonly today: string }) => {

@@ -8,7 +8,7 @@ import styles from './questions.module.css'
 export const OffLimits = ({ personId }: { readonly personId: string }) => {
   const today = useToday()
   const words = useQuestionWords(today?.day ?? '2000-01-01')
-  const { data } = useAsk('questions.of', { personId, silenced: true })
+  const { data } = useAsk('questions.of', { personId })
   const lines = data?.settled.filter(({ state }) => state === 'off-limits') ?? []
   if (!today || lines.length === 0) return null
   return (

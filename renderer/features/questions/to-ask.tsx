@@ -20,15 +20,13 @@ const inBrief = 3
 
 export type ToAskProps = {
   readonly personId: string
-  /** Nothing is to be offered now: the section is not there. */
-  readonly silenced?: boolean
   /** For the brief: three at most, without writing and without what is settled; nothing where there is none. */
   readonly brief?: boolean
 }
 
-export const ToAsk = ({ personId, silenced = false, brief = false }: ToAskProps) => {
+export const ToAsk = ({ personId, brief = false }: ToAskProps) => {
   const today = useToday()
-  const { data } = useAsk('questions.of', { personId, silenced })
+  const { data } = useAsk('questions.of', { personId })
   if (!data || !today) return null
   const open = [...data.own, ...data.offered]
   const isEmpty = open.length === 0 && (brief || (data.resting !== null && data.settled.length === 0))

@@ -4,7 +4,7 @@ import type { PersonLine } from '../../../shared/contract/people.ts'
 import type { Reachable } from './contact-work.ts'
 
 /** A pause that is over moved its days, and is no pause any more. */
-export const pauseOn = (pause: Pause | null, today: string): Pause | null =>
+const pauseOn = (pause: Pause | null, today: string): Pause | null =>
   pause && (pause.until === null || pause.until >= today) ? pause : null
 
 export const reachable = (contact: Contact, today: string): Reachable => ({

@@ -15,7 +15,7 @@ import type { Outcome } from './uploads.ts'
 const known = ['empty', 'too-large', 'no-room', 'busy', 'cut-short', 'out-of-order']
 
 /** The sentence for why a file was not kept. */
-export const whyNot = (error: unknown): string => {
+const whyNot = (error: unknown): string => {
   if (error instanceof Unreadable) return 'files.problem.unreadable'
   const word = fieldProblem(error, 'file')
   if (word !== undefined && known.includes(word)) return `files.problem.${word}`

@@ -32,7 +32,7 @@ export const isUnheard = ({ kind, by, state, acknowledgedAt }: FollowUp): boolea
   kind === 'ask' && by === 'me' && state === 'open' && acknowledgedAt === null
 
 /** Somebody waits for it on a day, and can be told. */
-export const canBeLate = ({ kind, state, due, toldAt, mourned }: FollowUp): boolean =>
+const canBeLate = ({ kind, state, due, toldAt, mourned }: FollowUp): boolean =>
   kind === 'promise' && state === 'open' && due !== null && toldAt === null && !mourned
 
 export const useFollowUpDeeds = ({ followUp, today, work, onWrite, more }: DeedsOf): FollowUpDeeds => {

@@ -12,7 +12,7 @@ import { readDay } from '../spoken-day.ts'
 import { longestWhy, type FollowUpFormProps } from './form-props.ts'
 import { NewDayForm } from './new-day-form.tsx'
 
-export const DropForm = ({ followUp, work, onDone, className }: FollowUpFormProps) => {
+const DropForm = ({ followUp, work, onDone, className }: FollowUpFormProps) => {
   const say = useSay()
   const [why, setWhy] = useState('')
   const [told, setTold] = useState(false)
@@ -38,7 +38,7 @@ export const DropForm = ({ followUp, work, onDone, className }: FollowUpFormProp
   )
 }
 
-export const DoneForm = ({ followUp, today, work, onDone, className }: FollowUpFormProps) => {
+const DoneForm = ({ followUp, today, work, onDone, className }: FollowUpFormProps) => {
   const say = useSay()
   const [text, setText] = useState('')
   const [asked, setAsked] = useState(false)

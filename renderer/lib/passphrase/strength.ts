@@ -2,7 +2,7 @@
 export const shortest = 12
 
 /** How hard it is to guess, from the number of guesses a good guesser needs. Each guess costs Argon2id, most of a second. */
-export const levels = ['weak', 'fair', 'good', 'strong'] as const
+const levels = ['weak', 'fair', 'good', 'strong'] as const
 export type Level = (typeof levels)[number]
 
 export type Strength =

@@ -1,4 +1,4 @@
-export { MOST_SUGGESTIONS, readJot } from './read-jot.ts'
+export { readJot } from './read-jot.ts'
 export type { DateOrder } from '../../../shared/model/spoken/words.ts'
 export type {
   FactCategory,

@@ -9,7 +9,7 @@ import { readFollowUp } from './promises.ts'
 import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
-export const MOST_SUGGESTIONS = 4
+const MOST_SUGGESTIONS = 4
 
 /** Patterns know the straight apostrophe; what is filed keeps the one that was written. */
 function curly(reading: Reading): Reading {

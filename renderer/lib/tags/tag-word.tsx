@@ -7,7 +7,7 @@ import { Dot } from '../../ui/dot.tsx'
 import styles from './tags.module.css'
 
 /** The colour of a word, whatever its case; null where it has none. */
-export const useTagColour = (): ((tag: string) => TagColour | null) => {
+const useTagColour = (): ((tag: string) => TagColour | null) => {
   const { data } = useAsk('tags.colours', {})
   return useMemo(() => {
     const colours = new Map(data?.map(({ name, colour }) => [fold(name), colour]))

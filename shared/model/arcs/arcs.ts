@@ -54,14 +54,8 @@ export const dueOf = (step: ArcStep, startedOn: IsoDate): IsoDate => {
   return 'days' in by ? addDays(startedOn, by.days) : addMonths(startedOn, by.months)
 }
 
-/** The last day an arc runs: that of its last step. */
-export const lastDayOf = (kind: ArcKind, startedOn: IsoDate): IsoDate => {
-  const { steps } = arcs[kind] as Kind
-  return dueOf(steps.at(-1) ?? steps[0], startedOn)
-}
-
 /** Days a step that was passed before anybody knew is still worth taking. */
-export const graceDays = 7
+const graceDays = 7
 
 /**
  * The steps that are still to be taken, and when: of an event heard of late those whose day is long over are left out, and one of the last week is

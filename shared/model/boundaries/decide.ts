@@ -97,9 +97,5 @@ export const decide = (rules: readonly Reaching[], gift: Gift, others: readonly 
   }
 }
 
-/** The gravest of several people's: who dines with five asks for all of them. */
-export const gravest = <T extends { readonly decision: Decision }>(of: readonly T[]): T | undefined =>
-  of.toSorted((a, b) => gravity(b.decision.verdict) - gravity(a.decision.verdict))[0]
-
 /** What can always be given where nothing may be: time and attention. */
 export const alternatives = ['call', 'thanks', 'article', 'introduction', 'visit'] as const

@@ -17,7 +17,7 @@ import type { Reckoning } from './types.ts'
 export const islamicUmalqura: Reckoning = { ...islamicCivil, layOut }
 
 /** The years the table holds; the years outside them are civil ones. */
-export const UMALQURA_TABLE = { first: 1300, last: 1600 } as const
+const UMALQURA_TABLE = { first: 1300, last: 1600 } as const
 
 /** Three hexadecimal digits a year, thirty years a line: twelve bits, Muharram first, set for a month of 30 days. */
 const TABLE = [

@@ -1,7 +1,7 @@
 /** The sentences of dates in English. */
 import type { Say, SpellKey, SpellValues } from './say.ts'
 
-export const ordinal = (value: number): string => {
+const ordinal = (value: number): string => {
   const two = value % 100
   const end = two > 10 && two < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
   return `${value}${end}`

@@ -22,7 +22,7 @@ const format = (iso: IsoDate, locale: string, style: Style): string =>
 const dayStyle: Style = { day: 'numeric', month: 'long', year: 'numeric' }
 const weekdayName = (iso: IsoDate, locale: string): string => format(iso, locale, { weekday: 'long' })
 /** Weekday, day, month and year. Put together here: with or without a comma is one runtime's habit or another's. */
-export const spellDay = (iso: IsoDate, locale: string, say: Say): string =>
+const spellDay = (iso: IsoDate, locale: string, say: Say): string =>
   say('day', { weekday: weekdayName(iso, locale), date: format(iso, locale, dayStyle) })
 
 const gregorian = ({ year, month, day }: DateFields, locale: string, say: Say): string => {

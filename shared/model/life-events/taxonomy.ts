@@ -117,5 +117,3 @@ export const arcOf = (event: LifeEvent, relative: string): ArcKind | undefined =
   const kind: Kind = lifeEvents[event]
   return event === 'death' && relative.trim() === '' ? undefined : kind.arc
 }
-
-export const toneOf = (event: LifeEvent): EventTone => lifeEvents[event].tone

@@ -18,7 +18,7 @@ export type RRuleReadProblem =
   /** `from` is no day, or the rule ends before it. */
   | { readonly problem: 'from' }
 
-export const calendarOf = (rscale: string | undefined): CalendarId | undefined =>
+const calendarOf = (rscale: string | undefined): CalendarId | undefined =>
   rscale === undefined
     ? 'gregory'
     : (Object.keys(calendarNames) as CalendarId[]).find((id) => calendarNames[id] === rscale)

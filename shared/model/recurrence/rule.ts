@@ -2,8 +2,6 @@
 import { dayInYear, daysInCalendarMonth, yearsCovered, type CalendarId, type Missing } from '../calendars/index.ts'
 import { partsOf, type IsoDate } from '../days.ts'
 
-export type Unit = 'day' | 'week' | 'month' | 'year'
-
 /** `nth` 1 to 5 from the front, -1 to -5 from the back; `weekday` 1 Monday to 7 Sunday. */
 export type NthWeekday = { readonly nth: number; readonly weekday: number }
 

@@ -35,7 +35,7 @@ export type Look = {
 }
 
 /** A milestone is told of as missed, not with a pop-up, when its day is more than a week over. */
-export const graceDays = 7
+const graceDays = 7
 const onTime = 5 * 60_000
 
 /** A meeting is when it is, quiet or not. */

@@ -9,9 +9,9 @@ export type SnoozeChoice =
   | { readonly choice: 'at'; readonly at: string }
 
 /** When an evening begins. */
-export const evening = '18:00'
+const evening = '18:00'
 /** Days: what is put off for longer is forgotten, not put off. */
-export const longestSnooze = 366
+const longestSnooze = 366
 
 /** The next working day after a day; the day after it where nobody works. */
 export const nextWorkingDay = (day: string, { workingDays }: Pick<Hours, 'workingDays'>): string => {

@@ -63,7 +63,7 @@ const young = (g: Groups, { today }: Spoken): Reading => {
 
 const N = '(?<age>\\d{1,3})'
 const OLD = '(?: years? old| years? of age|-years?-old| y\\/?o| yrs? old| years?| yrs?)'
-export const PART = '(?:(?<part>early|mid|late|middle|very early|very late)[ -]?(?:to late )?)?'
+const PART = '(?:(?<part>early|mid|late|middle|very early|very late)[ -]?(?:to late )?)?'
 
 export const ageRules: readonly SpokenRule[] = [
   rule(

@@ -28,7 +28,7 @@ const PART =
   '(?:(?<part>early|mid|late|middle|very early|very late|start of|end of|beginning of|middle of)(?: to late)?[ -]?(?:the )?)?'
 
 /** Two figures are the last such decade that is over; of the one that is on and the next the hundred years between are asked. */
-export const decadeOf = (g: Groups, { today }: Spoken): Reading | undefined => {
+const decadeOf = (g: Groups, { today }: Spoken): Reading | undefined => {
   const figures = g['decade']?.replace("'", '')
   const part = partOf(g)
   const isBare = g['the'] === undefined && g['decade'] !== undefined && /^\d0$/u.test(g['decade'])

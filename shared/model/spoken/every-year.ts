@@ -13,10 +13,10 @@ export const yearly = (meaning: Meaning): Meaning | undefined => {
 /** A day of a life, with its year if that was said: what comes back every year. */
 export const everyYear = (reading: Reading): Reading => change(reading, yearly)
 
-export const SAYS_A_YEAR = /\b\d{4}\b|'\d{2}\b|[/.]\d{2}$/u
+const SAYS_A_YEAR = /\b\d{4}\b|'\d{2}\b|[/.]\d{2}$/u
 
 /** Of a birthday that is tomorrow, or that is said for a year to come, the first year is not known. */
-export const withoutYear = (what: string, { today }: Spoken, reading: Reading): Reading =>
+const withoutYear = (what: string, { today }: Spoken, reading: Reading): Reading =>
   change(reading, (meaning) => {
     const { date } = meaning
     if (date.form !== 'on' || date.year === undefined || date.month === undefined) return meaning

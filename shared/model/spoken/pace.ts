@@ -11,7 +11,7 @@ import { countOf, monthNumber, weekdayNumber } from './words.ts'
 export type Unit = 'day' | 'week' | 'month' | 'year'
 export type Pace = { readonly every: Unit; readonly interval: number }
 
-export const WORDS: Readonly<Record<string, Pace>> = {
+const WORDS: Readonly<Record<string, Pace>> = {
   daily: { every: 'day', interval: 1 },
   weekly: { every: 'week', interval: 1 },
   fortnightly: { every: 'week', interval: 2 },
@@ -24,8 +24,8 @@ export const WORDS: Readonly<Record<string, Pace>> = {
   'once a month': { every: 'month', interval: 1 },
   'once a year': { every: 'year', interval: 1 },
 }
-export const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')})`
-export const EVERY =
+const ADVERB = `(?<adverb>${Object.keys(WORDS).join('|')})`
+const EVERY =
   '(?:every|each) (?<count>\\d{1,4} |other |2th |single |couple of |few )?(?<unit>day|week|fortnight|month|quarter|year|decade)s?'
 export const PACE = `(?:${ADVERB}|${EVERY})`
 
@@ -53,7 +53,7 @@ export const paceOf = (g: Groups): Pace | undefined => {
   }
 }
 
-export const repeatsOf = ({ every, interval }: Pace): Repeats => ({ every, ...(interval > 1 && { interval }) })
+const repeatsOf = ({ every, interval }: Pace): Repeats => ({ every, ...(interval > 1 && { interval }) })
 
 export const from = (pace: Pace, start: Reading): Reading =>
   change(start, ({ date }) => (isWholeDate(date) ? again(date, repeatsOf(pace)) : undefined))

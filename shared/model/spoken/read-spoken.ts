@@ -34,7 +34,7 @@ import { weekdaysAwayRules } from './weekdays-away.ts'
 import { weekdayRules } from './weekdays.ts'
 
 /** Longer is no date in a field. */
-export const LONGEST = 200
+const LONGEST = 200
 /** "about three weeks before the Monday after Christmas": nobody goes deeper. */
 const DEEPEST = 6
 /** All readings of parts together: no text makes it look further. */

@@ -57,7 +57,7 @@ const nameOf = (date: PartialDate): string =>
  * A part of a stretch. Its end, as something to be done by, is its last day (a week's is its Friday, and the Sunday is shown); else the
  * stretch is all that is known, and the words stay with it.
  */
-export const partOf = (part: string, date: PartialDate, { today, tense }: Spoken): Reading => {
+const partOf = (part: string, date: PartialDate, { today, tense }: Spoken): Reading => {
   const span = spanOf(date)
   const isEnd = part.startsWith('end')
   if (isEnd && tense === 'future' && span?.latest !== undefined && span.earliest !== undefined) {
@@ -86,9 +86,9 @@ const which = (word: string | undefined): number =>
 const WHICH = '(?:(?:the |this )?(?<which>last|this|next|coming|past|previous|following|the) )'
 const UNIT = '(?<unit>week|month|quarter|year)'
 /** "the end of", "mid-", "early in" */
-export const PART =
+const PART =
   '(?:at |by |before |around |towards? )?(?:the )?(?<part>very end of|end(?:[ -]of)?|back end of|start of|beginning of|middle of|halfway through|half way through|early(?: in)?|late(?: in)?|mid)[ -](?:the )?'
-export const partName = (g: Groups): string =>
+const partName = (g: Groups): string =>
   (g['part'] ?? '')
     .replace(/^very |^back /u, '')
     .replace(/ in$/u, '')

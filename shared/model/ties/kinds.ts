@@ -79,8 +79,6 @@ export const isTieKind = (text: string): text is TieKind => places.has(text)
 export const inverseOf = <K extends AnyTieKind>(kind: K): AnyTieKind =>
   kind === '' ? '' : kinds[kind as TieKind].inverse
 
-export const isSymmetric = (kind: AnyTieKind): boolean => inverseOf(kind) === kind
-
 /** Words of one's own stand with the others. */
 export const groupOf = (kind: AnyTieKind): TieGroup => (kind === '' ? 'others' : kinds[kind].group)
 

@@ -43,7 +43,7 @@ export type TieMap = {
   readonly arcs: readonly MapArc[]
 }
 
-export const mapSizes = { name: 13.5, word: 11, head: 11, place: 11, middle: 17 } as const
+const mapSizes = { name: 13.5, word: 11, head: 11, place: 11, middle: 17 } as const
 const row = 36
 const head = 28
 const ringX = 118

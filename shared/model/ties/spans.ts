@@ -1,7 +1,7 @@
 /** Rough dates of ties: `2019`, `2019-04`, `2019-04-30`. */
 
 /** Before, as far as both are known: 2019 is not before 2019-04. */
-export const isRoughlyBefore = (a: string, b: string): boolean => {
+const isRoughlyBefore = (a: string, b: string): boolean => {
   const length = Math.min(a.length, b.length)
   return a.slice(0, length) < b.slice(0, length)
 }

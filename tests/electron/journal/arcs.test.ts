@@ -214,7 +214,7 @@ describe('an arc', () => {
     expect(await dues(id)).toHaveLength(4)
     await vault.call('entries.remove', { id: entryId })
     vault.advance({ days: 3 })
-    await vault.call('entries.restore', { id: entryId })
+    await vault.call('bin.restore', { noun: 'entry', id: entryId })
     expect(await dues(id)).toEqual(['2026-03-17', '2026-04-10', '2026-06-10', '2027-03-10'])
     expect(await silenced()).toBe('bereavement')
   })

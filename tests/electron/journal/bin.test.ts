@@ -40,6 +40,15 @@ describe('the bin', () => {
     expect(vault.logged).toEqual([])
   })
 
+  test('whoever kept the journal comes back as anyone else where another keeps it now', async () => {
+    const { id } = await vault.call('people.add', { name: 'Ann', me: true })
+    await vault.call('people.remove', { id })
+    const { id: bea } = await vault.call('people.add', { name: 'Bea', me: true })
+    await vault.call('bin.restore', { noun: 'person', id })
+    expect(await vault.call('people.get', { id })).toMatchObject({ deleted: false, me: false })
+    expect(await vault.call('people.get', { id: bea })).toMatchObject({ me: true })
+  })
+
   test('is looked through once a day while the journal stays open', async () => {
     await gone('Ann')
     vault.host().look()

@@ -222,7 +222,7 @@ describe('entries', () => {
     expect((await vault.call('entries.list', {})).entries).toEqual([])
     expect(await vault.call('entries.get', { id })).toMatchObject({ deleted: true })
     expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'entry', id, title: 'A call.' }])
-    await vault.call('entries.restore', { id })
+    await vault.call('bin.restore', { noun: 'entry', id })
     expect((await vault.call('entries.list', {})).entries).toHaveLength(1)
   })
 
@@ -231,7 +231,7 @@ describe('entries', () => {
     expect(await vault.refusal('entries.get', { id })).toEqual({ code: 'not-found' })
     expect(await vault.refusal('entries.edit', { id, fields: { text: 'x' } })).toEqual({ code: 'not-found' })
     expect(await vault.refusal('entries.remove', { id })).toEqual({ code: 'not-found' })
-    expect(await vault.refusal('entries.restore', { id })).toEqual({ code: 'not-found' })
+    expect(await vault.refusal('bin.restore', { noun: 'entry', id })).toEqual({ code: 'not-found' })
   })
 })
 
@@ -246,7 +246,7 @@ describe('when we last spoke', () => {
     expect(await last()).toBe('2026-03-10T06:00')
     await vault.call('entries.remove', { id: older.id })
     expect(await last()).toBe('2026-03-09T10:00')
-    await vault.call('entries.restore', { id: older.id })
+    await vault.call('bin.restore', { noun: 'entry', id: older.id })
     expect(await last()).toBe('2026-03-10T06:00')
     expect(vault.rows(sql`SELECT count(*) AS n FROM last_contact`)).toEqual([{ n: 1 }])
   })

@@ -49,7 +49,7 @@ describe('facts', () => {
     await vault.call('facts.remove', { id })
     expect(await vault.call('facts.list', { personId })).toEqual([])
     expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'fact', id, title: 'coffee' }])
-    await vault.call('facts.restore', { id })
+    await vault.call('bin.restore', { noun: 'fact', id })
     expect(await vault.call('facts.list', { personId })).toHaveLength(1)
   })
 

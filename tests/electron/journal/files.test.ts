@@ -153,7 +153,7 @@ describe('undo and the bin', () => {
       { noun: 'file', title: 'of.txt', whose: 'Ann' },
     ])
     expect(await vault.call('files.amount', {})).toEqual({ files: 0, bytes: 0, inBin: { files: 2, bytes: 20 } })
-    await vault.call('files.restore', { id: own.id })
+    await vault.call('bin.restore', { noun: 'file', id: own.id })
     expect(await namesOf(personId)).toEqual(['own.txt'])
     expect(await vault.call('files.amount', {})).toMatchObject({ files: 1, bytes: 10 })
   })
@@ -167,7 +167,7 @@ describe('undo and the bin', () => {
     expect(JSON.stringify(vault.dump())).not.toMatch(/Geheimplan|zebra/)
     for (const each of [change, removed.change])
       expect(await vault.refusal('changes.undo', { change: each ?? '' })).toMatchObject({ code: 'not-found' })
-    expect(await vault.refusal('files.restore', { id })).toMatchObject({ code: 'not-found' })
+    expect(await vault.refusal('bin.restore', { noun: 'file', id })).toMatchObject({ code: 'not-found' })
     expect(await vault.refusal('files.piece', { id, at: 0 })).toMatchObject({ code: 'not-found' })
     expect(await vault.call('changes.last', {})).toMatchObject({ command: 'people.add' })
   })

@@ -1,9 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/contract/index.ts'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
-import { ledgerOf } from '../../../electron/vault/journal/ledger.ts'
-import type { Readable } from '../../../electron/vault/store/handles.ts'
-import type { Sql } from '../../../electron/vault/store/sql.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 
@@ -283,8 +280,7 @@ describe('the ledger', () => {
     await add({ text: 'late', due: '2026-03-01' })
     await add({ text: 'theirs', by: 'them' })
     await vault.call('followUps.close', { id: await add({ text: 'done' }), state: 'done' })
-    const db: Readable = { all: vault.rows, get: <T>(query: Sql) => vault.rows<T>(query)[0] }
-    const { mine, theirs } = ledgerOf(db, personId, '2026-03-10')
+    const { mine, theirs } = await vault.call('brief.get', { id: personId })
     expect([mine, theirs].map((lines) => lines.map(({ text }) => text))).toEqual([['late', 'later'], ['theirs']])
   })
 })

@@ -119,7 +119,7 @@ describe('follow-ups', () => {
     await vault.call('followUps.remove', { id })
     expect(await states('all')).toEqual([])
     expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'follow-up', id, title: 'call back' }])
-    await vault.call('followUps.restore', { id })
+    await vault.call('bin.restore', { noun: 'follow-up', id })
     expect(await states()).toEqual(['call back'])
   })
 
@@ -142,6 +142,6 @@ describe('follow-ups', () => {
     expect(await vault.refusal('followUps.snooze', { id, until: '2027-01-01' })).toEqual(none)
     expect(await vault.refusal('followUps.acknowledge', { id })).toEqual(none)
     expect(await vault.refusal('followUps.remove', { id })).toEqual(none)
-    expect(await vault.refusal('followUps.restore', { id })).toEqual(none)
+    expect(await vault.refusal('bin.restore', { noun: 'follow-up', id })).toEqual(none)
   })
 })

@@ -78,7 +78,7 @@ describe('undo', () => {
     const [rule] = await vault.call('boundaries.of', { on, day })
     await vault.call('boundaries.remove', { id: rule!.id })
     expect(await vault.refusal('changes.undo', { change: role })).toMatchObject({ code: 'conflict' })
-    await vault.call('boundaries.restore', { id: rule!.id })
+    await vault.call('bin.restore', { noun: 'boundary', id: rule!.id })
     expect(await vault.call('boundaries.of', { on, day })).toEqual([rule])
   })
 
@@ -102,10 +102,10 @@ describe('the bin', () => {
       { noun: 'gift', id: giftId, title: 'Book of charts', whose: 'Dermot Fay' },
       { noun: 'boundary', id: rule!.id, title: 'Not even lunch.', whose: 'Harbour Authority' },
     ])
-    await vault.call('gifts.restore', { id: giftId })
+    await vault.call('bin.restore', { noun: 'gift', id: giftId })
     expect(await vault.call('gifts.of', { personId: id })).toHaveLength(1)
-    for (const channel of ['gifts.restore', 'boundaries.restore'] as const)
-      expect(await vault.refusal(channel, { id: 'nothing000' as never })).toMatchObject({ code: 'not-found' })
+    for (const noun of ['gift', 'boundary'] as const)
+      expect(await vault.refusal('bin.restore', { noun, id: 'nothing000' })).toMatchObject({ code: 'not-found' })
   })
 })
 
@@ -120,7 +120,7 @@ describe('search', () => {
     expect(await found('auth')).toEqual(['Book of charts'])
     await vault.call('gifts.remove', { id })
     expect(await found('chart')).toEqual([])
-    await vault.call('gifts.restore', { id })
+    await vault.call('bin.restore', { noun: 'gift', id })
     await vault.call('people.remove', { id: ann })
     expect(await found('chart')).toEqual([])
   })

@@ -136,7 +136,7 @@ describe('the yearly review', () => {
     expect(await next()).toBeNull()
     await vault.call('entries.remove', { id: entryId })
     expect(await next()).toBe('Ann')
-    await vault.call('entries.restore', { id: entryId })
+    await vault.call('bin.restore', { noun: 'entry', id: entryId })
     vault.advance({ years: 1 })
     expect(await vault.call('reviews.next', {})).toMatchObject({ reviewedOn: '2026-03-10' })
   })

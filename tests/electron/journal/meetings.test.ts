@@ -126,7 +126,7 @@ test('a meeting in the bin says whom it was with, and comes back', async () => {
   await vault.call('meetings.remove', { id })
   expect(await list('2026-03-12')).toEqual([])
   expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'meeting', title: 'Ann', whose: 'Ann' }])
-  await vault.call('meetings.restore', { id })
+  await vault.call('bin.restore', { noun: 'meeting', id })
   expect(await list('2026-03-12')).toHaveLength(1)
 })
 

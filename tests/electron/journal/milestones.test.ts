@@ -147,7 +147,7 @@ describe('milestones', () => {
     await vault.call('milestones.remove', { id })
     expect(await vault.call('milestones.list', { personId })).toEqual([])
     expect(await vault.call('bin.list', {})).toMatchObject([{ noun: 'milestone', title: 'birthday', whose: 'Ann' }])
-    await vault.call('milestones.restore', { id })
+    await vault.call('bin.restore', { noun: 'milestone', id })
     expect(await vault.call('milestones.list', { personId })).toHaveLength(1)
     await vault.call('people.remove', { id: personId })
     expect(await vault.call('milestones.list', { personId })).toEqual([])

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { stepsOf } from '../../../shared/model/arcs/arcs.ts'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
@@ -11,7 +12,7 @@ beforeEach(() => vault.empty())
 
 const client = async (is: object = {}) =>
   (await vault.call('people.add', { name: 'Ann', client: true, ...is })).id as never
-const of = (personId: never, silenced = false) => vault.call('questions.of', { personId, silenced })
+const of = (personId: never) => vault.call('questions.of', { personId })
 const keys = async (personId: never) => (await of(personId)).offered.map(({ key }) => key)
 
 describe('questions', () => {
@@ -26,7 +27,12 @@ describe('questions', () => {
   test('none about the dead, and none while nothing is to be offered', async () => {
     const [id, dead] = [await client(), await client({ died: knownDate({ year: 2020 }) })]
     expect(await of(dead)).toEqual({ resting: 'dead', own: [], offered: [], settled: [] })
-    expect(await of(id, true)).toMatchObject({ resting: 'silenced', own: [], offered: [] })
+    const arc = stepsOf('bereavement').map((step) => ({ step, text: 'Write a line' }))
+    await vault.call('entries.jot', {
+      ...{ happenedAt: '2026-03-10T07:00', channel: 'phone', text: 'Her father died', people: [id] },
+      lifeEvents: [{ personId: id, event: 'death', relative: 'her father', on: '2026-03-10', arc }],
+    })
+    expect(await of(id)).toMatchObject({ resting: 'silenced', own: [], offered: [] })
   })
 
   test('of somebody who is no client nothing is asked but what may have changed', async () => {
@@ -116,7 +122,7 @@ describe('questions', () => {
     expect(await vault.call('bin.list', {})).toMatchObject([
       { noun: 'question', title: 'Which college?', whose: 'Ann' },
     ])
-    await vault.call('questions.restore', { id })
+    await vault.call('bin.restore', { noun: 'question', id })
     expect((await of(personId)).own).toHaveLength(1)
   })
 

@@ -54,7 +54,7 @@ describe('evidence', () => {
     await vault.call('entries.remove', { id: entryId })
     expect(kept()).toEqual([])
     expect((await vault.call('signals.evidence', { personId: id })).care.last).toBeNull()
-    await vault.call('entries.restore', { id: entryId })
+    await vault.call('bin.restore', { noun: 'entry', id: entryId })
     expect(kept()).toEqual(['2025-01-01T10:00'])
   })
 
@@ -165,7 +165,7 @@ describe('a disagreement', () => {
     const { id: entryId } = await disagree(id)
     await vault.call('entries.remove', { id: entryId })
     expect([await vault.call('disagreements.of', { personId: id }), await open(id)]).toEqual([[], []])
-    await vault.call('entries.restore', { id: entryId })
+    await vault.call('bin.restore', { noun: 'entry', id: entryId })
     expect(await open(id)).toMatchObject([{ due: '2026-03-24' }])
     await vault.call('disagreements.remove', { id: (await one(id)).id })
     expect([await vault.call('disagreements.of', { personId: id }), await open(id)]).toEqual([[], []])

@@ -263,4 +263,15 @@ describe('the web around someone', () => {
     })
     expect(await vault.call('ties.web', { personId: d })).toMatchObject({ among: [], places: [] })
   })
+
+  test('a household is a place like any other, so that who lives together is drawn together', async () => {
+    const [a, b, c] = [await person('A'), await person('B'), await person('C')]
+    for (const otherId of [b, c]) await vault.call('ties.add', { personId: a, otherId, otherIs: 'friend' })
+    const fields = { name: 'The Burkes', kind: 'household' } as const
+    const { id } = await vault.call('organisations.add', { fields })
+    for (const personId of [a, b, c]) await vault.call('roles.add', { personId, organisation: 'The Burkes' })
+    expect((await vault.call('ties.web', { personId: a })).places).toEqual([
+      { id, name: 'The Burkes', people: expect.arrayContaining([b, c]) },
+    ])
+  })
 })

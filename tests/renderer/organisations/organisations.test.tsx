@@ -1,9 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { Households } from '../../../renderer/features/organisations/households.tsx'
 import type { Input } from '../../../shared/contract/index.ts'
-import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
-import { hasFocus, peopleVault, served, showPeople, undoLast } from '../people/people-screen.tsx'
+import { expectAccessible } from '../../support/fake-screen.tsx'
+import { hasFocus, peopleVault, showPeople, undoLast } from '../people/people-screen.tsx'
 import { northmere, showOrganisations } from './organisations-screen.tsx'
 
 const list = () => screen.getByRole('list', { name: 'Organisations by name' })
@@ -271,21 +270,69 @@ describe('the ladder', () => {
   })
 })
 
-test('a household is shown with its address and whom somebody lives with', async () => {
-  const vault = await peopleVault()
-  const { siobhan } = await northmere(vault)
-  await vault.call('organisations.add', { fields: { name: 'The Keeleys', kind: 'household', place: 'Quay 1' } })
-  const { id: aoife } = await vault.call('people.add', { name: 'Aoife' })
-  for (const personId of [siobhan, aoife])
-    await vault.call('roles.add', {
-      personId,
-      organisation: 'The Keeleys',
-      title: personId === aoife ? 'daughter' : '',
+describe('on a person’s tab of those around them', () => {
+  const open = async () => {
+    const vault = await peopleVault()
+    const { siobhan } = await northmere(vault)
+    const { id: keeleys } = await vault.call('organisations.add', {
+      fields: { name: 'The Keeleys', kind: 'household', place: 'Quay 1' },
     })
-  await showScreen(<Households personId={siobhan} />, served(vault))
-  const household = await screen.findByRole('region', { name: 'Household' })
-  expect(household.textContent).toBe('HouseholdThe KeeleysQuay 1Aoifedaughter')
-  await expectAccessible()
+    const { id: aoife } = await vault.call('people.add', { name: 'Aoife' })
+    for (const personId of [siobhan, aoife])
+      await vault.call('roles.add', {
+        personId,
+        organisation: 'The Keeleys',
+        title: personId === aoife ? 'daughter' : '',
+      })
+    const show = () => showPeople(vault, `/people/${siobhan}/around`)
+    return { vault, siobhan, aoife, keeleys, show }
+  }
+
+  test('a household is shown with its address and whom somebody lives with', async () => {
+    const { show } = await open()
+    await show()
+    const household = await screen.findByRole('region', { name: 'Household' })
+    expect(household.textContent).toBe('HouseholdThe KeeleysQuay 1Aoifedaughter')
+    await expectAccessible()
+  })
+
+  test('its page, and that of whom they live with, are opened by keyboard', async () => {
+    const { show, aoife, keeleys } = await open()
+    const first = await show()
+    const inIt = async (name: string) =>
+      within(await screen.findByRole('region', { name: 'Household' })).getByRole('button', { name })
+    ;(await inIt('The Keeleys')).focus()
+    await first.user.tab()
+    await hasFocus(() => screen.getByRole('button', { name: 'Aoife' }))
+    await first.user.tab({ shift: true })
+    await first.user.keyboard('{Enter}')
+    expect(first.place()).toBe(`/organisations/${keeleys}/people`)
+    cleanup()
+    const second = await show()
+    ;(await inIt('Aoife')).focus()
+    await second.user.keyboard('{Enter}')
+    expect(second.place()).toBe(`/people/${aoife}/brief`)
+  })
+
+  test('two households are one section, each with those of its own', async () => {
+    const { vault, siobhan, show } = await open()
+    await vault.call('organisations.add', { fields: { name: 'Summer house', kind: 'household' } })
+    const { id: marit } = await vault.call('people.add', { name: 'Marit' })
+    for (const personId of [siobhan, marit]) await vault.call('roles.add', { personId, organisation: 'Summer house' })
+    await show()
+    const households = within(await screen.findByRole('region', { name: 'Households' }))
+    expect(households.getAllByRole('list').map(({ textContent }) => textContent)).toEqual(['Marit', 'Aoifedaughter'])
+    expect(households.getByRole('button', { name: 'Summer house' })).toBeTruthy()
+    await expectAccessible()
+  })
+
+  test('who lives in none has no such section', async () => {
+    const { vault } = await open()
+    const { id } = await vault.call('people.add', { name: 'Marit' })
+    await showPeople(vault, `/people/${id}/around`)
+    await screen.findByRole('region', { name: 'Career' })
+    expect(screen.queryByRole('region', { name: /Household/ })).toBeNull()
+  })
 })
 
 describe('ask-31: on a person’s page', () => {

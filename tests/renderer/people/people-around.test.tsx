@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { isBefore, readRough } from '../../../renderer/features/people/rough-date.ts'
+import { isBefore, readRough } from '../../../renderer/lib/rough-date.ts'
 import { expectAccessible } from '../../support/fake-screen.tsx'
 import { addSiobhan, hasFocus, peopleVault, showPeople, undoLast } from './people-screen.tsx'
 

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { screen, waitFor } from '@testing-library/react'
 import { useSyncExternalStore } from 'react'
 import { expect } from 'vitest'
+import { Households } from '../../../renderer/features/organisations/households.tsx'
 import { PeoplePlace } from '../../../renderer/features/people/people-place.tsx'
 import type { PersonTab } from '../../../renderer/lib/go.ts'
 import { channels } from '../../../shared/contract/index.ts'
@@ -17,7 +18,14 @@ const Routed = () => {
   const { history } = useRouter()
   const [, , id, tab] = useSyncExternalStore(history.subscribe, () => history.location.pathname).split('/')
   if (id === undefined) return <PeoplePlace />
-  return <PeoplePlace id={id} tab={(tab ?? 'brief') as PersonTab} jot={<p>Jot here</p>} />
+  return (
+    <PeoplePlace
+      id={id}
+      tab={(tab ?? 'brief') as PersonTab}
+      jot={<p>Jot here</p>}
+      households={<Households personId={id} />}
+    />
+  )
 }
 
 /** Every channel of the contract, answered by the vault. */

@@ -158,6 +158,21 @@ describe('on paper', () => {
     expect(onPaper()).toEqual(['Swims'])
   })
 
+  test('is printed once the question is off the page, and not before', async () => {
+    const asked: boolean[] = []
+    const { user, bridge } = await openBrief()
+    bridge.answer({
+      'shell.print': () => {
+        asked.push(document.querySelector('[role=dialog]') !== null)
+        return {}
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Print' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Print' }))
+    await waitFor(() => expect(asked).toEqual([false]))
+    await hasFocus(() => screen.getByRole('button', { name: 'Print' }))
+  })
+
   test('closing the question prints nothing', async () => {
     const { user, bridge } = await openBrief()
     await user.click(await screen.findByRole('button', { name: 'Print' }))

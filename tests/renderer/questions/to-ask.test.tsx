@@ -2,12 +2,19 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { OffLimits } from '../../../renderer/features/questions/off-limits.tsx'
 import { ToAsk } from '../../../renderer/features/questions/to-ask.tsx'
+import { stepsOf } from '../../../shared/model/arcs/arcs.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
 import { peopleVault, served } from '../people/people-screen.tsx'
 
-const open = async (is: object = {}, props: { silenced?: boolean; brief?: boolean } = {}) => {
+const open = async (is: object = {}, { mourns = false, ...props }: { mourns?: boolean; brief?: boolean } = {}) => {
   const vault = await peopleVault()
   const { id } = await vault.call('people.add', { name: 'Siobhán Keeley', client: true, ...is })
+  const arc = stepsOf('bereavement').map((step) => ({ step, text: 'Write a line' }))
+  if (mourns)
+    await vault.call('entries.jot', {
+      ...{ happenedAt: '2026-06-08T10:00', channel: 'phone', text: 'Her father died', people: [id] },
+      lifeEvents: [{ personId: id, event: 'death', relative: 'her father', on: '2026-06-08', arc }],
+    })
   const view = await showScreen(
     <>
       <ToAsk personId={id} {...props} />
@@ -96,7 +103,7 @@ describe('what to ask', () => {
   test('for the dead, and while nothing is to be offered, is not there', async () => {
     for (const [is, props] of [
       [{ died: { form: 'on', certainty: 'known', year: 2020 } }, {}],
-      [{}, { silenced: true }],
+      [{}, { mourns: true }],
       [{ client: false }, { brief: true }],
     ] as const) {
       const { unmount, id, vault } = await open(is, props)
@@ -104,6 +111,30 @@ describe('what to ask', () => {
       await waitFor(() => expect(screen.queryByRole('region', { name: 'To ask' })).toBeNull())
       unmount()
     }
+  })
+
+  test('and what is off limits are read at once', async () => {
+    const vault = await peopleVault()
+    const { id } = await vault.call('people.add', { name: 'Siobhán Keeley', client: true })
+    await vault.call('questions.settle', { personId: id, key: 'partner', outcome: 'off-limits' })
+    const answers = served(vault)
+    const asked: unknown[] = []
+    await showScreen(
+      <>
+        <ToAsk personId={id} brief />
+        <OffLimits personId={id} />
+      </>,
+      {
+        ...answers,
+        'questions.of': (input) => {
+          asked.push(input)
+          return vault.call('questions.of', input)
+        },
+      },
+    )
+    await screen.findByText('When is your birthday?')
+    await screen.findByText(/off limits/i)
+    expect(asked).toEqual([{ personId: id }])
   })
 
   test('in the brief: three, nothing to write in, and what names something guarded stays off paper', async () => {

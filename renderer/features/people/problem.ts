@@ -1,1 +1,0 @@
-export { problemId } from '../../lib/field-problem.ts'

@@ -1,1 +1,0 @@
-export { isBefore, readRough, useRough } from '../../lib/rough-date.ts'

@@ -1,1 +1,0 @@
-export { RoughField } from '../../lib/rough-field.tsx'

@@ -1,1 +1,0 @@
-export { SpanFields, useSpanFields } from '../../lib/span-fields.tsx'

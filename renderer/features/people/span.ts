@@ -1,1 +1,0 @@
-export { useSpan } from '../../lib/rough-span.ts'
