@@ -97,7 +97,20 @@ export const today = {
   'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
   /** At most 30, people first, then organisations, or these first where nobody is called so; accents and case do not matter; the last word may be unfinished. */
   'search.find': query(
-    ['person', 'tie', 'entry', 'fact', 'file', 'gift', 'field', 'role', 'organisation'],
+    [
+      'person',
+      'tie',
+      'entry',
+      'fact',
+      'file',
+      'gift',
+      'field',
+      'role',
+      'organisation',
+      'life-event',
+      'signal',
+      'disagreement',
+    ],
     z.strictObject({ text: Line }),
     z.array(Hit),
   ),

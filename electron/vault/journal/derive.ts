@@ -6,8 +6,8 @@ import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping } from '../store/handles.ts'
 import type {
   CadenceRow,
+  DisagreementRow,
   EntryPersonRow,
-  EntryRow,
   FactRow,
   FieldRow,
   FieldValueRow,
@@ -24,6 +24,7 @@ import type {
 } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import { keepAllDue, keepDue } from './contact-due.ts'
+import { wordsBeside } from './entry-words.ts'
 import { keepDays } from './milestone-days.ts'
 import { keepSignals, keepSignalsOf } from './signals.ts'
 
@@ -126,6 +127,11 @@ const filledIn = (db: Keeping, fieldId: string): string[] =>
 const shown = <T extends { readonly deleted_at: string | null }>(row: T | undefined): T | undefined =>
   row && row.deleted_at === null ? row : undefined
 
+const entryWords = (db: Keeping, id: string): string | undefined =>
+  db.get<{ words: string }>(
+    sql`SELECT text || ' ' || tags || coalesce(' ' || ${wordsBeside}, '') AS words FROM entry WHERE id = ${id} AND deleted_at IS NULL`,
+  )?.words
+
 const organisationWords = (row: OrganisationRow): string => [row.name, row.place, row.web, row.tags, row.note].join(' ')
 
 /** Its people are found by its name, and a rhythm that is its own says whose it is. */
@@ -162,7 +168,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'fact':
       return setWords(db, 'fact', id, shown(after as FactRow | undefined)?.text)
     case 'entry': {
-      setWords(db, 'entry', id, shown(after as EntryRow | undefined)?.text)
+      setWords(db, 'entry', id, entryWords(db, id))
       for (const person of participants(db, id)) lastContact(db, person)
       keepSignalsOf(db, id)
       return
@@ -173,7 +179,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     }
     case 'gift': {
       const gift = shown(after as GiftRow | undefined)
-      return setWords(db, 'gift', id, gift && `${gift.what} ${gift.note}`)
+      return setWords(db, 'gift', id, gift && `${gift.what} ${gift.note} ${gift.despite}`)
     }
     case 'entry_person':
       return lastContact(db, (either as EntryPersonRow).person_id)
@@ -186,14 +192,20 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'meeting_person':
     case 'boundary':
     case 'gift_person':
-    case 'life_event':
     case 'arc':
     case 'arc_step':
-    case 'disagreement':
     case 'review':
       return
-    case 'signal':
-      return keepSignals(db, (either as SignalRow).person_id)
+    case 'life_event':
+    case 'disagreement': {
+      const { entry_id } = either as DisagreementRow
+      return setWords(db, 'entry', entry_id, entryWords(db, entry_id))
+    }
+    case 'signal': {
+      const { entry_id, person_id } = either as SignalRow
+      setWords(db, 'entry', entry_id, entryWords(db, entry_id))
+      return keepSignals(db, person_id)
+    }
     case 'field_value': {
       const { noun: on, subject } = either as FieldValueRow
       return on === 'person' ? setWords(db, 'person', subject, personWords(db, subject)) : undefined

@@ -1,5 +1,5 @@
 /**
- * Search over people, entries and facts. The index keeps no positions (a twelfth of the cost on short prefixes), so the
+ * Search over people, organisations, facts, files, gifts, and entries with all that was written down beside them. The index keeps no positions (a twelfth of the cost on short prefixes), so the
  * newest matches are taken and what surrounds the words is found here.
  */
 import { fold } from '../../../shared/model/names.ts'
@@ -10,8 +10,9 @@ import { list, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { nounWord, ownMark } from './derive.ts'
 import type { SearchNoun } from './derive.ts'
+import { wordsBeside } from './entry-words.ts'
 import { findByName } from './people.ts'
-import { branded } from './rows.ts'
+import { branded, tagsOf } from './rows.ts'
 import { ofWhom } from './shown-names.ts'
 import { snippet } from './snippet.ts'
 
@@ -104,15 +105,32 @@ const organisationHits = (db: Readable, words: readonly string[]): Hit[] => {
     }))
 }
 
+const hasFound = (pieces: Hit['snippet']): boolean => pieces.some(({ found }) => found)
+
+/** Around the words in the first text that has one of them; the next is not read before the one before it has none. */
+const foundIn = (words: readonly string[], text: string, ...next: readonly (() => string)[]): Hit['snippet'] => {
+  const first = snippet(text, words)
+  if (hasFound(first)) return first
+  for (const read of next) {
+    const pieces = snippet(read(), words)
+    if (hasFound(pieces)) return pieces
+  }
+  return first
+}
+
+const besideOf = (db: Readable, id: string): string =>
+  db.get<{ words: string | null }>(sql`SELECT ${wordsBeside} AS words FROM entry WHERE id = ${id}`)?.words ?? ''
+
 const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
   const rows = db.all<{
     id: string
     text: string
+    tags: string
     happened_at: string
     person_id: string | null
     names: string | null
   }>(
-    sql`SELECT entry.id, entry.text, entry.happened_at,
+    sql`SELECT entry.id, entry.text, entry.happened_at, entry.tags,
           (SELECT person_id FROM entry_person WHERE entry_id = entry.id ORDER BY place LIMIT 1) AS person_id,
           (SELECT group_concat(name, ', ') FROM (SELECT person.name FROM entry_person JOIN person ON person.id = person_id
             WHERE entry_id = entry.id ORDER BY place LIMIT 3)) AS names
@@ -123,7 +141,12 @@ const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
     id: row.id,
     personId: row.person_id === null ? null : branded<never>(row.person_id),
     title: (row.names ?? '').slice(0, 1000),
-    snippet: snippet(row.text, words),
+    snippet: foundIn(
+      words,
+      row.text,
+      () => besideOf(db, row.id),
+      () => tagsOf(row.tags).join(', '),
+    ),
     when: row.happened_at,
   }))
 }
@@ -165,19 +188,26 @@ const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
 }
 
 const giftHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; what: string; note: string; on_day: string; person_id: string | null }>(
-    sql`SELECT gift.id, gift.what, gift.note, gift.on_day,
+  const rows = db.all<{
+    id: string
+    what: string
+    note: string
+    despite: string
+    on_day: string
+    person_id: string | null
+  }>(
+    sql`SELECT gift.id, gift.what, gift.note, gift.despite, gift.on_day,
           (SELECT person_id FROM gift_person JOIN person ON person.id = person_id AND person.deleted_at IS NULL
             WHERE gift_id = gift.id ORDER BY place LIMIT 1) AS person_id
         FROM gift WHERE gift.id IN ${list(idsOf(db, words, 'gift', newest))} ORDER BY gift.on_day DESC`,
   )
   // whoever it was for may all be in the bin: there is no page to go to then
-  return rows.flatMap(({ id, what, note, on_day, person_id }) =>
+  return rows.flatMap(({ id, what, note, despite, on_day, person_id }) =>
     person_id === null
       ? []
       : {
           ...{ noun: 'gift' as const, id, personId: branded<never>(person_id), title: what },
-          snippet: note.trim() === '' ? [] : snippet(note, words),
+          snippet: note.trim() === '' && despite.trim() === '' ? [] : foundIn(words, note, () => despite),
           when: `${on_day}T00:00`,
         },
   )

@@ -3,6 +3,7 @@
  * A vault written by a newer Rapport is refused before anything is touched.
  */
 import type { Database } from 'better-sqlite3'
+import { fold } from '../../../shared/model/names.ts'
 import { AppError } from '../../../shared/result.ts'
 import { journal } from './migrations/0010-journal.ts'
 import { files } from './migrations/0020-files.ts'
@@ -16,6 +17,7 @@ import { boundaries } from './migrations/0090-boundaries.ts'
 import { facts } from './migrations/0120-facts.ts'
 import { followUpLedger } from './migrations/0140-follow-ups.ts'
 import { ties } from './migrations/0110-ties.ts'
+import { found } from './migrations/0180-found.ts'
 import { history } from './migrations/0160-history.ts'
 import { organisations } from './migrations/0100-organisations.ts'
 import { life } from './migrations/0130-life.ts'
@@ -40,6 +42,7 @@ export const migrations: readonly Migration[] = [
   followUpLedger,
   handover,
   history,
+  found,
 ]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0
@@ -60,6 +63,8 @@ export const pending = (db: Database, known: readonly Migration[] = migrations):
 export const migrate = (db: Database, known: readonly Migration[] = migrations): readonly string[] => {
   const todo = pending(db, known)
   if (todo.length === 0) return []
+  // words of search are written here as the journal writes them
+  db.function('folded', { deterministic: true }, (text) => fold(String(text)))
   db.transaction(() => {
     for (const { up } of todo) for (const statement of up) db.exec(statement)
     db.pragma(`user_version = ${newest(todo)}`)

@@ -8,6 +8,7 @@ import { useToday } from '../../lib/instants.ts'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { Row } from '../../ui/row.tsx'
+import { Clip } from '../../ui/clip.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './evidence.module.css'
 
@@ -25,16 +26,16 @@ const Open = ({ disagreement, today }: { readonly disagreement: Disagreement; re
       space="tight"
       when={dates.gutter(day, today)}
       tone={due ? 'due' : 'plain'}
-      title={<bdi className={styles.two}>{say('evidence.brief.theirs', { text: shorten(theirs, 200) })}</bdi>}
+      title={<Clip lines={2}>{say('evidence.brief.theirs', { text: shorten(theirs, 200) })}</Clip>}
       why={
-        <span className={styles.two} dir="auto">
+        <Clip lines={2}>
           {[
             ours.trim() === '' ? '' : say('evidence.brief.ours', { text: shorten(ours, 160) }),
             checkBackOn === null ? '' : say(due ? 'evidence.brief.due' : 'evidence.brief.checkBack'),
           ]
             .filter(Boolean)
             .join(' ')}
-        </span>
+        </Clip>
       }
       onOpen={() => go.person(personId, 'evidence')}
     />

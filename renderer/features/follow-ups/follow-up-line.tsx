@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { actOn } from '../../../shared/model/follow-ups.ts'
 import { useDates } from '../../lib/dates.ts'
@@ -7,8 +6,9 @@ import type { FollowUpWork } from '../../lib/follow-up-work.tsx'
 import { FollowUpWhy, useSourceLine } from '../../lib/follow-up-words.tsx'
 import { isUnheard } from '../../lib/follow-ups/deeds.ts'
 import { FollowUpItem } from '../../lib/follow-ups/item.tsx'
+import { useFollowUpMore } from '../../lib/follow-ups/more.ts'
 import { useGo } from '../../lib/go.ts'
-import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
+import { historyMark } from '../../lib/history/open-history.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useGutter } from '../../lib/spans.ts'
 import { Clip } from '../../ui/clip.tsx'
@@ -27,22 +27,9 @@ export const FollowUpLine = ({ followUp, today, work, onEdit }: FollowUpLineProp
   const dates = useDates()
   const gutter = useGutter()
   const sourceLine = useSourceLine()
-  const openHistory = useOpenHistory()
   const { state, closedOn, personId, text, heardBy, why } = followUp
   const day = state === 'open' ? actOn(followUp) : (closedOn ?? undefined)
-  const more = useMemo(
-    () => [
-      { key: 'edit', keys: 'E', label: say('follow-ups.edit'), onSelect: onEdit },
-      {
-        key: 'history',
-        keys: 'H',
-        label: say('history.menu'),
-        onSelect: () => openHistory({ noun: 'follow-up', id: followUp.id }),
-      },
-      { key: 'remove', label: say('follow-ups.remove'), onSelect: () => work.remove(followUp) },
-    ],
-    [followUp, onEdit, openHistory, say, work],
-  )
+  const more = useFollowUpMore(followUp, work, onEdit)
   return (
     <FollowUpItem
       followUp={followUp}

@@ -1,16 +1,14 @@
 import { useState } from 'react'
-import { Line, Name, type PersonId } from '../../../shared/contract/fields.ts'
+import { Name, type PersonId } from '../../../shared/contract/fields.ts'
 import type { Member, Organisation } from '../../../shared/contract/organisations.ts'
 import { useAsk, useCommand } from '../../lib/api.ts'
-import { problemId } from '../../lib/field-problem.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
-import { LevelField } from '../../lib/level-field.tsx'
+import { RoleFields, useRoleFields } from '../../lib/role-fields.tsx'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { SpanFields, useSpanFields } from '../../lib/span-fields.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { Combobox } from '../../ui/combobox.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 
 /** Without an id someone who is not in the journal yet. */
 type Chosen = { readonly id: PersonId | null; readonly name: string }
@@ -66,17 +64,15 @@ export const MemberForm = ({
   const add = useUndoable('roles.add')
   const edit = useUndoable('roles.edit')
   const [who, setWho] = useState<Chosen | null>(member ? { id: member.id, name: member.name } : null)
-  const [title, setTitle] = useState(member?.title ?? '')
-  const [level, setLevel] = useState(member?.level ?? '')
+  const as = useRoleFields(member)
   const dates = useSpanFields(member, today)
   const [asked, setAsked] = useState(false)
-  const titleProblem = problemId(Line, title)
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (!who || titleProblem || dates.isWrong) return false
+    if (!who || as.problem || dates.isWrong) return false
     const where = { organisation: organisation.name, organisationId: organisation.id }
-    const fields = { ...where, title: title.trim(), level, ...dates.span }
+    const fields = { ...where, title: as.title.trim(), level: as.level, ...dates.span }
     const done = say(member ? 'organisations.people.saved' : 'organisations.people.added', {
       name: shorten(who.name, 60),
     })
@@ -95,14 +91,7 @@ export const MemberForm = ({
         {!member && (
           <Who value={who} onChange={setWho} error={asked && !who ? say('organisations.people.who') : undefined} />
         )}
-        <TextField
-          label={say('people.role.title')}
-          dir="auto"
-          value={title}
-          onChange={setTitle}
-          error={titleProblem && say(titleProblem)}
-        />
-        <LevelField value={level} onChange={setLevel} />
+        <RoleFields state={as} />
         <SpanFields state={dates} today={today} asked={asked} />
       </Fields>
     </InlineForm>

@@ -1,19 +1,18 @@
 /** The head of the page, being written. */
 import { useState } from 'react'
-import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
+import { Body, Line, Name } from '../../../shared/contract/fields.ts'
 import type { Organisation, OrganisationKind } from '../../../shared/contract/organisations.ts'
 import { organisationKinds } from '../../../shared/model/organisations.ts'
 import { AppError } from '../../../shared/result.ts'
-import { useAsk } from '../../lib/api.ts'
 import { problemId } from '../../lib/field-problem.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { OrganisationField } from '../../lib/organisation-field.tsx'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { SpanFields, useSpanFields } from '../../lib/span-fields.tsx'
+import { TagsField } from '../../lib/tags/tags-field.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { ComboboxMany } from '../../ui/combobox-many.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -26,7 +25,6 @@ type Props = { readonly organisation: Organisation; readonly today: string; read
 export const OrganisationForm = ({ organisation, today, onDone }: Props) => {
   const say = useSay()
   const edit = useUndoable('organisations.edit')
-  const { data: known } = useAsk('people.tags', {})
   const [form, setForm] = useState(organisation)
   const [whole, setWhole] = useState(organisation.wholes[0] ?? null)
   const life = useSpanFields(organisation, today)
@@ -36,10 +34,6 @@ export const OrganisationForm = ({ organisation, today, onDone }: Props) => {
   const problem = (schema: typeof Line, value: string): string | undefined => {
     const id = problemId(schema, value)
     return id === undefined || (id === 'people.problem.empty' && !asked) ? undefined : say(id)
-  }
-  const addTag = (text: string): void => {
-    const tag = text.trim().slice(0, 100)
-    if (Word.safeParse(tag).success && !form.tags.includes(tag)) set({ tags: [...form.tags, tag] })
   }
   const hear = (error: unknown): boolean => {
     const fields = error instanceof AppError ? (error.failure.fields ?? {}) : {}
@@ -128,21 +122,7 @@ export const OrganisationForm = ({ organisation, today, onDone }: Props) => {
           labels={{ since: say('organisations.field.since'), until: say('organisations.field.until') }}
         />
       </Fields>
-      <ComboboxMany
-        label={say('people.field.tags')}
-        items={(known ?? []).map(({ tag, count }) => ({
-          key: tag,
-          label: tag,
-          detail: say('people.field.tagCount', { count }),
-        }))}
-        value={form.tags.map((tag) => ({ key: tag, label: tag }))}
-        onChange={(tags) => set({ tags: tags.map(({ key }) => key) })}
-        createLabel={(tag) => say('people.field.tagNew', { tag: shorten(tag, 60) })}
-        onCreate={addTag}
-        removeLabel={({ label }) => say('people.remove', { name: label })}
-        empty={say('people.field.tagsEmpty')}
-        placeholder={say('people.field.tagsPlaceholder')}
-      />
+      <TagsField value={form.tags} onChange={(tags) => set({ tags: [...tags] })} />
       <TextArea
         label={say('organisations.note')}
         rows={3}

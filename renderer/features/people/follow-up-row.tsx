@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { actOn } from '../../../shared/model/follow-ups.ts'
 import { useDates } from '../../lib/dates.ts'
 import { dueTone, type FollowUpWork } from '../../lib/follow-up-work.tsx'
 import { isUnheard } from '../../lib/follow-ups/deeds.ts'
 import { FollowUpItem } from '../../lib/follow-ups/item.tsx'
+import { useFollowUpMore } from '../../lib/follow-ups/more.ts'
 import { lineMark } from '../../lib/lines.ts'
 import { stepReason } from '../../lib/marks/words.ts'
-import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
+import { historyMark } from '../../lib/history/open-history.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { FollowUpForm } from './follow-up-form.tsx'
@@ -56,24 +56,11 @@ export const FollowUpRow = ({ followUp, name, today, work }: Said & { readonly w
   const dates = useDates()
   const why = useWhy()
   const source = useSourceLine(today)
-  const openHistory = useOpenHistory()
   const { open: isEditing, start, stop, home } = useEditing()
   const { kind, text, state } = followUp
   const isOpen = state === 'open'
   const day = isOpen ? actOn(followUp) : (followUp.closedOn ?? undefined)
-  const more = useMemo(
-    () => [
-      ...(state === 'open' ? [{ key: 'edit', keys: 'E', label: say('follow-ups.edit'), onSelect: start }] : []),
-      {
-        key: 'history',
-        keys: 'H',
-        label: say('history.menu'),
-        onSelect: () => openHistory({ noun: 'follow-up', id: followUp.id }),
-      },
-      { key: 'remove', label: say('follow-ups.remove'), onSelect: () => work.remove(followUp) },
-    ],
-    [followUp, openHistory, say, start, state, work],
-  )
+  const more = useFollowUpMore(followUp, work, isOpen ? start : undefined)
   if (isEditing)
     return (
       <li ref={home} {...lineMark}>

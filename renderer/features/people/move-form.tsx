@@ -1,16 +1,15 @@
 import { useState } from 'react'
-import { Line, Name } from '../../../shared/contract/fields.ts'
+import { Name } from '../../../shared/contract/fields.ts'
 import type { Role } from '../../../shared/contract/roles.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
-import { LevelField } from '../../lib/level-field.tsx'
 import { OrganisationField } from '../../lib/organisation-field.tsx'
 import type { ChosenOrganisation } from '../../lib/organisation-field.tsx'
 import { useOrder } from '../../lib/date-order.ts'
 import { readRough } from '../../lib/rough-date.ts'
 import { RoughField } from '../../lib/rough-field.tsx'
+import { RoleFields, useRoleFields } from '../../lib/role-fields.tsx'
 import { fieldProblem, useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { TextField } from '../../ui/text-field.tsx'
 import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 
@@ -30,13 +29,11 @@ export const MoveForm = ({
   const move = useUndoable('roles.move')
   const order = useOrder()
   const [to, setTo] = useState<ChosenOrganisation | null>(null)
-  const [title, setTitle] = useState('')
-  const [level, setLevel] = useState(role.level)
+  const as = useRoleFields({ level: role.level })
   const [on, setOn] = useState('')
   const [asked, setAsked] = useState(false)
   const [refused, setRefused] = useState<string | undefined>(undefined)
   const day = on.trim() === '' ? today : readRough(on, today, order).date
-  const titleProblem = problemId(Line, title)
   const isSame = to?.id === role.organisationId
 
   const hear = (error: unknown): boolean => {
@@ -46,10 +43,13 @@ export const MoveForm = ({
   }
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (!to || isSame || problemId(Name, to.name) || titleProblem || day === null) return false
+    if (!to || isSame || problemId(Name, to.name) || as.problem || day === null) return false
     const where = { organisation: to.name.trim(), organisationId: to.id }
     const done = say('people.move.done', { name: short(name), organisation: short(to.name) })
-    return (await move({ id: role.id, on: day, ...where, title: title.trim(), level }, done, hear)) !== undefined
+    return (
+      (await move({ id: role.id, on: day, ...where, title: as.title.trim(), level: as.level }, done, hear)) !==
+      undefined
+    )
   }
 
   return (
@@ -66,14 +66,7 @@ export const MoveForm = ({
           onChange={setTo}
           error={asked && !to ? say('people.role.where') : isSame ? say('people.move.same') : undefined}
         />
-        <TextField
-          label={say('people.role.title')}
-          dir="auto"
-          value={title}
-          onChange={setTitle}
-          error={titleProblem && say(titleProblem)}
-        />
-        <LevelField value={level} onChange={setLevel} />
+        <RoleFields state={as} />
         <RoughField
           label={say('people.move.on')}
           value={on}

@@ -1,14 +1,13 @@
 /** The head of the page, being written. */
 import { useState } from 'react'
-import { Body, Line, Name, Word } from '../../../shared/contract/fields.ts'
+import { Body, Line, Name } from '../../../shared/contract/fields.ts'
 import type { Person } from '../../../shared/contract/people.ts'
-import { useAsk } from '../../lib/api.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
 import { fieldProblem, useSay } from '../../lib/say.ts'
 import { nothingTyped } from '../../lib/typed-date.ts'
+import { TagsField } from '../../lib/tags/tags-field.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { ComboboxMany } from '../../ui/combobox-many.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { LifeFields, useDied } from './person-life.tsx'
@@ -49,7 +48,6 @@ type Props = { readonly person: Person; readonly today: string; readonly onDone:
 export const PersonForm = ({ person, today, onDone }: Props) => {
   const say = useSay()
   const edit = useUndoable('people.edit')
-  const { data: known } = useAsk('people.tags', {})
   const [form, setForm] = useState(person)
   const [typed, setTyped] = useState(
     person.died ? typedOf({ date: person.died, repeats: { every: 'once' } }) : nothingTyped,
@@ -61,10 +59,6 @@ export const PersonForm = ({ person, today, onDone }: Props) => {
   const problem = (schema: typeof Line, value: string): string | undefined => {
     const id = problemId(schema, value)
     return id === undefined || (id === 'people.problem.empty' && !asked) ? undefined : say(id)
-  }
-  const addTag = (text: string): void => {
-    const tag = text.trim().slice(0, 100)
-    if (Word.safeParse(tag).success && !form.tags.includes(tag)) set({ tags: [...form.tags, tag] })
   }
 
   /** There is one who keeps the journal. */
@@ -126,21 +120,7 @@ export const PersonForm = ({ person, today, onDone }: Props) => {
         }}
         isMeTaken={isMeTaken}
       />
-      <ComboboxMany
-        label={say('people.field.tags')}
-        items={(known ?? []).map(({ tag, count }) => ({
-          key: tag,
-          label: tag,
-          detail: say('people.field.tagCount', { count }),
-        }))}
-        value={form.tags.map((tag) => ({ key: tag, label: tag }))}
-        onChange={(tags) => set({ tags: tags.map(({ key }) => key) })}
-        createLabel={(tag) => say('people.field.tagNew', { tag: short(tag) })}
-        onCreate={addTag}
-        removeLabel={({ label }) => say('people.remove', { name: label })}
-        empty={say('people.field.tagsEmpty')}
-        placeholder={say('people.field.tagsPlaceholder')}
-      />
+      <TagsField value={form.tags} onChange={(tags) => set({ tags: [...tags] })} />
       <LifeFields
         zone={form.zone}
         onZone={(zone) => set({ zone })}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Line, Name } from '../../../shared/contract/fields.ts'
+import { Name } from '../../../shared/contract/fields.ts'
 import type { Role } from '../../../shared/contract/roles.ts'
 import { Fields, InlineForm } from '../../lib/inline-form.tsx'
-import { LevelField } from '../../lib/level-field.tsx'
 import { OrganisationField } from '../../lib/organisation-field.tsx'
 import type { ChosenOrganisation } from '../../lib/organisation-field.tsx'
+import { RoleFields, useRoleFields } from '../../lib/role-fields.tsx'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { TextField } from '../../ui/text-field.tsx'
 import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
 import { SpanFields, useSpanFields } from '../../lib/span-fields.tsx'
@@ -30,17 +29,15 @@ export const RoleForm = ({
   const [where, setWhere] = useState<ChosenOrganisation | null>(
     role ? { id: role.organisationId, name: role.organisation } : null,
   )
-  const [title, setTitle] = useState(role?.title ?? '')
-  const [level, setLevel] = useState(role?.level ?? '')
+  const as = useRoleFields(role)
   const dates = useSpanFields(role, today)
   const [asked, setAsked] = useState(false)
-  const titleProblem = problemId(Line, title)
 
   const save = async (): Promise<boolean> => {
     setAsked(true)
-    if (!where || problemId(Name, where.name) || titleProblem || dates.isWrong) return false
+    if (!where || problemId(Name, where.name) || as.problem || dates.isWrong) return false
     const at = { organisation: where.name.trim(), organisationId: where.id }
-    const fields = { ...at, title: title.trim(), level, ...dates.span }
+    const fields = { ...at, title: as.title.trim(), level: as.level, ...dates.span }
     const done = say(role ? 'people.role.saved' : 'people.role.added', { organisation: short(where.name) })
     if (role) return (await edit({ id: role.id, ...fields }, done)) !== undefined
     return (await add({ personId, ...fields }, done)) !== undefined
@@ -59,14 +56,7 @@ export const RoleForm = ({
           onChange={setWhere}
           error={asked && !where ? say('people.role.where') : undefined}
         />
-        <TextField
-          label={say('people.role.title')}
-          dir="auto"
-          value={title}
-          onChange={setTitle}
-          error={titleProblem && say(titleProblem)}
-        />
-        <LevelField value={level} onChange={setLevel} />
+        <RoleFields state={as} />
         <SpanFields state={dates} today={today} asked={asked} />
       </Fields>
     </InlineForm>
