@@ -70,7 +70,13 @@ export const Finder = (props: FinderProps) => {
           <Base.Popup
             className={styles.popup}
             initialFocus={input}
-            finalFocus={() => focusAfter?.() ?? before.current}
+            finalFocus={() => {
+              const after = focusAfter?.()
+              if (!after) return before.current
+              // a page is no control: asked to, the dialog would look for the first one in it
+              after.focus({ preventScroll: true })
+              return false
+            }}
             aria-label={label}
           >
             <Panel {...props} input={input} onThere={takeFocus} />

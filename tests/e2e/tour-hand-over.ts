@@ -31,6 +31,8 @@ export const handOverTour = async ({ app, page, shoot, out }: At): Promise<void>
   await page.getByText(/^Written: /).waitFor({ timeout: 60_000 })
   await shoot('hand-over-written')
   await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).last().click()
   await toRoom(page, 'Hand-overs')
   await shoot('hand-overs')
   await page.getByRole('button', { name: 'Choose a file…' }).click()

@@ -5,6 +5,12 @@ import { below, goTo, onPaper, rail, tab, toRoom } from './tour-walk.ts'
 export const todayTour = async ({ page, shoot }: At): Promise<void> => {
   await rail(page, /^Today/)
   await page.getByRole('heading', { name: 'On this day' }).waitFor()
+  const seen = page.getByRole('button', { name: 'All seen' })
+  if ((await seen.count()) > 0) {
+    await shoot('today-missed')
+    await seen.click()
+    await seen.waitFor({ state: 'detached' })
+  }
   await shoot('today')
   await below(page)
   await shoot('today-below')

@@ -1,4 +1,5 @@
 // How the tour gets about: to a place by the finder or the rail, as someone at the keyboard goes there, and a picture of what is then seen.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { faults, still } from '../support/axe.ts'
@@ -19,6 +20,15 @@ export type At = {
   readonly shoot: (name: string, look?: { readonly axe?: boolean; readonly whole?: boolean }) => Promise<void>
 }
 
+/** Of a window whose letters are larger the driver takes a corner only. */
+const asSeen = async (app: ElectronApplication): Promise<Buffer> => {
+  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('#main'))
+    return (await main?.webContents.capturePage())?.toPNG().toString('base64')
+  })
+  return Buffer.from(bytes ?? '', 'base64')
+}
+
 /** What axe found on the way, all of it told at the end. */
 export type Found = string[]
 
@@ -33,7 +43,9 @@ export const startWalk = async (
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
     if (axe) found.push(...(await faults(page, `${theme}, ${name}`)))
     else await still(page)
-    await page.screenshot({ path: join(out, `${number}-${name}-${theme}.png`), fullPage: whole })
+    const path = join(out, `${number}-${name}-${theme}.png`)
+    if (await page.evaluate(() => window.devicePixelRatio === 1)) await page.screenshot({ path, fullPage: whole })
+    else writeFileSync(path, await asSeen(app))
     number += 1
   }
   return { app, page, out, theme, shoot }
