@@ -1,5 +1,5 @@
 // The part of the tour that looks at a journal of six years: every room of it with something to show, in light and in dark; then narrow,
-// large, in high contrast; and a journal with nothing in it yet. axe looks at every page on the way.
+// large, in high contrast; and a journal with nothing in it yet. axe looks at every page on the way, and whatever can have the focus has to show it.
 import { mkdirSync } from 'node:fs'
 import { startDesktop } from '../support/desktop.ts'
 import type { Desktop } from '../support/desktop.ts'
@@ -8,6 +8,7 @@ import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
 import { handOverTour } from './tour-hand-over.ts'
 import { peopleTour } from './tour-people.ts'
+import { ringsTour } from './tour-rings.ts'
 import { organisationsTour, roomsTour, todayTour } from './tour-rooms.ts'
 import { emptyTour, sizesTour } from './tour-sizes.ts'
 import type { Found, Theme } from './tour-walk.ts'
@@ -21,6 +22,7 @@ const walk = async (rapport: Running, out: string, theme: Theme, found: Found): 
   await organisationsTour(at)
   await roomsTour(at)
   await handOverTour(at)
+  await ringsTour(at, found)
 }
 
 const sizes = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> =>
@@ -66,6 +68,6 @@ export const lifeTour = async (out: string): Promise<number> => {
     }
   })
   for (const fault of found) console.error(fault)
-  console.log(`pictures in ${out}; axe found ${found.length === 0 ? 'nothing' : `${found.length} faults`}`)
+  console.log(`pictures in ${out}; ${found.length === 0 ? 'no faults' : `${found.length} faults`} found on the way`)
   return found.length === 0 ? 0 : 1
 }

@@ -95,11 +95,10 @@ const Node = ({
       <title>{whole}</title>
       <rect className={styles.ring} x={left - 4} y={y - 17} width={right - left + 8} height={34} rx={4} />
       <circle className={styles.dot} cx={x} cy={y} r={4} />
-      {/* both are in the name of the link already */}
-      <text aria-hidden="true" className={styles.name} x={name.x} y={name.y} textAnchor={name.anchor}>
+      <text className={styles.name} x={name.x} y={name.y} textAnchor={name.anchor}>
         {name.text}
-      </text>
-      <text aria-hidden="true" className={styles.word} x={word.x} y={word.y} textAnchor={word.anchor}>
+      </text>{' '}
+      <text className={styles.word} x={word.x} y={word.y} textAnchor={word.anchor}>
         {word.text}
       </text>
     </g>
