@@ -22,7 +22,7 @@ const walk = async (rapport: Running, out: string, theme: Theme, found: Found): 
   await organisationsTour(at)
   await roomsTour(at)
   await handOverTour(at)
-  await ringsTour(at, found)
+  if (theme === 'light') await ringsTour(at, found)
 }
 
 const sizes = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> =>

@@ -29,6 +29,16 @@ const asSeen = async (app: ElectronApplication): Promise<Buffer> => {
   return Buffer.from(bytes ?? '', 'base64')
 }
 
+const numbers = new Map<string, number>()
+
+/** The same in every theme, so that the pictures of a page lie beside each other. */
+const numberOf = (name: string, from: number): number => {
+  const taken = [...numbers.values()].filter((number) => number >= from && number < from + 100)
+  const number = numbers.get(name) ?? Math.max(from - 1, ...taken) + 1
+  numbers.set(name, number)
+  return number
+}
+
 /** What axe found on the way, all of it told at the end. */
 export type Found = string[]
 
@@ -38,15 +48,13 @@ export const startWalk = async (
 ): Promise<At> => {
   await callIn(page, 'settings.set', { theme })
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
-  let number = from
   const shoot: At['shoot'] = async (name, { axe = true, whole = false } = {}) => {
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
     if (axe) found.push(...(await faults(page, `${theme}, ${name}`)))
     else await still(page)
-    const path = join(out, `${number}-${name}-${theme}.png`)
+    const path = join(out, `${numberOf(name, from)}-${name}-${theme}.png`)
     if (await page.evaluate(() => window.devicePixelRatio === 1)) await page.screenshot({ path, fullPage: whole })
     else writeFileSync(path, await asSeen(app))
-    number += 1
   }
   return { app, page, out, theme, shoot }
 }
