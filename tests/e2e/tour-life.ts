@@ -8,11 +8,12 @@ import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
 import { handOverTour } from './tour-hand-over.ts'
 import { peopleTour } from './tour-people.ts'
+import { picturesTour } from './tour-pictures.ts'
 import { ringsTour } from './tour-rings.ts'
 import { organisationsTour, roomsTour, todayTour } from './tour-rooms.ts'
 import { emptyTour, sizesTour } from './tour-sizes.ts'
 import type { Found, Theme } from './tour-walk.ts'
-import { sizeTo, startWalk } from './tour-walk.ts'
+import { pictureOf, sizeTo, startWalk } from './tour-walk.ts'
 
 const walk = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> => {
   await sizeTo(rapport, 1280)
@@ -28,12 +29,15 @@ const walk = async (rapport: Running, out: string, theme: Theme, found: Found): 
 const sizes = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> =>
   sizesTour(await startWalk(rapport, { out, theme, from: 200, found }))
 
-const onDesktop = async (open: (desktop: Desktop) => Promise<Running>, see: (rapport: Running) => Promise<void>) => {
+const onDesktop = async (
+  open: (desktop: Desktop) => Promise<Running>,
+  see: (rapport: Running, desktop: Desktop) => Promise<void>,
+) => {
   const desktop = await startDesktop()
   try {
     const rapport = await open(desktop)
     rapport.page.setDefaultTimeout(10_000)
-    await see(rapport)
+    await see(rapport, desktop)
     await rapport.kill()
   } finally {
     await desktop.stop()
@@ -57,9 +61,10 @@ const empty = async (desktop: Desktop): Promise<Running> => {
 export const lifeTour = async (out: string): Promise<number> => {
   mkdirSync(out, { recursive: true })
   const found: Found = []
-  await onDesktop(told, async (rapport) => {
+  await onDesktop(told, async (rapport, desktop) => {
     for (const theme of ['light', 'dark'] as const) await walk(rapport, out, theme, found)
     for (const theme of ['light', 'dark', 'contrast'] as const) await sizes(rapport, out, theme, found)
+    await picturesTour(rapport, desktop, out, (name) => pictureOf(out, name, 100, 'light'))
   })
   await onDesktop(empty, async (rapport) => {
     for (const theme of ['light', 'dark'] as const) {

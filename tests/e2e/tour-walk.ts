@@ -39,6 +39,9 @@ const numberOf = (name: string, from: number): number => {
   return number
 }
 
+export const pictureOf = (out: string, name: string, from: number, theme: Theme): string =>
+  join(out, `${numberOf(name, from)}-${name}-${theme}.png`)
+
 /** What axe found on the way, all of it told at the end. */
 export type Found = string[]
 
@@ -52,7 +55,7 @@ export const startWalk = async (
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
     if (axe) found.push(...(await faults(page, `${theme}, ${name}`)))
     else await still(page)
-    const path = join(out, `${numberOf(name, from)}-${name}-${theme}.png`)
+    const path = pictureOf(out, name, from, theme)
     if (await page.evaluate(() => window.devicePixelRatio === 1)) await page.screenshot({ path, fullPage: whole })
     else writeFileSync(path, await asSeen(app))
   }
