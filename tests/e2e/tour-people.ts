@@ -40,7 +40,7 @@ const onOne = async (at: At): Promise<void> => {
   }
   await tab(page, /^People around/)
   await page.getByRole('button', { name: 'Draw it' }).click()
-  await page.getByRole('group', { name: /around Siobhán/i }).scrollIntoViewIfNeeded()
+  await page.getByRole('group', { name: /around Siobhán/i }).evaluate((map) => map.scrollIntoView({ block: 'center' }))
   await shoot('map')
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click()
   await shoot('person-form')
