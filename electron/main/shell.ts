@@ -12,6 +12,7 @@ import type { ShellHandlers } from './shell-serve.ts'
 import type { Place } from './clip.ts'
 import { isRefused, testBuild } from './debugged.ts'
 import { askBox, askFile, askTarget } from './dialogs.ts'
+import { fillScreen, unfillScreen } from './full-screen.ts'
 import { noted } from './log.ts'
 import { savePdf } from './paper.ts'
 import { evaluation } from './runtime.ts'
@@ -57,9 +58,6 @@ const calendarFile = {
   filters: [{ name: words.pickCalendar.filter, extensions: [...calendarEndings] }],
   properties: ['openFile' as const],
 }
-
-/** Windows that fill the screen because a page asked for it. */
-const filled = new WeakSet<Electron.BrowserWindow>()
 
 const handoverFile = {
   title: words.pickHandover.title,
@@ -124,9 +122,8 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
   },
   'shell.pdf': ({ name }, window) => savePdf(window, writableName(name)),
   'shell.fullScreen': ({ on }, window) => {
-    // somebody who had it so before keeps it so
-    if (on && !window.isFullScreen()) filled.add(window)
-    if (on || filled.delete(window)) window.setFullScreen(on)
+    if (on) fillScreen(window)
+    else unfillScreen(window)
     return {}
   },
   'shell.theme': ({ theme }) => {

@@ -1,5 +1,6 @@
 /** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
-import { useState } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
 import type { Hit } from '../../shared/contract/today.ts'
 import { fold } from '../../shared/model/names.ts'
 import { callShell, useAsk } from '../lib/api.ts'
@@ -61,6 +62,8 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
   const dates = useDates()
   const [query, setQuery] = useState('')
   const [was, setWas] = useState<FinderMode>('find')
+  const router = useRouter()
+  const from = useRef('')
   if (mode !== null && mode !== was) setWas(mode)
   const brief = (mode ?? was) === 'brief'
   const text = query.trim()
@@ -88,25 +91,30 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
   const all = commands(say, go)
   const fitting = brief ? [] : all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
   const named = [group('person', say('app.finder.people')), group('organisation', say('app.finder.organisations'))]
+  const places: FinderGroup = {
+    key: 'commands',
+    label: say('app.finder.places'),
+    items: fitting.map(({ key, label }) => ({ key: `command:${key}`, label, voice: 'tool' as const })),
+  }
+  // who types the whole name of a place means it
+  const isNamed = fitting.some(({ label }) => fold(label) === fold(text))
   const groups = [
+    ...(isNamed ? [places] : []),
     ...(hits[0]?.noun === 'organisation' ? named.toReversed() : named),
     group('fact', say('app.finder.facts')),
     group('file', say('app.finder.files')),
     group('gift', say('app.finder.gifts')),
     group('entry', say('app.finder.entries')),
-    {
-      key: 'commands',
-      label: say('app.finder.places'),
-      items: fitting.map(({ key, label }) => ({ key: `command:${key}`, label, voice: 'tool' as const })),
-    },
+    ...(isNamed ? [] : [places]),
   ].filter(({ items }) => items.length > 0)
 
-  const close = (): void => {
+  const close = (goesOn = false): void => {
+    from.current = goesOn ? router.state.location.pathname : ''
     setQuery('')
     onClose()
   }
   const pick = (key: string): void => {
-    close()
+    close(true)
     const [kind, id] = key.split(':')
     if (kind === 'command') return all.find((command) => command.key === id)?.run()
     const hit = hits.find((candidate) => `${candidate.noun}:${candidate.id}` === key)
@@ -116,6 +124,8 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     go.person(hit.personId, tabOf[hit.noun])
   }
 
+  const hasGone = (): boolean => from.current !== '' && from.current !== router.state.location.pathname
+
   return (
     <Finder
       open={mode !== null}
@@ -124,6 +134,8 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
       placeholder={say(brief ? 'app.finder.briefPlaceholder' : 'app.finder.placeholder')}
       query={query}
       onQueryChange={setQuery}
+      // who went somewhere reads on there
+      focusAfter={() => (hasGone() ? document.querySelector('main') : null)}
       groups={groups}
       onPick={pick}
       count={text === '' ? undefined : say('app.finder.count', { count: hits.length })}

@@ -40,6 +40,8 @@ export type FinderProps = {
   readonly query: string
   readonly onQueryChange: (query: string) => void
   readonly groups: readonly FinderGroup[]
+  /** Where the focus goes when it closes, if elsewhere than where it came from. */
+  readonly focusAfter?: (() => HTMLElement | null) | undefined
   /** Closing is the caller's. `away` is true with Ctrl or Cmd held. */
   readonly onPick: (key: string, away: boolean) => void
   /** How many were found, in words. Shown at the foot and announced. */
@@ -52,7 +54,7 @@ export type FinderProps = {
 
 /** One field that finds anything: results in groups, arrows to move, Enter to go, Escape to leave. */
 export const Finder = (props: FinderProps) => {
-  const { open, onOpenChange, label } = props
+  const { open, onOpenChange, label, focusAfter } = props
   const input = useRef<HTMLInputElement>(null)
   const before = useRef<HTMLElement | null>(null)
   // before the browser hands over another key: whoever opens it types on
@@ -65,7 +67,18 @@ export const Finder = (props: FinderProps) => {
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup} initialFocus={input} finalFocus={before} aria-label={label}>
+          <Base.Popup
+            className={styles.popup}
+            initialFocus={input}
+            finalFocus={() => {
+              const after = focusAfter?.()
+              if (!after) return before.current
+              // a page is no control: asked to, the dialog would look for the first one in it
+              after.focus({ preventScroll: true })
+              return false
+            }}
+            aria-label={label}
+          >
             <Panel {...props} input={input} onThere={takeFocus} />
           </Base.Popup>
         </Base.Viewport>

@@ -1,9 +1,7 @@
 // Every place of the real window, in every theme, looked over by axe with the colours as they are painted.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
+import { faults } from '../support/axe.ts'
 import { localDay } from '../support/clock.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
@@ -12,34 +10,12 @@ import { goByFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport, windowOf, pressLock } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const themes = ['light', 'dark', 'contrast'] as const
 
 let desktop: Desktop
 let rapport: Running
 let page: Page
 let jot: Page
-
-/** What axe finds wrong, one line a node: the rule, where, and why. Anything still fading in is waited for: half a colour is no colour. */
-const faults = async (inside: Page, where: string): Promise<readonly string[]> => {
-  if (!(await inside.evaluate('typeof axe === "object"'))) await inside.evaluate(axeSource)
-  await inside.evaluate(async () => {
-    await document.fonts.ready
-    // a caret blinks for ever
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map((animation) => animation.finished))
-  })
-  const { violations, passes } = await inside.evaluate(() =>
-    (window as unknown as { axe: { run: (where: Document) => Promise<AxeResults> } }).axe.run(document),
-  )
-  // an empty page breaks no rule either
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, failureSummary }) =>
-      [where, id, target.join(' '), any[0]?.message ?? failureSummary ?? ''].join(' | '),
-    ),
-  )
-}
 
 beforeAll(async () => {
   desktop = await startDesktop()

@@ -43,6 +43,12 @@ const isFilled = (): Promise<boolean> =>
   rapport.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some((one) => one.webContents.getURL().endsWith('#main') && one.isFullScreen()),
   )
+const placeOf = () =>
+  rapport.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL().endsWith('#main'))
+      ?.getBounds(),
+  )
 const answerSave = (path: string): Promise<void> =>
   rapport.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
@@ -62,6 +68,7 @@ test('what is typed right after the key of the finder is in its field, to the fi
 
 test('one key fills the screen with the brief, and Esc gives the window back as it was', async () => {
   const { page } = rapport
+  const stood = await placeOf()
   await page.keyboard.press('F11')
   await page.getByRole('dialog', { name: 'Brief: Siobhán Keeley' }).waitFor()
   await expect.poll(isFilled).toBe(true)
@@ -73,6 +80,7 @@ test('one key fills the screen with the brief, and Esc gives the window back as 
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await expect.poll(isFilled).toBe(false)
+  await expect.poll(placeOf).toEqual(stood)
 })
 
 test('a PDF is one page, read by nobody but its owner, and nothing of it is left anywhere else', async () => {

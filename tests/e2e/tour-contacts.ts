@@ -2,6 +2,7 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import { localDay } from '../support/clock.ts'
 import { callIn } from '../support/rapport.ts'
+import { goTo } from './tour-walk.ts'
 
 type Shoot = (page: Page, name: string) => Promise<void>
 
@@ -14,14 +15,6 @@ const size = (app: ElectronApplication, width: number): Promise<void> =>
       .find((window) => window.webContents.getURL().endsWith('#main'))
       ?.setSize(wide, 800)
   }, width)
-
-/** To a place by the finder, as someone at the keyboard goes there. */
-const goTo = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
-  await page.getByRole('option', { name: words }).first().waitFor()
-  await page.keyboard.press('Enter')
-}
 
 const add = async (page: Page, name: string, more: object = {}, spoke?: number) => {
   const { id } = await callIn(page, 'people.add', { name, client: true, ...more })

@@ -1,143 +1,78 @@
-// The part of the tour that looks at a journal of six years: every room of it with something to show, in light and in dark.
+// The part of the tour that looks at a journal of six years: every room of it with something to show, in light and in dark; then narrow,
+// large, in high contrast; and a journal with nothing in it yet. axe looks at every page on the way, and whatever can have the focus has to show it.
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { startDesktop } from '../support/desktop.ts'
-import { callIn, startRapport, unlocked } from '../support/rapport.ts'
+import type { Desktop } from '../support/desktop.ts'
+import { createVault, startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
+import { handOverTour } from './tour-hand-over.ts'
+import { peopleTour } from './tour-people.ts'
+import { picturesTour } from './tour-pictures.ts'
+import { ringsTour } from './tour-rings.ts'
+import { organisationsTour, roomsTour, todayTour } from './tour-rooms.ts'
+import { emptyTour, sizesTour } from './tour-sizes.ts'
+import type { Found, Theme } from './tour-walk.ts'
+import { pictureOf, sizeTo, startWalk } from './tour-walk.ts'
 
-type Theme = 'light' | 'dark'
-type At = { readonly page: Page; readonly shoot: (name: string) => Promise<void> }
-
-/** To somebody’s page or an organisation’s, by the finder, as someone at the keyboard goes there. */
-const goTo = async (page: Page, words: string): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(words)
-  await page.getByRole('option', { name: words }).first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('option').first().waitFor({ state: 'detached' })
+const walk = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> => {
+  await sizeTo(rapport, 1280)
+  const at = await startWalk(rapport, { out, theme, from: 100, found })
+  await todayTour(at)
+  await peopleTour(at)
+  await organisationsTour(at)
+  await roomsTour(at)
+  await handOverTour(at)
+  if (theme === 'light') await ringsTour(at, found)
 }
 
-const rail = (page: Page, name: RegExp): Promise<void> => page.getByRole('link', { name }).first().click()
+const sizes = async (rapport: Running, out: string, theme: Theme, found: Found): Promise<void> =>
+  sizesTour(await startWalk(rapport, { out, theme, from: 200, found }))
 
-const tab = async (page: Page, name: RegExp): Promise<void> => {
-  await page.getByRole('tab', { name }).click()
-  await page.getByRole('tab', { name, selected: true }).waitFor()
-}
-
-const below = (page: Page): Promise<void> =>
-  page.locator('#page').evaluate((main) => main.scrollTo(0, main.scrollHeight))
-
-const onPerson = async ({ page, shoot }: At): Promise<void> => {
-  await goTo(page, 'Siobhán Keeley')
-  await page.getByText('The handover moved to June').first().waitFor()
-  await shoot('brief')
-  await below(page)
-  await shoot('brief-below')
-  await page.keyboard.press('F11')
-  await shoot('reading')
-  await page.keyboard.press('Escape')
-  for (const [name, words] of [
-    ['timeline', /^Timeline/],
-    ['facts', /^Facts/],
-    ['around', /^People around/],
-    ['dates', /^Dates/],
-    ['follow-ups', /^Follow-ups/],
-    ['trust', /^Trust/],
-  ] as const) {
-    await tab(page, words)
-    await shoot(name)
-    if (name === 'around' || name === 'facts') {
-      await below(page)
-      await shoot(`${name}-below`)
-    }
-  }
-  await goTo(page, 'Helen Ashdown')
-  await tab(page, /^Boundaries/)
-  await shoot('boundaries')
-}
-
-const onOrganisation = async ({ page, shoot }: At): Promise<void> => {
-  await goTo(page, 'Northmere Water Authority')
-  await shoot('organisation-people')
-  await tab(page, /^Ladder/)
-  await shoot('organisation-ladder')
-  if ((await page.getByRole('tab', { name: /^Boundaries/ }).count()) === 0)
-    return console.error('an organisation’s page has no boundaries')
-  await tab(page, /^Boundaries/)
-  await shoot('organisation-boundaries')
-}
-
-const onRooms = async ({ page, shoot }: At): Promise<void> => {
-  await rail(page, /^Follow-ups/)
-  await shoot('ledger')
-  await rail(page, /^Insights/)
-  await shoot('insights')
-  for (const [name, words] of [
-    ['bin', 'Bin'],
-    ['tags', 'Tags'],
-    ['templates', 'Templates'],
-  ] as const) {
-    await goTo(page, words)
-    await shoot(name)
-  }
-}
-
-/** What opens over a page: what was altered, and what would be handed on. */
-const onSides = async ({ page, shoot }: At): Promise<void> => {
-  await goTo(page, 'Pieter Bos')
-  await page
-    .getByRole('heading', { name: 'Pieter Bos' })
-    .first()
-    .focus()
-    .catch(() => undefined)
-  await page.keyboard.press('h')
-  await page.getByRole('dialog').waitFor()
-  await shoot('history')
-  await page.keyboard.press('Escape')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: /^More/ }).first().click()
-  await page.getByRole('menuitem', { name: /Hand over/ }).click()
-  await shoot('hand-over')
-}
-
-const walk = async ({ app, page }: Running, out: string, theme: Theme): Promise<void> => {
-  await callIn(page, 'settings.set', { theme })
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((window) => window.webContents.getURL().endsWith('#main'))
-      ?.setSize(1280, 860),
-  )
-  let number = 60
-  const shoot = async (name: string): Promise<void> => {
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 350))))
-    await page.screenshot({ path: join(out, `${number}-${name}-${theme}.png`) })
-    number += 1
-  }
-  const at = { page, shoot }
-  await rail(page, /^Today/)
-  await shoot('life-today')
-  await below(page)
-  await shoot('life-today-below')
-  await onPerson(at)
-  await onOrganisation(at)
-  await onRooms(at)
-  await onSides(at)
-}
-
-/** On a desktop of its own, with the story in its vault. */
-export const lifeTour = async (out: string): Promise<void> => {
-  mkdirSync(out, { recursive: true })
+const onDesktop = async (
+  open: (desktop: Desktop) => Promise<Running>,
+  see: (rapport: Running, desktop: Desktop) => Promise<void>,
+) => {
   const desktop = await startDesktop()
   try {
-    await tellVault(desktop)
-    const rapport = await startRapport(desktop)
-    await unlocked(rapport.page)
-    await walk(rapport, out, 'light')
-    await walk(rapport, out, 'dark')
+    const rapport = await open(desktop)
+    rapport.page.setDefaultTimeout(10_000)
+    await see(rapport, desktop)
     await rapport.kill()
   } finally {
     await desktop.stop()
   }
+}
+
+const told = async (desktop: Desktop): Promise<Running> => {
+  await tellVault(desktop)
+  const rapport = await startRapport(desktop)
+  await unlocked(rapport.page)
+  return rapport
+}
+
+const empty = async (desktop: Desktop): Promise<Running> => {
+  const rapport = await startRapport(desktop)
+  await createVault(rapport.page)
+  return rapport
+}
+
+/** On desktops of their own, with the story in one vault and nothing in the other. Answers with the exit code: axe may find nothing. */
+export const lifeTour = async (out: string): Promise<number> => {
+  mkdirSync(out, { recursive: true })
+  const found: Found = []
+  await onDesktop(told, async (rapport, desktop) => {
+    for (const theme of ['light', 'dark'] as const) await walk(rapport, out, theme, found)
+    for (const theme of ['light', 'dark', 'contrast'] as const) await sizes(rapport, out, theme, found)
+    await picturesTour(rapport, desktop, out, (name) => pictureOf(out, name, 100, 'light'))
+  })
+  await onDesktop(empty, async (rapport) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await sizeTo(rapport, 1280)
+      await emptyTour(await startWalk(rapport, { out, theme, from: 300, found }))
+    }
+  })
+  for (const fault of found) console.error(fault)
+  console.log(`pictures in ${out}; ${found.length === 0 ? 'no faults' : `${found.length} faults`} found on the way`)
+  return found.length === 0 ? 0 : 1
 }

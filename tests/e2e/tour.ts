@@ -27,8 +27,7 @@ const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 
 if (values.part === 'life') {
-  await lifeTour(out)
-  process.exit(0)
+  process.exit(await lifeTour(out))
 }
 
 const desktop = await startDesktop()
@@ -330,4 +329,4 @@ try {
   await desktop.stop()
 }
 // a journal of six years, on a desktop of its own
-await lifeTour(out)
+process.exitCode ||= await lifeTour(out)

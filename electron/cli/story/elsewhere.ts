@@ -160,7 +160,6 @@ export const elsewhere: Chapter = {
     {
       key: 'carmel',
       name: 'Carmel Byrne',
-      colleague: true,
       roles: [['vale', 'Office', 'support', -5000, -1500]],
       since: -2190,
       birthday: [8, 70],

@@ -117,7 +117,7 @@ export const keeley: Chapter = {
     { key: 'marekboys', name: '', unlisted: true, nameless: 2 },
   ],
   ties: [
-    ['siobhan', 'conor', 'husband', 'wife', { since: '2006-07-04' }],
+    ['siobhan', 'conor', 'husband', 'wife', { since: 120 - 7670 }],
     ['siobhan', 'aoife', 'daughter', 'mother'],
     ['conor', 'aoife', 'daughter', 'father'],
     ['siobhan', 'padraig', 'father', 'daughter'],

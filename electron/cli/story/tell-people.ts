@@ -22,13 +22,20 @@ export const tellFact = (teller: Teller, key: string, [category, text, more]: St
   happen(Math.max(at + 1, -10 - spread(text, 130)), () => void tell('facts.confirm', { id: added }))
 }
 
-const addRelative = ({ tell, id }: Teller, { key, name, nameless }: StoryPerson, tie: StoryTie): string => {
+/** Of a tie: to the month where it is counted in days. */
+const lasted = ({ day }: Teller, more: StoryTie[4]) => {
+  const { since = null, until = null, note = '' } = more ?? {}
+  return { since: typeof since === 'number' ? day(since).slice(0, 7) : since, until, note }
+}
+
+const addRelative = (teller: Teller, { key, name, nameless }: StoryPerson, tie: StoryTie): string => {
+  const { tell, id } = teller
   const [one, other, otherIs, personIs, more] = tie
   return tell('ties.addWithPerson', {
     personId: id(other === key ? one : other),
     ...(other === key ? { otherIs, personIs } : { otherIs: personIs, personIs: otherIs }),
     ...{ otherName: name, otherListed: false, otherHeads: nameless ?? 1 },
-    ...{ since: more?.since ?? null, until: more?.until ?? null, note: more?.note ?? '' },
+    ...lasted(teller, more),
   }).otherId
 }
 
@@ -131,10 +138,9 @@ export const tellPeople = (teller: Teller): void => {
   for (const tie of story.ties) {
     const [person, other, otherIs, personIs, more] = tie
     if (tieOf(person) === tie || tieOf(other) === tie) continue
-    const { since = null, until = null, note = '' } = more ?? {}
     happen(known(person, other), () => {
       const both = { personId: id(person), otherId: id(other), otherIs, personIs }
-      tell('ties.add', { ...both, since, until, note })
+      tell('ties.add', { ...both, ...lasted(teller, more) })
     })
   }
 }

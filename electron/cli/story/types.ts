@@ -90,7 +90,8 @@ export type StoryTie = readonly [
   other: string,
   otherIs: string,
   personIs: string,
-  more?: { readonly since?: string; readonly until?: string; readonly note?: string },
+  /** `since` as days from today, to the month, or in words. */
+  more?: { readonly since?: string | number; readonly until?: string; readonly note?: string },
 ]
 
 export type StoryEntry = {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import styles from './boundaries.module.css'
 import type { GiftDraft } from './gift-draft.ts'
 import { GiverField, Heads } from './gift-people.tsx'
 
@@ -19,7 +20,7 @@ export const GiftMore = ({
   const [isOpen, setOpen] = useState(!isUsual)
   if (!isOpen)
     return (
-      <div>
+      <div className={styles.further}>
         <Button kind="plain" size="small" onClick={() => setOpen(true)}>
           {say('gifts.more')}
         </Button>

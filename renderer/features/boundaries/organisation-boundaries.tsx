@@ -2,15 +2,10 @@
 import { useAsk } from '../../lib/api.ts'
 import { useToday } from '../../lib/instants.ts'
 import { Boundaries } from './boundaries.tsx'
-import styles from './boundaries.module.css'
 
 export const OrganisationBoundaries = ({ id }: { readonly id: string }) => {
   const today = useToday()
   const { data: organisation } = useAsk('organisations.get', { id: id as never })
   if (!today || !organisation) return null
-  return (
-    <div className={styles.tab}>
-      <Boundaries on={{ noun: 'organisation', id: id as never }} name={organisation.name} today={today.day} />
-    </div>
-  )
+  return <Boundaries on={{ noun: 'organisation', id: id as never }} name={organisation.name} today={today.day} />
 }

@@ -61,11 +61,11 @@ export const MonthGrid = ({ month, today, chosen, days, caption, onChoose, onOpe
       <thead>
         <tr>
           {weeks[0]?.map((day) => (
-            <th key={day} scope="col">
+            <th key={day} scope="col" abbr={formatDate(`${day}T12:00:00Z`, { weekday: 'long', timeZone: 'UTC' })}>
               <span className={styles.long}>
                 {formatDate(`${day}T12:00:00Z`, { weekday: 'long', timeZone: 'UTC' })}
               </span>
-              <span className={styles.short} aria-hidden="true">
+              <span className={styles.short}>
                 {formatDate(`${day}T12:00:00Z`, { weekday: 'short', timeZone: 'UTC' })}
               </span>
             </th>

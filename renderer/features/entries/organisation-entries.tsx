@@ -2,6 +2,7 @@ import { Answer } from '../../lib/answer.tsx'
 import { useToday } from '../../lib/instants.ts'
 import { useSay } from '../../lib/say.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import styles from './entries.module.css'
 import { Entries } from './journal.tsx'
 import { usePages } from './use-pages.ts'
 
@@ -20,7 +21,9 @@ export const OrganisationEntries = ({ id }: { readonly id: string }) => {
         answer.entries.length === 0 ? (
           <EmptyState>{say('organisations.entries.none')}</EmptyState>
         ) : (
-          <Entries entries={answer.entries} pages={pages} today={answer.day} />
+          <div className={styles.under}>
+            <Entries entries={answer.entries} pages={pages} today={answer.day} />
+          </div>
         )
       }
     </Answer>

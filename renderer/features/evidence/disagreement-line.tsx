@@ -86,13 +86,7 @@ export const DisagreementLine = ({
               </span>
             )}
             {!raised && repaired !== 'yes' && open === null && (
-              <Button
-                kind="plain"
-                size="small"
-                className={styles.inLine}
-                onClick={() => setOpen('raise')}
-                data-print="no"
-              >
+              <Button kind="plain" size="small" onClick={() => setOpen('raise')} data-print="no">
                 {say('disagreement.raise')}
               </Button>
             )}

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Note } from '../../ui/text.tsx'
+import styles from './evidence.module.css'
 import { PersonDisagreements } from './person-disagreements.tsx'
 
 type Part = { readonly evidence: Evidence; readonly personId: string; readonly today: string }
@@ -70,7 +71,7 @@ export const PersonEvidence = ({ personId }: { readonly personId: string }) => {
     <Answer of={{ data, error: evidence.error }} reading={say('insights.reading')}>
       {(part) => (
         <>
-          <Section title={say('evidence.title')}>
+          <Section title={say('evidence.title')} className={styles.first}>
             <SideLine side="care" {...part} />
             <SideLine side="competence" {...part} />
           </Section>

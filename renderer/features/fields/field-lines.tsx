@@ -54,7 +54,7 @@ export const FieldLines = ({ on }: { readonly on: { readonly noun: FieldOn['noun
       {fields.length === 0 && (
         <EmptyState
           action={
-            <Button kind="plain" size="small" onClick={settings.onSelect} data-print="no">
+            <Button kind="plain" size="small" className={styles.first} onClick={settings.onSelect} data-print="no">
               {settings.label}
             </Button>
           }

@@ -133,27 +133,29 @@ export const FollowUps = () => {
       lede={open.data && open.data.length > 0 ? say('follow-ups.lede', { count: open.data.length }) : undefined}
       actions={view === 'days' && controls}
     >
-      <Tabs
-        label={say('follow-ups.title')}
-        tabs={views.map((key) => ({ key, label: say(`follow-ups.view.${key}`) }))}
-        current={view}
-        onGo={setView}
-      >
-        {view === 'ledger' ? (
-          today && <Ledger today={today.day} />
-        ) : (
-          <Answer of={{ data: both, error: open.error ?? closed.error }} reading={say('follow-ups.reading')}>
-            {(answer) => (
-              <List
-                open={answer.open}
-                closed={showClosed ? closed.data : undefined}
-                wanted={wanted}
-                today={answer.today.day}
-              />
-            )}
-          </Answer>
-        )}
-      </Tabs>
+      <div className={styles.views}>
+        <Tabs
+          label={say('follow-ups.title')}
+          tabs={views.map((key) => ({ key, label: say(`follow-ups.view.${key}`) }))}
+          current={view}
+          onGo={setView}
+        >
+          {view === 'ledger' ? (
+            today && <Ledger today={today.day} />
+          ) : (
+            <Answer of={{ data: both, error: open.error ?? closed.error }} reading={say('follow-ups.reading')}>
+              {(answer) => (
+                <List
+                  open={answer.open}
+                  closed={showClosed ? closed.data : undefined}
+                  wanted={wanted}
+                  today={answer.today.day}
+                />
+              )}
+            </Answer>
+          )}
+        </Tabs>
+      </div>
     </Page>
   )
 }

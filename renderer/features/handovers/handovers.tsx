@@ -14,18 +14,20 @@ export const Handovers = () => {
   const past = useAsk('handovers.list', {})
   return (
     <Page title={say('handovers.title')} lede={say('handovers.lede')}>
-      <TakeIn />
-      <Section title={say('handovers.past')} className={styles.earlier}>
-        <Answer of={past} reading={say('handovers.give.reading')}>
-          {(handovers) =>
-            handovers.length === 0 ? (
-              <EmptyState title={say('handovers.none.title')}>{say('handovers.none')}</EmptyState>
-            ) : (
-              <PastHandovers handovers={handovers} />
-            )
-          }
-        </Answer>
-      </Section>
+      <div className={styles.room}>
+        <TakeIn />
+        <Section title={say('handovers.past')} className={styles.earlier}>
+          <Answer of={past} reading={say('handovers.give.reading')}>
+            {(handovers) =>
+              handovers.length === 0 ? (
+                <EmptyState title={say('handovers.none.title')}>{say('handovers.none')}</EmptyState>
+              ) : (
+                <PastHandovers handovers={handovers} />
+              )
+            }
+          </Answer>
+        </Section>
+      </div>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 /** Everything that was ever altered about one thing, newest first; any earlier value can be put back. */
 import { useState } from 'react'
-import type { HistoryItem } from '../../../shared/contract/history.ts'
+import type { HistoryField, HistoryItem } from '../../../shared/contract/history.ts'
 import { Answer } from '../../lib/answer.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
@@ -19,7 +19,13 @@ import { useValueWords } from './value-words.ts'
 
 type Today = { readonly day: string; readonly zone: string }
 
-const Item = ({ item, today }: { readonly item: HistoryItem; readonly today: Today }) => {
+/** A row of its own that came with the change: nothing of it stood there before. One column alone may have been left empty until then. */
+const isNew = ({ fields }: HistoryItem, { noun, id }: HistoryField, thing: Thing): boolean => {
+  const row = fields.filter((one) => one.noun === noun && one.id === id)
+  return id !== thing.id && row.length > 1 && row.every(({ from }) => from === null)
+}
+
+const Item = ({ item, thing, today }: { readonly item: HistoryItem; readonly thing: Thing; readonly today: Today }) => {
   const say = useSay()
   const dates = useDates()
   const commands = useCommandWords()
@@ -45,7 +51,7 @@ const Item = ({ item, today }: { readonly item: HistoryItem; readonly today: Tod
               <FieldLine
                 key={`${field.noun} ${field.id} ${field.field}`}
                 field={field}
-                what={what}
+                what={isNew(item, field, thing) ? 'added' : what}
                 words={words}
                 onPutBack={() => void putBack(change, field)}
               />
@@ -77,7 +83,7 @@ const Items = ({
           {items.length === 0 && before === undefined && <Note>{say('history.none')}</Note>}
           <ol className={styles.items}>
             {items.map((item) => (
-              <Item key={item.change} item={item} today={today} />
+              <Item key={item.change} item={item} thing={thing} today={today} />
             ))}
           </ol>
           {next !== null &&

@@ -74,7 +74,7 @@ export const LadderPicture = ({ ladder, today }: { readonly ladder: Ladder; read
             <span className={styles.level}>
               {say(`organisations.level.${step.level}`)}
               {step.last !== null && (
-                <small>{say('organisations.ladder.rung.last', { date: dates.medium(step.last, today) })}</small>
+                <small>{say('organisations.ladder.rung.last', { date: dates.gutter(step.last, today) })}</small>
               )}
             </span>
             <span className={styles.ours}>
@@ -113,7 +113,7 @@ export const LadderPicture = ({ ladder, today }: { readonly ladder: Ladder; read
           </svg>
         </div>
       </div>
-      <Note>{say('organisations.ladder.key', { since: rough(ladder.since) })}</Note>
+      <Note className={styles.key}>{say('organisations.ladder.key', { since: rough(ladder.since) })}</Note>
     </figure>
   )
 }

@@ -6,6 +6,7 @@ import { LevelField } from '../../lib/level-field.tsx'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { useUndoable } from '../../lib/undo.ts'
+import { cx } from '../../ui/cx.ts'
 import table from './table.module.css'
 
 type Placed = Ladder['unset'][number]
@@ -19,7 +20,7 @@ const Person = ({ person, today }: { readonly person: Placed; readonly today: st
   const by = person.by.map((one) =>
     say('organisations.ladder.by', {
       name: one.me ? say('organisations.ladder.you') : shorten(one.name, 60),
-      date: dates.medium(one.last, today),
+      date: dates.gutter(one.last, today),
     }),
   )
   return (
@@ -44,7 +45,7 @@ const Person = ({ person, today }: { readonly person: Placed; readonly today: st
         />
       </td>
       <td>{by.length === 0 ? say('organisations.ladder.by.none') : by.join(', ')}</td>
-      <td>{person.last === null ? say('organisations.column.never') : dates.medium(person.last, today)}</td>
+      <td>{person.last === null ? say('organisations.column.never') : dates.gutter(person.last, today)}</td>
     </tr>
   )
 }
@@ -53,7 +54,7 @@ export const LadderTable = ({ ladder, today }: { readonly ladder: Ladder; readon
   const say = useSay()
   const people = [...ladder.rungs.flatMap(({ theirs }) => theirs), ...ladder.unset]
   return (
-    <table className={table.table} aria-label={say('organisations.ladder.table')}>
+    <table className={cx(table.table, table.under)} aria-label={say('organisations.ladder.table')}>
       <thead>
         <tr>
           {['who', 'level', 'by', 'last'].map((column) => (

@@ -6,6 +6,7 @@ import { useGo } from '../../lib/go.ts'
 import { useRough } from '../../lib/rough-date.ts'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
+import { TagWord } from '../../lib/tags/tag-word.tsx'
 import { useUndoable } from '../../lib/undo.ts'
 import { useEditing } from '../../lib/use-editing.ts'
 import { Button } from '../../ui/button.tsx'
@@ -91,7 +92,7 @@ export const OrganisationHead = ({
               <ul className={styles.tags} aria-label={say('people.field.tags')}>
                 {tags.map((tag) => (
                   <li key={tag} dir="auto">
-                    {tag}
+                    <TagWord tag={tag} />
                   </li>
                 ))}
               </ul>

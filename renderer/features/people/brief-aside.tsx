@@ -118,11 +118,15 @@ export const BriefAside = ({
       </Section>
     ),
     slots.mayGive !== undefined && <Fragment key="give">{slots.mayGive}</Fragment>,
-    (brief.ties.length > 0 || family.length > 0) && (
+    brief.ties.length > 0 && (
       <Section key="around" title={say('people.brief.around')}>
         <Names brief={brief} />
         <More count={brief.ties.length - most.around} id={person.id} tab="around" />
-        {family.length > 0 && <Facts facts={family} id={person.id} today={today} limit={most.family} />}
+      </Section>
+    ),
+    family.length > 0 && (
+      <Section key="family" title={say('people.category.family')}>
+        <Facts facts={family} id={person.id} today={today} limit={most.family} />
       </Section>
     ),
     of('interest').length > 0 && (
@@ -178,7 +182,6 @@ const Names = ({ brief }: { readonly brief: Brief }) => {
   const label = useTieLabel()
   const go = useGo()
   const ties = brief.ties.slice(0, most.around)
-  if (ties.length === 0) return null
   return (
     <dl className={styles.names}>
       {ties.map((tie) => (

@@ -81,33 +81,35 @@ export const CadenceLine = ({ person, today }: { readonly person: Person; readon
     <div ref={home} className={styles.cadence} data-print="no">
       {words !== undefined && (
         <p>
-          {words} {counted} <Stands contact={contact} today={today} />
+          {words} {counted}{' '}
         </p>
       )}
-      {words === undefined && who.pause && (
-        <p>
-          <Stands contact={contact} today={today} />
-        </p>
-      )}
-      <Button
-        kind="plain"
-        size="small"
-        onClick={() => write('cadence')}
-        aria-label={say(words === undefined ? 'people.cadence.add' : 'people.cadence.change.what')}
-        data-edit=""
-      >
-        {say(words === undefined ? 'people.cadence.add' : 'people.cadence.change')}
-      </Button>
-      {who.pause && (
-        <Button kind="plain" size="small" onClick={() => void work.pause(who, null)}>
-          {say('contacts.pause.stop')}
+      <div className={styles.stands}>
+        {(words !== undefined || who.pause) && (
+          <p>
+            <Stands contact={contact} today={today} />
+          </p>
+        )}
+        <Button
+          kind="plain"
+          size="small"
+          onClick={() => write('cadence')}
+          aria-label={say(words === undefined ? 'people.cadence.add' : 'people.cadence.change.what')}
+          data-edit=""
+        >
+          {say(words === undefined ? 'people.cadence.add' : 'people.cadence.change')}
         </Button>
-      )}
-      {(who.pause ?? words) !== undefined && (
-        <Button kind="plain" size="small" onClick={() => write('pause')}>
-          {say(who.pause ? 'contacts.pause.change' : 'contacts.pause')}
-        </Button>
-      )}
+        {who.pause && (
+          <Button kind="plain" size="small" onClick={() => void work.pause(who, null)}>
+            {say('contacts.pause.stop')}
+          </Button>
+        )}
+        {(who.pause ?? words) !== undefined && (
+          <Button kind="plain" size="small" onClick={() => write('pause')}>
+            {say(who.pause ? 'contacts.pause.change' : 'contacts.pause')}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** How to reach someone, in one line: a press opens, the small button copies. */
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Channel } from '../../../shared/contract/people.ts'
 import { callShell, useAsk } from '../../lib/api.ts'
 import { failureId, useSay } from '../../lib/say.ts'
@@ -20,7 +20,7 @@ const channelIcons: Readonly<Record<Channel['kind'], IconName>> = {
   other: 'at',
 }
 
-const One = ({ channel }: { readonly channel: Channel }) => {
+const One = ({ channel, children }: { readonly channel: Channel; readonly children?: ReactNode }) => {
   const say = useSay()
   const toasts = useToasts()
   const link = linkOf(channel)
@@ -71,6 +71,7 @@ const One = ({ channel }: { readonly channel: Channel }) => {
         data-print="no"
         onClick={() => void copy()}
       />
+      {children}
     </li>
   )
 }
@@ -87,18 +88,20 @@ export const ChannelsLine = ({
   const say = useSay()
   const { data } = useAsk('channels.list', { personId })
   if (!data) return null
+  const edit = (words: string) => (
+    <Button ref={editRef} kind="plain" size="small" onClick={onEdit} data-print="no" className={styles.edit}>
+      {say(words)}
+    </Button>
+  )
+  if (data.length === 0) return <div className={styles.line}>{edit('people.channel.addFirst')}</div>
+  // what changes them goes with the last of them to the next line
   return (
-    <div className={styles.line}>
-      {data.length > 0 && (
-        <ul className={styles.channels} aria-label={say('people.channel.all')}>
-          {data.map((channel) => (
-            <One key={channel.id} channel={channel} />
-          ))}
-        </ul>
-      )}
-      <Button ref={editRef} kind="plain" size="small" onClick={onEdit} data-print="no" className={styles.edit}>
-        {say(data.length > 0 ? 'people.channel.edit' : 'people.channel.addFirst')}
-      </Button>
-    </div>
+    <ul className={styles.line} aria-label={say('people.channel.all')}>
+      {data.map((channel, at) => (
+        <One key={channel.id} channel={channel}>
+          {at === data.length - 1 && edit('people.channel.edit')}
+        </One>
+      ))}
+    </ul>
   )
 }

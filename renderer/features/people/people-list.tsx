@@ -4,7 +4,7 @@ import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { TagFilter } from '../../lib/tags/tag-filter.tsx'
 import { ListFilter } from '../../ui/list.tsx'
 import { Switch } from '../../ui/switch.tsx'
@@ -68,6 +68,10 @@ export const PeopleList = ({
       </div>
       <div className={styles.tools}>
         <AddPerson field={addField} onAdded={everyone} />
+        <button type="button" className={styles.place} onClick={() => go.to('/contacts')}>
+          <Icon name="clock" />
+          {say('contacts.title')}
+        </button>
         <div className={styles.choices}>
           <Switch
             label={say('people.clientsOnly')}
@@ -75,7 +79,6 @@ export const PeopleList = ({
             onChange={(on) => change({ clientsOnly: on })}
           />
           <TagFilter value={tag} onChange={(next) => change({ tag: next })} />
-          <IconButton icon="clock" label={say('contacts.title')} onClick={() => go.to('/contacts')} />
         </div>
         {hasRetired && (
           <div>

@@ -178,7 +178,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
               onSelect: () => go.to(`/people/${person.id}/hand-over`),
             },
             ...(person.died === null && !person.retired
-              ? [{ key: 'retire', label: say('retire.do'), icon: 'clock' as const, onSelect: () => setRetiring(true) }]
+              ? [{ key: 'retire', label: say('retire.do'), icon: 'retire' as const, onSelect: () => setRetiring(true) }]
               : []),
             { key: 'bin', label: say('people.toBin'), icon: 'trash', tone: 'danger', onSelect: () => void toBin() },
           ]}

@@ -119,7 +119,7 @@ export const TiesImplied = ({ id, name }: { readonly id: string; readonly name: 
   const [all, setAll] = useState(false)
   if (data.length === 0) return null
   return (
-    <section aria-label={say('ties.perhaps')} data-adds="">
+    <section aria-label={say('ties.perhaps')} data-adds="" data-print="no">
       <h3 className={styles.group}>{say('ties.perhaps')}</h3>
       <ul>
         {(all ? data : data.slice(0, few)).map((implied) => (

@@ -101,7 +101,7 @@ const Node = ({
       <circle className={styles.dot} cx={x} cy={y} r={4} />
       <text className={styles.name} x={name.x} y={name.y} textAnchor={name.anchor}>
         {name.text}
-      </text>
+      </text>{' '}
       <text className={styles.word} x={word.x} y={word.y} textAnchor={word.anchor}>
         {word.text}
       </text>

@@ -11,6 +11,7 @@ import { useSay } from '../../lib/say.ts'
 import { toldTitle, useAboutDay, whyWords } from '../../lib/told-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Clip } from '../../ui/clip.tsx'
+import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Row } from '../../ui/row.tsx'
 import styles from './reminders.module.css'
@@ -78,7 +79,7 @@ export const ReminderLog = () => {
   const today = useToday()
   return (
     <Page title={say('reminders.log')} lede={say('reminders.log.lede')}>
-      <div className={styles.parts}>{today && <Pages today={today} />}</div>
+      <div className={cx(styles.parts, styles.log)}>{today && <Pages today={today} />}</div>
     </Page>
   )
 }

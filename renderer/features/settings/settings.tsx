@@ -87,7 +87,7 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
     <div className={styles.parts}>
       <Part title={say('settings.reminders')}>
         <RemindAt chosen={chosen.remindAt} onChoose={(remindAt) => set({ remindAt })} />
-        <Note className={styles.words}>{say('settings.reminders.words')}</Note>
+        <Note>{say('settings.reminders.words')}</Note>
         <RemindersPlace />
       </Part>
       <Part title={say('contact.title')}>

@@ -9,12 +9,14 @@ export const useLede = (today: Today | undefined, touch: number): string => {
   const say = useSay()
   const { formatList, locale } = useIntl()
   if (!today) return ''
-  const { followUps, dates } = today
+  const { followUps, dates, nudges, day } = today
   const count = (id: string, number: number): readonly string[] =>
     number === 0 ? [] : [say(`today.lede.${id}`, { count: number, words: say('today.number', { count: number }) })]
   const now = [
     ...count('asks', waitingAsks(today).length),
     ...count('due', followUps.overdue.length + followUps.today.length),
+    // one that is due today is among those
+    ...count('nudges', nudges.filter(({ due }) => due !== day).length),
     ...count('dates', dates.today.length),
     ...count('touch', touch),
   ]

@@ -41,6 +41,16 @@ test('each change says when, what, and what went and came, newest first', async 
   await expectAccessible()
 })
 
+test('what was added beside it is read as it stands, without saying that nothing was there before', async () => {
+  const { vault, personId } = await facts()
+  await vault.call('channels.add', { personId, kind: 'phone', label: 'mobile', value: '+353 86 555 0199' })
+  await showScreen(<Shown thing={{ noun: 'person', id: personId }} />, served(vault))
+  const added = (await screen.findByText('Way to reach them added')).closest('li')
+  expect(added?.textContent).toContain('+353 86 555 0199')
+  expect(added?.textContent).not.toContain('nothing')
+  expect(added?.querySelector('ins')).toBe(null)
+})
+
 test('an earlier value is put back in one press, and that can be undone', async () => {
   const { vault, id, personId } = await facts(['She sails on Mondays'])
   const { user } = await showScreen(<Shown thing={{ noun: 'fact', id }} />, served(vault))

@@ -252,7 +252,7 @@ describe('the ladder', () => {
         .slice(1)
         .map(({ textContent }) => textContent)
     expect(rows()).toEqual([
-      'Siobhán KeeleyDirectorLevel of Siobhán KeeleyExecutiveYou Tue 12 MayTue 12 May',
+      'Siobhán KeeleyDirectorLevel of Siobhán KeeleyExecutiveYou (12 May)12 May',
       'Dermot FayEngineerLevel of Dermot FayNo level saidnobody yetNot yet',
     ])
     await user.click(table.getByRole('combobox', { name: 'Level of Dermot Fay' }))

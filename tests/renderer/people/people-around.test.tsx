@@ -65,7 +65,7 @@ describe('people around someone', () => {
     await vault.call('ties.add', { personId: id, otherId: other, otherIs: 'colleague', personIs: 'חברה' })
     await showPeople(vault, `/people/${id}/around`)
     const name = await screen.findByText('שרה לוי', { selector: 'li bdi' })
-    expect(name.parentElement?.textContent).toBe('שרה לוי is the חברה')
+    expect(name.parentElement?.textContent).toBe('שרה לוי: חברה')
     expect(name.closest('[dir]')).toBeNull()
   })
 

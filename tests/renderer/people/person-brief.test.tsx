@@ -55,6 +55,15 @@ describe('the brief', () => {
     expect(bridge.calls('shell.print')).toEqual([])
   })
 
+  test('what is known of the family stands under a heading of its own, not among the people', async () => {
+    const { vault, id } = await started()
+    await vault.call('facts.add', { personId: id, category: 'family', text: 'Aoife has begun at Galway' })
+    await showPeople(vault, `/people/${id}/brief`)
+    const family = await screen.findByRole('region', { name: 'Family' })
+    within(family).getByText('Aoife has begun at Galway')
+    expect(screen.queryByRole('region', { name: 'People around' })).toBeNull()
+  })
+
   test('of someone new says what would fill each part', async () => {
     await open('brief')
     await screen.findByText(/Jot a few lines after you speak/)

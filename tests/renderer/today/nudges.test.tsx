@@ -41,6 +41,12 @@ test('a new day is agreed where it stands', async () => {
   )
 })
 
+test('the sentence at the head counts it, once: one that is due today is counted among those', async () => {
+  const due = followUp({ id: 'followup02', due: '2026-06-09' })
+  await show({ nudges: [due, promise], followUps: { overdue: [], today: [due], week: [promise] } })
+  await screen.findByText('One follow-up is due and one promise is nearly due.')
+})
+
 test('where nothing is near there is no such heading', async () => {
   await show({ nudges: [] })
   await screen.findByRole('region', { name: 'Follow-ups' })
