@@ -39,6 +39,7 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
   { key: 'templates', label: say('templates.title'), run: () => go.to('/settings/templates') },
   { key: 'tags', label: say('tags.title'), run: () => go.to('/settings/tags') },
+  { key: 'twice', label: say('joining.twice.title'), run: () => go.to('/settings/duplicates') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]

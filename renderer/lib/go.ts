@@ -20,6 +20,8 @@ export type OrganisationTab = (typeof organisationTabs)[number]
 
 export type Go = {
   readonly to: (place: string) => void
+  /** In the place of where one is: the way back does not lead here again. */
+  readonly instead: (place: string) => void
   readonly person: (id: string, tab?: PersonTab) => void
   readonly organisation: (id: string, tab?: OrganisationTab) => void
   /** To the people, with the caret in the field that adds one. */
@@ -37,6 +39,7 @@ export const useGo = (): Go => {
     const to = (place: string): void => void navigate({ to: place })
     return {
       to,
+      instead: (place) => void navigate({ to: place, replace: true }),
       person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
       organisation: (id, tab = 'people') => to(`/organisations/${id}/${tab}`),
       addPerson: () => void navigate({ to: '/people', hash: adding }),

@@ -11,6 +11,7 @@ import type { CommandCtx, NounHandlers } from './context.ts'
 import { eraseAll, erasedMark } from './erase.ts'
 import { goingWith } from './erase-links.ts'
 import type { Thing } from './erase-links.ts'
+import { endOf } from './joined.ts'
 import { branded, dayOf, instantOf, orNotFound } from './rows.ts'
 
 type Binned = {
@@ -72,9 +73,14 @@ const binned: readonly Binned[] = [
   { noun: 'question', table: 'question', title: 'text', whose },
 ]
 
-/** A meeting that was deleted for good while its calendar is watched is no more than a mark that it is not wanted. */
-const inBin = (table: Noun): string =>
-  `deleted_at IS NOT NULL${table === 'meeting' ? ` AND by_hand <> '${erasedMark}'` : ''}`
+/**
+ * A meeting that was deleted for good while its calendar is watched is no more than a mark that it is not wanted; whoever was joined with
+ * somebody goes with that one.
+ */
+const inBin = (table: Noun): string => {
+  if (table === 'meeting') return `deleted_at IS NOT NULL AND by_hand <> '${erasedMark}'`
+  return `deleted_at IS NOT NULL${table === 'person' ? ' AND joined_id IS NULL' : ''}`
+}
 
 const tableOf = (noun: BinNoun): Noun => binned.find((one) => one.noun === noun)?.table ?? 'person'
 
@@ -98,7 +104,8 @@ const expectBinned = (db: Readable, noun: BinNoun, id: string): Thing => {
   const row = orNotFound(
     db.get<{ deleted_at: string | null }>(sql`SELECT deleted_at FROM ${raw(table)} WHERE id = ${id}`),
   )
-  if (row.deleted_at === null) throw new AppError('conflict', { row: 'not-in-bin' })
+  if (row.deleted_at === null || (table === 'person' && endOf(db, id) !== id))
+    throw new AppError('conflict', { row: 'not-in-bin' })
   return { noun: table, id }
 }
 
@@ -134,6 +141,7 @@ export const bin: NounHandlers<'bin'> = {
       }))
       .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt)),
   'bin.restore': ({ db }, { noun, id }) => {
+    if (noun === 'person' && endOf(db, id) !== id) throw new AppError('conflict', { person: 'joined' })
     orNotFound(db.update(tableOf(noun), id, { deleted_at: null }))
     return { change: branded(db.change) }
   },

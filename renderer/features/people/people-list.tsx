@@ -14,6 +14,7 @@ import styles from './people-list.module.css'
 import { ListLines } from './people-list-lines.tsx'
 import type { ListHandle } from './people-list-lines.tsx'
 import { short } from './short.ts'
+import { TwiceLine } from './twice-line.tsx'
 import { useListState } from './use-list-state.ts'
 
 export const PeopleList = ({
@@ -77,6 +78,7 @@ export const PeopleList = ({
           <TagFilter value={tag} onChange={(next) => change({ tag: next })} />
           <IconButton icon="clock" label={say('contacts.title')} onClick={() => go.to('/contacts')} />
         </div>
+        {wanted === '' && <TwiceLine />}
         {hasRetired && (
           <div>
             <Switch label={say('retire.only')} checked={retiredOnly} onChange={(on) => change({ retiredOnly: on })} />

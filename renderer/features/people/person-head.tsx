@@ -22,6 +22,8 @@ import { inHead } from './brief-work.tsx'
 import { CadenceLine } from './cadence-line.tsx'
 import { ChannelsEditor } from './channels-editor.tsx'
 import { ChannelsLine } from './channels-line.tsx'
+import { JoinDialog } from './join-dialog.tsx'
+import { JoinedLine } from './joined-line.tsx'
 import { LocalTime } from './local-time.tsx'
 import { PersonForm } from './person-form.tsx'
 import styles from './person.module.css'
@@ -53,6 +55,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const spell = useSpell()
   const [isPhoto, setPhoto] = useState(false)
   const [isRetiring, setRetiring] = useState(false)
+  const [isJoining, setJoining] = useState(false)
   const remove = useUndoable('people.remove')
   const unlist = useUndoable('relatives.setListed')
   const openHistory = useOpenHistory()
@@ -100,6 +103,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
       </div>
       {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
       {isRetiring && <RetireDialog person={person} today={today} onDone={() => setRetiring(false)} />}
+      {isJoining && <JoinDialog person={person} onDone={() => setJoining(false)} />}
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>
@@ -141,6 +145,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
           <CadenceLine person={person} today={today} />
         )}
         <RetiredLine person={person} />
+        <JoinedLine person={person} />
         {isReaching ? (
           <ChannelsEditor personId={person.id} onDone={stopReaching} />
         ) : (
@@ -177,6 +182,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
               icon: 'people',
               onSelect: () => go.to(`/people/${person.id}/hand-over`),
             },
+            { key: 'join', label: say('joining.do'), icon: 'people', onSelect: () => setJoining(true) },
             ...(person.died === null && !person.retired
               ? [{ key: 'retire', label: say('retire.do'), icon: 'clock' as const, onSelect: () => setRetiring(true) }]
               : []),
