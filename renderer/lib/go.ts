@@ -26,9 +26,20 @@ export type Go = {
   readonly organisation: (id: string, tab?: OrganisationTab) => void
   /** To the people, with the caret in the field that adds one. */
   readonly addPerson: () => void
+  /** To a person's page, and there to joining them with another. */
+  readonly joinPerson: (id: string) => void
 }
 
 const adding = 'add'
+const joining = 'join'
+
+/** Whether someone came here by `joinPerson`, and how that is over. */
+export const useIsJoining = (): readonly [isJoining: boolean, stop: () => void] => {
+  const navigate = useNavigate()
+  const isJoining = useRouterState({ select: ({ location }) => location.hash === joining })
+  const place = useRouterState({ select: ({ location }) => location.pathname })
+  return [isJoining, () => void navigate({ to: place, replace: true })]
+}
 
 /** Whether someone came here by `addPerson`. */
 export const useIsAdding = (): boolean => useRouterState({ select: ({ location }) => location.hash === adding })
@@ -43,6 +54,7 @@ export const useGo = (): Go => {
       person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
       organisation: (id, tab = 'people') => to(`/organisations/${id}/${tab}`),
       addPerson: () => void navigate({ to: '/people', hash: adding }),
+      joinPerson: (id) => void navigate({ to: `/people/${id}/brief`, hash: joining }),
     }
   }, [navigate])
 }

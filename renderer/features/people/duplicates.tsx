@@ -12,19 +12,20 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { JoinDialog } from './join-dialog.tsx'
 import styles from './join.module.css'
+import { telling } from './join-words.ts'
 import { short } from './short.ts'
 
 type Line = Duplicate['one']
 
 const Someone = ({ person }: { readonly person: Line }) => {
   const go = useGo()
-  const { role } = person
+  const detail = telling(person)
   return (
     <span>
       <Button kind="plain" size="small" onClick={() => go.person(person.id)}>
         {short(person.name)}
       </Button>
-      {role && <bdi className={styles.why}>{[role.title, role.organisation].filter(Boolean).join(', ')}</bdi>}
+      {detail !== '' && <bdi className={styles.why}>{short(detail)}</bdi>}
     </span>
   )
 }

@@ -13,7 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { JoinDiffers, JoinMoves, type Taken } from './join-differs.tsx'
 import styles from './join.module.css'
-import { useJoinWords } from './join-words.ts'
+import { telling, useJoinWords } from './join-words.ts'
 import { PersonField, type Chosen } from './person-field.tsx'
 import { short } from './short.ts'
 
@@ -92,6 +92,10 @@ export const JoinDialog = ({
   const preview = useAsk('people.mergePreview', ids as never, { enabled: otherId !== undefined })
   const { data } = otherId === undefined ? { data: undefined } : preview
   const isUnsure = data?.asks.some((ask) => !sure.includes(ask)) === true
+  const detailOf = (id: string | undefined): string | undefined => {
+    const line = [data?.into, data?.from].find((one) => one?.id === id)
+    return line && (short(telling(line)) || undefined)
+  }
   const join = async (): Promise<void> => {
     setAsked(true)
     if (!data || data.refused !== null || isUnsure) return
@@ -152,8 +156,8 @@ export const JoinDialog = ({
               setTaken({})
             }}
             options={[
-              { value: 'this', label: <bdi>{short(person.name)}</bdi> },
-              { value: 'other', label: <bdi>{short(chosen.name)}</bdi> },
+              { value: 'this', label: <bdi>{short(person.name)}</bdi>, hint: detailOf(person.id) },
+              { value: 'other', label: <bdi>{short(chosen.name)}</bdi>, hint: detailOf(chosen.id) },
             ]}
           />
         )}

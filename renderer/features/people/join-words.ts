@@ -1,5 +1,6 @@
 /** What differs between two who are joined, in words: to choose by, and as what gives way is written down. */
 import type { MergeDiffer, MergePreview, MergeValue } from '../../../shared/contract/merging.ts'
+import type { PersonLine } from '../../../shared/contract/people.ts'
 import { partsOf } from '../../../shared/model/days.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
@@ -11,6 +12,10 @@ export const useDay = (): ((day: string) => string) => {
   const dates = useDates()
   return (day) => dates.partial(partsOf(day) ?? { month: 1, day: 1 })
 }
+
+/** What tells two of one name apart, in a few words: what they do, or what they are called. */
+export const telling = ({ role, nickname }: PersonLine): string =>
+  role ? [role.title, role.organisation].filter(Boolean).join(', ') : nickname
 
 export type JoinWords = {
   readonly label: (differ: MergeDiffer) => string

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/contract/people.ts'
 import { initials } from '../../../shared/model/names.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
-import { useGo } from '../../lib/go.ts'
+import { useGo, useIsJoining } from '../../lib/go.ts'
 import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
 import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
@@ -56,6 +56,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const [isPhoto, setPhoto] = useState(false)
   const [isRetiring, setRetiring] = useState(false)
   const [isJoining, setJoining] = useState(false)
+  const [isSentToJoin, stopJoining] = useIsJoining()
   const remove = useUndoable('people.remove')
   const unlist = useUndoable('relatives.setListed')
   const openHistory = useOpenHistory()
@@ -103,7 +104,15 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
       </div>
       {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
       {isRetiring && <RetireDialog person={person} today={today} onDone={() => setRetiring(false)} />}
-      {isJoining && <JoinDialog person={person} onDone={() => setJoining(false)} />}
+      {(isJoining || isSentToJoin) && (
+        <JoinDialog
+          person={person}
+          onDone={() => {
+            setJoining(false)
+            if (isSentToJoin) stopJoining()
+          }}
+        />
+      )}
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>
