@@ -7,11 +7,12 @@ import type { Guard } from './health/guard.ts'
 import { raise } from './health/head-row.ts'
 import { tally } from './health/sums.ts'
 import type { Tally } from './health/sums.ts'
+import { led } from './journal/joined.ts'
 import { instantOf } from './journal/rows.ts'
 import { renamings } from './journal/shown-names.ts'
 import type { CommandCtx, Handlers, KeepingCtx } from './journal/context.ts'
 import { keeping, readable, writable } from './store/handles.ts'
-import type { Derive } from './store/handles.ts'
+import type { Derive, Keeping } from './store/handles.ts'
 import type { Opened } from './store/open.ts'
 
 export type Parts = {
@@ -81,14 +82,16 @@ export const session = ({ db, handlers, derive, now, newId, guard = unguarded }:
     const at = now()
     return commit(instantOf(at), (noted) => {
       const names = renamings()
+      const atEnd = new Map<string, (db: Keeping) => void>()
       const noting: Derive = (base, noun, id, before, after) => {
-        derive(base, noun, id, before, after)
+        derive(base, noun, id, before, after, (name, work) => void atEnd.set(name, work))
         noted.note(noun, before, after)
         names.note(noun, before, after)
       }
       const handle = writable(db, { change: newId(), name, at: instantOf(at) }, noting)
       const value = run({ db: handle, now: at, newId, health: guard }, noted)
       names.keep(handle)
+      for (const work of atEnd.values()) work(handle)
       return value
     })
   }
@@ -104,12 +107,13 @@ export const session = ({ db, handlers, derive, now, newId, guard = unguarded }:
       watched(() =>
         (handlers[channel] as (ctx: unknown, input: unknown) => never)(
           { db: readable(db), now: now(), health: guard },
-          input,
+          led(readable(db), channel, input),
         ),
       ),
     command: (channel, input) =>
       changing(channel, (ctx, noted) => {
-        const output = (handlers[channel] as (ctx: CommandCtx, input: unknown) => object)(ctx, input)
+        const run = handlers[channel] as (ctx: CommandCtx, input: unknown) => object
+        const output = run(ctx, led(ctx.db, channel, input))
         return answered(output, ctx.db.change, noted) as never
       }),
     keep: (run) => {

@@ -1,5 +1,5 @@
 /** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Hit } from '../../shared/contract/today.ts'
 import { fold } from '../../shared/model/names.ts'
@@ -15,6 +15,11 @@ import type { FinderGroup, FinderItem } from '../ui/finder.tsx'
 export type FinderMode = 'find' | 'brief'
 
 type Command = { readonly key: string; readonly label: string; readonly run: () => void }
+
+/** What can be done with whoever is on screen. */
+const personCommands = (say: Say, go: Go, id: string): readonly Command[] => [
+  { key: 'join', label: say('joining.do'), run: () => go.joinPerson(id) },
+]
 
 const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'jot', label: say('app.command.jot'), run: () => void callShell('shell.jot', {}) },
@@ -40,6 +45,7 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
   { key: 'templates', label: say('templates.title'), run: () => go.to('/settings/templates') },
   { key: 'tags', label: say('tags.title'), run: () => go.to('/settings/tags') },
+  { key: 'twice', label: say('joining.twice.title'), run: () => go.to('/settings/duplicates') },
   { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]
@@ -88,7 +94,9 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     label,
     items: hits.filter((hit) => hit.noun === noun).map(item),
   })
-  const all = commands(say, go)
+  const [, place, shown] = useRouterState({ select: ({ location }) => location.pathname }).split('/')
+  const here = place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []
+  const all = [...here, ...commands(say, go)]
   const fitting = brief ? [] : all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
   const named = [group('person', say('app.finder.people')), group('organisation', say('app.finder.organisations'))]
   const places: FinderGroup = {

@@ -31,6 +31,7 @@ import { JotNote } from '../features/jot/jot-note.tsx'
 import { ImportBook } from '../features/imports/import-book.tsx'
 import { Households } from '../features/organisations/households.tsx'
 import { OrganisationsPlace } from '../features/organisations/organisations-place.tsx'
+import { Duplicates } from '../features/people/duplicates.tsx'
 import { PeoplePlace } from '../features/people/people-place.tsx'
 import { OffLimits } from '../features/questions/off-limits.tsx'
 import { ToAsk } from '../features/questions/to-ask.tsx'
@@ -155,6 +156,7 @@ const tree = root.addChildren([
   route('/settings/backups', Backups),
   route('/settings/fields', FieldsRoom),
   route('/settings/bin', Bin),
+  route('/settings/duplicates', Duplicates),
   route('/settings/tags', Tags),
   route('/settings/templates', Templates),
   route('/settings/health', () => <Health />),

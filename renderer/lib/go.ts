@@ -20,13 +20,26 @@ export type OrganisationTab = (typeof organisationTabs)[number]
 
 export type Go = {
   readonly to: (place: string) => void
+  /** In the place of where one is: the way back does not lead here again. */
+  readonly instead: (place: string) => void
   readonly person: (id: string, tab?: PersonTab) => void
   readonly organisation: (id: string, tab?: OrganisationTab) => void
   /** To the people, with the caret in the field that adds one. */
   readonly addPerson: () => void
+  /** To a person's page, and there to joining them with another. */
+  readonly joinPerson: (id: string) => void
 }
 
 const adding = 'add'
+const joining = 'join'
+
+/** Whether someone came here by `joinPerson`, and how that is over. */
+export const useIsJoining = (): readonly [isJoining: boolean, stop: () => void] => {
+  const navigate = useNavigate()
+  const isJoining = useRouterState({ select: ({ location }) => location.hash === joining })
+  const place = useRouterState({ select: ({ location }) => location.pathname })
+  return [isJoining, () => void navigate({ to: place, replace: true })]
+}
 
 /** Whether someone came here by `addPerson`. */
 export const useIsAdding = (): boolean => useRouterState({ select: ({ location }) => location.hash === adding })
@@ -37,9 +50,11 @@ export const useGo = (): Go => {
     const to = (place: string): void => void navigate({ to: place })
     return {
       to,
+      instead: (place) => void navigate({ to: place, replace: true }),
       person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
       organisation: (id, tab = 'people') => to(`/organisations/${id}/${tab}`),
       addPerson: () => void navigate({ to: '/people', hash: adding }),
+      joinPerson: (id) => void navigate({ to: `/people/${id}/brief`, hash: joining }),
     }
   }, [navigate])
 }

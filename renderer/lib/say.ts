@@ -17,6 +17,8 @@ export const failureId = (error: unknown): string => {
   if (!(error instanceof AppError)) return 'app.error.bug'
   // the lock came while the vault was at it
   if (error.code === 'locked' && error.failure.fields?.['call'] === 'under-way') return 'app.error.locked.under-way'
+  // whoever is meant is nobody any more
+  if (error.code === 'conflict' && error.failure.fields?.['person'] === 'joined') return 'joining.problem.joined'
   return `app.error.${error.code}`
 }
 

@@ -23,6 +23,7 @@ import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { lifeEvents } from './life-events.ts'
 import { meetings } from './meetings.ts'
+import { merging } from './merging.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
@@ -41,6 +42,7 @@ import { vault } from './vault.ts'
 
 export const contract = {
   ...people,
+  ...merging,
   ...organisations,
   ...roles,
   ...ties,

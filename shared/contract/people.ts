@@ -65,7 +65,7 @@ export const PersonFields = z.strictObject({
 export type PersonFields = z.output<typeof PersonFields>
 
 /** Some of it: what is left out stays as it is. Not `PersonFields.partial()`, which would fill what is left out with nothing. */
-const PersonPatch = z.strictObject(shape).partial()
+export const PersonPatch = z.strictObject(shape).partial()
 
 export const Channel = z.strictObject({
   id: ChannelId,
@@ -79,6 +79,9 @@ export type Channel = z.output<typeof Channel>
 /** A relationship that was let rest on purpose. `dates`: whether birthdays and the like are still told of. */
 export const Retirement = z.strictObject({ on: Day, why: Line, dates: z.enum(['tell', 'quiet']) })
 export type Retirement = z.output<typeof Retirement>
+
+/** Two who were one: what the other is called, and since when it is known. */
+const Joined = z.strictObject({ name: Line, on: Day })
 
 export const Person = z.strictObject(shape).extend({
   id: PersonId,
@@ -96,6 +99,10 @@ export const Person = z.strictObject(shape).extend({
   deleted: z.boolean(),
   /** Left out while it is not. */
   retired: Retirement.optional(),
+  /** Whom they turned out to be: nobody any more themselves. Left out of everybody else. */
+  joined: Joined.extend({ into: PersonId }).optional(),
+  /** Who turned out to be them, the latest first; left out where nobody did. */
+  others: z.array(Joined.extend({ id: PersonId })).optional(),
 })
 export type Person = z.output<typeof Person>
 

@@ -155,6 +155,32 @@ describe('what opens when it is asked for', () => {
     }
   })
 
+  test('no sentence lives in a component: two people compared, joined, or not to be joined', async () => {
+    const vault = await testVault({ at })
+    const { person, other } = await fill(vault.call, day)
+    await vault.call('people.retire', { id: other, on: day, why: 'Έφυγε', dates: 'tell' })
+    for (const id of [person, other]) {
+      await vault.call('cadence.set', { level: 'person', subject: id, rule: { cadence: { ideal: 3, most: 9 } } })
+      await vault.call('people.edit', { id, fields: { leads: id === person ? [] : [3, 7] } })
+    }
+    await vault.call('cadence.set', { level: 'person', subject: other, rule: { cadence: null } })
+    const { user } = await show(<PeoplePlace id={person} tab="brief" />, served(vault), `/people/${person}/brief`)
+    await user.click(await screen.findByRole('button', { name: named('people.more').replace('{name}', 'Σοφία Κίλι') }))
+    await user.click(await screen.findByRole('menuitem', { name: named('joining.do') }))
+    await check()
+    await user.click(await screen.findByRole('button', { name: named('joining.confirm') }))
+    await user.type(screen.getAllByRole('combobox').at(-1)!, 'Πέτρος')
+    await user.click(await screen.findByRole('option', { name: /Πέτρος/ }))
+    await screen.findByRole('checkbox', { name: named('joining.sure.retired') })
+    await check()
+    await user.click(await screen.findByRole('button', { name: named('joining.confirm') }))
+    await check()
+    await user.click(screen.getByRole('checkbox', { name: named('joining.sure.retired') }))
+    await user.click(await screen.findByRole('button', { name: named('joining.confirm') }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await check()
+  })
+
   test('no sentence lives in a component: an address book looked over and brought in', async () => {
     const outcomes = ['new', 'known', 'twice', 'failed'] as const
     const codes = Object.keys(english).filter((id) => id.startsWith('imports.problem.'))

@@ -30,6 +30,7 @@ import { Insights } from '../../renderer/features/insights/insights.tsx'
 import { JotNote } from '../../renderer/features/jot/jot-note.tsx'
 import { Households } from '../../renderer/features/organisations/households.tsx'
 import { OrganisationsPlace } from '../../renderer/features/organisations/organisations-place.tsx'
+import { Duplicates } from '../../renderer/features/people/duplicates.tsx'
 import { PeoplePlace } from '../../renderer/features/people/people-place.tsx'
 import { OffLimits } from '../../renderer/features/questions/off-limits.tsx'
 import { ToAsk } from '../../renderer/features/questions/to-ask.tsx'
@@ -89,6 +90,7 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   Settings: () => <Settings health={<HealthLine />} />,
   Health: () => <Health onRestore={() => undefined} />,
   Bin: () => <Bin />,
+  'People who may be one': () => <Duplicates />,
   'History of a person': () => <History thing={{ noun: 'person', id: vaults.who.person }} onClose={() => undefined} />,
   Tags: () => <Tags />,
   Templates: () => <Templates />,

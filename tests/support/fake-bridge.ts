@@ -126,6 +126,7 @@ const emptyVault: FakeHandlers = {
   'people.complete': () => [],
   'people.photo': () => null,
   'people.withPhoto': () => [],
+  'people.duplicates': () => [],
   'people.tags': () => [],
   'channels.list': () => [],
   'roles.list': () => [],

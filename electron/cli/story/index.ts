@@ -35,4 +35,5 @@ export const story: Required<Chapter> = {
   pauses: all('pauses'),
   putOff: all('putOff'),
   denied: all('denied'),
+  apart: all('apart'),
 }

@@ -140,6 +140,7 @@ export const rooms: Chapter = {
   pauses: [['elsa', -30, 70, 'The workshop is being moved; she rings when the saws run']],
   putOff: [['henrik', -6, 9]],
   denied: [['klaus', 'lena', 'child']],
+  apart: [['klaus', 'lena']],
   followUps: [
     { of: 'dermot', at: -3, kind: 'to-do', text: 'Ring Dermot before he packs the tables', due: 0 },
     {

@@ -64,6 +64,8 @@ const tellRhythms = ({ story, tell, happen, day, id, known }: Teller): void => {
     happen(at, () => void tell('cadence.snooze', { personId: id(of), until: day(until) }))
   for (const [person, other, kind] of story.denied)
     happen(known(person, other), () => void tell('ties.deny', { personId: id(person), otherId: id(other), kind }))
+  for (const [one, other] of story.apart)
+    happen(known(one, other), () => void tell('people.setApart', { one: id(one), other: id(other), apart: true }))
 }
 
 const tellReviews = ({ story, tell, happen, day, id }: Teller): void => {

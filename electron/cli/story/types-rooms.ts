@@ -72,4 +72,6 @@ export type StoryRooms = {
   readonly putOff?: readonly (readonly [of: string, at: number, until: number])[]
   /** What would follow from other ties, and is not so. */
   readonly denied?: readonly (readonly [person: string, other: string, kind: TieKind])[]
+  /** Alike, and two people all the same. */
+  readonly apart?: readonly (readonly [person: string, other: string])[]
 }

@@ -13,6 +13,7 @@ import type { Sql } from '../store/sql.ts'
 import { sql } from '../store/sql.ts'
 import type { z } from '../../../shared/zod.ts'
 import type { CommandCtx } from './context.ts'
+import { formerPeople } from './joined.ts'
 import { byHandOf, setPeople } from './meeting-people.ts'
 import { linesOf } from './people.ts'
 import { kept, orNotFound } from './rows.ts'
@@ -34,19 +35,21 @@ const knownAttendees = (db: Readable): KnownAttendee[] => {
     sql`SELECT person_id, value FROM channel WHERE deleted_at IS NULL AND kind = 'email'`,
   ))
     emails.set(person_id, [...(emails.get(person_id) ?? []), value])
+  type Called = { id: string; name: string; given: string; family: string; nickname: string; named: number }
+  const callings = ({ name, given, family, nickname, named }: Called): readonly string[] => [
+    // what somebody is called for want of a name is none
+    ...(named === 1 ? [name] : []),
+    ...(given && family ? [`${given} ${family}`] : []),
+    ...(nickname ? [nickname] : []),
+  ]
+  const former = new Map<string, readonly string[]>()
+  for (const row of formerPeople(db)) former.set(row.into, [...(former.get(row.into) ?? []), ...callings(row)])
   return db
-    .all<{ id: string; name: string; given: string; family: string; nickname: string; named: number }>(
-      sql`SELECT id, name, given, family, nickname, named FROM person WHERE deleted_at IS NULL`,
-    )
-    .map(({ id, name, given, family, nickname, named }) => ({
-      id,
-      // what somebody is called for want of a name is none
-      names: [
-        ...(named === 1 ? [name] : []),
-        ...(given && family ? [`${given} ${family}`] : []),
-        ...(nickname ? [nickname] : []),
-      ],
-      emails: emails.get(id) ?? [],
+    .all<Called>(sql`SELECT id, name, given, family, nickname, named FROM person WHERE deleted_at IS NULL`)
+    .map((row) => ({
+      id: row.id,
+      names: [...new Set([...callings(row), ...(former.get(row.id) ?? [])])],
+      emails: emails.get(row.id) ?? [],
     }))
 }
 

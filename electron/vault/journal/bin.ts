@@ -12,6 +12,7 @@ import { restoreEntry } from './entries.ts'
 import { eraseAll, erasedMark } from './erase.ts'
 import { goingWith } from './erase-links.ts'
 import type { Thing } from './erase-links.ts'
+import { endOf } from './joined.ts'
 import { restorePerson } from './people.ts'
 import { branded, dayOf, instantOf, orNotFound } from './rows.ts'
 
@@ -74,9 +75,14 @@ const binned: readonly Binned[] = [
   { noun: 'question', table: 'question', title: 'text', whose },
 ]
 
-/** A meeting that was deleted for good while its calendar is watched is no more than a mark that it is not wanted. */
-const inBin = (table: Noun): string =>
-  `deleted_at IS NOT NULL${table === 'meeting' ? ` AND by_hand <> '${erasedMark}'` : ''}`
+/**
+ * A meeting that was deleted for good while its calendar is watched is no more than a mark that it is not wanted; whoever was joined with
+ * somebody goes with that one.
+ */
+const inBin = (table: Noun): string => {
+  if (table === 'meeting') return `deleted_at IS NOT NULL AND by_hand <> '${erasedMark}'`
+  return `deleted_at IS NOT NULL${table === 'person' ? ' AND joined_id IS NULL' : ''}`
+}
 
 const tableOf = (noun: BinNoun): Noun => binned.find((one) => one.noun === noun)?.table ?? 'person'
 
@@ -100,7 +106,8 @@ const expectBinned = (db: Readable, noun: BinNoun, id: string): Thing => {
   const row = orNotFound(
     db.get<{ deleted_at: string | null }>(sql`SELECT deleted_at FROM ${raw(table)} WHERE id = ${id}`),
   )
-  if (row.deleted_at === null) throw new AppError('conflict', { row: 'not-in-bin' })
+  if (row.deleted_at === null || (table === 'person' && endOf(db, id) !== id))
+    throw new AppError('conflict', { row: 'not-in-bin' })
   return { noun: table, id }
 }
 

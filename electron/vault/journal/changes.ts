@@ -8,6 +8,7 @@ import { sql } from '../store/sql.ts'
 import { needUnbound } from './boundary-reach.ts'
 import { readCommand } from './calendars.ts'
 import type { NounHandlers } from './context.ts'
+import { endOf } from './joined.ts'
 import { branded, orNotFound } from './rows.ts'
 
 type SetRow = {
@@ -39,7 +40,12 @@ const putBack = (db: Writable, { noun, id, before, after }: ChangeRow): void => 
   if (before === null) {
     needUnbound(db, noun, id)
     db.remove(noun, id)
-  } else if (after === null) db.insert(noun, rowFromJson(before) as Rows[Noun])
+    return
+  }
+  const { joined_id: into } = rowFromJson(before)
+  // whoever stays may have been joined with this very one meanwhile
+  if (typeof into === 'string' && endOf(db, into) === id) throw new AppError('conflict')
+  if (after === null) db.insert(noun, rowFromJson(before) as Rows[Noun])
   else db.update(noun, id, rowFromJson(before) as Partial<Rows[Noun]>)
 }
 

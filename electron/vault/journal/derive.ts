@@ -3,7 +3,7 @@
  * Called by the writable handle after every alteration, undo included, so it can never lag behind.
  */
 import { fold } from '../../../shared/model/names.ts'
-import type { Derive, Keeping } from '../store/handles.ts'
+import type { Derive, Keeping, Later } from '../store/handles.ts'
 import type {
   CadenceRow,
   DisagreementRow,
@@ -25,6 +25,7 @@ import type {
 import { raw, sql } from '../store/sql.ts'
 import { keepAllDue, keepDue } from './contact-due.ts'
 import { wordsBeside } from './entry-words.ts'
+import { joinedInto } from './joined.ts'
 import { keepDays } from './milestone-days.ts'
 import { keepSignals, keepSignalsOf } from './signals.ts'
 
@@ -71,9 +72,13 @@ const personWords = (db: Keeping, id: string): string | undefined => {
   )
   const { name, given, family, nickname, tags, met, note } = person
   const whose = person.listed === 1 ? [] : namesAround(db, id)
-  const more = [...roles, ...filled].map(({ words }) => words)
+  const more = [...roles, ...filled, ...formerNames(db, id)].map(({ words }) => words)
   return [name, given, family, nickname, tags, met, note, ...more, ...whose].join(' ')
 }
+
+/** What those were called who turned out to be this one. */
+const formerNames = (db: Keeping, id: string): readonly { readonly words: string }[] =>
+  joinedInto(db, id).map(({ name, given, family, nickname }) => ({ words: `${name} ${given} ${family} ${nickname}` }))
 
 /** Whoever is in no list of people is found by those they belong to. */
 const namesAround = (db: Keeping, id: string): string[] =>
@@ -153,23 +158,42 @@ const organisation = (
   }
 }
 
-export const derive: Derive = (db, noun: Noun, id, before, after) => {
-  const either = (after ?? before) as { readonly person_id?: string }
+/** Whom a row was of and is of: one that moves from somebody to somebody else concerns both. */
+const ofBoth = <T>(before: unknown, after: unknown, whose: (row: T) => string): ReadonlySet<string> =>
+  new Set([before, after].flatMap((row) => (row === undefined ? [] : [whose(row as T)])))
+
+const wordsOfPerson = (db: Keeping, id: string): void => setWords(db, 'person', id, personWords(db, id))
+
+/** What stands beside an entry is found as the entry. */
+const wordsOfEntries = (db: Keeping, before: unknown, after: unknown): void => {
+  for (const entry of ofBoth<DisagreementRow>(before, after, (row) => row.entry_id))
+    setWords(db, 'entry', entry, entryWords(db, entry))
+}
+
+const atOnce =
+  (db: Keeping): Later =>
+  (_name, work) =>
+    work(db)
+
+export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce(db)) => {
   switch (noun) {
-    case 'person':
+    case 'person': {
       keepDue(db, id)
       wordsOfUnlistedAround(db, id)
-      return setWords(db, 'person', id, personWords(db, id))
-    case 'role': {
-      const { person_id } = either as RoleRow
-      keepDue(db, person_id)
-      return setWords(db, 'person', person_id, personWords(db, person_id))
+      for (const into of ofBoth<PersonRow>(before, after, (row) => row.joined_id ?? id)) wordsOfPerson(db, into)
+      return wordsOfPerson(db, id)
     }
+    case 'role':
+      for (const person of ofBoth<RoleRow>(before, after, (row) => row.person_id)) {
+        keepDue(db, person)
+        wordsOfPerson(db, person)
+      }
+      return
     case 'fact':
       return setWords(db, 'fact', id, shown(after as FactRow | undefined)?.text)
     case 'entry': {
       setWords(db, 'entry', id, entryWords(db, id))
-      for (const person of participants(db, id)) lastContact(db, person)
+      for (const person of participants(db, id)) later(`contact ${person}`, (end) => lastContact(end, person))
       keepSignalsOf(db, id)
       return
     }
@@ -182,10 +206,13 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
       return setWords(db, 'gift', id, gift && `${gift.what} ${gift.note} ${gift.despite}`)
     }
     case 'entry_person':
-      return lastContact(db, (either as EntryPersonRow).person_id)
+      for (const person of ofBoth<EntryPersonRow>(before, after, (row) => row.person_id))
+        later(`contact ${person}`, (end) => lastContact(end, person))
+      return
     case 'photo':
     case 'channel':
     case 'tie_denied':
+    case 'apart':
     case 'follow_up':
     case 'attendee':
     case 'meeting':
@@ -197,24 +224,21 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
     case 'review':
       return
     case 'life_event':
-    case 'disagreement': {
-      const { entry_id } = either as DisagreementRow
-      return setWords(db, 'entry', entry_id, entryWords(db, entry_id))
-    }
-    case 'signal': {
-      const { entry_id, person_id } = either as SignalRow
-      setWords(db, 'entry', entry_id, entryWords(db, entry_id))
-      return keepSignals(db, person_id)
-    }
-    case 'field_value': {
-      const { noun: on, subject } = either as FieldValueRow
-      return on === 'person' ? setWords(db, 'person', subject, personWords(db, subject)) : undefined
-    }
+    case 'disagreement':
+      return wordsOfEntries(db, before, after)
+    case 'signal':
+      wordsOfEntries(db, before, after)
+      for (const person of ofBoth<SignalRow>(before, after, (row) => row.person_id)) keepSignals(db, person)
+      return
+    case 'field_value':
+      for (const subject of ofBoth<FieldValueRow>(before, after, (row) => (row.noun === 'person' ? row.subject : '')))
+        if (subject !== '') wordsOfPerson(db, subject)
+      return
     case 'field': {
       // what stands in a field that is in the bin is not found
       const [was, is] = [before, after].map((row) => shown(row as FieldRow | undefined) !== undefined)
       if (was === is) return
-      for (const person of filledIn(db, id)) setWords(db, 'person', person, personWords(db, person))
+      for (const person of filledIn(db, id)) wordsOfPerson(db, person)
       return
     }
     case 'field_set':
@@ -230,17 +254,18 @@ export const derive: Derive = (db, noun: Noun, id, before, after) => {
       // one that was taken back and comes again is read anew
       if (after === undefined) db.keep(sql`DELETE FROM calendar_read WHERE calendar_id = ${id}`)
       return
-    case 'tie': {
-      const { person_id, other_id } = either as TieRow
-      wordsOfUnlisted(db, person_id)
-      return wordsOfUnlisted(db, other_id)
-    }
-    case 'cadence': {
-      const { level, subject } = either as CadenceRow
-      return level === 'person' ? keepDue(db, subject) : keepAllDue(db)
-    }
+    case 'tie':
+      for (const end of ['person_id', 'other_id'] as const)
+        for (const person of ofBoth<TieRow>(before, after, (row) => row[end])) wordsOfUnlisted(db, person)
+      return
+    case 'cadence':
+      for (const subject of ofBoth<CadenceRow>(before, after, (row) => (row.level === 'person' ? row.subject : '')))
+        if (subject === '') keepAllDue(db)
+        else keepDue(db, subject)
+      return
     case 'pause':
-      return keepDue(db, (either as PauseRow).person_id)
+      for (const person of ofBoth<PauseRow>(before, after, (row) => row.person_id)) keepDue(db, person)
+      return
     case 'milestone':
       return keepDays(db, id, after as MilestoneRow | undefined)
   }

@@ -14,7 +14,7 @@ export type Going = ReadonlyMap<Noun, ReadonlySet<string>>
 type Link = { readonly table: string; readonly column: string; readonly to: Noun; readonly must: number }
 
 /** Empty where they may be, and yet nothing without what they point at. */
-const owned = new Set(['file.person_id', 'file.entry_id', 'attendee.person_id'])
+const owned = new Set(['file.person_id', 'file.entry_id', 'attendee.person_id', 'person.joined_id'])
 
 export const isNoun = (table: string): table is Noun => nouns.some((noun) => noun === table)
 

@@ -70,6 +70,8 @@ export const matchesOf = (db: Readable, pack: Pack): HandoverPreview['matches'] 
       return why === undefined ? [] : [{ id: person.id, because: why }]
     })
     .toSorted((a, b) => order.indexOf(a.because) - order.indexOf(b.because))
+    // somebody who was two is found by both names
+    .filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
     .slice(0, most)
   const reasons = new Map(best.map(({ id, because: why }) => [id, why]))
   const ids = best.map(({ id }) => id)

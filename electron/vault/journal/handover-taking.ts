@@ -11,6 +11,7 @@ import { takenInto, takenItems } from './handover-known.ts'
 import { takeFacts, takeFollowUps, takeGiving, takeMilestones } from './handover-taking-life.ts'
 import { takeChannels, takeFiles, takePhoto, takeRoles, takeTies } from './handover-taking-parts.ts'
 import { asContact, personOf, personRow } from './people.ts'
+import { endOf } from './joined.ts'
 import { branded, dayOf, kept, localTimeOf, orNotFound } from './rows.ts'
 
 /** `digest`: SHA-256, hexadecimal. */
@@ -116,8 +117,10 @@ export const fileCheckIns = (ctx: CommandCtx, personId: string, checkIns: readon
 }
 
 /** @throws AppError not-found, conflict (pack: taken), invalid (file: no-room) */
-export const filePack = (ctx: CommandCtx, opened: Opened, { into, source, checkIns }: Taking): Taken => {
+export const filePack = (ctx: CommandCtx, opened: Opened, { into: chosen, source, checkIns }: Taking): Taken => {
   const { db, now, newId } = ctx
+  // whoever was chosen may have been joined with somebody since
+  const into = chosen === null ? null : endOf(db, chosen)
   const { pack } = opened
   const before = takenInto(db, pack)
   if (before && before.personId !== into) throw new AppError('conflict', { pack: 'taken' })

@@ -36,6 +36,7 @@ export const fields: Fields = {
     ...{ met: 'long', note: 'long', uid: null, folded: null, zone: 'text', died: 'date', leads: 'there' },
     ...{ listed: 'yes', named: 'yes', heads: 'number', colleague: 'yes', me: 'yes' },
     ...{ retired_on: 'day', retired_why: 'text', retired_dates: null },
+    ...{ joined_id: 'person', joined_on: null },
   },
   photo: { id: null, media_type: null, bytes: 'there' },
   channel: { ...kept, person_id: null, kind: 'choice', label: 'text', value: 'text' },
@@ -126,6 +127,7 @@ export const fields: Fields = {
   field_set_on: { id: null, set_id: null, noun: null, subject: null },
   question: { ...kept, person_id: null, key: null, text: 'text', state: 'choice', settled_on: 'day' },
   tie_denied: { ...kept, person_id: 'person', other_id: 'person', kind: null },
+  apart: { ...kept, person_id: 'person', other_id: 'person' },
   life_event: {
     ...kept,
     ...{ entry_id: 'entry', person_id: 'person', event: null, relative: 'text', on_day: 'day' },
@@ -164,6 +166,9 @@ export const fields: Fields = {
   template: { ...kept, name: 'text', channel: 'choice', text: 'long', tags: 'words' },
   put_off: { id: null, until: 'day' },
 }
+
+/** Said of what was done, and nothing to put back by itself: joining is taken back whole. */
+export const fixed: ReadonlySet<string> = new Set(['person.joined_id'])
 
 /** Rows that join two things, shown as who came and who went. */
 export const joins: Readonly<Partial<Record<Noun, Noun>>> = {

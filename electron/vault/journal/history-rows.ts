@@ -3,6 +3,7 @@ import type { HistoryNoun } from '../../../shared/contract/history.ts'
 import type { Readable } from '../store/handles.ts'
 import type { Noun } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
+import { joinedInto } from './joined.ts'
 import type { Sql } from '../store/sql.ts'
 
 export type ChangeRow = {
@@ -38,8 +39,12 @@ const parts = (db: Readable, noun: HistoryNoun, id: string): readonly Sql[] => {
     return [own, sql`change.noun = ${link} AND change.id >= ${`${id}.`} AND change.id < ${`${id}/`}`]
   if (noun !== 'person') return [own]
   const channels = db.all<{ id: string }>(sql`SELECT id FROM channel WHERE person_id = ${id}`)
+  const former = JSON.stringify(joinedInto(db, id).map((row) => row.id))
   return [
     own,
+    // of those who turned out to be them, that they did
+    sql`change.noun = 'person' AND change.id IN (SELECT value FROM json_each(${former}))
+        AND json_extract(before, '$.joined_id') IS NOT json_extract(after, '$.joined_id')`,
     sql`change.noun = 'photo' AND change.id = ${id}`,
     sql`change.noun = 'put_off' AND change.id = ${id}`,
     ...channels.map((channel) => sql`change.noun = 'channel' AND change.id = ${channel.id}`),

@@ -6,10 +6,11 @@ import type { Readable } from '../store/handles.ts'
 import type { Noun } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
-import { fields, joins } from './history-fields.ts'
+import { fields, fixed, joins } from './history-fields.ts'
 import type { FieldKind } from './history-fields.ts'
 import { changesOf, tableOf, titleNow } from './history-rows.ts'
 import type { ChangeRow } from './history-rows.ts'
+import { endOf } from './joined.ts'
 import { putBack } from './put-back.ts'
 import { branded } from './rows.ts'
 
@@ -26,6 +27,8 @@ const named = (db: Readable, noun: keyof typeof referred, id: string): HistoryVa
   const row = db.get<{ name: string; deleted_at: string | null }>(
     sql`SELECT ${raw(referred[noun])} AS name, deleted_at FROM ${raw(noun)} WHERE id = ${id}`,
   )
+  // whoever was joined is in no bin
+  if (noun === 'person' && row && endOf(db, id) !== id) return { is: 'named', name: row.name, where: 'here' }
   return { is: 'named', name: row?.name ?? '', where: row ? (row.deleted_at === null ? 'here' : 'bin') : 'gone' }
 }
 
@@ -82,7 +85,8 @@ const fieldOf = (
   return {
     ...{ noun, id, field: column, from: valueOf(db, kind, from), to: valueOf(db, kind, to) },
     diff: isText ? [...shownDiff(wordDiff(from, to))] : null,
-    canPutBack: before !== undefined && now !== undefined && !same(from, now[column]),
+    canPutBack:
+      before !== undefined && now !== undefined && !fixed.has(`${noun}.${column}`) && !same(from, now[column]),
   }
 }
 
@@ -124,6 +128,14 @@ const fieldsIn = (db: Readable, row: ChangeRow): HistoryField[] => {
   })
 }
 
+/** On the page of the one that stays: who it was that turned out to be them. */
+const joinedField = (db: Readable, { id, before, after }: ChangeRow): HistoryField => {
+  const who = (json: string | null): HistoryValue | null =>
+    typeof rowFromJson(json ?? '{}')['joined_id'] === 'string' ? named(db, 'person', id) : null
+  const field = { noun: 'person', id, field: 'joined_id', diff: null, canPutBack: false }
+  return { ...field, from: who(before), to: who(after) }
+}
+
 const deletedIn = (json: string | null): unknown => (json === null ? undefined : rowFromJson(json)['deleted_at'])
 
 const whatOf = (table: Noun, rows: readonly ChangeRow[]): HistoryItem['what'] => {
@@ -144,8 +156,13 @@ export const history: NounHandlers<'history'> = {
       title: titleNow(db, noun, id).slice(0, 1000),
       items: sets.map(({ id: change, command, at, undone_by: undoneBy, undid, rows }) => ({
         ...{ change: branded<never>(change), command, at, undone: undoneBy !== null, undid },
-        what: whatOf(tableOf(noun), rows),
-        fields: rows.flatMap((row) => fieldsIn(db, row)),
+        what: whatOf(
+          tableOf(noun),
+          rows.filter((row) => row.noun !== tableOf(noun) || row.id === id),
+        ),
+        fields: rows.flatMap((row) =>
+          row.noun === 'person' && row.id !== id ? [joinedField(db, row)] : fieldsIn(db, row),
+        ),
       })),
       next,
     }

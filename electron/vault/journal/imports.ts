@@ -7,6 +7,7 @@ import type { MilestoneKind } from '../../../shared/contract/milestones.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
+import { formerPeople } from './joined.ts'
 import { addMilestone } from './milestones.ts'
 import { asContact, personRow } from './people.ts'
 import { addRole } from './roles.ts'
@@ -108,6 +109,10 @@ export const fileCards = (ctx: CommandCtx, cards: readonly Card[]): Filed => {
     byName.set(fold(row.name), row.id)
     if (row.uid) byUid.set(row.uid, row.id)
   }
+  for (const { into, name, uid } of formerPeople(ctx.db)) {
+    if (!byName.has(fold(name))) byName.set(fold(name), into)
+    if (uid && !byUid.has(uid)) byUid.set(uid, into)
+  }
   let milestones = 0
   const filed = cards.map((card) => {
     const id = filePerson(ctx, card)
@@ -155,7 +160,9 @@ export const knownPeople = (db: Readable) => {
   const channelsBy = group(channels)
   const datesBy = group(dates)
   const organisationsBy = group(organisations)
-  return people.map(({ id, name, nickname, uid }) => {
+  // whoever was joined with somebody is still known by what a book called them, and is that one
+  const former = formerPeople(db).map(({ into, name, nickname, uid }) => ({ id: into, name, nickname, uid }))
+  return [...people, ...former].map(({ id, name, nickname, uid }) => {
     const own = channelsBy.get(id) ?? []
     const organisation = organisationsBy.get(id)?.[0]
     const birthday = datesBy.get(id)?.flatMap(birthdayIn)[0]

@@ -7,6 +7,7 @@ import { changes } from './changes.ts'
 import type { Handlers } from './context.ts'
 import { disagreements } from './disagreements.ts'
 import { drafts } from './drafts.ts'
+import { duplicates } from './duplicates.ts'
 import { entries } from './entries.ts'
 import { facts } from './facts.ts'
 import { files } from './files.ts'
@@ -26,6 +27,7 @@ import { lifeEvents } from './life-events.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
+import { merge } from './merge.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { questions } from './questions.ts'
@@ -43,6 +45,8 @@ import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
+  ...merge,
+  ...duplicates,
   ...organisations,
   ...roles,
   ...ties,

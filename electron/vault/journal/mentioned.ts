@@ -2,6 +2,7 @@
 import { fold, isTitle } from '../../../shared/model/names.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
+import { formerPeople } from './joined.ts'
 
 type Named = { readonly id: string; readonly name: string; readonly given: string; readonly nickname: string }
 
@@ -41,9 +42,10 @@ const called = (rest: string, known: ReadonlyMap<string, ReadonlySet<string>>): 
 /** Ids of those whom an @ in `text` means beyond doubt, in the order they are named: exactly one person is called so. */
 export const mentioned = (db: Readable, text: string): readonly string[] => {
   if (!text.includes('@')) return []
-  const known = callings(
-    db.all<Named>(sql`SELECT id, name, given, nickname FROM person WHERE deleted_at IS NULL AND named = 1`),
-  )
+  const known = callings([
+    ...db.all<Named>(sql`SELECT id, name, given, nickname FROM person WHERE deleted_at IS NULL AND named = 1`),
+    ...formerPeople(db).map(({ into, name, given, nickname }) => ({ id: into, name, given, nickname })),
+  ])
   const found = [...text.matchAll(AT)].flatMap(({ groups }) => {
     const meant = called(groups?.['rest'] ?? '', known)
     return meant.length === 1 ? meant : []

@@ -2,11 +2,12 @@
 import { tidyLeads } from '../../../shared/model/reminders/leads.ts'
 import { fold, matchesName } from '../../../shared/model/names.ts'
 import type { Person, PersonFields, PersonLine } from '../../../shared/contract/people.ts'
-import { invalid } from '../../../shared/result.ts'
+import { AppError, invalid } from '../../../shared/result.ts'
 import type { Readable } from '../store/handles.ts'
 import type { ChannelRow, PersonRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
+import { formerPeople, joinedOf } from './joined.ts'
 import { photos } from './photos.ts'
 import { notAway, notRetired, retirementOf, retiring } from './retiring.ts'
 import { currentRole, currentRoles } from './roles.ts'
@@ -48,7 +49,7 @@ const needSide = (db: Readable, { client, colleague, me }: PersonFields, id = ''
 }
 
 /** Someone with a name of their own, in the list of people, and not retired. */
-export const asContact = { listed: 1, named: 1, heads: 1, ...notAway } as const
+export const asContact = { listed: 1, named: 1, heads: 1, ...notAway, joined_id: null, joined_on: null } as const
 
 type LineRow = Pick<PersonRow, 'id' | 'name' | 'nickname' | 'client' | 'folded' | 'listed' | 'retired_on'> & {
   readonly at: string | null
@@ -84,6 +85,14 @@ const tagged = (db: Readable, tag: string): ReadonlySet<string> =>
       )
       .map(({ id }) => id),
   )
+
+/** The line of one, in the bin or not. */
+export const lineOf = (db: Readable, row: PersonRow): PersonLine => ({
+  ...{ id: branded(row.id), name: row.name, nickname: row.nickname, client: row.client === 1 },
+  role: currentRole(db, row.id),
+  lastContact: db.get<{ at: string }>(sql`SELECT at FROM last_contact WHERE person_id = ${row.id}`)?.at ?? null,
+  ...(typeof row.retired_on === 'string' && { retired: true as const }),
+})
 
 /** Lines of people by their ids, in that order; of those who are there. */
 export const linesOf = (db: Readable, ids: readonly string[]): PersonLine[] => {
@@ -143,6 +152,7 @@ export const personOf = (db: Readable, id: string): Person => {
     heads: row.heads,
     deleted: row.deleted_at !== null,
     ...retirementOf(row),
+    ...joinedOf(db, row),
   }
 }
 
@@ -157,13 +167,22 @@ export const channelsOf = (db: Readable, personId: string) =>
       value: row.value,
     }))
 
+/** What those were called who turned out to be somebody: they are found by that too. */
+const formerNames = (db: Readable): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>()
+  for (const { into, folded } of formerPeople(db)) names.set(into, [...(names.get(into) ?? []), folded])
+  return names
+}
+
 /** The living whose names fit, best first. */
 export const findByName = (db: Readable, text: string, limit: number): PersonLine[] => {
   // a name that fits holds the query's first word somewhere: most rows are passed over before any ranking
   const first = /[\p{L}\p{N}]+/u.exec(fold(text))?.[0] ?? ''
+  const also = formerNames(db)
   const found = allLines(db, false).flatMap((row) => {
-    if (!row.folded.includes(first)) return []
-    const rank = matchesName(text, row.folded.split('\n'))
+    const names = [row.folded, ...(also.get(row.id) ?? [])].join('\n')
+    if (!names.includes(first)) return []
+    const rank = matchesName(text, names.split('\n'))
     return rank === undefined ? [] : [{ row, rank }]
   })
   // the stable sort keeps names in order within a rank; those we spoke with recently are likelier than strangers
@@ -177,21 +196,30 @@ export const findByName = (db: Readable, text: string, limit: number): PersonLin
 
 const whichOf = { without: notRetired, only: raw('retired_on IS NOT NULL'), with: raw('TRUE') } as const
 
+/** @throws AppError conflict when they were joined with somebody: that is taken back, not restored */
 export const restorePerson = ({ db }: CommandCtx, id: string): void => {
-  const { me } = orNotFound(db.row('person', id))
+  const { me, joined_id } = orNotFound(db.row('person', id))
+  if (joined_id !== null) throw new AppError('conflict', { person: 'joined' })
   // somebody else may have become the one who keeps the journal meanwhile
   db.update('person', id, { deleted_at: null, ...(me === 1 && meOf(db, id) !== undefined && { me: 0 }) })
 }
 
-export const people: NounHandlers<'people' | 'channels'> = {
+type Elsewhere = 'people.merge' | 'people.mergePreview' | 'people.duplicates' | 'people.setApart'
+
+export const people: Omit<NounHandlers<'people' | 'channels'>, Elsewhere> = {
   ...photos,
   ...retiring,
   'people.list': ({ db }, { filter, clientsOnly, retired, tag }) => {
     const all = allLines(db, clientsOnly, whichOf[retired ?? 'without']).filter(({ listed }) => listed === 1)
     const having = tag === undefined ? undefined : tagged(db, tag)
+    const also = formerNames(db)
     const rows = having ? all.filter(({ id }) => having.has(id)) : all
     const wanted =
-      filter.trim() === '' ? rows : rows.filter((row) => matchesName(filter, row.folded.split('\n')) !== undefined)
+      filter.trim() === ''
+        ? rows
+        : rows.filter(({ id, folded }) =>
+            [folded, ...(also.get(id) ?? [])].some((names) => matchesName(filter, names.split('\n')) !== undefined),
+          )
     return lines(db, wanted)
   },
   'people.get': ({ db }, { id }) => personOf(db, id),

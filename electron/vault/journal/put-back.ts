@@ -5,7 +5,7 @@ import { rowFromJson } from '../store/handles.ts'
 import type { Noun, PersonRow, Rows } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx } from './context.ts'
-import { fields, joins, together } from './history-fields.ts'
+import { fields, fixed, joins, together } from './history-fields.ts'
 import type { FieldKind } from './history-fields.ts'
 import { foldedNames } from './people.ts'
 import { instantOf, orNotFound } from './rows.ts'
@@ -64,7 +64,8 @@ export const putBack = (ctx: CommandCtx, { change, noun, id, field }: Wanted): v
   const { db } = ctx
   if (!isNoun(noun)) throw invalid('noun', 'unknown')
   const kinds = fields[noun] as Readonly<Record<string, FieldKind | null>>
-  if (!Object.hasOwn(kinds, field) || (kinds[field] ?? null) === null) throw invalid('field', 'unknown')
+  if (!Object.hasOwn(kinds, field) || (kinds[field] ?? null) === null || fixed.has(`${noun}.${field}`))
+    throw invalid('field', 'unknown')
   const { before } = orNotFound(
     db.get<{ before: string | null }>(
       sql`SELECT before FROM change WHERE set_id = ${change} AND noun = ${noun} AND id = ${id} ORDER BY seq LIMIT 1`,

@@ -29,8 +29,14 @@ export type Writable = Keeping & {
   readonly rewrite: <N extends Noun>(noun: N, id: string, patch: Partial<Rows[N]>) => void
 }
 
-/** Called after each alteration, to keep what is derived (search, last contact) true. Gets the row before and after. */
-export type Derive = (db: Keeping, noun: Noun, id: string, before: unknown, after: unknown) => void
+/** Work that is done once for its name, when the command has done everything else. */
+export type Later = (name: string, work: (db: Keeping) => void) => void
+
+/**
+ * Called after each alteration, to keep what is derived (search, last contact) true. Gets the row before and after. Given `later`, what looks
+ * through all there is of somebody is left to the end: a command that moves thousands of rows would look through them for every one.
+ */
+export type Derive = (db: Keeping, noun: Noun, id: string, before: unknown, after: unknown, later?: Later) => void
 
 const cache = new WeakMap<Database, Map<string, Statement>>()
 

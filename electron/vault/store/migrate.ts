@@ -22,6 +22,7 @@ import { history } from './migrations/0160-history.ts'
 import { organisations } from './migrations/0100-organisations.ts'
 import { life } from './migrations/0130-life.ts'
 import { handover } from './migrations/0150-handover.ts'
+import { joined } from './migrations/0170-joined.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   followUpLedger,
   handover,
   history,
+  joined,
   found,
 ]
 

@@ -34,6 +34,9 @@ export type PersonRow = Kept & {
   readonly retired_on: string | null
   readonly retired_why: string | null
   readonly retired_dates: string | null
+  /** With whom they were joined, who stays, and on which day. Null while they are somebody. */
+  readonly joined_id: string | null
+  readonly joined_on: string | null
 }
 export type PhotoRow = { readonly id: string; readonly media_type: string; readonly bytes: Uint8Array }
 export type ChannelRow = Kept & {
@@ -79,6 +82,8 @@ export type TieRow = Kept & {
 }
 /** A tie that would follow from others, and does not. The first id is the smaller; `kind` is what the second is to the first. */
 export type TieDeniedRow = Kept & { readonly person_id: string; readonly other_id: string; readonly kind: string }
+/** Alike, and two people all the same. The first id is the smaller. */
+export type ApartRow = Kept & { readonly person_id: string; readonly other_id: string }
 export type EntryRow = Kept & {
   readonly happened_at: string
   readonly zone: string

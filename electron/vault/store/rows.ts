@@ -7,6 +7,7 @@ import type {
   RoleRow,
   TieRow,
   TieDeniedRow,
+  ApartRow,
   EntryRow,
   EntryPersonRow,
   FactRow,
@@ -50,6 +51,7 @@ export type Rows = {
   role: RoleRow
   tie: TieRow
   tie_denied: TieDeniedRow
+  apart: ApartRow
   entry: EntryRow
   entry_person: EntryPersonRow
   fact: FactRow
@@ -93,6 +95,7 @@ const known: Readonly<Record<Noun, true>> = {
   role: true,
   tie: true,
   tie_denied: true,
+  apart: true,
   entry: true,
   entry_person: true,
   fact: true,

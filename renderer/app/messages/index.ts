@@ -17,6 +17,7 @@ import health from './health.en.json'
 import history from './history.en.json'
 import imports from './imports.en.json'
 import insights from './insights.en.json'
+import joining from './joining.en.json'
 import jot from './jot.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
@@ -51,6 +52,7 @@ export const english: Readonly<Record<string, string>> = {
   ...history,
   ...imports,
   ...insights,
+  ...joining,
   ...jot,
   ...organisations,
   ...lifeEvents,

@@ -40,6 +40,9 @@ const Diff = ({ parts }: { readonly parts: NonNullable<HistoryField['diff']> }) 
   })
 }
 
+/** Said by itself: there is nothing it was instead before. */
+const isWhole = ({ noun, field }: HistoryField): boolean => noun.endsWith('_person') || field === 'joined_id'
+
 const Values = ({
   field,
   what,
@@ -61,7 +64,7 @@ const Values = ({
       {from ? (
         <Gone label={say('history.was')}>{words(field, from)}</Gone>
       ) : (
-        !field.noun.endsWith('_person') && <span className={styles.nothing}>{say('history.nothing')}</span>
+        !isWhole(field) && <span className={styles.nothing}>{say('history.nothing')}</span>
       )}
       {from && to && ' '}
       {to ? (
@@ -70,7 +73,7 @@ const Values = ({
           <Come label={say('history.now')}>{words(field, to)}</Come>
         </>
       ) : (
-        !field.noun.endsWith('_person') && <span className={styles.nothing}> {say('history.nothing')}</span>
+        !isWhole(field) && <span className={styles.nothing}> {say('history.nothing')}</span>
       )}
     </>
   )

@@ -5,6 +5,7 @@ import { useUndoable } from '../../lib/undo.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { JoinedLine } from './joined-line.tsx'
 import styles from './person.module.css'
 import { short } from './short.ts'
 
@@ -37,6 +38,7 @@ export const Gone = ({ person }: { readonly person: Person }) => {
       >
         {say('people.gone.words')}
       </EmptyState>
+      <JoinedLine person={person} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import styles from './people-list.module.css'
 import { ListLines } from './people-list-lines.tsx'
 import type { ListHandle } from './people-list-lines.tsx'
 import { short } from './short.ts'
+import { TwiceLine } from './twice-line.tsx'
 import { useListState } from './use-list-state.ts'
 
 export const PeopleList = ({
@@ -80,6 +81,7 @@ export const PeopleList = ({
           />
           <TagFilter value={tag} onChange={(next) => change({ tag: next })} />
         </div>
+        {wanted === '' && <TwiceLine />}
         {hasRetired && (
           <div>
             <Switch label={say('retire.only')} checked={retiredOnly} onChange={(on) => change({ retiredOnly: on })} />

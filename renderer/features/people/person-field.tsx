@@ -16,19 +16,24 @@ export const PersonField = ({
   onChange,
   not,
   error,
+  label,
+  mayAdd = true,
 }: {
   readonly value: Chosen | null
   readonly onChange: (value: Chosen | null) => void
   /** The person whose page this is. */
   readonly not: string
   readonly error?: string | undefined
+  readonly label?: string | undefined
+  /** Whether a name nobody has can be added. */
+  readonly mayAdd?: boolean | undefined
 }) => {
   const say = useSay()
   const [text, setText] = useState('')
   const { data: found } = useAsk('people.complete', { text: text.slice(0, 1000) }, { keep: true })
   return (
     <Combobox
-      label={say('people.tie.person')}
+      label={label ?? say('people.tie.person')}
       items={(found ?? [])
         .filter(({ id }) => id !== not)
         .map((person) => ({
@@ -39,8 +44,10 @@ export const PersonField = ({
       onSearch={setText}
       value={value && { key: value.id ?? newKey, label: value.name }}
       onChange={(item) => onChange(item && { id: item.key, name: item.label })}
-      createLabel={(name) => say('people.addNamed', { name: short(name, 40) })}
-      onCreate={(name) => Name.safeParse(name).success && onChange({ name })}
+      {...(mayAdd && {
+        createLabel: (name: string) => say('people.addNamed', { name: short(name, 40) }),
+        onCreate: (name: string) => void (Name.safeParse(name).success && onChange({ name })),
+      })}
       clearLabel={say('people.clear')}
       empty={say('people.complete.none')}
       placeholder={say('people.complete.placeholder')}

@@ -4,7 +4,7 @@ import type { Person } from '../../../shared/contract/people.ts'
 import { initials } from '../../../shared/model/names.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
-import { useGo } from '../../lib/go.ts'
+import { useGo, useIsJoining } from '../../lib/go.ts'
 import { historyMark, useOpenHistory } from '../../lib/history/open-history.tsx'
 import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
@@ -22,6 +22,8 @@ import { inHead } from './brief-work.tsx'
 import { CadenceLine } from './cadence-line.tsx'
 import { ChannelsEditor } from './channels-editor.tsx'
 import { ChannelsLine } from './channels-line.tsx'
+import { JoinDialog } from './join-dialog.tsx'
+import { JoinedLine } from './joined-line.tsx'
 import { LocalTime } from './local-time.tsx'
 import { PersonForm } from './person-form.tsx'
 import styles from './person.module.css'
@@ -53,6 +55,8 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
   const spell = useSpell()
   const [isPhoto, setPhoto] = useState(false)
   const [isRetiring, setRetiring] = useState(false)
+  const [isJoining, setJoining] = useState(false)
+  const [isSentToJoin, stopJoining] = useIsJoining()
   const remove = useUndoable('people.remove')
   const unlist = useUndoable('relatives.setListed')
   const openHistory = useOpenHistory()
@@ -100,6 +104,15 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
       </div>
       {isPhoto && <PhotoDialog person={person} onClose={() => setPhoto(false)} />}
       {isRetiring && <RetireDialog person={person} today={today} onDone={() => setRetiring(false)} />}
+      {(isJoining || isSentToJoin) && (
+        <JoinDialog
+          person={person}
+          onDone={() => {
+            setJoining(false)
+            if (isSentToJoin) stopJoining()
+          }}
+        />
+      )}
       <div className={styles.who}>
         <div className={styles.title}>
           <h1 className={cx(styles.name, person.name.length > 60 && styles.longName)}>
@@ -141,6 +154,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
           <CadenceLine person={person} today={today} />
         )}
         <RetiredLine person={person} />
+        <JoinedLine person={person} />
         {isReaching ? (
           <ChannelsEditor personId={person.id} onDone={stopReaching} />
         ) : (
@@ -177,6 +191,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
               icon: 'people',
               onSelect: () => go.to(`/people/${person.id}/hand-over`),
             },
+            { key: 'join', label: say('joining.do'), icon: 'people', onSelect: () => setJoining(true) },
             ...(person.died === null && !person.retired
               ? [{ key: 'retire', label: say('retire.do'), icon: 'retire' as const, onSelect: () => setRetiring(true) }]
               : []),

@@ -16,6 +16,7 @@ import { Dates } from './dates.tsx'
 import { Facts } from './facts.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Gone } from './gone.tsx'
+import { LedOn } from './led-on.tsx'
 import { Loaded } from './loaded.tsx'
 import { PersonHead } from './person-head.tsx'
 import styles from './person.module.css'
@@ -84,6 +85,7 @@ export const PersonPage = ({ id, tab, ...slots }: PersonSlots & { readonly id: s
     <Page margins="narrow" place={id} className={styles.person}>
       <Loaded query={query}>
         {(person) => {
+          if (person.joined) return <LedOn joined={person.joined} tab={tab} />
           if (person.deleted) return <Gone person={person} />
           return (
             <Loaded query={day}>

@@ -54,6 +54,9 @@ export const Places = () => {
       <Button icon="bin" onClick={() => go.to('/settings/bin')}>
         {say('settings.bin')}
       </Button>
+      <Button icon="people" onClick={() => go.to('/settings/duplicates')}>
+        {say('joining.twice.room')}
+      </Button>
       <Button icon="tag" onClick={() => go.to('/settings/tags')}>
         {say('tags.title')}
       </Button>

@@ -69,7 +69,7 @@ const killStore = async (count: number, seed: number, result: Tally, log: Log, c
           nickname: '',
           say: '',
           client: 1,
-          ...{ colleague: 0, me: 0 },
+          ...{ colleague: 0, me: 0, joined_id: null, joined_on: null },
           tags: '[]',
           met: '',
           note: '',

@@ -106,6 +106,13 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.tags': {},
   'people.retire': { id, on: '2026-03-10', why: 'x', dates: 'tell' },
   'people.unretire': { id },
+  'people.mergePreview': { into: id, from: 'nobody0001' },
+  'people.merge': {
+    ...{ into: id, from: 'nobody0001', sure: ['dead', 'retired'] },
+    choices: [{ key: 'name', take: 'into', words: 'x' }],
+  },
+  'people.duplicates': {},
+  'people.setApart': { one: id, other: 'nobody0001', apart: true },
   'channels.list': { personId },
   'channels.add': { personId, ...channel },
   'channels.edit': { id, ...channel },

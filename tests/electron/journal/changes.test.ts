@@ -150,12 +150,16 @@ const view = { theirs: 'Too late', ours: 'In time', changed: '' } as const
 const made = { happenedAt: '2026-03-09T10:00', channel: 'phone' } as const
 const date = { kind: 'birthday', date: knownDate({ month: 7, day: 2 }), repeats: { every: 'year' } } as const
 
+const alias = { key: 'name', take: 'into', words: 'Also known as Ann Sailor' } as const
+
 /** Every command that writes to the journal, doing something to that seed. */
 const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['people.add', () => ({ name: 'Sailing Sam' })],
   ['people.edit', (s) => ({ id: s.ann, fields: { name: 'Ann Sails', client: false } })],
   ['people.remove', (s) => ({ id: s.ann })],
   ['people.retire', (s) => ({ id: s.ann, on: '2026-03-10', why: 'sold', dates: 'quiet' })],
+  ['people.merge', (s) => ({ into: s.cal, from: s.ann, choices: [alias] })],
+  ['people.setApart', (s) => ({ one: s.ann, other: s.bea, apart: true })],
   ['people.setPhoto', (s) => ({ id: s.bea, photo: png })],
   ['channels.add', (s) => ({ personId: s.ann, kind: 'email', label: '', value: 'x' })],
   ['channels.edit', (s) => ({ id: s.channel, kind: 'email', label: 'l', value: 'x' })],

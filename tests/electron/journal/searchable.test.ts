@@ -38,7 +38,17 @@ const of: Partial<Record<Noun, Readonly<Record<string, Why>>>> = {
       note: 'found',
     },
     // "shi-VAWN": how a name sounds, not what anybody calls them
-    ...{ say: no, uid: no, folded: no, zone: no, died: no, leads: no, retired_on: no, retired_dates: no },
+    ...{
+      say: no,
+      uid: no,
+      folded: no,
+      zone: no,
+      died: no,
+      leads: no,
+      retired_on: no,
+      retired_dates: no,
+      joined_on: no,
+    },
     retired_why: between,
   },
   photo: { media_type: no },

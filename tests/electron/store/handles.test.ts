@@ -40,6 +40,7 @@ const person = (id: string, name = 'Ann'): PersonRow => ({
   ...{ colleague: 0, me: 0 },
   ...{ listed: 1, named: 1, heads: 1 },
   ...notAway,
+  ...{ joined_id: null, joined_on: null },
 })
 const changes = () =>
   vault.rows<{ noun: string; id: string; before: string | null; after: string | null }>(
