@@ -70,10 +70,10 @@ export const startWalk = async (
   return { app, page, out, theme, shoot }
 }
 
-/** The first thing the finder finds, or the place of exactly that name. */
+/** Whoever, or whatever place, is called what begins with these words. */
 export const goTo = async (page: Page, words: string): Promise<void> => {
   await typeInFinder(page, words)
-  await page.getByRole('option', { name: words, selected: true }).first().waitFor()
+  await page.getByRole('option', { name: new RegExp(`^${words}`), selected: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
 }
