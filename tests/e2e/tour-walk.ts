@@ -20,6 +20,14 @@ export type At = {
   readonly shoot: (name: string, look?: { readonly axe?: boolean; readonly whole?: boolean }) => Promise<void>
 }
 
+/** A page is read downwards only, and the window around it stays where it is. */
+const loose = (page: Page, where: string): Promise<readonly string[]> =>
+  page.evaluate((place) => {
+    const main = document.querySelector('main')
+    const found = document.scrollingElement?.scrollTop === 0 ? [] : [`${place} | the window itself has scrolled`]
+    return main && main.scrollWidth > main.clientWidth + 1 ? [...found, `${place} | the page goes sideways`] : found
+  }, where)
+
 /** Of a window whose letters are larger the driver takes a corner only. */
 const asSeen = async (app: ElectronApplication): Promise<Buffer> => {
   const bytes = await app.evaluate(async ({ BrowserWindow }) => {
@@ -53,7 +61,7 @@ export const startWalk = async (
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme)
   const shoot: At['shoot'] = async (name, { axe = true, whole = false } = {}) => {
     await page.getByRole('progressbar').waitFor({ state: 'detached' })
-    if (axe) found.push(...(await faults(page, `${theme}, ${name}`)))
+    if (axe) found.push(...(await faults(page, `${theme}, ${name}`)), ...(await loose(page, `${theme}, ${name}`)))
     else await still(page)
     const path = pictureOf(out, name, from, theme)
     if (await page.evaluate(() => window.devicePixelRatio === 1)) await page.screenshot({ path, fullPage: whole })
@@ -62,10 +70,10 @@ export const startWalk = async (
   return { app, page, out, theme, shoot }
 }
 
-/** The first thing the finder finds, or the place of exactly that name. */
+/** Whoever, or whatever place, is called what begins with these words. */
 export const goTo = async (page: Page, words: string): Promise<void> => {
   await typeInFinder(page, words)
-  await page.getByRole('option', { name: words, selected: true }).first().waitFor()
+  await page.getByRole('option', { name: new RegExp(`^${words}`), selected: true }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
 }

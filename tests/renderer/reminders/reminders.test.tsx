@@ -34,7 +34,7 @@ describe('the reminder settings', () => {
     const next = await screen.findByRole('region', { name: 'Next' })
     const line = (await within(next).findByText('Siobhán Keeley turns 50')).closest('li')!
     expect(line.textContent).toMatch(
-      /told at 01:00 · for .*20 June.* · A week before, as chosen for this date · by their clock \(Asia\/Tokyo\)/,
+      /Told at 01:00 · for .*20 June.* · A week before, as chosen for this date · by their clock \(Asia\/Tokyo\)/,
     )
     await expectAccessible()
   })
@@ -68,9 +68,9 @@ describe('the reminder settings', () => {
     await user.type(until, '10:00')
     await user.tab()
     const next = screen.getByRole('region', { name: 'Next' })
-    await within(next).findByText(/told at 10:00.*moved out of the quiet hours/)
+    await within(next).findByText(/Told at 10:00.*moved out of the quiet hours/)
     await user.click(screen.getByRole('switch', { name: 'Quiet hours' }))
-    await within(next).findByText(/told at 09:00/)
+    await within(next).findByText(/Told at 09:00/)
   })
 
   test('working days, meetings and plain wording are kept', async () => {
