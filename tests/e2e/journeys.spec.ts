@@ -46,6 +46,8 @@ const goTo = (words: string): Promise<void> => goByFinder(page, words)
 test('a person is added by keyboard, and their page opens', async () => {
   await goTo('People')
   await tabTo('Add a person')
+  await page.keyboard.press('Enter')
+  await page.locator('input:focus').waitFor()
   await page.keyboard.type('Siobhán Keeley')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Siobhán Keeley' }).waitFor()
