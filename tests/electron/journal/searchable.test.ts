@@ -3,116 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { nouns, type Noun } from '../../../electron/vault/store/rows.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { fill } from '../../support/filled.ts'
+import { textColumns } from '../../support/text-columns.ts'
 import { testVault, type TestVault } from '../../support/vault.ts'
-
-/** No text of a person’s: an id, a day, an instant, a choice from a closed list, or made from a column beside it. */
-const no = 'nobody’s words'
-const addresses =
-  'an address is looked up on its person’s page; each line of an address book would have its person’s words made anew'
-const ahead = 'what is ahead is on Today and Follow-ups, listed there by whom and when'
-const told = 'the text of its entry is made of it'
-const between = 'read beside whom it is of, who is found by name'
-const rule = 'checked and shown wherever something is given'
-const file = 'of a calendar file; what was kept of it is a meeting'
-const own = 'a tool of one’s own, listed whole in Settings'
-
-type Why =
-  | 'found'
-  | typeof no
-  | typeof addresses
-  | typeof ahead
-  | typeof told
-  | typeof between
-  | typeof rule
-  | typeof file
-  | typeof own
-const of: Partial<Record<Noun, Readonly<Record<string, Why>>>> = {
-  person: {
-    ...{
-      name: 'found',
-      given: 'found',
-      family: 'found',
-      nickname: 'found',
-      tags: 'found',
-      met: 'found',
-      note: 'found',
-    },
-    // "shi-VAWN": how a name sounds, not what anybody calls them
-    ...{
-      say: no,
-      uid: no,
-      folded: no,
-      zone: no,
-      died: no,
-      leads: no,
-      retired_on: no,
-      retired_dates: no,
-      joined_on: no,
-    },
-    retired_why: between,
-  },
-  photo: { media_type: no },
-  channel: { kind: no, label: addresses, value: addresses },
-  organisation: {
-    ...{ name: 'found', note: 'found', web: 'found', place: 'found', tags: 'found' },
-    ...{ folded: no, kind: no, part_of: no, since: no, until: no },
-  },
-  role: { title: 'found', level: no, since: no, until: no },
-  tie: { other_is: between, person_is: between, note: between, kind: no, since: no, until: no },
-  tie_denied: { kind: no },
-  entry: { text: 'found', tags: 'found', happened_at: no, zone: no, channel: no, kind: no },
-  fact: {
-    ...{ text: 'found', category: no, use: no, told: no },
-    ...{ learned_on: no, confirm_by: no, expires_on: no, confirmed_at: no },
-  },
-  milestone: {
-    title: ahead,
-    ...{ kind: no, date: no, repeats: no, leads: no, zone: no, tone: no, dated_at: no },
-  },
-  follow_up: {
-    ...{ text: ahead, why: ahead },
-    ...{ kind: no, by: no, due: no, state: no, snoozed_until: no, closed_at: no, acknowledged_at: no, dated_at: no },
-    ...{ said_on: no, words_of: no, told_at: no, closed_on: no, agreed_by: no, agreed_on: no },
-    ...{ renegotiated_from: no, acknowledge_by: no, acknowledged_how: no },
-  },
-  cadence: { level: no, subject: no },
-  pause: { reason: ahead, first: no, until: no },
-  calendar: { name: file, path: file, kind: no },
-  attendee: { who: file },
-  meeting: {
-    ...{ title: ahead, place: ahead, note: ahead },
-    ...{ start_at: no, end_at: no, zone: no, source: no, uid: no, occurrence: no, by_hand: no, dated_at: no },
-    attendees: file,
-  },
-  file: { name: 'found', note: 'found', type: no, digest: no },
-  boundary: {
-    words: rule,
-    ...{ noun: no, subject: no, direction: no, kinds: no, allows: no, limits: no, year: no, first: no, until: no },
-  },
-  gift: {
-    ...{ what: 'found', note: 'found', despite: 'found' },
-    ...{ on_day: no, direction: no, kind: no, state: no, currency: no },
-  },
-  life_event: { relative: 'found', event: no, on_day: no },
-  arc: { kind: no, started_on: no, until_day: no, ended_on: no },
-  arc_step: { text: ahead, step: no },
-  signal: { words: 'found', kind: no },
-  disagreement: {
-    ...{ theirs: 'found', ours: 'found', changed: 'found' },
-    ...{ check_back_text: ahead, repaired: no, check_back_on: no, raised_on: no },
-  },
-  review: { better: told, stopped: told, next: told, on_day: no },
-  field: { name: own, choices: own, kind: no, applies: no },
-  field_value: { value: 'found', noun: no, subject: no },
-  field_set: { name: own, fields: no },
-  field_set_on: { noun: no, subject: no },
-  question: { text: between, key: no, state: no, settled_on: no },
-  tag: { name: own, folded: no, colour: no },
-  template: { name: own, text: own, tags: own, channel: no },
-  put_off: { until: no },
-  handover: { colleague: between, own: no, note: between, way: no, on_day: no, pack: no },
-  handover_item: { noun: no, origin: no, item: no },
-}
 
 let vault: TestVault
 beforeAll(async () => {
@@ -129,11 +21,13 @@ const texts = (noun: Noun): readonly string[] =>
 
 describe('what a person wrote', () => {
   test.each(nouns)('of %s is found by search, or it is said here why not', (noun) => {
-    expect(Object.keys(of[noun] ?? {}).toSorted()).toEqual(texts(noun).toSorted())
+    expect(Object.keys(textColumns[noun] ?? {}).toSorted()).toEqual(texts(noun).toSorted())
   })
 
   const found = nouns.flatMap((noun) =>
-    Object.entries(of[noun] ?? {}).flatMap(([column, why]) => (why === 'found' ? [[noun, column] as const] : [])),
+    Object.entries(textColumns[noun] ?? {}).flatMap(([column, why]) =>
+      why === 'found' ? [[noun, column] as const] : [],
+    ),
   )
   test.each(found)('ask-43: %s: %s is found, and what stood there before is not', async (noun, column) => {
     const isLiving = vault.rows(sql`SELECT 1 FROM pragma_table_info(${noun}) WHERE name = 'deleted_at'`).length > 0
