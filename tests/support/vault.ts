@@ -25,10 +25,11 @@ import type { Channel, Input, Output } from '../../shared/contract/index.ts'
 import type { Topic } from '../../shared/contract/topics.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
 import type { ErrorCode, Failure, Result } from '../../shared/result.ts'
+import { workerFile } from './worker-files.ts'
 
 export const passphrase = 'correct horse battery staple'
-export const workerPath = join(import.meta.dirname, '../../electron/vault/exchange/vcard-worker.ts')
-export const calendarWorkerPath = join(import.meta.dirname, '../../electron/vault/exchange/ics-worker.ts')
+export const workerPath = workerFile('vcard-worker')
+export const calendarWorkerPath = workerFile('ics-worker')
 export const secondPath = join(import.meta.dirname, '../../electron/vault/second/index.ts')
 export const usualTime = '2026-03-10T08:00:00[Europe/Dublin]'
 

@@ -1,8 +1,9 @@
 /** Calendar files for the tests, written for them in the manner of the programs they are named after. */
 import { readIcs } from '../../../electron/vault/exchange/ics-read.ts'
 import type { IcsRead, IcsWindow } from '../../../electron/vault/exchange/ics-types.ts'
+import { workerFile } from '../../support/worker-files.ts'
 
-export const icsWorkerPath = new URL('../../../electron/vault/exchange/ics-worker.ts', import.meta.url).pathname
+export const icsWorkerPath = workerFile('ics-worker')
 
 /** Lines with CRLF. */
 export const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n`

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readCard } from '../../../electron/vault/exchange/vcard-read.ts'
 import { cardText, splitCards } from '../../../electron/vault/exchange/vcard-split.ts'
 import type { CardResult, ReadCard } from '../../../electron/vault/exchange/vcard-types.ts'
+import { workerFile } from '../../support/worker-files.ts'
 
 export const fixtureNames = [
   'evolution-data-server-3.46.vcf',
@@ -21,8 +22,8 @@ export const fixture = (name: (typeof fixtureNames)[number]): Uint8Array =>
 
 export const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
-export const workerPath = pathOf('../../../electron/vault/exchange/vcard-worker.ts')
-export const hostileWorkerPath = pathOf('./planted/hostile-worker.ts')
+export const workerPath = workerFile('vcard-worker')
+export const hostileWorkerPath = workerFile('hostile-worker')
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 

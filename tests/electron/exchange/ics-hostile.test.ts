@@ -18,6 +18,7 @@ import {
   read,
   year,
 } from './calendars.ts'
+import { workerFile } from '../../support/worker-files.ts'
 
 const day = (n: number): string =>
   event(`UID:${n}`, `DTSTART;VALUE=DATE:202601${String((n % 28) + 1).padStart(2, '0')}`, `SUMMARY:${n}`)
@@ -244,7 +245,7 @@ describe('in a worker', () => {
   })
 
   test.each(['hang', 'grow'] as const)('an event that makes it %s is left out, and the rest is read', async (word) => {
-    const planted = icsWorker(new URL('planted/hostile-ics-worker.ts', import.meta.url).pathname)
+    const planted = icsWorker(workerFile('hostile-ics-worker'))
     const bad = event('UID:bad', 'DTSTART:20260102T090000Z', `SUMMARY:${word}`)
     const bytes = Buffer.from(calendar(day(0), bad, good))
     const report = await readIcsFile(bytes, year, {
