@@ -68,7 +68,9 @@ export const OrganisationPage = ({
       </Page>
     )
   const given: Readonly<Partial<Record<OrganisationTab, ReactNode>>> = { boundaries, entries }
-  const tabs = organisationTabs.filter((key) => !(key in given) || given[key] !== undefined)
+  // a family has no rungs
+  const hasNone = (key: OrganisationTab): boolean => key === 'ladder' && data?.kind === 'household'
+  const tabs = organisationTabs.filter((key) => (!(key in given) || given[key] !== undefined) && !hasNone(key))
   return (
     <Page margins="narrow" place={id} className={styles.organisation}>
       <Answer
