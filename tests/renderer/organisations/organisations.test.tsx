@@ -314,14 +314,6 @@ describe('on a person’s tab of those around them', () => {
     expect(second.place()).toBe(`/people/${aoife}/brief`)
   })
 
-  test('a household has no ladder; whoever comes for one is with its people', async () => {
-    const vault = await peopleVault()
-    const { id } = await vault.call('organisations.add', { fields: { name: 'The Keeleys', kind: 'household' } })
-    await showOrganisations(vault, `/organisations/${id}/ladder`)
-    expect((await screen.findAllByRole('tab')).map(({ textContent }) => textContent)).not.toContain('Ladder')
-    expect(screen.getByRole('tab', { name: 'People', selected: true })).toBeTruthy()
-  })
-
   test('two households are one section, each with those of its own', async () => {
     const { vault, siobhan, show } = await open()
     await vault.call('organisations.add', { fields: { name: 'Summer house', kind: 'household' } })
