@@ -180,6 +180,10 @@ const nameOf = ({ otherNamed, otherName, otherIs }: Brief['ties'][number]): stri
 const Names = ({ brief }: { readonly brief: Brief }) => {
   const say = useSay()
   const label = useTieLabel()
+  const wordOf = (tie: Brief['ties'][number]): string =>
+    tie.until === null || tie.otherDied !== null || tie.otherIs === ''
+      ? label(tie)
+      : say('people.tie.was', { label: tie.otherIs })
   const go = useGo()
   const ties = brief.ties.slice(0, most.around)
   return (
@@ -192,7 +196,7 @@ const Names = ({ brief }: { readonly brief: Brief }) => {
             </button>
           </dt>
           <dd>
-            {tie.otherNamed && label(tie) !== '' && <bdi>{label(tie)}</bdi>}
+            {tie.otherNamed && wordOf(tie) !== '' && <bdi>{wordOf(tie)}</bdi>}
             {!tie.otherNamed && tie.otherDied !== null && <bdi>{say('people.tie.died')}</bdi>}
           </dd>
         </div>

@@ -73,9 +73,7 @@ const Node = ({
   const label = useTieLabel()
   const { id, name, word, x, y } = node
   const open = (): void => go.person(id, 'around')
-  const whole = tie
-    ? say('ties.map.person', { name: short(tie.otherName, 200), label: label({ ...tie, until: null }) })
-    : name.text
+  const whole = tie ? say('ties.map.person', { name: short(tie.otherName, 200), label: label(tie) }) : name.text
   const left = Math.min(name.box.x, word.box.x, x - 4)
   const right = Math.max(name.box.x + name.box.width, word.box.x + word.box.width, x + 4)
   return (
@@ -180,7 +178,7 @@ const MapOf = ({
   const ties = useMemo(() => once(all).slice(0, 60), [all])
   const map = useMemo(() => {
     const people = ties.map((tie) => ({
-      ...{ id: tie.otherId, name: tie.otherName, word: label({ ...tie, until: null }), group: groupOfTie(tie) },
+      ...{ id: tie.otherId, name: tie.otherName, word: label(tie), group: groupOfTie(tie) },
     }))
     const there = new Set<string>(people.map((person) => person.id))
     const places = web.places.map((place) => ({ ...place, people: place.people.filter((one) => there.has(one)) }))

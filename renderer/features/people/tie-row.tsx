@@ -68,9 +68,9 @@ export const TieRow = ({
           <button type="button" className={styles.name} onClick={() => go.person(tie.otherId, 'around')}>
             <bdi>{tie.otherName}</bdi>
           </button>
-          {label({ ...tie, until: null }) !== '' && (
+          {label(tie) !== '' && (
             <span className={styles.label}>
-              <bdi>{label({ ...tie, until: null })}</bdi>
+              <bdi>{label(tie)}</bdi>
             </span>
           )}
         </p>

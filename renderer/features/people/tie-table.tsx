@@ -52,7 +52,7 @@ export const TiesTable = ({
               <th scope="row">
                 <bdi>{tie.otherName}</bdi>
               </th>
-              <td>{label({ ...tie, until: null })}</td>
+              <td>{label(tie)}</td>
               <td>{span(tie.since, tie.until)}</td>
               <td>{amongOf(tie.otherId)}</td>
               <td>{placesOf(tie.otherId)}</td>

@@ -60,11 +60,9 @@ export const Due = ({ today }: { readonly today: Today }) => {
   const work = useFollowUpWork()
   const { overdue, today: now, week } = today.followUps
   // those to be spoken of now have a place of their own
-  const isElsewhere = ({ id }: FollowUp): boolean => today.nudges.some((nudge) => nudge.id === id)
-  const [late, next] = [overdue, [...now, ...week]].map((some) => some.filter((one) => !isElsewhere(one))) as [
-    FollowUp[],
-    FollowUp[],
-  ]
+  const isHere = ({ id }: FollowUp): boolean => !today.nudges.some((nudge) => nudge.id === id)
+  const late = overdue.filter(isHere)
+  const next = [...now, ...week].filter(isHere)
   const all = [...late.slice(-most.overdue), ...next.slice(0, most.next)]
   const left = { late: Math.max(0, late.length - most.overdue), next: Math.max(0, next.length - most.next) }
   const toAll = (): void => go.to('/follow-ups')
