@@ -1,7 +1,7 @@
 /** What is offered for filing with a jot, what was said yes to, and what becomes of a yes when the text is edited. Pure. */
 import { stepsAhead } from '../../../shared/model/arcs/arcs.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
-import { readJot, type JotPerson, type Suggestion } from '../../lib/read-jot/index.ts'
+import { readJot, type JotPerson, type Suggestion } from '../../../shared/model/understand/index.ts'
 import { personOf } from './filing.ts'
 import { ownKey } from './own-key.ts'
 import type { Accepted, Reading, Yes } from './yes.ts'

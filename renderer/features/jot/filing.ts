@@ -5,7 +5,7 @@ import { stepsAhead, type ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { mayBeMissing } from '../../../shared/model/dates/missing.ts'
 import { checkBackOn } from '../../../shared/model/disagreements.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
-import type { JotPerson } from '../../lib/read-jot/index.ts'
+import type { JotPerson } from '../../../shared/model/understand/index.ts'
 import { ownKey } from './own-key.ts'
 import type { Accepted, Reading } from './yes.ts'
 

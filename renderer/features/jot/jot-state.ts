@@ -1,7 +1,7 @@
 /** Everything a jot being written consists of, and how it changes. Pure. */
 import type { Draft } from '../../../shared/contract/drafts.ts'
 import { entryChannels, type EntryChannel, type JotInput } from '../../../shared/contract/entries.ts'
-import type { JotPerson, Suggestion } from '../../lib/read-jot/index.ts'
+import type { JotPerson, Suggestion } from '../../../shared/model/understand/index.ts'
 import { readAll, stillAccepted } from './chips.ts'
 import { newEditor, type Editor } from './editor.ts'
 import { filed, type FiledOn } from './filing.ts'

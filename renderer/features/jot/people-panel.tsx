@@ -1,7 +1,7 @@
 /** With whom: chosen by typing, taken out with Backspace or the cross. */
 import { useState } from 'react'
 import { useAsk } from '../../lib/api.ts'
-import type { JotPerson } from '../../lib/read-jot/index.ts'
+import type { JotPerson } from '../../../shared/model/understand/index.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { ComboboxMany } from '../../ui/combobox-many.tsx'

@@ -1,5 +1,5 @@
 /** Reading for the first time takes as long as a dozen keys, as every pattern is made only then: done before the first letter comes. */
-import { readJot } from '../../lib/read-jot/index.ts'
+import { readJot } from '../../../shared/model/understand/index.ts'
 
 /** Once the composer with the caret in it is on the screen, in milliseconds. */
 const SOON = 50

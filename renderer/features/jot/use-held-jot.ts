@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import type { Draft } from '../../../shared/contract/drafts.ts'
 import { call, useAsk } from '../../lib/api.ts'
 import { localNow } from '../../lib/now.ts'
-import type { JotPerson } from '../../lib/read-jot/index.ts'
+import type { JotPerson } from '../../../shared/model/understand/index.ts'
 import { newEditor } from './editor.ts'
 import { draftOf, emptyJot, onDay, restored, withPerson, type JotState } from './jot-state.ts'
 import { useDraft, type Drafts } from './use-draft.ts'

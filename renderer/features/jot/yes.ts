@@ -2,7 +2,7 @@
 import type { Missing } from '../../../shared/contract/dates.ts'
 import type { SignalKind } from '../../../shared/model/evidence.ts'
 import type { LifeEvent } from '../../../shared/model/life-events/taxonomy.ts'
-import type { Reading as Read } from '../../lib/read-jot/index.ts'
+import type { Reading as Read } from '../../../shared/model/understand/index.ts'
 
 /** What follows a life event: said yes to after it, and of no use without it. */
 export type ArcReading = { readonly kind: 'arc'; readonly event: LifeEvent; readonly relative: string }

@@ -1,4 +1,4 @@
-import { readDateParts } from '../../../shared/model/days.ts'
+import { readDateParts } from '../days.ts'
 import { withDates } from './dated-part.ts'
 import { readFact } from './facts.ts'
 import { readLifeEvent } from './life-events.ts'

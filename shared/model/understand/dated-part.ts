@@ -1,9 +1,9 @@
-import type { IsoDate } from '../../../shared/model/days.ts'
-import { addMonths } from '../../../shared/model/days.ts'
-import { findDates } from '../../../shared/model/spoken/find/find-dates.ts'
-import type { DayReading, FoundDate } from '../../../shared/model/spoken/find/found.ts'
+import type { IsoDate } from '../days.ts'
+import { addMonths } from '../days.ts'
+import { findDates } from '../spoken/find/find-dates.ts'
+import type { DayReading, FoundDate } from '../spoken/find/found.ts'
 import type { Part } from './parts.ts'
-import type { DateOrder } from '../../../shared/model/spoken/words.ts'
+import type { DateOrder } from '../spoken/words.ts'
 import { tidy } from './wording.ts'
 
 /** A part with its dates, read once and shared by all who look at it. */

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/model/names.ts'
+import { fold } from '../names.ts'
 import type { JotPerson } from './types.ts'
 
 /** Finds who is named in a part: the whole name or its first word, as words of their own, in any case and without accents. */

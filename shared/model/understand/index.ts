@@ -1,13 +1,16 @@
 export { readJot } from './read-jot.ts'
-export type { DateOrder } from '../../../shared/model/spoken/words.ts'
+export type { DateOrder } from '../spoken/words.ts'
 export type {
+  BoundaryReading,
   FactCategory,
   FactReading,
   FollowUpReading,
   JotPerson,
   LifeEventReading,
   MilestoneReading,
+  NameReading,
   Reading,
   ReadJotOptions,
   Suggestion,
+  TieReading,
 } from './types.ts'

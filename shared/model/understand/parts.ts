@@ -1,4 +1,4 @@
-import { BLANK } from '../../../shared/model/spoken/find/found.ts'
+import { BLANK } from '../spoken/find/found.ts'
 
 /**
  * What is read of a text, cut into parts that each may hold one suggestion. Everything here is one pass over at most {@link READ_AT_ONCE}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readJot } from '../../../renderer/lib/read-jot/index.ts'
-import { READ_AT_ONCE } from '../../../renderer/lib/read-jot/parts.ts'
+import { readJot } from '../../../shared/model/understand/index.ts'
+import { READ_AT_ONCE } from '../../../shared/model/understand/parts.ts'
 import { problemOfDate } from '../../../shared/model/dates/problem.ts'
 
 const today = '2026-11-18'

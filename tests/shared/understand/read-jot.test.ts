@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
-import { readJot, type FactCategory, type FollowUpReading } from '../../../renderer/lib/read-jot/index.ts'
+import { readJot, type FactCategory, type FollowUpReading } from '../../../shared/model/understand/index.ts'
 
 const today = '2026-11-18' // a Wednesday
 const people = [

@@ -1,4 +1,4 @@
-import { BLANK } from '../../../shared/model/spoken/find/found.ts'
+import { BLANK } from '../spoken/find/found.ts'
 import { dueAfter, wordsWithout, type DatedPart } from './dated-part.ts'
 import type { FollowUpReading } from './types.ts'
 

@@ -1,5 +1,5 @@
-import { readDateParts } from '../../../shared/model/days.ts'
-import { dateOf, knownDate, type DateFields } from '../../../shared/model/dates/partial-date.ts'
+import { readDateParts } from '../days.ts'
+import { dateOf, knownDate, type DateFields } from '../dates/partial-date.ts'
 import { isAhead, isDay, phraseStart, type DatedPart, type FoundDay } from './dated-part.ts'
 import type { MilestoneReading } from './types.ts'
 import { tidy } from './wording.ts'

@@ -1,9 +1,10 @@
-import type { IsoDate } from '../../../shared/model/days.ts'
-import type { PartialDate } from '../../../shared/model/dates/partial-date.ts'
-import type { LifeEvent } from '../../../shared/model/life-events/taxonomy.ts'
-import type { Repeats } from '../../../shared/model/recurrence/dated.ts'
-import type { FactCategory } from '../../../shared/model/facts/kinds.ts'
-import type { DateOrder } from '../../../shared/model/spoken/words.ts'
+import type { IsoDate } from '../days.ts'
+import type { PartialDate } from '../dates/partial-date.ts'
+import type { LifeEvent } from '../life-events/taxonomy.ts'
+import type { Repeats } from '../recurrence/dated.ts'
+import type { FactCategory } from '../facts/kinds.ts'
+import type { Boundary } from '../boundaries/rule.ts'
+import type { DateOrder } from '../spoken/words.ts'
 
 export type { FactCategory }
 
@@ -30,6 +31,18 @@ export type LifeEventReading = {
   readonly on: IsoDate | null
 }
 
+/** What somebody is to them: "her brother Paul" is brother, Paul. `name` is '' where nobody said it. */
+export type TieReading = { readonly kind: 'tie'; readonly word: string; readonly name: string }
+
+/** What may be given to them or taken from them, as a rule: "they cannot accept meals". */
+export type BoundaryReading = { readonly kind: 'boundary' } & Pick<
+  Boundary,
+  'direction' | 'kinds' | 'allows' | 'limits' | 'words'
+>
+
+/** Somebody named, as written; who is meant is for the journal to say. */
+export type NameReading = { readonly kind: 'person'; readonly name: string }
+
 export type Reading = FollowUpReading | MilestoneReading | FactReading | LifeEventReading
 
 export type Suggestion = Reading & {
@@ -38,6 +51,8 @@ export type Suggestion = Reading & {
   /** Where that part stands in the text read: UTF-16 offsets, end excluded. */
   readonly start: number
   readonly end: number
+  /** The words it was read by, where they are not the whole part: UTF-16 offsets, ends excluded, in reading order. */
+  readonly because?: readonly { readonly start: number; readonly end: number }[]
   /** The person named in that part, if it is one of those handed over; otherwise left to the caller. */
   readonly person?: string
 }
