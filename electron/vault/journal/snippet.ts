@@ -35,21 +35,24 @@ const beginning = (text: string): string => text.slice(0, around * 2).replace(/[
 
 type Found = { readonly all: readonly Word[]; readonly found: readonly Word[] }
 
-/** Folding changes lengths, so words are folded one by one: offsets are those of the text as written. */
+/** Folding changes lengths, so words are folded one by one: offsets are those of the text as written. Past what is shown nothing is looked at. */
 const wordsIn = (text: string, words: readonly Sought[]): Found => {
   const [all, found]: [Word[], Word[]] = [[], []]
   const runs = words.filter(({ as }) => as === 'run')
+  let last = Infinity
   for (const piece of piecesOf(text)) {
+    if (piece.start > last) break
     if (piece.as === 'run') {
       // it may be cut anywhere between its letters
       let at = piece.start
       for (const letter of piece.text) all.push({ start: at, end: (at += letter.length) })
       for (const { text: wanted } of runs) found.push(...inRun(piece, wanted))
-      continue
+    } else {
+      all.push(piece)
+      const folded = fold(piece.text)
+      if (words.some(({ text: wanted, as }) => as !== 'run' && folded.startsWith(wanted))) found.push(piece)
     }
-    all.push(piece)
-    const folded = fold(piece.text)
-    if (words.some(({ text: wanted, as }) => as !== 'run' && folded.startsWith(wanted))) found.push(piece)
+    if (last === Infinity && found.length > 0) last = (found[0]?.end ?? 0) + around
   }
   const sorted = found.toSorted((a, b) => a.start - b.start)
   // of those that overlap, in a run, the first
