@@ -63,10 +63,9 @@ const textOf = (db: Readable, noun: SearchNoun, id: string): string => fold(docu
 const stands = (db: Readable, plan: Plan, noun: SearchNoun, id: string): boolean => {
   if (plan.phrases.length === 0 && hasRuns('', plan.words)) return true
   const folded = textOf(db, noun, id)
-  const isOpen = plan.isUnfinished && plan.words.length === 0
   return (
     hasRuns(folded, plan.words) &&
-    plan.phrases.every((phrase, at) => hasPhrase(folded, phrase, isOpen && at === plan.phrases.length - 1))
+    plan.phrases.every((phrase, at) => hasPhrase(folded, phrase, plan.isPhraseOpen && at === plan.phrases.length - 1))
   )
 }
 

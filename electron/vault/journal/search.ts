@@ -32,9 +32,6 @@ const most = 30
 /** Of each noun among them. Entries are bounded by what is left. */
 const mostOf: Readonly<Partial<Record<Hit['noun'], number>>> = { person: 10, organisation: 5, fact: 8, file: 6 }
 const usualMost = 4
-/** Fewer finds than these, and names are looked for in spite of slips of the hand. */
-const few = 3
-
 const restNouns = [
   ...([
     'fact',
@@ -287,9 +284,10 @@ const find = (db: Readable, text: string, today: string): Hit[] => {
     ...ofNamed(db, plan, false),
     ...thingRows(db, plan, words, looked).map((row) => ({ row, words: sought, named: 0 })),
   ]
-  const isLittle = who.people.length + who.organisations.length + found.length < few
-  if (isLittle && plan.words.length > 0) {
-    if (who.people.length + who.organisations.length === 0 && isOfNames(plan)) who = nearlyCalled(db, plan)
+  // a slip of the hand is only thought of where what was typed is nowhere
+  const isNothing = who.people.length + who.organisations.length + found.length === 0
+  if (isNothing && plan.words.length > 0) {
+    if (isOfNames(plan)) who = nearlyCalled(db, plan)
     found = [...found, ...ofNamed(db, plan, true)]
   }
   const ranked = best(db, found, today)

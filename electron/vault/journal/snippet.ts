@@ -33,6 +33,9 @@ const inRun = (run: Word & { readonly text: string }, wanted: string): Word[] =>
 /** Not so cut that half a character is left. */
 const beginning = (text: string): string => text.slice(0, around * 2).replace(/[\ud800-\udbff]$/, '')
 
+/** A word without an end is shown by its beginning. */
+const shortened = (text: string): string => (text.length > around * 4 ? `${beginning(text)}…` : text)
+
 type Found = { readonly all: readonly Word[]; readonly found: readonly Word[] }
 
 /** Folding changes lengths, so words are folded one by one: offsets are those of the text as written. Past what is shown nothing is looked at. */
@@ -70,7 +73,7 @@ export const snippet = (text: string, words: readonly Sought[]): Piece[] => {
   const end = Math.max(first.end, all.findLast((word) => word.end <= first.end + around)?.end ?? 0)
   const pieces: Piece[] = []
   let at = start
-  const put = (piece: string, mark: boolean) => piece !== '' && pieces.push({ text: piece, found: mark })
+  const put = (piece: string, mark: boolean) => piece !== '' && pieces.push({ text: shortened(piece), found: mark })
   for (const word of found) {
     if (word.end > end) break
     put(text.slice(at, word.start), false)

@@ -14,7 +14,7 @@ export const longestKept = 6
 
 /**
  * Every word must be there, the last perhaps unfinished. One letter begins half of all words: beside others it narrows nothing down until it goes
- * on, and is only looked for in what was found; alone it is a word.
+ * on, and is only looked for in what was found; alone, or a digit, it is a word.
  * @param isCut the last is asked for by as much of it as the index keeps; whether it goes on as it was typed is looked up in the text
  */
 export const wordsMatch = (words: readonly Sought[], isUnfinished: boolean, isCut = false): readonly string[] =>
@@ -22,7 +22,7 @@ export const wordsMatch = (words: readonly Sought[], isUnfinished: boolean, isCu
     if (!isUnfinished || as !== 'word' || at < words.length - 1) return terms.map(word)
     if (isCut) return terms.map((term) => beginning([...term].slice(0, longestKept).join('')))
     if ([...text].length > 1) return terms.map(beginning)
-    return words.length > 1 ? [] : terms.map(word)
+    return words.length > 1 && !/\p{N}/u.test(text) ? [] : terms.map(word)
   })
 
 const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1

@@ -31,7 +31,7 @@ const tooShort = 3
  * @param nearly only with names that are spelled a little otherwise: none where every name is somebody's as it is
  */
 export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly Reading[] => {
-  const { words, isUnfinished, phrases, isCut } = plan
+  const { words, isUnfinished, isPhraseOpen, phrases, isCut } = plan
   if (words.length + phrases.length < 2) return []
   /** Which words name somebody, as bits, and how near they are. */
   const people = new Map<string, { bits: number; near: number }>()
@@ -68,7 +68,7 @@ export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly 
       const left = words.filter((_word, at) => isLeft(at))
       const match = [
         any(ids.map((id) => word(own.of(id)))),
-        ...phrases.flatMap((phrase) => wordsMatch(phrase, false)),
+        ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
         ...wordsMatch(left, isUnfinished && isLeft(words.length - 1), isCut),
       ]
       return { left, named: words.length - left.length, match }

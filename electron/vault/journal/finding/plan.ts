@@ -20,7 +20,9 @@ export type Side = 'me' | 'them'
 export type Plan = {
   readonly words: readonly Sought[]
   readonly phrases: readonly (readonly Sought[])[]
+  /** The last word, or the last phrase, may go on. */
   readonly isUnfinished: boolean
+  readonly isPhraseOpen: boolean
   /** The last word is asked for by its beginning alone, and looked up in what is found. */
   readonly isCut: boolean
   /** What must be there besides the words, for any noun. */
@@ -90,7 +92,8 @@ export const planOf = (db: Readable, text: string, today: string): Plan => {
   return {
     words,
     phrases: phrases.slice(0, mostOperators),
-    isUnfinished: query.isUnfinished,
+    isUnfinished: query.isUnfinished && last?.as === 'word',
+    isPhraseOpen: query.isUnfinished && last?.as === 'phrase',
     isCut: false,
     limits: [
       ...groups.map((ids) => any([...new Set(ids)].map((id) => word(own.of(id))))),
@@ -125,7 +128,7 @@ export const matchFor = (plan: Plan, words: readonly string[], nouns?: readonly 
 }
 
 /** The words and the phrases, as the index is asked for them. */
-export const wordsOfPlan = ({ words, phrases, isUnfinished, isCut }: Plan): readonly string[] => [
-  ...phrases.flatMap((phrase) => wordsMatch(phrase, false)),
+export const wordsOfPlan = ({ words, phrases, isUnfinished, isPhraseOpen, isCut }: Plan): readonly string[] => [
+  ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
   ...wordsMatch(words, isUnfinished, isCut),
 ]
