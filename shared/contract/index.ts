@@ -28,6 +28,7 @@ import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
 import { reviews } from './reviews.ts'
@@ -67,6 +68,7 @@ export const contract = {
   ...files,
   ...today,
   ...drafts,
+  ...recents,
   ...changes,
   ...history,
   ...tags,

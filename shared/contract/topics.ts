@@ -33,6 +33,7 @@ export const topics = [
   'inbox',
   'health',
   'backup',
+  'recent',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -69,6 +69,7 @@ const settings = {
   lockAfter: 10,
   theme: 'system' as const,
   density: 'comfortable' as const,
+  recents: true,
 }
 const nobody = {
   day: '2026-06-09',

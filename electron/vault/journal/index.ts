@@ -31,6 +31,7 @@ import { merge } from './merge.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
@@ -77,6 +78,7 @@ export const handlers: Handlers = {
   ...today,
   ...search,
   ...drafts,
+  ...recents,
   ...changes,
   ...bin,
   ...history,

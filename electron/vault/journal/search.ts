@@ -29,7 +29,7 @@ export const wordsOf = (text: string): string[] =>
     .slice(0, 12)
 
 /** Every word must be there, the last perhaps unfinished. Quoted, so that nothing typed is syntax. */
-const matchOf = (words: readonly string[], noun: SearchNoun): string =>
+export const matchOf = (words: readonly string[], noun: SearchNoun): string =>
   [
     `"${nounWord[noun]}"`,
     ...words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)),
