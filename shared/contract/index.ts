@@ -33,6 +33,7 @@ import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
@@ -67,6 +68,7 @@ export const contract = {
   ...reminders,
   ...files,
   ...today,
+  ...search,
   ...drafts,
   ...recents,
   ...changes,

@@ -4,7 +4,7 @@
  */
 import { fold } from '../../../shared/model/names.ts'
 import { namelessName } from '../../../shared/model/ties/nameless.ts'
-import type { Hit } from '../../../shared/contract/today.ts'
+import type { Hit } from '../../../shared/contract/search.ts'
 import type { Readable } from '../store/handles.ts'
 import { list, sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
@@ -66,6 +66,7 @@ const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[]
       noun: 'person' as const,
       id: person.id,
       personId: person.id,
+      entryId: null,
       title: person.name,
       snippet: person.role
         ? [{ text: [person.role.title, person.role.organisation].filter(Boolean).join(', '), found: false }]
@@ -76,6 +77,7 @@ const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[]
       noun: 'person' as const,
       id: row.id,
       personId: branded<never>(row.id),
+      entryId: null,
       title: row.name,
       snippet: row.listed === 0 ? whose(db, row.id) : snippet([row.met, row.note, row.filled ?? ''].join(' '), words),
       when: null,
@@ -95,6 +97,7 @@ const organisationHits = (db: Readable, words: readonly string[]): Hit[] => {
       noun: 'organisation' as const,
       id: row.id,
       personId: null,
+      entryId: null,
       title: row.name,
       snippet: isNamed(row)
         ? row.place === ''
@@ -139,6 +142,7 @@ const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
   return rows.map((row) => ({
     noun: 'entry' as const,
     id: row.id,
+    entryId: branded<never>(row.id),
     personId: row.person_id === null ? null : branded<never>(row.person_id),
     title: (row.names ?? '').slice(0, 1000),
     snippet: foundIn(
@@ -152,14 +156,15 @@ const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
 }
 
 const factHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; text: string; person_id: string; name: string }>(
-    sql`SELECT fact.id, fact.text, fact.person_id, person.name FROM fact
+  const rows = db.all<{ id: string; text: string; person_id: string; entry_id: string | null; name: string }>(
+    sql`SELECT fact.id, fact.text, fact.entry_id, fact.person_id, person.name FROM fact
         JOIN person ON person.id = fact.person_id AND person.deleted_at IS NULL
         WHERE fact.id IN ${list(idsOf(db, words, 'fact', newest))} ORDER BY fact.created_at DESC`,
   )
   return rows.map((row) => ({
     noun: 'fact' as const,
     id: row.id,
+    entryId: row.entry_id === null ? null : branded<never>(row.entry_id),
     personId: branded<never>(row.person_id),
     title: row.name,
     snippet: snippet(row.text, words),
@@ -168,8 +173,15 @@ const factHits = (db: Readable, words: readonly string[]): Hit[] => {
 }
 
 const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; name: string; note: string; person_id: string | null; happened_at: string | null }>(
-    sql`SELECT file.id, file.name, file.note, entry.happened_at,
+  const rows = db.all<{
+    id: string
+    name: string
+    note: string
+    person_id: string | null
+    entry_id: string | null
+    happened_at: string | null
+  }>(
+    sql`SELECT file.id, file.entry_id, file.name, file.note, entry.happened_at,
           coalesce(file.person_id,
             (SELECT person_id FROM entry_person WHERE entry_id = file.entry_id ORDER BY place LIMIT 1)) AS person_id
         FROM file LEFT JOIN entry ON entry.id = file.entry_id LEFT JOIN person ON person.id = file.person_id
@@ -180,6 +192,7 @@ const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
   return rows.map((row) => ({
     noun: 'file' as const,
     id: row.id,
+    entryId: row.entry_id === null ? null : branded<never>(row.entry_id),
     personId: row.person_id === null ? null : branded<never>(row.person_id),
     title: row.name,
     snippet: row.note.trim() === '' ? [] : snippet(row.note, words),
@@ -194,19 +207,21 @@ const giftHits = (db: Readable, words: readonly string[]): Hit[] => {
     note: string
     despite: string
     on_day: string
+    entry_id: string | null
     person_id: string | null
   }>(
-    sql`SELECT gift.id, gift.what, gift.note, gift.despite, gift.on_day,
+    sql`SELECT gift.id, gift.entry_id, gift.what, gift.note, gift.despite, gift.on_day,
           (SELECT person_id FROM gift_person JOIN person ON person.id = person_id AND person.deleted_at IS NULL
             WHERE gift_id = gift.id ORDER BY place LIMIT 1) AS person_id
         FROM gift WHERE gift.id IN ${list(idsOf(db, words, 'gift', newest))} ORDER BY gift.on_day DESC`,
   )
   // whoever it was for may all be in the bin: there is no page to go to then
-  return rows.flatMap(({ id, what, note, despite, on_day, person_id }) =>
+  return rows.flatMap(({ id, what, note, despite, on_day, entry_id, person_id }) =>
     person_id === null
       ? []
       : {
           ...{ noun: 'gift' as const, id, personId: branded<never>(person_id), title: what },
+          entryId: entry_id === null ? null : branded<never>(entry_id),
           snippet: note.trim() === '' && despite.trim() === '' ? [] : foundIn(words, note, () => despite),
           when: `${on_day}T00:00`,
         },

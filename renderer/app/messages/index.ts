@@ -24,6 +24,7 @@ import lifeEvents from './life-events.en.json'
 import people from './people.en.json'
 import questions from './questions.en.json'
 import reminders from './reminders.en.json'
+import search from './search.en.json'
 import security from './security.en.json'
 import settings from './settings.en.json'
 import ties from './ties.en.json'
@@ -59,6 +60,7 @@ export const english: Readonly<Record<string, string>> = {
   ...people,
   ...questions,
   ...reminders,
+  ...search,
   ...security,
   ...settings,
   ...ties,
