@@ -13,8 +13,8 @@ export type BothWaysListProps<T> = {
   readonly covered: number
   /** The key of the one it opens at; the beginning of the page where there is none. */
   readonly start?: string | undefined
-  /** The key of one that stays in the document wherever the page is scrolled. */
-  readonly keep?: string | null | undefined
+  /** Keys of those that stay in the document wherever the page is scrolled: what is being written, and what has the focus. */
+  readonly keep: readonly (string | null)[]
   /** Called when the first or the last comes into sight. */
   readonly onStart?: (() => void) | undefined
   readonly onEnd?: (() => void) | undefined
@@ -28,7 +28,7 @@ const near = 6
 export const BothWaysList = <T,>(props: BothWaysListProps<T>) => {
   const { items, keyOf, children, estimate, covered, start, keep, onStart, onEnd, onTop } = props
   const list = useRef<HTMLDivElement>(null)
-  const [above, setAbove] = useState(0)
+  const [above, setAbove] = useState<number | null>(null)
   const page = (): HTMLElement | null => list.current?.closest('main') ?? null
   // the list does not begin where scrolling begins: what stands above it may open and close
   useLayoutEffect(() => {
@@ -44,7 +44,8 @@ export const BothWaysList = <T,>(props: BothWaysListProps<T>) => {
     for (const sibling of before.children) if (sibling !== list.current) watch.observe(sibling)
     return () => watch.disconnect()
   }, [])
-  const kept = keep ? items.findIndex((item) => keyOf(item) === keep) : -1
+  const held = keep.filter((key) => key !== null)
+  const kept = held.length === 0 ? [] : items.flatMap((item, at) => (held.includes(keyOf(item)) ? at : []))
   // oxlint-disable-next-line react/incompatible-library -- nothing it gives is passed to anything memoised
   const spread = useVirtualizer({
     count: items.length,
@@ -52,40 +53,49 @@ export const BothWaysList = <T,>(props: BothWaysListProps<T>) => {
     estimateSize: () => estimate,
     getItemKey: (at) => keyOf(items[at] as T),
     overscan: 8,
-    scrollMargin: above,
+    scrollMargin: above ?? 0,
     scrollPaddingStart: covered,
     // whichever one is read stays where it is, whatever comes in above it
     anchorTo: 'end',
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)
-      return kept < 0 || inSight.includes(kept) ? inSight : [...inSight, kept].sort((a, b) => a - b)
+      return [...new Set([...inSight, ...kept])].sort((a, b) => a - b)
     },
   })
 
-  const opened = useRef(false)
+  const asked = useRef(false)
+  const [isOpen, setOpen] = useState(false)
   useLayoutEffect(() => {
-    if (opened.current) return
-    opened.current = true
+    // where it begins is known once what stands above it is
+    if (asked.current || above === null) return
+    asked.current = true
     const at = start === undefined ? -1 : items.findIndex((item) => keyOf(item) === start)
     if (at > 0) spread.scrollToIndex(at, { align: 'start' })
     else page()?.scrollTo?.(0, 0)
-  }, [items, keyOf, spread, start])
+  }, [above, items, keyOf, spread, start])
+  useEffect(() => {
+    // until it is there, the ends it has passed on the way are none that somebody came to
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setOpen(true))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
 
   const { startIndex = 0, endIndex = -1 } = spread.range ?? {}
-  const [isFirst, isLast] = [startIndex < near, endIndex >= items.length - near]
+  const [isFirst, isLast] = [isOpen && startIndex < near, isOpen && endIndex >= items.length - near]
   useEffect(() => {
     if (isFirst) onStart?.()
-  }, [isFirst, onStart])
+  }, [isFirst, onStart, items])
   useEffect(() => {
     if (isLast) onEnd?.()
-  }, [isLast, onEnd])
+  }, [isLast, onEnd, items])
   const offset = (spread.scrollOffset ?? 0) + covered
   const shown = spread.getVirtualItems()
   const top = shown.find(({ end }) => end > offset + 1)?.index
   const atTop = top === undefined ? undefined : items[top]
   useEffect(() => {
-    if (atTop !== undefined) onTop?.(atTop)
-  }, [atTop, onTop])
+    if (isOpen && atTop !== undefined) onTop?.(atTop)
+  }, [atTop, isOpen, onTop])
 
   return (
     <div ref={list} className={styles.spread} style={{ height: spread.getTotalSize() }}>
@@ -95,7 +105,7 @@ export const BothWaysList = <T,>(props: BothWaysListProps<T>) => {
           ref={spread.measureElement}
           data-index={index}
           className={styles.placed}
-          style={{ transform: `translateY(${from - above}px)` }}
+          style={{ transform: `translateY(${from - (above ?? 0)}px)` }}
         >
           {children(items[index] as T, index)}
         </div>

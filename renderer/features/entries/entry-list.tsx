@@ -80,10 +80,18 @@ export const Entries = ({
   // short and all there, it is simply there: find-in-page and printing have all of it
   const [isWhole] = useState(!pages.more && !pages.moreAbove && lines.length <= 100)
 
+  // out of sight it keeps the focus: arrows go on from where one was
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const onFocus = (event: React.FocusEvent): void => {
+    keys.onFocus(event)
+    setFocusedId(event.target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] ?? null)
+  }
+
   const focused = useRef(at === undefined)
   const { ref } = keys
   useEffect(() => {
-    if (focused.current || start === undefined) return
+    if (focused.current) return
+    if (start === undefined) return ref.current?.closest('main')?.scrollTo?.(0, 0)
     const wanted = at?.entry ?? lines[lines.findIndex((line) => keyOf(line) === start) + 1]
     const id = typeof wanted === 'string' ? wanted : wanted && keyOf(wanted)
     const line = ref.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`)
@@ -112,14 +120,17 @@ export const Entries = ({
         )}
       </article>
     )
-  const shared = { items: lines, keyOf, estimate: 110, keep: editing, onEnd: pages.more ? pages.next : undefined }
+  const shared = { items: lines, keyOf, estimate: 110, onEnd: pages.more ? pages.next : undefined }
   return (
-    <div {...keys} tabIndex={-1} className={styles.entries}>
+    <div {...keys} onFocus={onFocus} tabIndex={-1} className={styles.entries}>
       {onDay === undefined || isWhole ? (
-        <LongList {...shared}>{line}</LongList>
+        <LongList {...shared} keep={editing}>
+          {line}
+        </LongList>
       ) : (
         <BothWaysList
           {...shared}
+          keep={[editing, focusedId]}
           covered={barHeight}
           start={start}
           onStart={pages.moreAbove ? pages.previous : undefined}

@@ -15,10 +15,13 @@ import { YearStrip } from './year-strip.tsx'
 type Months = Output<'entries.months'>
 
 /** Years from the latest back to the first, those without an entry too. */
-const yearsOf = (months: Months, today: string): readonly { readonly year: string; readonly count: number }[] => {
+const yearsOf = (
+  months: Months,
+  ...shown: readonly string[]
+): readonly { readonly year: string; readonly count: number }[] => {
   const counts = new Map<string, number>()
   for (const { month, count } of months) counts.set(month.slice(0, 4), (counts.get(month.slice(0, 4)) ?? 0) + count)
-  const known = [...counts.keys(), today.slice(0, 4)].toSorted()
+  const known = [...new Set([...counts.keys(), ...shown])].toSorted()
   const [first, last] = [Number(known[0]), Number(known.at(-1))]
   // a journal with one entry of long ago has no list of two thousand empty years
   if (last - first > 150) return known.toReversed().map((year) => ({ year, count: counts.get(year) ?? 0 }))
@@ -69,7 +72,7 @@ export const JournalAside = ({
   const [isNumbers, setNumbers] = useState(false)
   // one that was turned to stays until one reads on elsewhere
   const year = turned !== null && turned.from === here ? turned.year : here.slice(0, 4)
-  const years = useMemo(() => yearsOf(months, today), [months, today])
+  const years = useMemo(() => yearsOf(months, today.slice(0, 4), year), [months, today, year])
   const { data: days } = useAsk('entries.days', { ...filter, year }, { keep: true })
   const counts = useMemo(() => new Map((days ?? []).map(({ day, count }) => [day, count])), [days])
   const turn = (to: string): void => setTurned({ year: to, from: here })
