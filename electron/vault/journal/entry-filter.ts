@@ -8,7 +8,8 @@ import { commitments } from '../../../shared/model/evidence.ts'
 import type { Readable } from '../store/handles.ts'
 import type { Sql } from '../store/sql.ts'
 import { list, sql } from '../store/sql.ts'
-import { matchOf, wordsOf } from './search.ts'
+import { all, word, wordsMatch } from './finding/match.ts'
+import { nounWord, soughtIn } from './finding/words.ts'
 import { idsWhileThere } from './while-there.ts'
 
 /** Up to so many are read one by one. */
@@ -17,11 +18,11 @@ const few = 2000
 export const idsWithPerson = (id: string): Sql => sql`SELECT entry_id AS id FROM entry_person WHERE person_id = ${id}`
 
 const idsSaying = (text: string): Sql => {
-  const words = wordsOf(text)
+  const words = soughtIn(text)
   // signs alone are in no index: nothing says them
   if (words.length === 0) return sql`SELECT NULL AS id WHERE FALSE`
-  return sql`SELECT search_doc.id FROM search_words JOIN search_doc ON rid = search_words.rowid
-             WHERE search_words MATCH ${matchOf(words, 'entry')}`
+  const match = all([word(nounWord.entry), ...wordsMatch(words, true)])
+  return sql`SELECT search_doc.id FROM search_words JOIN search_doc ON rid = search_words.rowid WHERE search_words MATCH ${match}`
 }
 
 const idsMarked = (group: NonNullable<EntryFilter['marked']>): Sql =>

@@ -24,6 +24,7 @@ import { life } from './migrations/0130-life.ts'
 import { handover } from './migrations/0150-handover.ts'
 import { joined } from './migrations/0170-joined.ts'
 import { recent } from './migrations/0220-recent.ts'
+import { search } from './migrations/0190-search.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   history,
   joined,
   found,
+  search,
   recent,
 ]
 

@@ -40,7 +40,7 @@ export type SearchQuery = {
   /** As they were typed, in order, those of phrases left out. */
   readonly words: readonly string[]
   readonly phrases: readonly string[]
-  /** The text ends with a word that may go on. */
+  /** The text ends with a word, or in a phrase, that may go on. */
   readonly isUnfinished: boolean
   readonly from: readonly string[]
   readonly about: readonly string[]
@@ -111,10 +111,11 @@ export const readQuery = (text: string, options: QueryOptions): SearchQuery => {
   const values = (as: QueryPart['as']): readonly string[] =>
     parts.flatMap((part) => (part.as === as ? [part.value] : []))
   const last = parts.at(-1)
+  const isOpen = last?.as === 'word' || (last?.as === 'phrase' && !new RegExp(`[${quotes}]$`, 'u').test(text))
   return {
     words: values('word'),
     phrases: values('phrase'),
-    isUnfinished: last?.as === 'word' && last.end === text.length,
+    isUnfinished: isOpen && last.end === text.length,
     from: values('from'),
     about: values('about'),
     with: values('with'),

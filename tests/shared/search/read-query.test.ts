@@ -15,7 +15,7 @@ describe('what is typed to find something', () => {
   test('has phrases, whose end may not be typed yet', () => {
     expect(read('"lemon tart" cake')).toMatchObject({ words: ['cake'], phrases: ['lemon tart'] })
     expect(read('“lemon tart” cake')).toMatchObject({ words: ['cake'], phrases: ['lemon tart'] })
-    expect(read('cake "lemon ta')).toMatchObject({ words: ['cake'], phrases: ['lemon ta'], isUnfinished: false })
+    expect(read('cake "lemon ta')).toMatchObject({ words: ['cake'], phrases: ['lemon ta'], isUnfinished: true })
   })
 
   test('has operators, in any case of letters, whose value may stand in quotes', () => {
