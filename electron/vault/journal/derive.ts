@@ -246,6 +246,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
     case 'question':
     case 'tag':
     case 'template':
+    case 'list':
     case 'put_off':
       return
     case 'organisation':

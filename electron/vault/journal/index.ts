@@ -24,6 +24,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
+import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
@@ -82,6 +83,7 @@ export const handlers: Handlers = {
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...imports,
   ...inbox,
   ...health,
