@@ -24,6 +24,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
+import { meant } from './meant.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
@@ -45,6 +46,7 @@ import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
+  ...meant,
   ...merge,
   ...duplicates,
   ...organisations,

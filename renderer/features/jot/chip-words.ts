@@ -7,6 +7,7 @@ import type { Spell } from '../../lib/spelling.ts'
 import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { formatDate } from '../../../shared/model/days.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
+import type { RuleWords } from '../../lib/boundaries/rule-words.ts'
 import { eventWords, signalWords } from '../../lib/marks/words.ts'
 import type { Reading } from './yes.ts'
 
@@ -16,6 +17,8 @@ export const kindWords = (reading: Reading, say: Say): string => {
   if (reading.kind === 'life-event' || reading.kind === 'signal' || reading.kind === 'disagreement')
     return say(`jot.chip.${reading.kind}`)
   if (reading.kind === 'arc') return say('arc.offer')
+  if (reading.kind === 'tie' || reading.kind === 'boundary' || reading.kind === 'person')
+    return say(`jot.chip.${reading.kind}`)
   if (reading.kind === 'promise') return say(reading.by === 'me' ? 'jot.chip.promise' : 'jot.chip.their-promise')
   if (reading.kind === 'ask') return say('jot.chip.ask')
   return say(reading.by === 'me' ? 'jot.chip.to-do' : 'jot.chip.their-to-do')
@@ -29,6 +32,8 @@ export type DateWords = {
   readonly steps: (kind: ArcKind) => string
   /** By when an ask of today is to be acknowledged; undefined where nobody knows. */
   readonly hearBy?: string | undefined
+  /** What a boundary allows. */
+  readonly rule: RuleWords['rule']
 }
 
 export const chipWords = (reading: Reading, say: Say, words: DateWords, today: string): string => {
@@ -44,6 +49,11 @@ export const chipWords = (reading: Reading, say: Say, words: DateWords, today: s
   }
   if (reading.kind === 'signal') return signalWords(say, { kind: reading.signal, words: reading.words })
   if (reading.kind === 'disagreement') return reading.theirs
+  if (reading.kind === 'person') return reading.name
+  if (reading.kind === 'tie')
+    return reading.name === '' ? reading.word : say('jot.chip.tie.words', { word: reading.word, name: reading.name })
+  if (reading.kind === 'boundary')
+    return words.rule({ ...reading, kinds: [...reading.kinds], limits: [...reading.limits] })
   if (reading.kind !== 'milestone') {
     const { kind, text, due } = reading
     const what = due ? say('jot.chip.by', { what: text, when: dates.medium(due, today) }) : text

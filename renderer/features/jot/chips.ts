@@ -4,7 +4,7 @@ import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
 import { readJot, type JotPerson, type Suggestion } from '../../../shared/model/understand/index.ts'
 import { personOf } from './filing.ts'
 import { ownKey } from './own-key.ts'
-import type { Accepted, Reading, Yes } from './yes.ts'
+import { isNaming, type Accepted, type Reading, type Yes } from './yes.ts'
 
 export type ChipLine = {
   readonly key: string
@@ -51,6 +51,7 @@ export const stillAccepted = (
   const taken = new Set(accepted.map(({ key }) => key))
   const kept = accepted.flatMap((yes): readonly Yes[] => {
     if (yes.raw === null) return [yes]
+    if (isNaming(yes.reading)) return heldName(yes, text, caret, all, taken)
     const same = all.find(({ key }) => key === yes.key)
     if (same) return [sameReading(yes, same) ? yes : { ...yes, ...taking(text, same) }]
     const { raw } = yes
@@ -68,6 +69,22 @@ export const stillAccepted = (
   return unchanged ? accepted : kept
 }
 
+/** Who is meant by a name is said of the name: it holds wherever that is read, and goes with it. */
+const heldName = (
+  yes: Yes,
+  text: string,
+  caret: number,
+  all: readonly Suggestion[],
+  taken: Set<string>,
+): readonly Yes[] => {
+  const wanted = ownKey(yes.reading)
+  const same = all.find((each) => each.key === yes.key && ownKey(readingOf(each)) === wanted)
+  const read = same ?? all.find((each) => !taken.has(each.key) && ownKey(readingOf(each)) === wanted)
+  if (!read) return standsAway(text, caret, yes.raw ?? '') ? [yes] : []
+  taken.add(read.key)
+  return [same && sameReading(yes, same) ? yes : { ...yes, ...taking(text, read) }]
+}
+
 const sameReading = (yes: Yes, suggestion: Suggestion): boolean =>
   JSON.stringify(yes.reading) === JSON.stringify(readingOf(suggestion)) && yes.person === suggestion.person
 
@@ -78,7 +95,7 @@ const standsAway = (text: string, caret: number, raw: string): boolean => {
 }
 
 export const readingOf = (suggestion: Suggestion): Reading => {
-  const { key: _key, start: _start, end: _end, person: _person, ...reading } = suggestion
+  const { key: _key, start: _start, end: _end, because: _because, person: _person, ...reading } = suggestion
   return reading
 }
 

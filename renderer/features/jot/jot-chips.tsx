@@ -1,6 +1,7 @@
 /** The chips under a jot. The first four have a key each. */
 import { acknowledgeBy } from '../../../shared/model/follow-ups/clocks.ts'
 import { useAsk } from '../../lib/api.ts'
+import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useStepsInWords } from '../../lib/marks/words.ts'
 import type { JotPerson } from '../../../shared/model/understand/index.ts'
@@ -23,7 +24,14 @@ export const JotChips = ({ chips, people, today, onToggle, onLook }: JotChipsPro
   const say = useSay()
   const { data: settings } = useAsk('settings.get', {})
   const hearBy = settings && acknowledgeBy({ saidOn: today, own: null }, settings)
-  const inWords = { dates: useDates(), partial: usePartial(), spell: useSpell(), hearBy, steps: useStepsInWords() }
+  const inWords = {
+    dates: useDates(),
+    partial: usePartial(),
+    spell: useSpell(),
+    hearBy,
+    steps: useStepsInWords(),
+    rule: useRuleWords().rule,
+  }
   return chips.map((chip) => {
     const words = chipWords(chip.reading, say, inWords, today)
     const person = people.find(({ id }) => id === chip.person)

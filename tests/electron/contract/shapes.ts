@@ -96,6 +96,7 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.list': { filter: 'x', clientsOnly: true },
   'people.get': { id },
   'people.complete': { text: 'x' },
+  'people.meant': { name: 'x', people: [id] },
   'people.photo': { id },
   'people.withPhoto': {},
   'people.setPhoto': { id, photo: new Uint8Array(3) },
