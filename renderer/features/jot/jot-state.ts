@@ -109,6 +109,12 @@ export const withPeople = (state: JotState, people: readonly JotPerson[], today:
     today,
   )
 
+/** What was said yes to, and whom that brings in. */
+export const withAccepted = (state: JotState, accepted: Accepted, today: string, person?: JotPerson): JotState => {
+  const known = !person || state.known.some(({ id }) => id === person.id) ? state.known : [...state.known, person]
+  return reread({ ...state, known, accepted }, today)
+}
+
 export const onDay = reread
 
 /** What is kept of it; null when there is nothing worth keeping. */
