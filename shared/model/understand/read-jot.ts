@@ -17,8 +17,6 @@ type Read = FollowUpReading | LifeEventReading | MilestoneReading | FactReading
 function curly(reading: Read): Read {
   const back = (words: string): string => words.replaceAll("'", '’')
   if (reading.kind === 'life-event') return { ...reading, relative: back(reading.relative) }
-  if (reading.kind === 'tie' || reading.kind === 'person') return { ...reading, name: back(reading.name) }
-  if (reading.kind === 'boundary') return { ...reading, words: back(reading.words) }
   return reading.kind === 'milestone'
     ? { ...reading, title: back(reading.title) }
     : { ...reading, text: back(reading.text) }
