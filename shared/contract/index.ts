@@ -22,12 +22,14 @@ import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { lifeEvents } from './life-events.ts'
+import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merging } from './merging.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
 import { reviews } from './reviews.ts'
@@ -69,10 +71,12 @@ export const contract = {
   ...today,
   ...search,
   ...drafts,
+  ...recents,
   ...changes,
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...vault,
   ...inbox,
   ...health,

@@ -16,9 +16,10 @@ import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { measureSearch, searchLines } from './search.ts'
 import { stamp } from './stamp.ts'
+import { measureLists } from './lists.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'search', 'jot', 'window'] as const
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot', 'window'] as const
 
 const help = `npm run bench [-- PART... --people N --entries N --json FILE]
 
@@ -144,6 +145,7 @@ const main = async (): Promise<void> => {
       ...(journals && isWanted('dates') ? measureDates(journals, say) : []),
       ...(isWanted('calendar') ? measureCalendar(people, say) : []),
       ...(isWanted('brief') ? measureBrief(say) : []),
+      ...(isWanted('lists') ? measureLists(people, say) : []),
     ]
     const long =
       isWanted('search') || isWanted('jot')

@@ -18,6 +18,7 @@ import history from './history.en.json'
 import imports from './imports.en.json'
 import insights from './insights.en.json'
 import joining from './joining.en.json'
+import journal from './journal.en.json'
 import jot from './jot.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
@@ -55,6 +56,7 @@ export const english: Readonly<Record<string, string>> = {
   ...insights,
   ...joining,
   ...jot,
+  ...journal,
   ...organisations,
   ...lifeEvents,
   ...people,
