@@ -27,22 +27,35 @@ export type Question = {
   readonly stale: string | undefined
 }
 
-type Place = { readonly match: string; readonly first: number; readonly end: number }
+type Place = { readonly shelf: Shelf | 'stale'; readonly match: string; readonly end: number }
 
-const docs = (db: Readable, { match, first, end }: Place, limit: number): readonly Doc[] =>
-  db.all<Doc>(
-    sql`SELECT rid, noun, id FROM (SELECT rowid AS found FROM search_words
-          WHERE search_words MATCH ${match} AND rowid >= ${first} AND rowid < ${end} ORDER BY rowid DESC LIMIT ${limit})
-        CROSS JOIN search_doc ON rid = found`,
-  )
-
-const placesOf = ({ shelf, match, stale }: Question): readonly Place[] => {
-  const place = (which: Shelf | 'stale', what: string): Place => {
-    const [first, end] = numbersOf(which)
-    return { match: what, first, end }
-  }
-  return [place(shelf, match), ...(stale === undefined ? [] : [place('stale', stale)])]
+/**
+ * The newest, or of people the first, below `end`. Where a shelf ends is looked up in what comes: told to SQLite, it would go on to the end of
+ * everything in search of one more.
+ */
+const docs = (db: Readable, { shelf, match, end: below }: Place, limit: number): readonly Doc[] => {
+  const [first, end] = numbersOf(shelf)
+  const where =
+    shelf === 'who'
+      ? sql`rowid >= ${first} ORDER BY rowid`
+      : shelf === 'entries' && below >= end
+        ? sql`TRUE ORDER BY rowid DESC`
+        : sql`rowid < ${below} ORDER BY rowid DESC`
+  return db
+    .all<Doc>(
+      sql`SELECT rid, noun, id FROM (SELECT rowid AS found FROM search_words
+            WHERE search_words MATCH ${match} AND ${where} LIMIT ${limit})
+          CROSS JOIN search_doc ON rid = found`,
+    )
+    .filter(({ rid }) => rid >= first && rid < end)
 }
+
+const placeOf = (shelf: Shelf | 'stale', match: string): Place => ({ shelf, match, end: numbersOf(shelf)[1] })
+
+const placesOf = ({ shelf, match, stale }: Question): readonly Place[] => [
+  placeOf(shelf, match),
+  ...(stale === undefined ? [] : [placeOf('stale', stale)]),
+]
 
 const isOn = (at: string | null, { days }: Plan): boolean => {
   if (days === undefined || at === null) return true
@@ -95,9 +108,8 @@ const mostOfProbed = 12
 export const cutShort = (db: Readable, plan: Plan): Plan => {
   const last = plan.words.at(-1)
   if (!plan.isUnfinished || last?.as !== 'word' || last.text.length <= longestKept) return plan
-  const [first, end] = numbersOf('entries')
   const match = beginning([...last.text].slice(0, longestKept).join(''))
-  const found = docs(db, { match, first, end }, probed)
+  const found = docs(db, placeOf('entries', match), probed)
   if (found.length < probed) return plan
   const fitting = read(db, found).filter((row) => hasBeginning(fold(row.text), last))
   return fitting.length < mostOfProbed ? plan : { ...plan, isCut: true }

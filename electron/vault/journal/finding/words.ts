@@ -29,12 +29,12 @@ export type SearchNoun = keyof typeof nounWord
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
 /**
- * The numbers that documents have in the index, by what they are: people and organisations, entries, and the rest. A search reads one shelf from its
- * end and passes the others by; numbers given out in one order for all would make it step through two long lists to find out that they
- * hardly meet. Below the first are documents made by older rules, of everything.
+ * The numbers that documents have in the index, by what they are: people and organisations, the rest, entries. Entries are read from the end and people from the
+ * beginning, so that neither has to pass the others by; numbers given out in one order for all would make a search step through two
+ * long lists to find out that they hardly meet. Below the first are documents made by older rules, of everything.
  */
 export const shelfSize = 1_099_511_627_776
-const shelves = { who: 1, entries: 2, rest: 3 } as const
+const shelves = { who: 1, rest: 2, entries: 3 } as const
 export type Shelf = keyof typeof shelves
 export const shelfOf = (noun: SearchNoun): Shelf =>
   noun === 'person' || noun === 'organisation' ? 'who' : noun === 'entry' ? 'entries' : 'rest'
