@@ -208,8 +208,11 @@ export const FindAnything = ({
   }
   const foot = (key: string | undefined): string => {
     if (acting) return say('palette.foot.acting')
-    if (!brief && personOf(key)) return say('palette.foot.person')
-    return brief || text !== '' ? '' : say('palette.foot.operators')
+    if (brief) return ''
+    if (text === '') return say('palette.foot.operators')
+    if (personOf(key) && completions.kind !== 'value') return say('palette.foot.person')
+    const [first] = completions.items
+    return first ? say('palette.foot.complete', { words: first.label }) : ''
   }
 
   const hasGone = (): boolean => from.current !== '' && from.current !== router.state.location.pathname
@@ -246,7 +249,9 @@ export const FindAnything = ({
         return acting !== null
       }}
       foot={foot}
-      count={text === '' || acting ? undefined : say('app.finder.count', { count: hits.length })}
+      count={
+        text === '' || acting ? undefined : say('app.finder.count', { count: hits.length + fitting.commands.length })
+      }
       empty={text === '' ? say('app.finder.start') : say('app.finder.empty', { query: text.slice(0, 80) })}
     />
   )

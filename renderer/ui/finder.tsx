@@ -120,6 +120,8 @@ const Panel = ({
   useLayoutEffect(onThere, [onThere])
   useEffect(() => setAt(0), [query, first])
   useEffect(() => {
+    // with the words above the first of them
+    if (at === 0) list.current?.scrollTo?.(0, 0)
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
   }, [at, first, query])
 
