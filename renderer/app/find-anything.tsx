@@ -242,6 +242,7 @@ export const FindAnything = ({
       }}
       focusAfter={() => (hasGone() ? pageOrWithin() : null)}
       groups={shownGroups}
+      isBusy={!found.isFresh}
       onPick={pick}
       onMore={more}
       onBack={() => {

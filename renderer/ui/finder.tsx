@@ -40,6 +40,8 @@ export type FinderProps = {
   readonly query: string
   readonly onQueryChange: (query: string) => void
   readonly groups: readonly FinderGroup[]
+  /** More is being found: what stands there may change. */
+  readonly isBusy?: boolean | undefined
   /** Where the focus goes when it closes, if elsewhere than where it came from. */
   readonly focusAfter?: (() => HTMLElement | null) | undefined
   /** Closing is the caller's. `away` is true with Ctrl or Cmd held. */
@@ -97,6 +99,7 @@ const Panel = ({
   query,
   onQueryChange,
   groups,
+  isBusy = false,
   onPick,
   count,
   empty,
@@ -178,7 +181,15 @@ const Panel = ({
           className={styles.input}
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        aria-busy={isBusy}
+        className={styles.list}
+        tabIndex={-1}
+      >
         {groups.map((group) => (
           <div key={group.key} role="group" aria-labelledby={`${id}-g-${group.key}`}>
             <div id={`${id}-g-${group.key}`} className={styles.group} role="presentation">

@@ -10,18 +10,20 @@ import { measureCalendar } from './calendar.ts'
 import { measureDates } from './dates.ts'
 import { makeJournals } from './journals.ts'
 import { quantiles } from './measure.ts'
+import { measurePalette, paletteLines } from './palette.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { stamp } from './stamp.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window'] as const
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window', 'palette'] as const
 
-const help = `npm run bench [-- PART... --people N --json FILE]
+const help = `npm run bench [-- PART... --people N --vault DIR --json FILE]
 
 Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process; and pages in the real window.
   PART         ${parts.join(', ')}; all unless told
   --people N   how many people, with 20 entries each on average; 2000 unless told, 10000 for the full size
+  --vault DIR  for palette: a journal that is there already, opened as a copy with the passphrase of the tests
   --json FILE  also writes the figures to a file
 `
 
@@ -82,7 +84,12 @@ const wanted = (named: readonly string[]): ((part: (typeof parts)[number]) => bo
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
-    options: { people: { type: 'string', default: '2000' }, json: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      people: { type: 'string', default: '2000' },
+      json: { type: 'string' },
+      vault: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
   })
   if (values.help) return void process.stdout.write(help)
@@ -103,6 +110,7 @@ const main = async (): Promise<void> => {
       ...(isWanted('brief') ? measureBrief(say) : []),
     ]
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
+    const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined
     const rows = [...usual, ...more.map(figures)]
     const size = journals && `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     const blocks = [
@@ -110,6 +118,7 @@ const main = async (): Promise<void> => {
       rows.length > 0 && table(rows),
       backup && backupLines(backup),
       inWindow && windowLines(inWindow),
+      palette && paletteLines(palette),
     ].filter((block) => typeof block === 'string')
     process.stdout.write(`\n${blocks.join('\n\n')}\n`)
     const report = {
@@ -120,6 +129,7 @@ const main = async (): Promise<void> => {
       rows,
       backup,
       window: inWindow,
+      palette,
     }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)
