@@ -1,6 +1,6 @@
 /** The one field: people, facts, entries and commands, and where one was lately; or, before a meeting, only whom one meets. */
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Hit } from '../../shared/contract/search.ts'
 import type { Recent } from '../../shared/contract/recents.ts'
 import { callShell, useAsk } from '../lib/api.ts'
@@ -53,6 +53,8 @@ const none: Deeds = {
   ...{ onUndo: () => undefined, onRedo: () => undefined },
 }
 
+const noCommands: ReturnType<typeof fittingOf> = { commands: [], isNamed: false, isSure: false }
+
 const groupLabel: Readonly<Partial<Record<Hit['noun'], string>>> = {
   ...{ person: 'app.finder.people', organisation: 'app.finder.organisations', fact: 'app.finder.facts' },
   ...{ file: 'app.finder.files', gift: 'app.finder.gifts', entry: 'app.finder.entries' },
@@ -91,9 +93,14 @@ export const FindAnything = ({
 
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, place, shown] = path.split('/')
-  const here = place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []
-  const all = [...here, ...commandsOf(say, go, deeds)]
-  const fitting = brief ? { commands: [], isNamed: false, isSure: false } : fittingOf(say, all, text)
+  const all = useMemo(
+    () => [
+      ...(place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []),
+      ...commandsOf(say, go, deeds),
+    ],
+    [say, go, deeds, place, shown],
+  )
+  const fitting = useMemo(() => (brief ? noCommands : fittingOf(all, text)), [all, brief, text])
 
   const item = (hit: Hit): FinderItem => ({
     key: `${hit.noun}:${hit.id}`,

@@ -9,6 +9,8 @@ export type Command = {
   readonly key: string
   readonly label: string
   readonly keys?: string | undefined
+  /** Other words for the same, as people call it elsewhere. */
+  readonly also?: string | undefined
   readonly run: () => void
 }
 
@@ -53,7 +55,23 @@ const deedsOf = (say: Say, deeds: Deeds): readonly Command[] =>
     run: deeds[deed],
   }))
 
-export const commandsOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] => [
+/** The other words of each, in one message: a line begins with what the command is known by here. */
+const alsoIn = (say: Say): ReadonlyMap<string, string> =>
+  new Map(
+    say('palette.also')
+      .split('|')
+      .map((line) => {
+        const [key = '', words = ''] = line.split(':')
+        return [key.trim(), words.trim()]
+      }),
+  )
+
+export const commandsOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] => {
+  const also = alsoIn(say)
+  return tableOf(say, go, deeds).map((command) => ({ ...command, also: also.get(command.key) }))
+}
+
+const tableOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] => [
   { key: 'jot', label: say('app.command.jot'), keys: shortcuts.onJot[0], run: () => void callShell('shell.jot', {}) },
   { key: 'add-person', label: say('app.command.addPerson'), run: go.addPerson },
   ...Object.entries(rooms).map(([path, label]) => ({
@@ -75,24 +93,12 @@ export const commandsOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] =
   },
 ]
 
-/** Other words for the same, as people call it elsewhere; '' where there are none. */
-const alsoOf = (say: Say, { key }: Command): string => {
-  const also = say('palette.also')
-  return (
-    also
-      .split('|')
-      .find((line) => line.trim().startsWith(`${key}:`))
-      ?.split(':')[1] ?? ''
-  )
-}
-
 /** Those that are meant, the surest first. `isNamed`: one of them is called exactly so; `isSure`: one begins so. */
 export const fittingOf = (
-  say: Say,
   all: readonly Command[],
   typed: string,
 ): { readonly commands: readonly Command[]; readonly isNamed: boolean; readonly isSure: boolean } => {
-  const fits = all.map((command) => ({ command, fit: fitOf(typed, command.label, alsoOf(say, command)) }))
+  const fits = all.map((command) => ({ command, fit: fitOf(typed, command.label, command.also ?? '') }))
   return {
     commands: fits
       .filter(({ fit }) => fit > 0)
