@@ -15,6 +15,7 @@ import { upgrade } from './backup/upgrade.ts'
 import { calendarDesk } from './calendars/desk.ts'
 import { meetingTasks } from './calendars/import.ts'
 import { saveTask } from './calendars/save.ts'
+import { saveTableTask } from './lists/save.ts'
 import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
@@ -238,6 +239,7 @@ export const host = (parts: HostParts): Host => {
     ...files.tasks,
     ...meetingTasks(fromFiles),
     ...calendars.tasks,
+    ...saveTableTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...saveTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...handoverTasks({ ...fromFiles, takeTarget: files.takeTarget }),
     ...backupTasks({

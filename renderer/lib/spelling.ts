@@ -20,7 +20,7 @@ const known = (values: Readonly<Record<string, unknown>>): Record<string, string
   // years are written without a thousands separator
   if (typeof values['year'] === 'number') given['year'] = String(values['year'])
   // "Tuesday 21 July 1970", but "Tuesday, July 21, 1970"
-  given['wordFirst'] = String(/^\p{L}/u.test(String(values['date'] ?? '')))
+  given['wordFirst'] = String(typeof values['date'] === 'string' && /^\p{L}/u.test(values['date']))
   given['isSame'] = String(values['words'] === values['date'])
   return given
 }

@@ -18,6 +18,7 @@ import {
   Tags,
   Word,
 } from './fields.ts'
+import { BoundaryFields } from './boundaries.ts'
 import { DisagreementFields } from './disagreements.ts'
 import { FactFields } from './facts.ts'
 import { FollowUpFields } from './follow-ups.ts'
@@ -25,6 +26,7 @@ import { JotLifeEvent, LifeEventFields } from './life-events.ts'
 import { MilestoneFields } from './milestones.ts'
 import { Changed } from './people.ts'
 import { SignalFields } from './signals.ts'
+import { TieFields } from './ties.ts'
 
 export const entryChannels = ['in-person', 'phone', 'video', 'email', 'message', 'letter', 'event', 'other'] as const
 export const EntryChannel = z.enum(entryChannels)
@@ -76,6 +78,14 @@ export const EntryExcerpt = Entry.extend({
 })
 export type EntryExcerpt = z.output<typeof EntryExcerpt>
 
+/** Somebody new. `id` stands for them within the jot alone: they are given their own. Without a name they are called by whose they are. */
+const Newcomer = z.strictObject({
+  id: PersonId,
+  name: Line,
+  /** False: a relative who is no contact, in no list of people. */
+  listed: z.boolean().default(true),
+})
+
 /** Everything one jot files at once: the entry, and what was taken out of it. */
 export const JotInput = EntryFields.extend({
   facts: z
@@ -93,6 +103,10 @@ export const JotInput = EntryFields.extend({
   lifeEvents: z.array(JotLifeEvent).max(20).optional(),
   signals: z.array(SignalFields).max(50).optional(),
   disagreements: z.array(DisagreementFields).max(20).optional(),
+  ties: z.array(TieFields).max(50).optional(),
+  boundaries: z.array(BoundaryFields).max(50).optional(),
+  /** Whoever it brings into the journal. `conflict` (newPeople: taken) where somebody has that id. */
+  newPeople: z.array(Newcomer).max(50).optional(),
   /** The draft this jot came from; it is gone once the jot is filed. */
   draft: Line.optional(),
 })
@@ -145,7 +159,7 @@ export const entries = {
   'entries.jot': command(
     [
       ...(['entry', 'person', 'fact', 'milestone', 'follow-up', 'draft', 'change'] as const),
-      ...(['life-event', 'arc', 'signal', 'disagreement', 'reminder'] as const),
+      ...(['life-event', 'arc', 'signal', 'disagreement', 'reminder', 'tie', 'boundary'] as const),
     ],
     JotInput,
     z.strictObject({

@@ -22,6 +22,7 @@ import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { lifeEvents } from './life-events.ts'
+import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merging } from './merging.ts'
 import { milestones } from './milestones.ts'
@@ -75,6 +76,7 @@ export const contract = {
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...vault,
   ...inbox,
   ...health,

@@ -20,6 +20,7 @@ export const topics = [
   'question',
   'tag',
   'template',
+  'list',
   'life-event',
   'arc',
   'signal',

@@ -14,9 +14,10 @@ import { measurePalette, paletteLines } from './palette.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { stamp } from './stamp.ts'
+import { measureLists } from './lists.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window', 'palette'] as const
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'window', 'palette'] as const
 
 const help = `npm run bench [-- PART... --people N --vault DIR --json FILE]
 
@@ -108,6 +109,7 @@ const main = async (): Promise<void> => {
       ...(journals && isWanted('dates') ? measureDates(journals, say) : []),
       ...(isWanted('calendar') ? measureCalendar(people, say) : []),
       ...(isWanted('brief') ? measureBrief(say) : []),
+      ...(isWanted('lists') ? measureLists(people, say) : []),
     ]
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined

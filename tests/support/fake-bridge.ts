@@ -127,6 +127,7 @@ const emptyVault: FakeHandlers = {
   'people.complete': () => [],
   'people.photo': () => null,
   'people.withPhoto': () => [],
+  'people.meant': () => ({ sure: null, candidates: [], more: 0 }),
   'people.duplicates': () => [],
   'people.tags': () => [],
   'channels.list': () => [],

@@ -182,6 +182,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
     case 'field_set_on':
     case 'tag':
     case 'template':
+    case 'list':
     case 'put_off':
       return
     case 'organisation':

@@ -29,7 +29,7 @@ const leftAt = (db: Readable, place: string): Draft | undefined => {
 
 const drop = (db: Keeping, place: string): void => void db.keep(sql`DELETE FROM draft WHERE place = ${place}`)
 
-export const drafts: NounHandlers<'drafts' | 'settings'> = {
+export const drafts: Omit<NounHandlers<'drafts' | 'settings'>, 'settings.table' | 'settings.setTable'> = {
   'drafts.get': ({ db }, { place }) => {
     const found = draftAt(db, place) ?? leftAt(db, place)
     const people = found?.people.map((id) => branded<PersonId>(endOf(db, id)))

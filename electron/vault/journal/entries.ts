@@ -13,6 +13,7 @@ import { chosen, idsWithPerson } from './entry-filter.ts'
 import { keepKind } from './entry-kind.ts'
 import { addFact } from './facts.ts'
 import { addFollowUp } from './follow-ups.ts'
+import { fileAround, withNewcomers } from './jotted.ts'
 import { addLifeEvent } from './life-events.ts'
 import { addMilestone } from './milestones.ts'
 import { branded, instantOf, kept, orNotFound, tagsOf } from './rows.ts'
@@ -165,7 +166,8 @@ export const restoreEntry = (ctx: CommandCtx, id: string): void => {
 }
 
 export const entries: NounHandlers<'entries'> = {
-  'entries.jot': (ctx, { people, facts, milestones, followUps, draft, ...rest }) => {
+  'entries.jot': (ctx, jot) => {
+    const { people, facts, milestones, followUps, draft, ties, boundaries, ...rest } = withNewcomers(ctx, jot)
     const { lifeEvents = [], signals = [], disagreements = [], ...entry } = rest
     const { db, now, newId } = ctx
     const id = newId()
@@ -188,6 +190,7 @@ export const entries: NounHandlers<'entries'> = {
     for (const event of lifeEvents) addLifeEvent(ctx, { ...event, ...from })
     for (const signal of signals) addSignal(ctx, { ...signal, ...from })
     for (const disagreement of disagreements) addDisagreement(ctx, { ...disagreement, ...from })
+    fileAround(ctx, { ties, boundaries })
     if (lifeEvents.length + disagreements.length > 0) keepKind(db, id)
     if (draft !== undefined) db.keep(sql`DELETE FROM draft WHERE place = ${draft}`)
     return { change: branded(db.change), id: branded(id), ...filed }

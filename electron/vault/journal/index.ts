@@ -24,6 +24,8 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
+import { lists } from './lists.ts'
+import { meant } from './meant.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
@@ -46,6 +48,7 @@ import { told } from './told.ts'
 
 export const handlers: Handlers = {
   ...people,
+  ...meant,
   ...merge,
   ...duplicates,
   ...organisations,
@@ -84,6 +87,7 @@ export const handlers: Handlers = {
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...imports,
   ...inbox,
   ...health,

@@ -33,8 +33,9 @@ export const joinedInto = (db: Readable, id: string): PersonRow[] =>
 
 /** Whoever was joined with somebody who is there, with the id of that one. */
 export const formerPeople = (db: Readable): readonly (PersonRow & { readonly into: string })[] =>
+  // by the index of those few: in the order of ids everybody would be looked at
   db
-    .all<PersonRow>(sql`SELECT * FROM person WHERE joined_id IS NOT NULL AND named = 1 ORDER BY id`)
+    .all<PersonRow>(sql`SELECT * FROM person WHERE joined_id IS NOT NULL AND named = 1 ORDER BY +id`)
     .map((row) => ({ ...row, into: endOf(db, row.id) }))
     .filter(({ into }) => db.get(sql`SELECT 1 FROM person WHERE id = ${into} AND deleted_at IS NULL`) !== undefined)
 
@@ -54,7 +55,14 @@ export const joinedOf = (db: Readable, row: PersonRow): Pick<Person, 'joined' | 
 }
 
 /** Of one that was joined with somebody these say something of their own. */
-const own = new Set(['people.get', 'people.merge', 'people.mergePreview', 'history.of', 'history.putBack'])
+const own = new Set([
+  'people.get',
+  'people.merge',
+  'people.mergePreview',
+  'history.of',
+  'history.putBack',
+  'people.changeAll',
+])
 /** What alters or takes away whoever it names: meant for somebody who is nobody any more, it is not done to somebody else. */
 const refused = new Set([
   ...['people.edit', 'people.remove', 'people.restore', 'people.retire', 'people.unretire', 'people.setPhoto'],
