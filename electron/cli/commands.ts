@@ -102,7 +102,7 @@ export const find = (open: Session, text: string): Answer => {
   const left = found.length - hits.length
   const lineOf = ({ noun, title, snippet, when }: Output<'search.find'>[number]): string =>
     [
-      noun.padEnd(7),
+      noun.padEnd(9),
       when?.slice(0, 10) ?? '          ',
       title,
       snippet

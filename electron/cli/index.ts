@@ -29,6 +29,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   limit: { type: 'string' },
+  vault: { type: 'string' },
 } as const
 
 const understood = (args: readonly string[]) => {
@@ -54,7 +55,9 @@ const progress = (done: number, total: number): void => {
 
 const run = async (args: readonly string[]): Promise<Answer> => {
   const { values, positionals } = understood(args)
-  const [command = '', where, ...words] = positionals
+  // search names its vault apart, so that all that follows is what is looked for
+  const [command = '', ...rest] = positionals
+  const [where, ...words] = command === 'search' && values.vault !== undefined ? [values.vault, ...rest] : rest
   if (values.help || (command === '' && !values.version)) return { json: { help }, lines: [help.trimEnd()] }
   if (values.version) return { json: { version: version() }, lines: [version()] }
   if (command === 'parse-date') {
@@ -68,12 +71,13 @@ const run = async (args: readonly string[]): Promise<Answer> => {
     const { occurrences, readAll } = await import('./occurrences.ts')
     return occurrences(await readAll(process.stdin), values)
   }
-  if (!['check', 'today', 'find', 'sample'].includes(command))
+  if (!['check', 'today', 'find', 'search', 'sample'].includes(command))
     throw new Refusal(`There is no command "${command}". See rapport --help.`, exit.usage)
   if (where === undefined) throw new Refusal(`rapport ${command} takes the folder of a vault.`, exit.usage)
   const folder = resolve(process.env['INIT_CWD'] ?? '.', where)
-  if (command === 'find' && words.length === 0) throw new Refusal('rapport find takes words to find.', exit.usage)
-  if (command !== 'find' && words.length > 0)
+  const isSearch = command === 'find' || command === 'search'
+  if (isSearch && words.length === 0) throw new Refusal(`rapport ${command} takes words to find.`, exit.usage)
+  if (!isSearch && words.length > 0)
     throw new Refusal(`rapport ${command} takes one folder and nothing after it.`, exit.usage)
   if (command === 'sample') {
     const people = wholeNumber(values.people ?? '200', 1, 10_000)
@@ -84,7 +88,8 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   }
   const place = findVault(folder)
   const passphrase = await askPassphrase(terminal)
-  const work = { check, today, find: (open: Parameters<typeof find>[0]) => find(open, words.join(' ')) }
+  const search = (open: Parameters<typeof find>[0]) => find(open, words.join(' '))
+  const work = { check, today, find: search, search }
   return withVault(place, passphrase, work[command as keyof typeof work])
 }
 

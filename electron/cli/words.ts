@@ -5,7 +5,8 @@ export const help = `rapport: a private journal, from a terminal
 
   rapport check <vault folder>             is the vault whole, and how much is in it
   rapport today <vault folder>             what today asks for
-  rapport find <vault folder> <words>      people, facts and entries
+  rapport search --vault <folder> <words>  people, entries, facts, promises and all else that was written down
+  rapport find <vault folder> <words>      the same
   rapport sample <new folder> [--people N] [--seed S] [--evaluation]
                                            a vault of invented people, for trying things out
   rapport sample <new folder> --story [--evaluation]
@@ -23,6 +24,15 @@ export const help = `rapport: a private journal, from a terminal
 
 rules.json is one object or an array of up to 1000: {"name", "date": "1976-06-12" | "--06-12" | EDTF | an object,
 "repeats": {"every": "year"}, "from", "to", "limit"}, or "rule" in the place of "date". Without --to the next 10 days.
+
+Words of a search are all to be there, the last perhaps unfinished; names may have a slip of the hand in them. "lemon tart" in quotes
+is those words in that order. Besides:
+  from:siobhan     entries they took part in, facts and promises of theirs; from:me, promises of mine
+  about:siobhan    what concerns them; about:keeley, a firm and its people
+  with:siobhan     entries and meetings they took part in
+  tag:vip          what has this tag
+  kind:promise     only people, organisations, entries, calls, facts, promises, files, gifts, meetings, dates ...
+  before:2025  after:june  in:"last week"   by when it happened, was said or is set for
 
 The passphrase is asked for on the terminal, where it is not shown, or read as the first line of standard input. It
 is never an argument: arguments are visible to every program on the computer. A vault that Rapport has open cannot be

@@ -10,8 +10,8 @@ import type { Session } from './session.ts'
 const settling = 2_000
 /** Between one bit and the next: what the person does goes first. */
 const pause = 30
-/** What one bit takes, about. */
-const slice = 8
+/** What one bit of making anew takes, about. */
+const slice = 16
 /** Things made anew in one bit, at most. */
 const most = 200
 
@@ -28,7 +28,8 @@ export const careOnce = (session: Session, clock: () => number): boolean => {
   let isMore = false
   session.derive(({ db }) => {
     const until = clock() + slice
-    isMore = freshen(db, most, () => clock() < until) || mergeWords(db)
+    // merged first: what is made anew leaves segments behind too, and each makes the next bit slower
+    isMore = mergeWords(db) || freshen(db, most, () => clock() < until)
   })
   return isMore
 }

@@ -38,8 +38,20 @@ const MARKS =
   // oxlint-disable-next-line no-misleading-character-class -- each mark is meant by itself
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
+/** Letters and signs that only have to be made small. */
+const PLAIN_ALREADY = /^[^`\u0080-\uffff]*$/
+
+const WORDS = /[^ \n]+/gu
+const foldWord = (word: string): string => (PLAIN_ALREADY.test(word) ? word.toLowerCase() : foldLetters(word))
+
 /** A text as typed on a plain keyboard in small letters, for comparing and searching: "Łukasz Größe" gives "lukasz grosse". */
 export function fold(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text.toLowerCase()
+  // most of a long text is plain: only the words that are not are taken apart
+  return text.length < 40 ? foldLetters(text) : text.replace(WORDS, foldWord)
+}
+
+function foldLetters(text: string): string {
   const plain = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '')
   return plain.replace(HAS_PLAIN, (letter) => PLAIN[letter] ?? letter).normalize('NFC')
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- PART... --people N --json FILE]: what encryption costs, measured side by side in one run, and how soon a page is there.
+// npm run bench [-- PART... --people N --entries N --json FILE]: what encryption costs, measured side by side in one run, and how soon a page is there.
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -8,22 +8,29 @@ import { backupLines, measureBackup } from './backup.ts'
 import { measureBrief } from './brief.ts'
 import { measureCalendar } from './calendar.ts'
 import { measureDates } from './dates.ts'
+import { editMuch, jotLines, measureJots } from './jot.ts'
 import { makeJournals } from './journals.ts'
+import { makeLongJournal } from './long-journal.ts'
 import { quantiles } from './measure.ts'
 import { measurePalette, paletteLines } from './palette.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
+import { measureSearch, searchLines } from './search.ts'
 import { stamp } from './stamp.ts'
 import { measureLists } from './lists.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'window', 'palette'] as const
+const parts = [
+  ...(['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot'] as const),
+  ...(['window', 'palette'] as const),
+] as const
 
-const help = `npm run bench [-- PART... --people N --vault DIR --json FILE]
+const help = `npm run bench [-- PART... --people N --entries N --vault DIR --json FILE]
 
 Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process; and pages in the real window.
   PART         ${parts.join(', ')}; all unless told
   --people N   how many people, with 20 entries each on average; 2000 unless told, 10000 for the full size
+  --entries N  of search and jot: how many entries; 200000 of 10000 people unless told
   --vault DIR  for palette: a journal that is there already, opened as a copy with the passphrase of the tests
   --json FILE  also writes the figures to a file
 `
@@ -83,10 +90,42 @@ const wanted = (named: readonly string[]): ((part: (typeof parts)[number]) => bo
   return (part) => named.length === 0 || named.includes(part)
 }
 
+const edits = 50_000
+const jots = 20_000
+
+/** Search and jots in one journal, one after the other: filling it takes longer than measuring. */
+const measureLong = (people: number, entries: number, isWanted: (part: (typeof parts)[number]) => boolean) => {
+  const journal = makeLongJournal(people, entries, say)
+  // smaller journals are for trying this out
+  const share = Math.min(1, entries / 200_000)
+  try {
+    const merged = journal.idle()
+    const bytes = journal.size()
+    const fresh = isWanted('search') ? measureSearch(journal, say, 'as it was written') : undefined
+    const jotted = isWanted('jot') ? measureJots(journal, Math.round(jots * share), say) : undefined
+    if (isWanted('search')) editMuch(journal, Math.round(edits * share), say)
+    const edited = isWanted('search') ? measureSearch(journal, say, 'after the edits') : undefined
+    return { people, entries: journal.entries, bytes, merged, search: fresh, edited, jot: jotted }
+  } finally {
+    journal.remove()
+  }
+}
+
+const longLines = ({ people, entries, bytes, merged, search, edited, jot }: ReturnType<typeof measureLong>): string =>
+  [
+    `${people} people, ${entries} entries, ${(bytes / 1e6).toFixed(0)} MB; the index of what was written at once was merged in ${(merged.ms / 1000).toFixed(1)} s of ${merged.bits} bits, the longest ${merged.longest.toFixed(1)} ms.`,
+    search && searchLines('as it was written', search),
+    jot && jotLines(jot),
+    edited && searchLines('after the edits', edited),
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n\n')
+
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     options: {
-      people: { type: 'string', default: '2000' },
+      people: { type: 'string' },
+      entries: { type: 'string', default: '200000' },
       json: { type: 'string' },
       vault: { type: 'string' },
       help: { type: 'boolean' },
@@ -94,8 +133,11 @@ const main = async (): Promise<void> => {
     allowPositionals: true,
   })
   if (values.help) return void process.stdout.write(help)
-  const people = Number(values.people)
+  const people = Number(values.people ?? 2000)
   if (!Number.isInteger(people) || people < 10 || people > 10_000) throw new Error('--people takes 10 to 10000')
+  const entries = Number(values.entries)
+  if (!Number.isInteger(entries) || entries < 100 || entries > 2_000_000)
+    throw new Error('--entries takes 100 to 2000000')
   const isWanted = wanted(positionals)
   const made = stamp()
   const kdf = [await derivation(), await derivation(), await derivation()].toSorted((a, b) => a - b)[1] ?? 0
@@ -111,6 +153,10 @@ const main = async (): Promise<void> => {
       ...(isWanted('brief') ? measureBrief(say) : []),
       ...(isWanted('lists') ? measureLists(people, say) : []),
     ]
+    const long =
+      isWanted('search') || isWanted('jot')
+        ? measureLong(Number(values.people ?? 10_000), entries, isWanted)
+        : undefined
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined
     const rows = [...usual, ...more.map(figures)]
@@ -119,6 +165,7 @@ const main = async (): Promise<void> => {
       `${size ? `${size}. ` : ''}Commit ${made.commit}. ${made.runtime}. ${made.machine}.\nMilliseconds of processor time, except "wall". Key derivation apart: ${kdf.toFixed(0)} ms wall.`,
       rows.length > 0 && table(rows),
       backup && backupLines(backup),
+      long && longLines(long),
       inWindow && windowLines(inWindow),
       palette && paletteLines(palette),
     ].filter((block) => typeof block === 'string')
@@ -130,6 +177,7 @@ const main = async (): Promise<void> => {
       keyDerivationMs: kdf,
       rows,
       backup,
+      long,
       window: inWindow,
       palette,
     }

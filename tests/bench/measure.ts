@@ -10,9 +10,9 @@ export const quantiles = (values: readonly number[]): Quantiles => {
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-const newTimes = (): Times => ({ cpu: [], wall: [] })
+export const newTimes = (): Times => ({ cpu: [], wall: [] })
 
-const timed = (times: Times, work: () => void): void => {
+export const timed = (times: Times, work: () => void): void => {
   const wall = performance.now()
   // of the whole process: where the kernel counts in ticks, a single thread's time is only known to 4 ms
   const before = process.cpuUsage()

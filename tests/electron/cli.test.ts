@@ -51,6 +51,8 @@ test('today and find answer in words and as data', async () => {
   expect(today.code).toBe(0)
   expect(today.stdout).toMatch(/^\d{4}-\d\d-\d\d, 30 people\n/)
   const found = await rapport(['find', vault, 'harbour', '--json'])
+  const searched = await rapport(['search', '--vault', vault, 'harbour', '--json'])
+  expect(JSON.parse(searched.stdout)).toEqual(JSON.parse(found.stdout))
   expect((JSON.parse(found.stdout) as unknown[]).length).toBeGreaterThan(0)
 })
 
@@ -105,6 +107,8 @@ test.each([
   [['nonsense'], 'There is no command "nonsense". See rapport --help.\n'],
   [['check'], 'rapport check takes the folder of a vault.\n'],
   [['find', 'here'], 'rapport find takes words to find.\n'],
+  [['search', '--vault', 'here'], 'rapport search takes words to find.\n'],
+  [['search'], 'rapport search takes the folder of a vault.\n'],
   [['check', 'here', 'four calm horses'], 'rapport check takes one folder and nothing after it.\n'],
   [['sample', 'there', '--people', 'many'], '--people takes a whole number from 1 to 10000.\n'],
 ])('%j is not understood and says why', async (args, stderr) => {

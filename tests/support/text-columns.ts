@@ -3,25 +3,12 @@ import type { Noun } from '../../electron/vault/store/rows.ts'
 
 /** No text of a person’s: an id, a day, an instant, a choice from a closed list, or made from a column beside it. */
 export const no = 'nobody’s words'
-const addresses =
-  'an address is looked up on its person’s page; each line of an address book would have its person’s words made anew'
-const ahead = 'what is ahead is on Today and Follow-ups, listed there by whom and when'
+const ahead = 'a follow-up is made of it, and that is found'
 const told = 'the text of its entry is made of it'
-const between = 'read beside whom it is of, who is found by name'
-const rule = 'checked and shown wherever something is given'
 const file = 'of a calendar file; what was kept of it is a meeting'
 const own = 'a tool of one’s own, listed whole in Settings'
 
-type Why =
-  | 'found'
-  | typeof no
-  | typeof addresses
-  | typeof ahead
-  | typeof told
-  | typeof between
-  | typeof rule
-  | typeof file
-  | typeof own
+type Why = 'found' | typeof no | typeof ahead | typeof told | typeof file | typeof own
 /** Of every noun the columns of text. */
 export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, Why>>>>> = {
   person: {
@@ -46,16 +33,16 @@ export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, 
       retired_dates: no,
       joined_on: no,
     },
-    retired_why: between,
+    retired_why: 'found',
   },
   photo: { media_type: no },
-  channel: { kind: no, label: addresses, value: addresses },
+  channel: { kind: no, label: 'found', value: 'found' },
   organisation: {
     ...{ name: 'found', note: 'found', web: 'found', place: 'found', tags: 'found' },
     ...{ folded: no, kind: no, part_of: no, since: no, until: no },
   },
   role: { title: 'found', level: no, since: no, until: no },
-  tie: { other_is: between, person_is: between, note: between, kind: no, since: no, until: no },
+  tie: { other_is: 'found', person_is: 'found', note: 'found', kind: no, since: no, until: no },
   tie_denied: { kind: no },
   entry: { text: 'found', tags: 'found', happened_at: no, zone: no, channel: no, kind: no },
   fact: {
@@ -63,27 +50,27 @@ export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, 
     ...{ learned_on: no, confirm_by: no, expires_on: no, confirmed_at: no },
   },
   milestone: {
-    title: ahead,
+    title: 'found',
     ...{ kind: no, date: no, repeats: no, leads: no, zone: no, tone: no, dated_at: no },
   },
   follow_up: {
-    ...{ text: ahead, why: ahead },
+    ...{ text: 'found', why: 'found' },
     ...{ kind: no, by: no, due: no, state: no, snoozed_until: no, closed_at: no, acknowledged_at: no, dated_at: no },
     ...{ said_on: no, words_of: no, told_at: no, closed_on: no, agreed_by: no, agreed_on: no },
     ...{ renegotiated_from: no, acknowledge_by: no, acknowledged_how: no },
   },
   cadence: { level: no, subject: no },
-  pause: { reason: ahead, first: no, until: no },
+  pause: { reason: 'found', first: no, until: no },
   calendar: { name: file, path: file, kind: no },
   attendee: { who: file },
   meeting: {
-    ...{ title: ahead, place: ahead, note: ahead },
+    ...{ title: 'found', place: 'found', note: 'found' },
     ...{ start_at: no, end_at: no, zone: no, source: no, uid: no, occurrence: no, by_hand: no, dated_at: no },
     attendees: file,
   },
   file: { name: 'found', note: 'found', type: no, digest: no },
   boundary: {
-    words: rule,
+    words: 'found',
     ...{ noun: no, subject: no, direction: no, kinds: no, allows: no, limits: no, year: no, first: no, until: no },
   },
   gift: {
@@ -103,12 +90,12 @@ export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, 
   field_value: { value: 'found', noun: no, subject: no },
   field_set: { name: own, fields: no },
   field_set_on: { noun: no, subject: no },
-  question: { text: between, key: no, state: no, settled_on: no },
+  question: { text: 'found', key: no, state: no, settled_on: no },
   tag: { name: own, folded: no, colour: no },
   template: { name: own, text: own, tags: own, channel: no },
   // what a filter looks for is somebody's words; it is read on the list's own page
   list: { name: own, filter: own },
   put_off: { until: no },
-  handover: { colleague: between, own: no, note: between, way: no, on_day: no, pack: no },
+  handover: { colleague: 'found', own: no, note: 'found', way: no, on_day: no, pack: no },
   handover_item: { noun: no, origin: no, item: no },
 }

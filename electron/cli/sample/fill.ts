@@ -9,6 +9,7 @@ import { handlers } from '../../vault/journal/index.ts'
 import type { CommandCtx } from '../../vault/journal/context.ts'
 import { instantOf } from '../../vault/journal/rows.ts'
 import { writable } from '../../vault/store/handles.ts'
+import type { Derive, Keeping } from '../../vault/store/handles.ts'
 import type { Opened } from '../../vault/store/open.ts'
 import type { Sample, SampleEntry, SamplePerson } from './sample.ts'
 
@@ -81,11 +82,17 @@ const fillIn = (db: Opened, sample: Sample, { newId, zone, progress }: FillOptio
   // one transaction holds many commands here, so each goes to its handler without one of its own
   const run = <C extends CommandChannel>(channel: C, input: unknown, at?: string): Output<C> => {
     if (at !== undefined) clock = Temporal.PlainDateTime.from(at).toZonedDateTime(zone)
-    const handle = writable(db, { change: newId(), name: channel, at: instantOf(clock) }, derive)
-    return (handlers[channel] as (ctx: CommandCtx, input: unknown) => Output<C>)(
+    // what is looked through for each of many alterations is looked through once, as in a session
+    const atEnd = new Map<string, (db: Keeping) => void>()
+    const once: Derive = (base, noun, id, before, after) =>
+      derive(base, noun, id, before, after, (name, work) => void atEnd.set(name, work))
+    const handle = writable(db, { change: newId(), name: channel, at: instantOf(clock) }, once)
+    const output = (handlers[channel] as (ctx: CommandCtx, input: unknown) => Output<C>)(
       { db: handle, now: clock, newId },
       input,
     )
+    for (const work of atEnd.values()) work(handle)
+    return output
   }
   const ids: string[] = []
   const total = sample.people.length + sample.entryCount

@@ -1,44 +1,35 @@
-/** What the index holds was made by other rules: it is made anew, a little at a time, people first and the newest entries before the oldest. */
+/** What the index holds was made by older rules: it is made anew, a little at a time, people first and the newest entries before the oldest. */
 import type { Keeping, Readable } from '../store/handles.ts'
-import { sql } from '../store/sql.ts'
+import type { Sql } from '../store/sql.ts'
+import { raw, sql } from '../store/sql.ts'
 import { keepWords } from './search-words.ts'
 import type { SearchNoun } from './finding/words.ts'
+import { shelfSize } from './finding/words.ts'
 
 type Stale = { readonly noun: SearchNoun; readonly id: string }
 
-/** Whoever is looked for by name comes first; entries are by far the most. */
-const some = (db: Readable, limit: number): readonly Stale[] => {
-  const first = db.all<Stale>(
-    sql`SELECT noun, id FROM search_doc INDEXED BY search_doc_stale
-        WHERE stale = 1 AND noun IN ('person', 'organisation') LIMIT ${limit}`,
-  )
-  if (first.length > 0) return first
-  const rest = db.all<Stale>(
-    sql`SELECT noun, id FROM search_doc INDEXED BY search_doc_stale
-        WHERE stale = 1 AND (noun < 'entry' OR noun > 'entry') LIMIT ${limit}`,
-  )
-  if (rest.length > 0) return rest
-  return db.all<Stale>(
-    sql`SELECT noun, id FROM search_doc INDEXED BY search_doc_stale WHERE stale = 1 AND noun = 'entry' ORDER BY rid DESC LIMIT ${limit}`,
-  )
-}
+const stale = raw(`search_doc INDEXED BY search_doc_stale WHERE rid < ${shelfSize}`)
+const who = raw(`noun IN ('person', 'organisation')`)
+const isRest = raw(`(noun < 'entry' OR noun > 'entry')`)
 
-/** Whether names, or whatever else is no entry, are not all in the index as they should be. */
-export const isStale = (db: Readable, which: 'names' | 'rest'): boolean =>
-  db.get(
-    which === 'names'
-      ? sql`SELECT 1 FROM search_doc INDEXED BY search_doc_stale WHERE stale = 1 AND noun IN ('person', 'organisation') LIMIT 1`
-      : sql`SELECT 1 FROM search_doc INDEXED BY search_doc_stale WHERE stale = 1 AND (noun < 'entry' OR noun > 'entry') LIMIT 1`,
-  ) !== undefined
+/** Whoever is looked for by name comes first; entries are by far the most. */
+const order: readonly Sql[] = [who, isRest, raw(`noun = 'entry' ORDER BY rid DESC`)]
+
+/** Whether anything is not in the index as it should be; with `names`, whether a person or an organisation is. */
+export const isStale = (db: Readable, names = false): boolean =>
+  db.get(names ? sql`SELECT 1 FROM ${stale} AND ${who} LIMIT 1` : sql`SELECT 1 FROM ${stale} LIMIT 1`) !== undefined
 
 /** Makes up to `limit` of them anew, for as long as `goesOn` says, and tells whether there may be more. */
 export const freshen = (db: Keeping, limit: number, goesOn: () => boolean): boolean => {
-  const found = some(db, limit)
-  for (const { noun, id } of found) {
-    if (!goesOn()) return true
-    keepWords(db, noun, id)
+  for (const which of order) {
+    const found = db.all<Stale>(sql`SELECT noun, id FROM ${stale} AND ${which} LIMIT ${limit}`)
+    for (const { noun, id } of found) {
+      if (!goesOn()) return true
+      keepWords(db, noun, id)
+    }
+    if (found.length > 0) return true
   }
-  return found.length > 0
+  return false
 }
 
 export const freshenAll = (db: Keeping): void => {

@@ -6,28 +6,43 @@ import { fold } from '../../../shared/model/names.ts'
 import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import { documents } from './search-documents.ts'
-import { hasPhrase, hasRuns } from './finding/fit.ts'
+import { hasBeginning, hasPhrase, hasRuns } from './finding/fit.ts'
+import { beginning, longestKept } from './finding/match.ts'
 import type { FoundRow } from './finding/found-rows.ts'
 import { rowsOf } from './finding/found-rows.ts'
 import type { Plan } from './finding/plan.ts'
-import type { SearchNoun } from './finding/words.ts'
+import type { SearchNoun, Shelf } from './finding/words.ts'
+import { numbersOf } from './finding/words.ts'
 
-/** Looked at in one go, and how often that is gone on with where what was found has to be checked. */
-const window = 60
+/** How often it is gone on where what was found has to be checked. */
 const mostWindows = 12
 
 type Doc = { readonly rid: number; readonly noun: SearchNoun; readonly id: string }
 
-const docs = (db: Readable, match: string, below: number, limit: number): readonly Doc[] =>
+/** Where it is looked, and for what. */
+export type Question = {
+  readonly shelf: Shelf
+  readonly match: string
+  /** The same of nouns of that shelf among everything that was made by older rules; nothing where there is none. */
+  readonly stale: string | undefined
+}
+
+type Place = { readonly match: string; readonly first: number; readonly end: number }
+
+const docs = (db: Readable, { match, first, end }: Place, limit: number): readonly Doc[] =>
   db.all<Doc>(
     sql`SELECT rid, noun, id FROM (SELECT rowid AS found FROM search_words
-          WHERE search_words MATCH ${match} AND rowid < ${below} ORDER BY rowid DESC LIMIT ${limit})
+          WHERE search_words MATCH ${match} AND rowid >= ${first} AND rowid < ${end} ORDER BY rowid DESC LIMIT ${limit})
         CROSS JOIN search_doc ON rid = found`,
   )
 
-/** The ids of some nouns that have these words, the newest first. */
-export const idsWith = (db: Readable, match: string, limit: number): readonly Doc[] =>
-  docs(db, match, Number.MAX_SAFE_INTEGER, limit)
+const placesOf = ({ shelf, match, stale }: Question): readonly Place[] => {
+  const place = (which: Shelf | 'stale', what: string): Place => {
+    const [first, end] = numbersOf(which)
+    return { match: what, first, end }
+  }
+  return [place(shelf, match), ...(stale === undefined ? [] : [place('stale', stale)])]
+}
 
 const isOn = (at: string | null, { days }: Plan): boolean => {
   if (days === undefined || at === null) return true
@@ -42,15 +57,29 @@ const isChecked = ({ phrases, words, days, side }: Plan): boolean =>
   side !== undefined ||
   words.some(({ as, terms }) => as === 'run' && terms.length > 1)
 
+const textOf = (db: Readable, noun: SearchNoun, id: string): string => fold(documents[noun](db, id)?.text ?? '')
+
+/** Whether what the index does not know is true of one: the order of words, and of letters in scripts without spaces. */
 const stands = (db: Readable, plan: Plan, noun: SearchNoun, id: string): boolean => {
   if (plan.phrases.length === 0 && hasRuns('', plan.words)) return true
-  const folded = fold(documents[noun](db, id)?.text ?? '')
-  const isOpen = plan.isUnfinished && plan.words.length === 0
+  const folded = textOf(db, noun, id)
   return (
     hasRuns(folded, plan.words) &&
-    plan.phrases.every((phrase, at) => hasPhrase(folded, phrase, isOpen && at === plan.phrases.length - 1))
+    plan.phrases.every((phrase, at) => hasPhrase(folded, phrase, plan.isPhraseOpen && at === plan.phrases.length - 1))
   )
 }
+
+/** Whether the word that was cut short goes on as it was typed; looked up first where it nearly always stands. */
+const goesOn = (db: Readable, { isCut, words }: Plan, noun: SearchNoun, id: string, text = ''): boolean => {
+  const last = words.at(-1)
+  return !isCut || !last || hasBeginning(fold(text), last) || hasBeginning(textOf(db, noun, id), last)
+}
+
+/** The ids of what has these words, the newest first. */
+export const idsWith = (db: Readable, plan: Plan, question: Question, limit: number): readonly Doc[] =>
+  placesOf(question)
+    .flatMap((place) => docs(db, place, limit))
+    .filter(({ noun, id }) => stands(db, plan, noun, id) && goesOn(db, plan, noun, id))
 
 const read = (db: Readable, found: readonly Doc[]): readonly FoundRow[] => {
   const by = new Map<SearchNoun, string[]>()
@@ -58,23 +87,47 @@ const read = (db: Readable, found: readonly Doc[]): readonly FoundRow[] => {
   return [...by].flatMap(([noun, ids]) => rowsOf(db, noun, ids))
 }
 
-/** Checked: as many of these as there are, up to `wanted`; the newest first, by windows, and no further back than some hundreds. */
-export const look = (db: Readable, plan: Plan, match: string, wanted: number): readonly FoundRow[] => {
+/** Documents the last word is looked up in to see what its beginning tells, and of how many of them it must be true. */
+const probed = 16
+const mostOfProbed = 12
+
+/** The same plan, its last word cut short where that asks for much and for hardly anything else. */
+export const cutShort = (db: Readable, plan: Plan): Plan => {
+  const last = plan.words.at(-1)
+  if (!plan.isUnfinished || last?.as !== 'word' || last.text.length <= longestKept) return plan
+  const [first, end] = numbersOf('entries')
+  const match = beginning([...last.text].slice(0, longestKept).join(''))
+  const found = docs(db, { match, first, end }, probed)
+  if (found.length < probed) return plan
+  const fitting = read(db, found).filter((row) => hasBeginning(fold(row.text), last))
+  return fitting.length < mostOfProbed ? plan : { ...plan, isCut: true }
+}
+
+const isFrom = (row: FoundRow, { side }: Plan): boolean => side === undefined || row.side === null || row.side === side
+
+const lookIn = (db: Readable, plan: Plan, place: Place, wanted: number): readonly FoundRow[] => {
   const checked = isChecked(plan)
+  // a few less are enough where nearly all of them fit
+  const enough = plan.isCut ? wanted / 2 : wanted
   const rows: FoundRow[] = []
-  let below = Number.MAX_SAFE_INTEGER
+  let { end } = place
   for (let round = 0; round < mostWindows; round += 1) {
-    const found = docs(db, match, below, Math.max(wanted, window))
+    const found = docs(db, { ...place, end }, wanted)
     const fitting = checked ? found.filter(({ noun, id }) => stands(db, plan, noun, id)) : found
     rows.push(
       ...read(db, fitting).filter(
         (row) =>
-          isOn(row.day ?? row.at, plan) && (plan.side === undefined || row.side === null || row.side === plan.side),
+          isOn(row.day ?? row.at, plan) &&
+          isFrom(row, plan) &&
+          goesOn(db, plan, row.noun, row.id, `${row.title}\n${row.text}\n${row.more}`),
       ),
     )
-    const [oldest] = found.toSorted((a, b) => a.rid - b.rid)
-    if (!checked || !oldest || rows.length >= wanted || found.length < Math.max(wanted, window)) break
-    below = oldest.rid
+    if (!(checked || plan.isCut) || rows.length >= enough || found.length < wanted) break
+    end = Math.min(...found.map(({ rid }) => rid))
   }
   return rows
 }
+
+/** Checked: as many of these as there are, up to `wanted`; the newest first, by windows, and no further back than some hundreds. */
+export const look = (db: Readable, plan: Plan, question: Question, wanted: number): readonly FoundRow[] =>
+  placesOf(question).flatMap((place) => lookIn(db, plan, place, wanted))

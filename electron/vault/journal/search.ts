@@ -12,13 +12,16 @@ import { wordsBeside } from './entry-words.ts'
 import { called, calledInside, calledNearly } from './finding/called.ts'
 import { isStale } from './search-freshen.ts'
 import type { FoundRow } from './finding/found-rows.ts'
-import { idsWith, look } from './search-look.ts'
+import { nearOf, participantsOf } from './finding/found-rows.ts'
+import type { Question } from './search-look.ts'
+import { cutShort, idsWith, look } from './search-look.ts'
 import { readingsOf } from './finding/named-in.ts'
 import type { Plan } from './finding/plan.ts'
 import { matchFor, planOf, wordsOfPlan } from './finding/plan.ts'
+import type { Ranked } from './finding/rank.ts'
 import { rankOf } from './finding/rank.ts'
 import type { SearchNoun, Sought } from './finding/words.ts'
-import { own } from './finding/words.ts'
+import { shelfOf } from './finding/words.ts'
 import { findByName } from './people.ts'
 import { currentRole } from './roles.ts'
 import { branded, tagsOf } from './rows.ts'
@@ -29,9 +32,6 @@ const most = 30
 /** Of each noun among them. Entries are bounded by what is left. */
 const mostOf: Readonly<Partial<Record<Hit['noun'], number>>> = { person: 10, organisation: 5, fact: 8, file: 6 }
 const usualMost = 4
-/** Fewer finds than these, and names are looked for in spite of slips of the hand. */
-const few = 3
-
 const restNouns = [
   ...([
     'fact',
@@ -150,23 +150,39 @@ const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
 /** Those who are called so: first the nearest. While the index is made anew, as the journal itself has them. */
 const peopleCalled = (db: Readable, plan: Plan): readonly string[] => {
   const text = plan.words.map((one) => one.text).join(' ')
-  return isStale(db, 'names') ? findByName(db, text, 8).map(({ id }) => id) : called(db, 'person', plan.words, 8)
+  return isStale(db, true) ? findByName(db, text, 8).map(({ id }) => id) : called(db, 'person', plan.words, 8)
 }
 
 /** Whether a question says anything besides names: then nobody is listed for being called so. */
 const isOfNames = (plan: Plan): boolean =>
   plan.words.length > 0 && plan.phrases.length === 0 && plan.limits.length === 0
 
+const whoNouns = ['person', 'organisation'] as const satisfies readonly SearchNoun[]
+
+/** What is asked of one shelf, which is that of all these nouns: of as many of them as are allowed. */
+const questionFor = (db: Readable, plan: Plan, words: readonly string[], nouns: readonly SearchNoun[]): Question => {
+  const asked = nouns.filter(plan.allows)
+  const isAll = asked.length === nouns.length && asked.every((noun) => plan.is(noun).length === 0)
+  const [first = 'entry'] = nouns
+  // of all of them, and nothing more is said: whatever is on the shelf
+  const every = isAll && words.length + plan.limits.length > 0
+  return {
+    shelf: shelfOf(first),
+    match: matchFor(plan, words, every ? undefined : asked),
+    stale: isStale(db) ? matchFor(plan, words, asked) : undefined,
+  }
+}
+
 type Who = { readonly people: readonly Hit[]; readonly organisations: readonly Hit[]; readonly called: number }
 
 const whoHits = (db: Readable, plan: Plan, words: readonly string[]): Who => {
-  const nouns = (['person', 'organisation'] as const).filter(plan.allows)
+  const nouns = whoNouns.filter(plan.allows)
   if (nouns.length === 0 || plan.days !== undefined) return { people: [], organisations: [], called: 0 }
   const sought = soughtBy(plan)
   const isAllowed = (noun: 'person' | 'organisation'): boolean => isOfNames(plan) && nouns.includes(noun)
   const people = isAllowed('person') ? peopleCalled(db, plan) : []
   const named = isAllowed('organisation') ? called(db, 'organisation', plan.words, 10) : []
-  const docs = idsWith(db, matchFor(plan, nouns, words), 60)
+  const docs = idsWith(db, plan, questionFor(db, plan, words, whoNouns), 30)
   const idsOf = (noun: SearchNoun): string[] => docs.filter((doc) => doc.noun === noun).map(({ id }) => id)
   const others = idsOf('person')
     .filter((id) => !people.includes(id))
@@ -192,50 +208,89 @@ const nearlyCalled = (db: Readable, plan: Plan): Who => {
   return { people: found, organisations: organisationHits(db, organisations, sought), called: found.length }
 }
 
+/** What is looked at of each: what is older is found by typing on, or by a date. */
+const looked = { entries: 50, rest: 40, ofNamed: 30 } as const
+/** So many finds, and another reading of the words is not looked into. */
+const enough = 12
+
 /** Everything that is nobody's own page: entries, and what was noted about people. */
-const thingRows = (db: Readable, plan: Plan, words: readonly string[]): readonly FoundRow[] => {
-  const rest = restNouns.filter(plan.allows)
-  // the word for all of them stands only in what was made by these rules
-  const isAll = rest.length === restNouns.length && !isStale(db, 'rest')
+const thingRows = (
+  db: Readable,
+  plan: Plan,
+  words: readonly string[],
+  limits: { readonly entries: number; readonly rest: number },
+): readonly FoundRow[] => {
+  const isAllowed = (noun: SearchNoun): boolean => plan.allows(noun)
   return [
-    ...(plan.allows('entry') ? look(db, plan, matchFor(plan, ['entry'], words), 60) : []),
-    ...(rest.length > 0 ? look(db, plan, matchFor(plan, rest, words, isAll ? own.rest : undefined), 60) : []),
+    ...(isAllowed('entry') ? look(db, plan, questionFor(db, plan, words, ['entry']), limits.entries) : []),
+    ...(restNouns.some(isAllowed) ? look(db, plan, questionFor(db, plan, words, restNouns), limits.rest) : []),
   ]
+}
+
+type Found = Omit<Ranked, 'near'>
+
+/** What is of somebody whose name was typed, and has the other words. */
+const ofNamed = (db: Readable, plan: Plan, nearly: boolean): readonly Found[] => {
+  const found: Found[] = []
+  for (const { left, named, match } of readingsOf(db, plan, nearly)) {
+    const limits = { entries: looked.ofNamed, rest: looked.ofNamed }
+    found.push(...thingRows(db, { ...plan, words: left }, match, limits).map((row) => ({ row, words: left, named })))
+    if (found.length >= enough) break
+  }
+  return found
 }
 
 const isAsked = (plan: Plan): boolean =>
   !plan.isEmpty && (plan.words.length > 0 || plan.phrases.length > 0 || plan.limits.length > 0 || plan.isNarrowed)
 
 /** Best first, as many of each noun as there is room for. */
-const best = (rows: readonly FoundRow[], words: readonly Sought[], today: string): readonly FoundRow[] => {
+const best = (db: Readable, found: readonly Found[], today: string): readonly FoundRow[] => {
+  const near = nearOf(
+    db,
+    found.map(({ row }) => row.person_id),
+  )
   const counts = new Map<string, number>()
-  return rows
-    .map((row) => ({ row, rank: rankOf(row, words, today) }))
+  const seen = new Set<string>()
+  return found
+    .map((one) => ({ row: one.row, rank: rankOf({ ...one, near: near.get(one.row.person_id) ?? 0 }, today) }))
     .toSorted((a, b) => b.rank - a.rank)
     .map(({ row }) => row)
-    .filter(({ noun, id }, at, all) => all.findIndex((one) => one.noun === noun && one.id === id) === at)
-    .filter(({ noun }) => {
+    .filter(({ noun, id }) => {
+      if (seen.has(`${noun} ${id}`)) return false
+      seen.add(`${noun} ${id}`)
       const count = (counts.get(noun) ?? 0) + 1
       counts.set(noun, count)
       return noun === 'entry' || count <= (mostOf[noun] ?? usualMost)
     })
 }
 
+/** With the names of those who took part in an entry. */
+const hitsOf = (db: Readable, rows: readonly FoundRow[], words: readonly Sought[]): Hit[] => {
+  const names = participantsOf(
+    db,
+    rows.filter(({ noun }) => noun === 'entry').map(({ id }) => id),
+  )
+  return rows.map((row) => hitOf(db, row.noun === 'entry' ? { ...row, title: names.get(row.id) ?? '' } : row, words))
+}
+
 const find = (db: Readable, text: string, today: string): Hit[] => {
-  const plan = planOf(db, text, today)
-  if (!isAsked(plan)) return []
+  const asked = planOf(db, text, today)
+  if (!isAsked(asked)) return []
+  const plan = cutShort(db, asked)
   const words = wordsOfPlan(plan)
   const sought = soughtBy(plan)
-  const readings = (nearly: boolean): readonly FoundRow[] =>
-    readingsOf(db, plan, nearly).flatMap(({ left, match }) => thingRows(db, { ...plan, words: left }, match))
   let who = whoHits(db, plan, words)
-  let rows = [...thingRows(db, plan, words), ...readings(false)]
-  const isLittle = who.people.length + who.organisations.length + rows.length < few
-  if (isLittle && plan.words.length > 0 && plan.limits.length === 0) {
-    if (who.people.length + who.organisations.length === 0 && isOfNames(plan)) who = nearlyCalled(db, plan)
-    rows = [...rows, ...readings(true)]
+  let found: readonly Found[] = [
+    ...ofNamed(db, plan, false),
+    ...thingRows(db, plan, words, looked).map((row) => ({ row, words: sought, named: 0 })),
+  ]
+  // a slip of the hand is only thought of where what was typed is nowhere
+  const isNothing = who.people.length + who.organisations.length + found.length === 0
+  if (isNothing && plan.words.length > 0) {
+    if (isOfNames(plan)) who = nearlyCalled(db, plan)
+    found = [...found, ...ofNamed(db, plan, true)]
   }
-  const ranked = best(rows, sought, today)
+  const ranked = best(db, found, today)
   // what is no page of its own is found as whose it is
   const also = (noun: 'person' | 'organisation', listed: readonly Hit[]): readonly Hit[] =>
     ranked
@@ -247,7 +302,7 @@ const find = (db: Readable, text: string, today: string): Hit[] => {
   const isCalled = organisations.length > 0 && who.called === 0
   const first = (isCalled ? [organisations, people] : [people, organisations]).flat()
   const things = ranked.filter(({ noun }) => noun !== 'person' && noun !== 'organisation')
-  return [...first, ...things.slice(0, most - first.length).map((row) => hitOf(db, row, sought))].slice(0, most)
+  return [...first, ...hitsOf(db, things.slice(0, most - first.length), sought)]
 }
 
 export const search: NounHandlers<'search'> = {

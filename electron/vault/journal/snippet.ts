@@ -33,23 +33,29 @@ const inRun = (run: Word & { readonly text: string }, wanted: string): Word[] =>
 /** Not so cut that half a character is left. */
 const beginning = (text: string): string => text.slice(0, around * 2).replace(/[\ud800-\udbff]$/, '')
 
+/** A word without an end is shown by its beginning. */
+const shortened = (text: string): string => (text.length > around * 4 ? `${beginning(text)}…` : text)
+
 type Found = { readonly all: readonly Word[]; readonly found: readonly Word[] }
 
-/** Folding changes lengths, so words are folded one by one: offsets are those of the text as written. */
+/** Folding changes lengths, so words are folded one by one: offsets are those of the text as written. Past what is shown nothing is looked at. */
 const wordsIn = (text: string, words: readonly Sought[]): Found => {
   const [all, found]: [Word[], Word[]] = [[], []]
   const runs = words.filter(({ as }) => as === 'run')
+  let last = Infinity
   for (const piece of piecesOf(text)) {
+    if (piece.start > last) break
     if (piece.as === 'run') {
       // it may be cut anywhere between its letters
       let at = piece.start
       for (const letter of piece.text) all.push({ start: at, end: (at += letter.length) })
       for (const { text: wanted } of runs) found.push(...inRun(piece, wanted))
-      continue
+    } else {
+      all.push(piece)
+      const folded = fold(piece.text)
+      if (words.some(({ text: wanted, as }) => as !== 'run' && folded.startsWith(wanted))) found.push(piece)
     }
-    all.push(piece)
-    const folded = fold(piece.text)
-    if (words.some(({ text: wanted, as }) => as !== 'run' && folded.startsWith(wanted))) found.push(piece)
+    if (last === Infinity && found.length > 0) last = (found[0]?.end ?? 0) + around
   }
   const sorted = found.toSorted((a, b) => a.start - b.start)
   // of those that overlap, in a run, the first
@@ -67,7 +73,7 @@ export const snippet = (text: string, words: readonly Sought[]): Piece[] => {
   const end = Math.max(first.end, all.findLast((word) => word.end <= first.end + around)?.end ?? 0)
   const pieces: Piece[] = []
   let at = start
-  const put = (piece: string, mark: boolean) => piece !== '' && pieces.push({ text: piece, found: mark })
+  const put = (piece: string, mark: boolean) => piece !== '' && pieces.push({ text: shortened(piece), found: mark })
   for (const word of found) {
     if (word.end > end) break
     put(text.slice(at, word.start), false)

@@ -20,6 +20,9 @@ const placeFrom = (folded: string, { text, as }: Sought, from: number): Place | 
   return undefined
 }
 
+/** Whether a word of the text begins so. */
+export const hasBeginning = (folded: string, sought: Sought): boolean => placeFrom(folded, sought, 0) !== undefined
+
 const placesOf = (folded: string, sought: Sought): readonly Place[] => {
   const places: Place[] = []
   for (

@@ -21,12 +21,8 @@ export type FoundRow = {
   readonly day: string | null
   /** Who said it, gave it. */
   readonly side: 'me' | 'them' | null
-  /** Of whoever of it is nearest. */
-  readonly near: number
 }
 
-const nearOf = (id: string): string =>
-  `coalesce((SELECT max(near) FROM search_name WHERE search_name.id = ${id} AND search_name.noun = 'person'), 0)`
 const among = (noun: string, ids: readonly string[]): Sql =>
   sql`${raw(`${noun}.id`)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
@@ -126,37 +122,45 @@ const restRows = (db: Readable, noun: keyof typeof queries, ids: readonly string
   const { table, columns, from = '' } = queries[noun]
   return db
     .all<Read>(
-      sql`SELECT ${raw(`${table}.id, ${columns}, ${nearOf('person.id')} AS near FROM ${table} ${from}`)}
+      sql`SELECT ${raw(`${table}.id, ${columns} FROM ${table} ${from}`)}
           WHERE ${among(table, ids)} ${raw(conditions[noun] ?? '')}`,
     )
     .map((row) => asWhose(noun, row))
 }
 
-type EntryRow = Pick<FoundRow, 'id' | 'text' | 'person_id' | 'at'> & {
-  readonly names: string | null
-  readonly near: number
-}
+type EntryRow = Pick<FoundRow, 'id' | 'text' | 'person_id' | 'at'>
 
+/** Who took part is said of those alone that are shown: `participantsOf`. */
 const entryRows = (db: Readable, ids: readonly string[]): FoundRow[] =>
   db
     .all<EntryRow>(
       sql`SELECT entry.id, substr(entry.text, 1, ${read}) AS text, entry.happened_at AS at,
-            (SELECT person_id FROM entry_person WHERE entry_id = entry.id ORDER BY place LIMIT 1) AS person_id,
-            (SELECT group_concat(name, ', ') FROM (SELECT person.name FROM entry_person JOIN person ON person.id = person_id
-              WHERE entry_id = entry.id ORDER BY place LIMIT 3)) AS names,
-            coalesce((SELECT max(near) FROM entry_person JOIN search_name ON search_name.id = person_id AND search_name.noun = 'person'
-              WHERE entry_id = entry.id), 0) AS near
+            (SELECT person_id FROM entry_person WHERE entry_id = entry.id ORDER BY place LIMIT 1) AS person_id
           FROM entry WHERE ${among('entry', ids)}`,
     )
-    .map(({ names, ...row }) => ({
-      ...row,
-      noun: 'entry',
-      entry_id: row.id as EntryId,
-      title: names ?? '',
-      more: '',
-      day: null,
-      side: null,
-    }))
+    .map((row) => ({ ...row, noun: 'entry', entry_id: row.id as EntryId, title: '', more: '', day: null, side: null }))
+
+/** The names of those who took part in each, three at most. */
+export const participantsOf = (db: Readable, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ id: string; names: string | null }>(
+        sql`SELECT value AS id, (SELECT group_concat(name, ', ') FROM (SELECT person.name FROM entry_person JOIN person ON person.id = person_id
+              WHERE entry_id = value ORDER BY place LIMIT 3)) AS names FROM json_each(${JSON.stringify(ids)})`,
+      )
+      .map(({ id, names }) => [id, names ?? '']),
+  )
+
+/** How near some people are; of those who were never spoken with nothing is said. */
+export const nearOf = (db: Readable, ids: readonly (string | null)[]): ReadonlyMap<string | null, number> =>
+  new Map(
+    db
+      .all<{ id: string; near: number }>(
+        sql`SELECT person_id AS id, near FROM last_contact
+            WHERE person_id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(ids)])}))`,
+      )
+      .map(({ id, near }) => [id, near]),
+  )
 
 /** The rows of some things of one noun, in no order. People and organisations have their own. */
 export const rowsOf = (db: Readable, noun: SearchNoun, ids: readonly string[]): FoundRow[] =>

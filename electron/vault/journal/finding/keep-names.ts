@@ -44,6 +44,7 @@ export const keepNames = (
   const known = new Set(kept.filter(({ word }) => !gone.includes(word)).map(({ word }) => word))
   const added = [...wanted].filter(([word]) => !known.has(word))
   const near = added.length > 0 && noun === 'person' ? nearOf(db, id) : 0
+  if (near > 0) db.keep(sql`UPDATE last_contact SET near = ${near} WHERE person_id = ${id} AND near <> ${near}`)
   for (const [word, place] of added) {
     if (!db.get(sql`SELECT 1 FROM search_name WHERE word = ${word} LIMIT 1`))
       for (const key of keptKeys(word))
@@ -59,4 +60,5 @@ export const keepNames = (
 export const keepNear = (db: Keeping, personId: string, last: string | null | undefined, count: number): void => {
   const near = nearness(last, count)
   db.keep(sql`UPDATE search_name SET near = ${near} WHERE id = ${personId} AND noun = 'person' AND near <> ${near}`)
+  db.keep(sql`UPDATE last_contact SET near = ${near} WHERE person_id = ${personId} AND near <> ${near}`)
 }

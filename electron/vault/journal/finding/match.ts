@@ -9,11 +9,21 @@ export const all = (parts: readonly string[]): string => parts.join(' AND ')
 export const any = (parts: readonly string[]): string =>
   parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(' OR ')})`
 
-/** Every word must be there, the last perhaps unfinished. */
-export const wordsMatch = (words: readonly Sought[], isUnfinished: boolean): readonly string[] =>
-  words.flatMap(({ as, terms }, at) =>
-    terms.map((term) => (isUnfinished && as === 'word' && at === words.length - 1 ? beginning(term) : word(term))),
-  )
+/** The index knows words by their beginnings up to this long; of longer ones it would put together all that begins so before it gives the first. */
+export const longestKept = 6
+
+/**
+ * Every word must be there, the last perhaps unfinished. One letter begins half of all words: beside others it narrows nothing down until it goes
+ * on, and is only looked for in what was found; alone, or a digit, it is a word.
+ * @param isCut the last is asked for by as much of it as the index keeps; whether it goes on as it was typed is looked up in the text
+ */
+export const wordsMatch = (words: readonly Sought[], isUnfinished: boolean, isCut = false): readonly string[] =>
+  words.flatMap(({ as, text, terms }, at) => {
+    if (!isUnfinished || as !== 'word' || at < words.length - 1) return terms.map(word)
+    if (isCut) return terms.map((term) => beginning([...term].slice(0, longestKept).join('')))
+    if ([...text].length > 1) return terms.map(beginning)
+    return words.length > 1 && !/\p{N}/u.test(text) ? [] : terms.map(word)
+  })
 
 const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 /** Months in a thousand years, a hundred, ten, one: each known to the index by the first characters of its months. */

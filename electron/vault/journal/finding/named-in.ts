@@ -10,33 +10,43 @@ import type { Sought } from './words.ts'
 import { own } from './words.ts'
 
 /** Namesakes that are looked at; the nearest are the likeliest. */
-const mostPeople = 24
+const mostPeople = 12
 /** People with one word in their name. */
 const mostNamed = 400
 /** Ways of reading the words: "rose grace" may be either's name. */
 const mostReadings = 2
 
 export type Reading = {
-  /** The words that name nobody here. */
+  /** The words that name nobody here, and how many do. */
   readonly left: readonly Sought[]
+  readonly named: number
   readonly match: readonly string[]
 }
 
-/** At most a few ways in which some of the words are names and the rest is not. @param nearly names that are spelled a little otherwise count */
+/** A beginning that is too short to tell a name from any other word. */
+const tooShort = 3
+
+/**
+ * At most a few ways in which some of the words are names and the rest is not, the likeliest first.
+ * @param nearly only with names that are spelled a little otherwise: none where every name is somebody's as it is
+ */
 export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly Reading[] => {
-  const { words, isUnfinished, phrases } = plan
+  const { words, isUnfinished, isPhraseOpen, phrases, isCut } = plan
   if (words.length + phrases.length < 2) return []
   /** Which words name somebody, as bits, and how near they are. */
   const people = new Map<string, { bits: number; near: number }>()
+  let isMeant = false
   words.forEach(({ text, as }, at) => {
     if (as === 'symbol') return
-    const isOpen = isUnfinished && at === words.length - 1
-    const exact = text.length > 1 || as === 'run' ? namedBy(db, text, isOpen && text.length > 1, mostNamed) : []
-    const found =
-      exact.length === 0 && nearly ? meant(db, text).flatMap((name) => namedBy(db, name, false, mostNamed)) : exact
+    const isOpen = isUnfinished && at === words.length - 1 && (as === 'run' || text.length >= tooShort)
+    const exact = namedBy(db, text, isOpen, mostNamed)
+    const others = exact.length === 0 && nearly ? meant(db, text) : []
+    isMeant ||= others.length > 0
+    const found = exact.length > 0 ? exact : others.flatMap((name) => namedBy(db, name, false, mostNamed))
     for (const { id, near } of found)
       people.set(id, { bits: (people.get(id)?.bits ?? 0) | (1 << at), near: Math.max(near, people.get(id)?.near ?? 0) })
   })
+  if (nearly && !isMeant) return []
   const every = phrases.length > 0 ? -1 : (1 << words.length) - 1
   const by = new Map<number, { id: string; near: number }[]>()
   for (const [id, { bits, near }] of people) {
@@ -58,9 +68,9 @@ export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly 
       const left = words.filter((_word, at) => isLeft(at))
       const match = [
         any(ids.map((id) => word(own.of(id)))),
-        ...phrases.flatMap((phrase) => wordsMatch(phrase, false)),
-        ...wordsMatch(left, isUnfinished && isLeft(words.length - 1)),
+        ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
+        ...wordsMatch(left, isUnfinished && isLeft(words.length - 1), isCut),
       ]
-      return { left, match }
+      return { left, named: words.length - left.length, match }
     })
 }

@@ -20,7 +20,11 @@ export type Side = 'me' | 'them'
 export type Plan = {
   readonly words: readonly Sought[]
   readonly phrases: readonly (readonly Sought[])[]
+  /** The last word, or the last phrase, may go on. */
   readonly isUnfinished: boolean
+  readonly isPhraseOpen: boolean
+  /** The last word is asked for by its beginning alone, and looked up in what is found. */
+  readonly isCut: boolean
   /** What must be there besides the words, for any noun. */
   readonly limits: readonly string[]
   /** Only some nouns are asked for: that alone is a question. */
@@ -88,7 +92,9 @@ export const planOf = (db: Readable, text: string, today: string): Plan => {
   return {
     words,
     phrases: phrases.slice(0, mostOperators),
-    isUnfinished: query.isUnfinished,
+    isUnfinished: query.isUnfinished && last?.as === 'word',
+    isPhraseOpen: query.isUnfinished && last?.as === 'phrase',
+    isCut: false,
     limits: [
       ...groups.map((ids) => any([...new Set(ids)].map((id) => word(own.of(id))))),
       ...tags.map((tag, at) => (isTagOpen && at === tags.length - 1 ? beginning(tag) : word(tag))),
@@ -109,22 +115,20 @@ export const planOf = (db: Readable, text: string, today: string): Plan => {
   }
 }
 
-/** The whole of a question to the index, for one group of nouns. */
-export const matchFor = (
-  plan: Plan,
-  nouns: readonly SearchNoun[],
-  words: readonly string[],
-  group?: string,
-): string => {
-  const asked = nouns.map((noun) => {
+/**
+ * The whole of a question to the index, for one shelf.
+ * @param nouns those of the shelf that are asked for; left out where it is all of them
+ */
+export const matchFor = (plan: Plan, words: readonly string[], nouns?: readonly SearchNoun[]): string => {
+  const asked = nouns?.map((noun) => {
     const is = plan.is(noun)
     return is.length === 0 ? word(nounWord[noun]) : `(${all([word(nounWord[noun]), any(is.map(word))])})`
   })
-  return all([group === undefined ? any(asked) : word(group), ...words, ...plan.limits])
+  return all([...(asked ? [any(asked)] : []), ...words, ...plan.limits])
 }
 
 /** The words and the phrases, as the index is asked for them. */
-export const wordsOfPlan = ({ words, phrases, isUnfinished }: Plan): readonly string[] => [
-  ...phrases.flatMap((phrase) => wordsMatch(phrase, false)),
-  ...wordsMatch(words, isUnfinished && words.length > 0),
+export const wordsOfPlan = ({ words, phrases, isUnfinished, isPhraseOpen, isCut }: Plan): readonly string[] => [
+  ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
+  ...wordsMatch(words, isUnfinished, isCut),
 ]

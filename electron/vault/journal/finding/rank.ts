@@ -15,15 +15,32 @@ const short = 0.4
 const recency = (at: string | null, today: string): number =>
   at === null ? 0.5 : 180 / (180 + Math.abs(dayNumber(today) - dayNumber(at.slice(0, 10))))
 
-/** Higher is better. The title counts with the text: a name that is asked for is in it. */
-export const rankOf = (row: FoundRow, words: readonly Sought[], today: string): number => {
-  const text = fold(`${row.title}\n${row.text}\n${row.more}`)
-  const title = fold(row.title)
-  const inTitle = words.filter((word) => title.includes(word.text)).length
+/** What there is to go by. */
+export type Ranked = {
+  readonly row: FoundRow
+  /** What stands in its text; the other words that were typed are names, and it is of those who are called so. */
+  readonly words: readonly Sought[]
+  readonly named: number
+  readonly near: number
+}
+
+/** Taking all letters apart costs more than all the rest, and is seldom needed: most words stand there as they were typed. */
+const fitIn = (title: string, text: string, words: readonly Sought[]): number => {
+  const small = `${title}\n${text.toLowerCase()}`
+  return words.every((word) => small.includes(word.text))
+    ? fitOf(small, words)
+    : fitOf(`${title}\n${fold(text)}`, words)
+}
+
+/** Higher is better. */
+export const rankOf = ({ row, words, named, near }: Ranked, today: string): number => {
+  const title = row.noun === 'entry' ? '' : fold(row.title)
+  const count = words.length + named
+  const inTitle = named + words.filter((word) => title.includes(word.text)).length
+  const fit = fitIn(title, `${row.text}\n${row.more}`, words)
   return (
-    worth.fit * fitOf(text, words) +
-    (words.length === 0 ? 0 : (worth.title * inTitle) / words.length) +
-    worth.close * closeness(row.near, today) +
+    (count === 0 ? 0 : (worth.fit * (fit * words.length + named) + worth.title * inTitle) / count) +
+    worth.close * closeness(near, today) +
     worth.recent * recency(row.day ?? row.at, today) +
     (row.noun === 'entry' ? 0 : short)
   )

@@ -28,6 +28,20 @@ export type SearchNoun = keyof typeof nounWord
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
+/**
+ * The numbers that documents have in the index, by what they are: people and organisations, entries, and the rest. A search reads one shelf from its
+ * end and passes the others by; numbers given out in one order for all would make it step through two long lists to find out that they
+ * hardly meet. Below the first are documents made by older rules, of everything.
+ */
+export const shelfSize = 1_099_511_627_776
+const shelves = { who: 1, entries: 2, rest: 3 } as const
+export type Shelf = keyof typeof shelves
+export const shelfOf = (noun: SearchNoun): Shelf =>
+  noun === 'person' || noun === 'organisation' ? 'who' : noun === 'entry' ? 'entries' : 'rest'
+/** From the first number on, up to the second without it. */
+export const numbersOf = (shelf: Shelf | 'stale'): readonly [first: number, end: number] =>
+  shelf === 'stale' ? [1, shelfSize] : [shelves[shelf] * shelfSize, (shelves[shelf] + 1) * shelfSize]
+
 /** Words of the index about what a text is of; each begins with a digit, as no noun does. */
 export const own = {
   /** Whom it concerns: an id of a person or an organisation. By it a renamed person's entries are found without being touched. */
@@ -40,8 +54,6 @@ export const own = {
   month: (day: string): string => `${ownMark}2${day.slice(0, 4)}${day.slice(5, 7)}`,
   /** Its channel or kind. */
   is: (word: string): string => `${ownMark}3${bare(word)}`,
-  /** All that is neither a person, an organisation nor an entry. */
-  rest: `${ownMark}5`,
 } as const
 
 const symbolWord = (char: string): string => `${ownMark}4${(char.codePointAt(0) ?? 0).toString(16)}`
@@ -55,9 +67,11 @@ const piece = new RegExp(
   `(?<run>(?:${unspaced})+)|(?<symbol>${symbol})|(?<word>(?:(?!${unspaced})(?!${symbol})[\\p{L}\\p{N}\\p{M}])+)`,
   'gu',
 )
-/** Whether a folded text has anything the tokenizer would not take as it is. */
+/** Whether a text has anything the tokenizer would not take as it is. */
 const isSpecial =
   /[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u19e0-\u19ff\u2100-\ufaff]|[\ud800-\udfff]|[\u00a6\u00a9\u00ae\u00b0]/
+
+const plainWord = /[\p{L}\p{N}\p{M}]+/gu
 
 export type TextPiece = {
   readonly start: number
@@ -68,6 +82,11 @@ export type TextPiece = {
 
 /** The words, runs of unspaced letters and symbols of a text, as it is written. */
 export function* piecesOf(text: string): Generator<TextPiece> {
+  if (!isSpecial.test(text)) {
+    for (const match of text.matchAll(plainWord))
+      yield { start: match.index, end: match.index + match[0].length, text: match[0], as: 'word' }
+    return
+  }
   for (const match of text.matchAll(piece)) {
     const { run, symbol: sign } = match.groups ?? {}
     const as = run !== undefined ? 'run' : sign !== undefined ? 'symbol' : 'word'

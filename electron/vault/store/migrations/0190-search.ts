@@ -21,8 +21,8 @@ export const search: Migration = {
   version: 190,
   name: 'search',
   up: [
-    `ALTER TABLE search_doc ADD COLUMN stale INTEGER NOT NULL DEFAULT 1 CHECK (stale IN (0, 1))`,
-    `CREATE INDEX search_doc_stale ON search_doc (noun) WHERE stale = 1`,
+    // documents of these numbers were made by older rules: see `shelfSize` in journal/finding/words.ts
+    `CREATE INDEX search_doc_stale ON search_doc (noun) WHERE rid < 1099511627776`,
     ...Object.entries(added).map(
       ([noun, table]) =>
         `INSERT INTO search_doc (noun, id) SELECT '${noun}', id FROM ${table} WHERE deleted_at IS NULL ORDER BY created_at, id`,
@@ -33,6 +33,8 @@ export const search: Migration = {
       place INTEGER NOT NULL, near INTEGER NOT NULL, PRIMARY KEY (word, noun, id)
     ) STRICT, WITHOUT ROWID`,
     `CREATE INDEX search_name_of ON search_name (id, noun)`,
+    // the same of each, where what was found is ranked by it
+    `ALTER TABLE last_contact ADD COLUMN near INTEGER NOT NULL DEFAULT 0`,
     // what is left of a name's word without one or two of its letters
     `CREATE TABLE search_near (key TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (key, word)) STRICT, WITHOUT ROWID`,
     // segments of the index are merged while nothing else is done (journal/finding/merge.ts), never by the jot that happens to be the one too many
