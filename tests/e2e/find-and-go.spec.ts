@@ -115,6 +115,7 @@ test('where one was lately is offered before anything is typed, after a lock too
   await goTo('Calendar', /^Calendar/)
   expect(await lately()).toContain('lighthouse')
   await pressLock(page)
+  await expect.poll(() => page.isClosed(), { timeout: 15_000 }).toBe(true)
   page = await windowOf(rapport.app, 'main')
   await unlocked(page)
   expect(await lately()).toContain('lighthouse')
