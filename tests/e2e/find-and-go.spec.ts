@@ -109,7 +109,7 @@ test('where one was lately is offered before anything is typed, after a lock too
     await group.getByText('Siobhán Keeley').first().waitFor()
     const words = await group.innerText()
     await press('Escape')
-    await page.getByRole('combobox').waitFor({ state: 'detached' })
+    await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
     return words
   }
   await goTo('Calendar', /^Calendar/)
@@ -152,6 +152,6 @@ test('whatever is typed, there is a list or a sentence, and never an error', asy
     expect(options + sentences, text).toBeGreaterThan(0)
     expect(await page.getByRole('alert').count(), text).toBe(0)
     await press('Escape')
-    await page.getByRole('combobox').waitFor({ state: 'detached' })
+    await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
   }
 })

@@ -29,6 +29,7 @@ afterAll(async () => {
 
 /** Goes on with Tab until what has the focus is called so. */
 const tabTo = async (name: string): Promise<void> => {
+  await page.locator('nav a[href="#journal"]').focus()
   for (let n = 0; n < 200; n += 1) {
     const is = await page.evaluate(() => {
       const { activeElement } = document
@@ -36,7 +37,7 @@ const tabTo = async (name: string): Promise<void> => {
       return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
     })
     if (is.startsWith(name)) return
-    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
   }
   throw new Error(`${name} is not come to by Tab`)
 }

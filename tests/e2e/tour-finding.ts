@@ -46,6 +46,6 @@ export const paletteTour = async ({ page, shoot }: At): Promise<void> => {
       await page.keyboard.press('Escape')
     }
     await page.keyboard.press('Escape')
-    await page.getByRole('combobox').waitFor({ state: 'detached' })
+    await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
   }
 }

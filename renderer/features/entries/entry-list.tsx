@@ -64,6 +64,7 @@ export const Entries = ({
   pages,
   today,
   at,
+  takesFocus = true,
   onDay,
 }: {
   readonly entries: readonly EntryExcerpt[]
@@ -71,6 +72,8 @@ export const Entries = ({
   readonly today: string
   /** Where it opens, once: there the focus goes too, and the entry is marked. */
   readonly at?: ListStart | undefined
+  /** Left out, the focus goes there too. */
+  readonly takesFocus?: boolean | undefined
   /** Given, it goes on both ways; called with the day that is at the top. */
   readonly onDay?: ((day: string) => void) | undefined
 }) => {
@@ -101,7 +104,7 @@ export const Entries = ({
     if (!line) return
     focused.current = true
     if (isWhole) (line.closest('[data-at]') ?? line).scrollIntoView?.({ block: 'start' })
-    line.focus({ preventScroll: true })
+    if (takesFocus) line.focus({ preventScroll: true })
   })
 
   const onTop = useCallback((line: Line) => onDay?.(dayOf(line)), [onDay])
