@@ -58,12 +58,17 @@ test('a date in words leads to that month, and arrows read on from there both wa
   await page.keyboard.press('Enter')
   const there = await entryInFocus()
   expect(there.slice(0, 7) <= '2023-03').toBe(true)
-  for (let n = 0; n < 12; n += 1) await page.keyboard.press('ArrowDown')
+  const frame = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  for (let n = 0; n < 12; n += 1) {
+    await page.keyboard.press('ArrowDown')
+    // a line that comes into the document is there with the next frame
+    await frame()
+  }
   expect((await focusedDay()) < there).toBe(true)
   for (let n = 0; n < 40; n += 1) {
     await page.keyboard.press('ArrowUp')
-    // a line that comes into the document is there with the next frame
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await frame()
   }
   expect((await focusedDay()) > there).toBe(true)
 })
@@ -118,10 +123,10 @@ test('what is chosen says how many, and is taken off by keyboard', async () => {
   const all = await page.getByText(/^\d+ entries$/).innerText()
   await tabTo('Words in an entry')
   await page.keyboard.type('gangway')
-  await page.getByText('2 entries', { exact: true }).waitFor()
+  await page.locator('p', { hasText: /^2 entries$/ }).waitFor()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Backspace')
-  await page.getByText(all, { exact: true }).waitFor()
+  await page.locator('p', { hasText: all }).first().waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByLabel('Only with files').focus()
@@ -130,7 +135,7 @@ test('what is chosen says how many, and is taken off by keyboard', async () => {
   await off.waitFor()
   await off.focus()
   await page.keyboard.press('Enter')
-  await page.getByText(all, { exact: true }).waitFor()
+  await page.locator('p', { hasText: all }).first().waitFor()
 })
 
 test('a date there is not is a sentence', async () => {
