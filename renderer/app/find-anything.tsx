@@ -1,160 +1,266 @@
-/** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
+/** The one field: people, facts, entries and commands, and where one was lately; or, before a meeting, only whom one meets. */
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Hit } from '../../shared/contract/search.ts'
-import { fold } from '../../shared/model/names.ts'
+import type { Recent } from '../../shared/contract/recents.ts'
 import { callShell, useAsk } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
-import { useGo } from '../lib/go.ts'
-import type { Go, PersonTab } from '../lib/go.ts'
-import { useSay } from '../lib/say.ts'
-import type { Say } from '../lib/say.ts'
+import { useGo, type Go } from '../lib/go.ts'
+import { useSay, type Say } from '../lib/say.ts'
 import { Finder } from '../ui/finder.tsx'
 import type { FinderGroup, FinderItem } from '../ui/finder.tsx'
+import type { IconName } from '../ui/icon.tsx'
+import { commandsOf, fittingOf, rooms, type Command, type Deeds } from './palette/commands.ts'
+import { leadTo } from './palette/lead-to.ts'
+import { useCompletions } from './palette/use-completions.ts'
+import { askable, useFind } from './palette/use-find.ts'
 
 export type FinderMode = 'find' | 'brief'
 
-type Command = { readonly key: string; readonly label: string; readonly run: () => void }
+/** Whom something is about to be done about. */
+type Somebody = { readonly id: string; readonly name: string }
 
 /** What can be done with whoever is on screen. */
 const personCommands = (say: Say, go: Go, id: string): readonly Command[] => [
   { key: 'join', label: say('joining.do'), run: () => go.joinPerson(id) },
 ]
 
-const commands = (say: Say, go: Go): readonly Command[] => [
-  { key: 'jot', label: say('app.command.jot'), run: () => void callShell('shell.jot', {}) },
-  { key: 'add-person', label: say('app.command.addPerson'), run: go.addPerson },
-  { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
-  { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
-  { key: 'organisations', label: say('app.rail.organisations'), run: () => go.to('/organisations') },
-  { key: 'contacts', label: say('contacts.title'), run: () => go.to('/contacts') },
-  { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },
-  { key: 'calendar', label: say('app.rail.calendar'), run: () => go.to('/calendar') },
-  { key: 'follow-ups', label: say('app.rail.follow-ups'), run: () => go.to('/follow-ups') },
-  { key: 'import', label: say('app.command.import'), run: () => go.to('/settings/import') },
-  { key: 'hand-overs', label: say('handovers.title'), run: () => go.to('/settings/hand-overs') },
-  { key: 'calendar-file', label: say('calendar-file.title'), run: () => go.to('/settings/calendar-file') },
-  { key: 'calendars', label: say('calendars.title'), run: () => go.to('/settings/calendars') },
-  { key: 'fields', label: say('fields.command'), run: () => go.to('/settings/fields') },
-  { key: 'insights', label: say('app.rail.insights'), run: () => go.to('/insights') },
-  { key: 'settings', label: say('app.rail.settings'), run: () => go.to('/settings') },
-  { key: 'contact', label: say('app.command.contact'), run: () => go.to('/settings/contact') },
-  { key: 'reminders', label: say('reminders.title'), run: () => go.to('/settings/reminders') },
-  { key: 'told', label: say('reminders.log'), run: () => go.to('/settings/reminders/log') },
-  { key: 'security', label: say('app.command.security'), run: () => go.to('/settings/security') },
-  { key: 'backups', label: say('app.command.backups'), run: () => go.to('/settings/backups') },
-  { key: 'templates', label: say('templates.title'), run: () => go.to('/settings/templates') },
-  { key: 'tags', label: say('tags.title'), run: () => go.to('/settings/tags') },
-  { key: 'twice', label: say('joining.twice.title'), run: () => go.to('/settings/duplicates') },
-  { key: 'bin', label: say('app.command.bin'), run: () => go.to('/settings/bin') },
-  { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
+const actionsOn = (say: Say, go: Go, { id, name }: Somebody): readonly Command[] => [
+  { key: 'open', label: say('palette.act.brief', { name }), keys: 'Enter', run: () => go.person(id) },
+  {
+    key: 'jot',
+    label: say('palette.act.jot', { name }),
+    keys: 'Mod+Enter',
+    run: () => void callShell('shell.jot', { personId: id as never }),
+  },
+  { key: 'follow-up', label: say('palette.act.follow-up', { name }), run: () => go.person(id, 'follow-ups') },
+  { key: 'timeline', label: say('palette.act.timeline', { name }), run: () => go.person(id, 'timeline') },
+  { key: 'facts', label: say('palette.act.facts', { name }), run: () => go.person(id, 'facts') },
 ]
 
-const tabOf = {
-  ...{ person: 'brief', entry: 'timeline', fact: 'facts', file: 'files', gift: 'boundaries', boundary: 'boundaries' },
-  ...{ 'follow-up': 'follow-ups', meeting: 'dates', milestone: 'dates', tie: 'around', question: 'brief' },
-  handover: 'timeline',
-} as const satisfies Readonly<Record<Exclude<Hit['noun'], 'organisation'>, PersonTab>>
-/** Beside those above them in the list. */
-const rest = ['follow-up', 'meeting', 'milestone', 'tie', 'boundary', 'question', 'handover'] as const
-
-const says = (hit: Hit, text: string): boolean => {
-  const words = fold([hit.title, ...hit.snippet.map((piece) => piece.text)].join(' '))
-  return fold(text)
-    .split(/\s+/)
-    .every((word) => words.includes(word))
-}
+const icons = {
+  person: 'person',
+  organisation: 'organisations',
+  entry: 'journal',
+  room: 'enter',
+} as const satisfies Record<Recent['noun'], IconName>
 
 const Snippet = ({ hit }: { readonly hit: Hit }) =>
   hit.snippet.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))
 
-export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | null; readonly onClose: () => void }) => {
+const none: Deeds = {
+  ...{ onBrief: () => undefined, onBack: () => undefined, onForward: () => undefined },
+  ...{ onUndo: () => undefined, onRedo: () => undefined },
+}
+
+const noCommands: ReturnType<typeof fittingOf> = { commands: [], isNamed: false, isSure: false }
+
+const groupLabel: Readonly<Partial<Record<Hit['noun'], string>>> = {
+  ...{ person: 'app.finder.people', organisation: 'app.finder.organisations', fact: 'app.finder.facts' },
+  ...{ file: 'app.finder.files', gift: 'app.finder.gifts', entry: 'app.finder.entries' },
+}
+
+/** What begins as the name of a command does is meant for it, once it is more than two letters. */
+const sure = 3
+
+export const FindAnything = ({
+  mode,
+  deeds = none,
+  onClose,
+}: {
+  readonly mode: FinderMode | null
+  readonly deeds?: Deeds
+  readonly onClose: () => void
+}) => {
   const say = useSay()
   const go = useGo()
   const dates = useDates()
   const [query, setQuery] = useState('')
   const [was, setWas] = useState<FinderMode>('find')
+  const [acting, setActing] = useState<Somebody | null>(null)
   const router = useRouter()
   const from = useRef('')
   if (mode !== null && mode !== was) setWas(mode)
+  const isOpen = mode !== null
   const brief = (mode ?? was) === 'brief'
-  const text = query.trim()
-  const found = useAsk(
-    'search.find',
-    { text: text.slice(0, 1000) },
-    { enabled: mode !== null && text !== '', keep: true },
+  const text = askable(query)
+  const today = useAsk('today.get', {}, { enabled: isOpen })
+  const day = today.data?.day ?? '2000-01-01'
+  const found = useFind(query, day, isOpen)
+  const hits = found.hits.filter((hit) => !brief || hit.noun === 'person')
+  const lately = useAsk('recents.list', {}, { enabled: isOpen })
+  const completions = useCompletions(query, isOpen && !brief && acting === null)
+
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const [, place, shown] = path.split('/')
+  const all = useMemo(
+    () => [
+      ...(place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []),
+      ...commandsOf(say, go, deeds),
+    ],
+    [say, go, deeds, place, shown],
   )
-  const today = useAsk('today.get', {}, { enabled: mode !== null })
-  // what is still there from the letters before must fit what is typed now: Enter would lead to it
-  const fits = (hit: Hit): boolean => !found.isPlaceholderData || says(hit, text)
-  const hits = text === '' ? [] : (found.data ?? []).filter((hit) => (!brief || hit.noun === 'person') && fits(hit))
+  const fitting = useMemo(() => (brief ? noCommands : fittingOf(all, text)), [all, brief, text])
 
   const item = (hit: Hit): FinderItem => ({
     key: `${hit.noun}:${hit.id}`,
-    label: hit.title || <Snippet hit={hit} />,
+    label: hit.title ? <bdi>{hit.title}</bdi> : <Snippet hit={hit} />,
     detail: hit.title ? <Snippet hit={hit} /> : undefined,
     ...(hit.when !== null && today.data && { end: dates.medium(hit.when, today.data.day) }),
   })
-  const group = (noun: Hit['noun'], label: string): FinderGroup => ({
+  // as they were found: what fits best says which comes first
+  const groups: readonly FinderGroup[] = [...new Set(hits.map(({ noun }) => noun))].map((noun) => ({
     key: noun,
-    label,
+    label: say(groupLabel[noun] ?? `search.group.${noun}`),
     items: hits.filter((hit) => hit.noun === noun).map(item),
+  }))
+  const commandItem = ({ key, label, keys }: Command): FinderItem => ({
+    ...{ key: `command:${key}`, label, keys, voice: 'tool' },
   })
-  const [, place, shown] = useRouterState({ select: ({ location }) => location.pathname }).split('/')
-  const here = place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []
-  const all = [...here, ...commands(say, go)]
-  const fitting = brief ? [] : all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()))
-  const named = [group('person', say('app.finder.people')), group('organisation', say('app.finder.organisations'))]
   const places: FinderGroup = {
     key: 'commands',
     label: say('app.finder.places'),
-    items: fitting.map(({ key, label }) => ({ key: `command:${key}`, label, voice: 'tool' as const })),
+    items: fitting.commands.map(commandItem),
   }
-  // who types the whole name of a place means it
-  const isNamed = fitting.some(({ label }) => fold(label) === fold(text))
-  const groups = [
-    ...(isNamed ? [places] : []),
-    ...(hits[0]?.noun === 'organisation' ? named.toReversed() : named),
-    group('fact', say('app.finder.facts')),
-    group('file', say('app.finder.files')),
-    group('gift', say('app.finder.gifts')),
-    group('entry', say('app.finder.entries')),
-    ...rest.map((noun) => group(noun, say(`search.group.${noun}`))),
-    ...(isNamed ? [] : [places]),
-  ].filter(({ items }) => items.length > 0)
+  const completing: FinderGroup = {
+    key: 'complete',
+    label: say(`palette.complete.${completions.kind}`),
+    items: completions.items.map(({ key, label, detail }) => ({
+      ...{ key: `complete:${key}`, label: <bdi>{label}</bdi>, detail, voice: 'tool' as const },
+    })),
+  }
+  const recentItem = ({ noun, id, title, detail, when }: Recent): FinderItem => ({
+    key: `recent:${noun} ${id}`,
+    icon: icons[noun],
+    label: noun === 'room' ? say(rooms[id] ?? '') : <bdi>{title || detail}</bdi>,
+    detail: title === '' ? undefined : <bdi>{detail}</bdi>,
+    ...(noun === 'room' && { voice: 'tool' as const }),
+    ...(when !== null && today.data && { end: dates.medium(when, today.data.day) }),
+  })
+  const recent: FinderGroup = {
+    key: 'recent',
+    label: say('palette.recent'),
+    items: (lately.data ?? [])
+      .filter(({ noun, id }) => (noun === 'room' ? rooms[id] !== undefined && id !== path : id !== shown))
+      .filter(({ noun }) => !brief || noun === 'person')
+      .slice(0, 8)
+      .map(recentItem),
+  }
+  const isNamed = (noun: string): boolean => noun === 'person' || noun === 'organisation'
+  // who types the whole name of a place means it; who types its beginning may
+  const mayMean = text.length >= sure && fitting.commands.length > 0 && !fitting.isNamed
+  const shownGroups = (
+    acting
+      ? [{ key: 'act', label: acting.name, items: actionsOn(say, go, acting).map(commandItem) }]
+      : text === ''
+        ? [recent, places]
+        : [
+            ...(completions.kind === 'value' ? [completing] : []),
+            ...(fitting.isNamed ? [places] : []),
+            ...groups.filter(({ key }) => isNamed(key)),
+            ...(mayMean && fitting.isSure ? [places] : []),
+            ...groups.filter(({ key }) => !isNamed(key)),
+            ...(fitting.isNamed || (mayMean && fitting.isSure) ? [] : [places]),
+            ...(completions.kind === 'operator' ? [completing] : []),
+          ]
+  ).filter(({ items }) => items.length > 0)
 
   const close = (goesOn = false): void => {
     from.current = goesOn ? router.state.location.pathname : ''
     setQuery('')
+    setActing(null)
     onClose()
   }
-  const pick = (key: string): void => {
+  const hitOf = (key: string): Hit | undefined => hits.find((one) => `${one.noun}:${one.id}` === key)
+  const personOf = (key: string | undefined): Somebody | undefined => {
+    const hit = key === undefined ? undefined : hitOf(key)
+    if (hit?.noun === 'person') return { id: hit.id, name: hit.title }
+    const one = lately.data?.find(({ noun, id }) => `recent:${noun} ${id}` === key)
+    return one?.noun === 'person' ? { id: one.id, name: one.title } : undefined
+  }
+  const complete = (key: string): boolean => {
+    const chosen = completions.items.find((one) => `complete:${one.key}` === key)
+    if (chosen) setQuery(chosen.text)
+    return chosen !== undefined
+  }
+  const goToRecent = (key: string): void => {
+    const [noun, id = ''] = key.split(' ')
+    if (noun === 'person') go.person(id)
+    else if (noun === 'organisation') go.organisation(id)
+    else if (noun === 'entry') go.entry(id)
+    else go.to(id)
+  }
+  const pick = (key: string, away: boolean): void => {
+    if (complete(key)) return
+    const kind = key.slice(0, key.indexOf(':'))
+    const rest = key.slice(kind.length + 1)
+    const somebody = acting ?? personOf(key)
     close(true)
-    const [kind, id] = key.split(':')
-    if (kind === 'command') return all.find((command) => command.key === id)?.run()
-    const hit = hits.find((candidate) => `${candidate.noun}:${candidate.id}` === key)
-    if (!hit) return
-    if (hit.noun === 'organisation') return go.organisation(hit.id)
-    if (hit.personId === null) return go.to('/journal')
-    go.person(hit.personId, tabOf[hit.noun])
+    if (away && somebody && !brief) return void callShell('shell.jot', { personId: somebody.id as never })
+    if (kind === 'command')
+      return [...(acting ? actionsOn(say, go, acting) : all)].find((command) => command.key === rest)?.run()
+    if (kind === 'recent') return goToRecent(rest)
+    const hit = hitOf(key)
+    if (hit) leadTo(go, hit)
+  }
+  const more = (key: string | undefined, by: 'tab' | 'right'): boolean => {
+    if (acting !== null) return by === 'tab'
+    const [first] = completions.items
+    if (by === 'tab' && first && (completions.kind === 'value' || personOf(key) === undefined))
+      return complete(key !== undefined && key.startsWith('complete:') ? key : `complete:${first.key}`)
+    const somebody = brief ? undefined : personOf(key)
+    if (!somebody) return false
+    setActing(somebody)
+    return true
+  }
+  const foot = (key: string | undefined): string => {
+    if (acting) return say('palette.foot.acting')
+    if (brief) return ''
+    if (text === '') return say('palette.foot.operators')
+    if (personOf(key) && completions.kind !== 'value') return say('palette.foot.person')
+    const [first] = completions.items
+    return first ? say('palette.foot.complete', { words: first.label }) : ''
   }
 
   const hasGone = (): boolean => from.current !== '' && from.current !== router.state.location.pathname
+  /** Where somebody went the page has the focus, unless something on it has taken it already. */
+  const pageOrWithin = (): HTMLElement | null => {
+    const main = document.querySelector('main')
+    const { activeElement } = document
+    return activeElement instanceof HTMLElement && main?.contains(activeElement) ? activeElement : main
+  }
 
   return (
     <Finder
-      open={mode !== null}
-      onOpenChange={(open) => !open && close()}
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (open) return
+        if (acting) setActing(null)
+        else close()
+      }}
       label={say(brief ? 'app.finder.brief' : 'app.finder.label')}
-      placeholder={say(brief ? 'app.finder.briefPlaceholder' : 'app.finder.placeholder')}
+      placeholder={say(
+        acting ? 'palette.act.placeholder' : brief ? 'app.finder.briefPlaceholder' : 'app.finder.placeholder',
+      )}
       query={query}
-      onQueryChange={setQuery}
-      // who went somewhere reads on there
-      focusAfter={() => (hasGone() ? document.querySelector('main') : null)}
-      groups={groups}
+      onQueryChange={(next) => {
+        setActing(null)
+        setQuery(next)
+      }}
+      focusAfter={() => (hasGone() ? pageOrWithin() : null)}
+      groups={shownGroups}
+      isBusy={!found.isFresh}
       onPick={pick}
-      count={text === '' ? undefined : say('app.finder.count', { count: hits.length })}
-      empty={text === '' ? say('app.finder.start') : say('app.finder.empty', { query: text })}
+      onMore={more}
+      onBack={() => {
+        if (acting) setActing(null)
+        return acting !== null
+      }}
+      foot={foot}
+      count={
+        text === '' || acting ? undefined : say('app.finder.count', { count: hits.length + fitting.commands.length })
+      }
+      empty={text === '' ? say('app.finder.start') : say('app.finder.empty', { query: text.slice(0, 80) })}
     />
   )
 }

@@ -12,6 +12,21 @@ export type Keys = {
   readonly onRedo: () => void
 }
 
+/** Each with its key, the first the one that is shown. */
+export const shortcuts: Readonly<Record<keyof Keys, readonly string[]>> = {
+  onFind: ['Mod+K'],
+  onBrief: ['Mod+B'],
+  onJot: ['Mod+J'],
+  onLock: ['Mod+L'],
+  onBack: ['Alt+ArrowLeft'],
+  onForward: ['Alt+ArrowRight'],
+  onUndo: ['Mod+Z'],
+  onRedo: ['Mod+Shift+Z', 'Mod+Y'],
+}
+
+/** In a field these are the field's. */
+const ownWhileTyping: ReadonlySet<keyof Keys> = new Set(['onBack', 'onForward', 'onUndo', 'onRedo'])
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
@@ -40,21 +55,20 @@ export const useKeys = (keys: Keys): void => {
   }, [])
 }
 
+const pressedIs = (event: KeyboardEvent, keys: string): boolean => {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  return (
+    (event.ctrlKey || event.metaKey) === parts.includes('Mod') &&
+    event.shiftKey === parts.includes('Shift') &&
+    event.altKey === parts.includes('Alt') &&
+    event.key.toLowerCase() === key.toLowerCase()
+  )
+}
+
 const commandFor = (event: KeyboardEvent): keyof Keys | undefined => {
-  const mod = event.ctrlKey || event.metaKey
-  const key = event.key.toLowerCase()
-  if (mod && !event.shiftKey && !event.altKey) {
-    if (key === 'k') return 'onFind'
-    if (key === 'b') return 'onBrief'
-    if (key === 'j') return 'onJot'
-    if (key === 'l') return 'onLock'
-    if (key === 'z' && !isTyping(event.target)) return 'onUndo'
-    if (key === 'y' && !isTyping(event.target)) return 'onRedo'
-  }
-  if (mod && event.shiftKey && !event.altKey && key === 'z' && !isTyping(event.target)) return 'onRedo'
-  if (event.altKey && !mod && !isTyping(event.target)) {
-    if (event.key === 'ArrowLeft') return 'onBack'
-    if (event.key === 'ArrowRight') return 'onForward'
-  }
-  return undefined
+  const found = (Object.keys(shortcuts) as (keyof Keys)[]).find((command) =>
+    shortcuts[command].some((keys) => pressedIs(event, keys)),
+  )
+  return found !== undefined && ownWhileTyping.has(found) && isTyping(event.target) ? undefined : found
 }

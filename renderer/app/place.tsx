@@ -17,6 +17,7 @@ import { FindAnything } from './find-anything.tsx'
 import type { FinderMode } from './find-anything.tsx'
 import { useKeys } from './keys.ts'
 import { Shell } from './layout/shell.tsx'
+import { useRecents } from './palette/use-recents.ts'
 import { useRailItems } from './rail-items.ts'
 import { VaultNotices } from './vault-notices.tsx'
 
@@ -35,16 +36,20 @@ export const Place = () => {
   const jot = (): void => void callShell('shell.jot', {})
   const lock = (): void => void callShell('shell.lock', {})
 
-  useKeys({
-    // there before the next key is: what is typed on at once belongs in it
-    onFind: () => flushSync(() => setFinder('find')),
+  const deeds = {
     onBrief: () => flushSync(() => setFinder('brief')),
-    onJot: jot,
-    onLock: lock,
     onBack: () => router.history.back(),
     onForward: () => router.history.forward(),
     onUndo: walk.back,
     onRedo: walk.forward,
+  }
+  useRecents(path)
+  useKeys({
+    ...deeds,
+    // there before the next key is: what is typed on at once belongs in it
+    onFind: () => flushSync(() => setFinder('find')),
+    onJot: jot,
+    onLock: lock,
   })
 
   useEffect(() => {
@@ -87,7 +92,7 @@ export const Place = () => {
         <Outlet />
       </HistoryKeys>
       <History thing={historyOf} onClose={() => setHistoryOf(null)} />
-      <FindAnything mode={finder} onClose={() => setFinder(null)} />
+      <FindAnything mode={finder} deeds={deeds} onClose={() => setFinder(null)} />
     </Shell>
   )
 }

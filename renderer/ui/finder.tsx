@@ -14,7 +14,7 @@ import { cx } from './cx.ts'
 import styles from './finder.module.css'
 import { Icon, type IconName } from './icon.tsx'
 import { KeyCaps } from './key-caps.tsx'
-import { VisuallyHidden } from './visually-hidden.tsx'
+import { ariaKeys } from './keys.ts'
 
 export type FinderItem = {
   readonly key: string
@@ -40,6 +40,8 @@ export type FinderProps = {
   readonly query: string
   readonly onQueryChange: (query: string) => void
   readonly groups: readonly FinderGroup[]
+  /** More is being found: what stands there may change. */
+  readonly isBusy?: boolean | undefined
   /** Where the focus goes when it closes, if elsewhere than where it came from. */
   readonly focusAfter?: (() => HTMLElement | null) | undefined
   /** Closing is the caller's. `away` is true with Ctrl or Cmd held. */
@@ -48,8 +50,12 @@ export type FinderProps = {
   readonly count?: ReactNode
   /** Shown when there is nothing. */
   readonly empty?: ReactNode
-  /** At the foot: what the keys do. */
-  readonly foot?: ReactNode
+  /** At the foot: what the keys do, with the current line. */
+  readonly foot?: ReactNode | ((key: string | undefined) => ReactNode)
+  /** Tab, or the right arrow at the end of what is typed, on the current line. True when that did something. */
+  readonly onMore?: ((key: string | undefined, by: 'tab' | 'right') => boolean) | undefined
+  /** Backspace or the left arrow where nothing is typed. True when that did something. */
+  readonly onBack?: (() => boolean) | undefined
 }
 
 /** One field that finds anything: results in groups, arrows to move, Enter to go, Escape to leave. */
@@ -93,10 +99,13 @@ const Panel = ({
   query,
   onQueryChange,
   groups,
+  isBusy = false,
   onPick,
   count,
   empty,
   foot,
+  onMore,
+  onBack,
   input,
   onThere,
 }: FinderProps & {
@@ -110,14 +119,28 @@ const Panel = ({
   const items = groups.flatMap((group) => group.items)
   const first = items[0]?.key
   const current = items[Math.min(at, items.length - 1)]
+  const hint = typeof foot === 'function' ? foot(current?.key) : foot
   useLayoutEffect(onThere, [onThere])
   useEffect(() => setAt(0), [query, first])
   useEffect(() => {
+    // with the words above the first of them
+    if (at === 0) list.current?.scrollTo?.(0, 0)
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
-  }, [at])
+  }, [at, first, query])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+    const isPlain = !ctrlKey && !metaKey && !altKey && !shiftKey
+    const isAtEnd = input.current?.selectionStart === query.length && input.current.selectionEnd === query.length
+    const wasHandled =
+      (isPlain && key === 'Tab' && onMore?.(current?.key, 'tab')) ||
+      (isPlain && key === 'ArrowRight' && isAtEnd && onMore?.(current?.key, 'right')) ||
+      (isPlain && (key === 'Backspace' || key === 'ArrowLeft') && query === '' && onBack?.())
+    if (wasHandled) {
+      event.preventDefault()
+      return
+    }
     const last = items.length - 1
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at >= last ? 0 : at + 1,
@@ -148,6 +171,7 @@ const Panel = ({
           aria-controls={`${id}-list`}
           aria-activedescendant={current ? `${id}-${current.key}` : undefined}
           aria-autocomplete="list"
+          aria-describedby={hint ? `${id}-hint` : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={placeholder}
@@ -157,7 +181,15 @@ const Panel = ({
           className={styles.input}
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        aria-busy={isBusy}
+        className={styles.list}
+        tabIndex={-1}
+      >
         {groups.map((group) => (
           <div key={group.key} role="group" aria-labelledby={`${id}-g-${group.key}`}>
             <div id={`${id}-g-${group.key}`} className={styles.group} role="presentation">
@@ -169,6 +201,7 @@ const Panel = ({
                 id={`${id}-${item.key}`}
                 role="option"
                 aria-selected={item.key === current?.key}
+                aria-keyshortcuts={item.keys ? ariaKeys(item.keys) : undefined}
                 className={styles.item}
                 onPointerMove={() => setAt(items.indexOf(item))}
                 onPointerDown={(event) => event.preventDefault()}
@@ -181,8 +214,10 @@ const Panel = ({
         ))}
       </div>
       {items.length === 0 && empty && <div className={styles.empty}>{empty}</div>}
-      <div className={cx(styles.foot, !foot && !count && styles.bare)}>
-        <span>{foot}</span>
+      <div className={cx(styles.foot, !hint && !count && styles.bare)}>
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
         <span aria-live="polite">{count}</span>
       </div>
     </>
@@ -195,11 +230,6 @@ const Line = ({ item }: { readonly item: FinderItem }) => (
     <span className={cx(styles.label, styles[item.voice ?? 'words'])}>{item.label}</span>
     <span className={styles.detail}>{item.detail}</span>
     {item.end && <span className={styles.end}>{item.end}</span>}
-    {item.keys && (
-      <>
-        <KeyCaps keys={item.keys} />
-        <VisuallyHidden>{item.keys}</VisuallyHidden>
-      </>
-    )}
+    {item.keys && <KeyCaps keys={item.keys} />}
   </Fragment>
 )

@@ -12,6 +12,7 @@ import { editMuch, jotLines, measureJots } from './jot.ts'
 import { makeJournals } from './journals.ts'
 import { makeLongJournal } from './long-journal.ts'
 import { quantiles } from './measure.ts'
+import { measurePalette, paletteLines } from './palette.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { measureSearch, searchLines } from './search.ts'
@@ -19,14 +20,18 @@ import { stamp } from './stamp.ts'
 import { measureLists } from './lists.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot', 'window'] as const
+const parts = [
+  ...(['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot'] as const),
+  ...(['window', 'palette'] as const),
+] as const
 
-const help = `npm run bench [-- PART... --people N --entries N --json FILE]
+const help = `npm run bench [-- PART... --people N --entries N --vault DIR --json FILE]
 
 Measures the store on an encrypted journal and on the same journal without a cipher, in turn, in this process; and pages in the real window.
   PART         ${parts.join(', ')}; all unless told
   --people N   how many people, with 20 entries each on average; 2000 unless told, 10000 for the full size
   --entries N  of search and jot: how many entries; 200000 of 10000 people unless told
+  --vault DIR  for palette: a journal that is there already, opened as a copy with the passphrase of the tests
   --json FILE  also writes the figures to a file
 `
 
@@ -122,6 +127,7 @@ const main = async (): Promise<void> => {
       people: { type: 'string' },
       entries: { type: 'string', default: '200000' },
       json: { type: 'string' },
+      vault: { type: 'string' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -152,6 +158,7 @@ const main = async (): Promise<void> => {
         ? measureLong(Number(values.people ?? 10_000), entries, isWanted)
         : undefined
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
+    const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined
     const rows = [...usual, ...more.map(figures)]
     const size = journals && `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     const blocks = [
@@ -160,6 +167,7 @@ const main = async (): Promise<void> => {
       backup && backupLines(backup),
       long && longLines(long),
       inWindow && windowLines(inWindow),
+      palette && paletteLines(palette),
     ].filter((block) => typeof block === 'string')
     process.stdout.write(`\n${blocks.join('\n\n')}\n`)
     const report = {
@@ -171,6 +179,7 @@ const main = async (): Promise<void> => {
       backup,
       long,
       window: inWindow,
+      palette,
     }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)

@@ -64,6 +64,26 @@ export const measureRows = (journals: Journals, say: (line: string) => void): re
   say('Measuring: the rest.')
   const page = (session: Session, round: number) => session.query('brief.get', { id: personOf(round) as never })
   add('person’s page', 'one of many people, seldom seen', sideBySide(sides, 400, page))
+  const years = Array.from({ length: 12 }, (_each, back) => String(Number(today.slice(0, 4)) - 1 - back))
+  const yearOf = (round: number): string => years[round % years.length] ?? ''
+  add(
+    'journal at a month',
+    'fifty entries on either side of a day of any year',
+    sideBySide(sides, 100, (session, round) => {
+      session.query('entries.list', { before: `${yearOf(round)}-04-01`, limit: 50 })
+      session.query('entries.list', { after: `${yearOf(round)}-04-01`, limit: 50 })
+    }),
+  )
+  add(
+    'days of a year',
+    'how many entries each has',
+    sideBySide(sides, 100, (session, round) => session.query('entries.days', { year: yearOf(round) })),
+  )
+  add(
+    'months of the journal',
+    'how many entries each has',
+    sideBySide(sides, 20, (session) => session.query('entries.months', {})),
+  )
   const same = (session: Session) => session.query('brief.get', { id: personOf(0) as never })
   add('person’s page again', 'the same person', sideBySide(sides, 100, same))
   add(

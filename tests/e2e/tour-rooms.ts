@@ -1,4 +1,5 @@
 // The tour of every other room: Today, organisations, the calendar, the journal, follow-ups, insights, settings and what is behind them.
+import { journalTour, paletteTour } from './tour-finding.ts'
 import type { At } from './tour-walk.ts'
 import { below, goTo, onPaper, rail, tab, toRoom } from './tour-walk.ts'
 
@@ -49,15 +50,15 @@ export const organisationsTour = async (at: At): Promise<void> => {
   await shoot('household')
 }
 
-const mainRooms = async ({ page, shoot }: At): Promise<void> => {
+const mainRooms = async (at: At): Promise<void> => {
+  const { page, shoot } = at
   await rail(page, /^Calendar/)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await shoot('calendar')
   await below(page)
   await shoot('calendar-below')
-  await rail(page, /^Journal/)
-  await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor()
-  await shoot('journal')
+  await journalTour(at)
+  await paletteTour(at)
   await rail(page, /^Follow-ups/)
   await page.getByRole('heading', { level: 1, name: 'Follow-ups' }).waitFor()
   await shoot('follow-ups-by-day')

@@ -22,6 +22,7 @@ import journal from './journal.en.json'
 import jot from './jot.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
+import palette from './palette.en.json'
 import people from './people.en.json'
 import questions from './questions.en.json'
 import reminders from './reminders.en.json'
@@ -59,6 +60,7 @@ export const english: Readonly<Record<string, string>> = {
   ...journal,
   ...organisations,
   ...lifeEvents,
+  ...palette,
   ...people,
   ...questions,
   ...reminders,

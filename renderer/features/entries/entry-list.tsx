@@ -15,6 +15,9 @@ import { EntryLine } from './entry-line.tsx'
 import styles from './entries.module.css'
 import type { Pages } from './use-pages.ts'
 
+/** Lines that are simply there: what is chosen of a journal is printed whole up to these. */
+const mostWhole = 200
+
 type Line = { readonly day: string } | { readonly entry: EntryExcerpt }
 
 const keyOf = (line: Line): string => ('day' in line ? line.day : line.entry.id)
@@ -61,6 +64,7 @@ export const Entries = ({
   pages,
   today,
   at,
+  takesFocus = true,
   onDay,
 }: {
   readonly entries: readonly EntryExcerpt[]
@@ -68,6 +72,8 @@ export const Entries = ({
   readonly today: string
   /** Where it opens, once: there the focus goes too, and the entry is marked. */
   readonly at?: ListStart | undefined
+  /** Left out, the focus goes there too. */
+  readonly takesFocus?: boolean | undefined
   /** Given, it goes on both ways; called with the day that is at the top. */
   readonly onDay?: ((day: string) => void) | undefined
 }) => {
@@ -78,7 +84,7 @@ export const Entries = ({
   const keys = useLines<HTMLDivElement>(held)
   const start = at && startOf(lines, at)
   // short and all there, it is simply there: find-in-page and printing have all of it
-  const [isWhole] = useState(!pages.more && !pages.moreAbove && lines.length <= 100)
+  const [isWhole] = useState(!pages.more && !pages.moreAbove && lines.length <= mostWhole)
 
   // out of sight it keeps the focus: arrows go on from where one was
   const [focusedId, setFocusedId] = useState<string | null>(null)
@@ -98,7 +104,7 @@ export const Entries = ({
     if (!line) return
     focused.current = true
     if (isWhole) (line.closest('[data-at]') ?? line).scrollIntoView?.({ block: 'start' })
-    line.focus({ preventScroll: true })
+    if (takesFocus) line.focus({ preventScroll: true })
   })
 
   const onTop = useCallback((line: Line) => onDay?.(dayOf(line)), [onDay])
@@ -123,7 +129,9 @@ export const Entries = ({
   const shared = { items: lines, keyOf, estimate: 110, onEnd: pages.more ? pages.next : undefined }
   return (
     <div {...keys} onFocus={onFocus} tabIndex={-1} className={styles.entries}>
-      {onDay === undefined || isWhole ? (
+      {onDay !== undefined && isWhole ? (
+        lines.map((each) => <div key={keyOf(each)}>{line(each)}</div>)
+      ) : onDay === undefined ? (
         <LongList {...shared} keep={editing}>
           {line}
         </LongList>
@@ -139,6 +147,7 @@ export const Entries = ({
           {line}
         </BothWaysList>
       )}
+      {!isWhole && onDay !== undefined && <p className={styles.onPaper}>{say('journal.on-paper')}</p>}
       {pages.reading && <Progress what={say('entries.reading.more')} />}
       {!pages.more && entries.length > 10 && <Note className={styles.start}>{say('entries.start')}</Note>}
     </div>

@@ -99,10 +99,11 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
   const { entries } = pages
   const isEmpty = entries?.length === 0 && isNothing(shown) && !pages.moreAbove
   // what stands there is what was asked last: a list made for other entries opens where that one does
-  const [listKey, setListKey] = useState('')
-  const wantedKey = JSON.stringify([filter, from])
-  if (pages.isReady && listKey !== wantedKey) {
-    setListKey(wantedKey)
+  const [list, setList] = useState({ key: '', from: '', hasMoved: true })
+  const wanted = { key: JSON.stringify([filter, from]), from: JSON.stringify(from) }
+  if (pages.isReady && list.key !== wanted.key) {
+    // the focus goes along to another place, and stays in the field where what is chosen is written
+    setList({ ...wanted, hasMoved: list.from !== wanted.from })
     setTop(null)
   }
   return (
@@ -117,6 +118,8 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
             <Empty />
           ) : (
             <div className={styles.journal}>
+              {/* before the list, which by Tab has no end */}
+              <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
               <div className={styles.main}>
                 <div className={styles.bar} data-print="no">
                   <TextField
@@ -148,7 +151,8 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
                   <EmptyState>{say(pages.moreAbove ? 'journal.none.before' : 'journal.none')}</EmptyState>
                 ) : (
                   <Entries
-                    key={listKey}
+                    key={list.key}
+                    takesFocus={list.hasMoved}
                     entries={answer.entries}
                     pages={pages}
                     today={answer.today}
@@ -157,7 +161,6 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
                   />
                 )}
               </div>
-              <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
             </div>
           )
         }

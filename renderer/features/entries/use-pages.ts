@@ -8,6 +8,8 @@ import { call } from '../../lib/api.ts'
 import { placeOfEntry, type PagesFrom } from './journal-place.ts'
 
 const pageSize = 50
+/** What is chosen of them is seldom more than these, and then all of it is there at once. */
+const chosenSize = 100
 /** So many pages are held; those one has left behind are read again when one comes back. */
 const mostPages = 12
 
@@ -65,7 +67,11 @@ export const usePages = ({
     ] as const,
     queryFn: ({ pageParam }) =>
       organisation === undefined
-        ? call('entries.list', { ...filter, limit: pageSize, ...pageParam })
+        ? call('entries.list', {
+            ...filter,
+            limit: Object.keys(filter).length > 0 ? chosenSize : pageSize,
+            ...pageParam,
+          })
         : call('organisations.entries', {
             id: organisation as OrganisationId,
             limit: pageSize,

@@ -16,6 +16,7 @@ import { Folder } from './folder.tsx'
 import { FiledImports } from '../../lib/filed-imports.tsx'
 import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.tsx'
 import { Problems } from './problems.tsx'
+import { Recents } from './recents.tsx'
 import { RemindAt } from './remind-at.tsx'
 import styles from './settings.module.css'
 import { useSet, type Choose } from './use-set.ts'
@@ -96,6 +97,9 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
       </Part>
       <Part title={say('settings.look')}>
         <Appearance chosen={chosen} set={set} />
+      </Part>
+      <Part title={say('settings.recents')}>
+        <Recents chosen={chosen.recents} onChoose={(recents) => set({ recents })} />
       </Part>
       <Part title={say('settings.shortcut')}>
         <Shortcut />

@@ -49,7 +49,7 @@ export const FileRow = ({ file, today, onOpen, onSave }: FileRowProps) => {
       </li>
     )
   return (
-    <li className={styles.row} data-line="">
+    <li className={styles.row} data-line="" data-thing={`file ${file.id}`}>
       <Thumbnail file={file} side="large" />
       <div className={styles.about}>
         <button type="button" className={styles.name} data-open="" onClick={onOpen}>

@@ -1,0 +1,147 @@
+// ask-45: the journal of six years by keyboard alone: to any day of any year in words or by the strip, on from there both ways, and only what is chosen.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { Desktop } from '../support/desktop.ts'
+import { startDesktop } from '../support/desktop.ts'
+import { goByFinder } from '../support/finder.ts'
+import { startRapport, unlocked } from '../support/rapport.ts'
+import type { Running } from '../support/rapport.ts'
+import { tellVault } from '../support/told-vault.ts'
+
+let desktop: Desktop
+let rapport: Running
+let page: Page
+
+beforeAll(async () => {
+  desktop = await startDesktop()
+  await tellVault(desktop)
+  rapport = await startRapport(desktop)
+  page = rapport.page
+  await unlocked(page)
+  await goByFinder(page, 'Journal')
+  await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor()
+  await page.getByRole('article').first().waitFor()
+})
+afterAll(async () => {
+  await rapport?.kill()
+  await desktop?.stop()
+})
+
+/** Goes on with Tab until what has the focus is called so. */
+const tabTo = async (name: string): Promise<void> => {
+  await page.locator('nav a[href="#journal"]').focus()
+  for (let n = 0; n < 200; n += 1) {
+    const is = await page.evaluate(() => {
+      const { activeElement } = document
+      const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : undefined
+      return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
+    })
+    if (is.startsWith(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${name} is not come to by Tab`)
+}
+
+const entryInFocus = async (): Promise<string> => {
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-entry'))
+  return page.evaluate(() => document.activeElement?.querySelector('time')?.getAttribute('datetime') ?? '')
+}
+
+const focusedDay = (): Promise<string> =>
+  page.evaluate(
+    () => document.activeElement?.closest('[data-entry]')?.querySelector('time')?.getAttribute('datetime') ?? '',
+  )
+
+test('a date in words leads to that month, and arrows read on from there both ways', async () => {
+  await tabTo('Go to a date')
+  await page.keyboard.type('March 2023')
+  await page.keyboard.press('Enter')
+  const there = await entryInFocus()
+  expect(there.slice(0, 7) <= '2023-03').toBe(true)
+  const frame = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  for (let n = 0; n < 12; n += 1) {
+    await page.keyboard.press('ArrowDown')
+    // a line that comes into the document is there with the next frame
+    await frame()
+  }
+  expect((await focusedDay()) < there).toBe(true)
+  for (let n = 0; n < 40; n += 1) {
+    await page.keyboard.press('ArrowUp')
+    await frame()
+  }
+  expect((await focusedDay()) > there).toBe(true)
+})
+
+test('what comes in above moves nothing that is being read', async () => {
+  const jumps = await page.evaluate(async () => {
+    const main = document.querySelector('main')
+    const frame = (): Promise<unknown> =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    const places = (): ReadonlyMap<string, number> =>
+      new Map(
+        [...document.querySelectorAll<HTMLElement>('main [data-entry]')].map((line) => [
+          line.dataset['entry'] ?? '',
+          line.getBoundingClientRect().top,
+        ]),
+      )
+    const found: number[] = []
+    for (let n = 0; n < 60; n += 1) {
+      const before = places()
+      main?.scrollBy(0, -60)
+      await frame()
+      for (const [id, top] of places()) {
+        const was = before.get(id)
+        if (was !== undefined && top > 0 && top < 600 && top - was > 64) found.push(top - was)
+      }
+    }
+    return found
+  })
+  expect(jumps).toEqual([])
+})
+
+test('the strip of the year is walked by arrows and months, and Enter goes to the day', async () => {
+  await tabTo('Go to a date')
+  await page.keyboard.type('15 June 2024')
+  await page.keyboard.press('Enter')
+  await entryInFocus()
+  const day = page.locator('table [data-day][tabindex="0"]')
+  await day.focus()
+  const at = (): Promise<string> => page.evaluate(() => (document.activeElement as HTMLElement).dataset['day'] ?? '')
+  const from = await at()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('PageUp')
+  await expect.poll(at).not.toBe(from)
+  const to = await at()
+  await page.keyboard.press('Enter')
+  const there = await entryInFocus()
+  expect(there.slice(0, 10) <= to).toBe(true)
+})
+
+test('what is chosen says how many, and is taken off by keyboard', async () => {
+  const all = await page.getByText(/^\d+ entries$/).innerText()
+  await tabTo('Words in an entry')
+  await page.keyboard.type('gangway')
+  await page.locator('p', { hasText: /^2 entries$/ }).waitFor()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Backspace')
+  await page.locator('p', { hasText: all }).first().waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Only with files').focus()
+  await page.keyboard.press('Space')
+  const off = page.getByRole('button', { name: 'With files: take this off' })
+  await off.waitFor()
+  await off.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('p', { hasText: all }).first().waitFor()
+})
+
+test('a date there is not is a sentence', async () => {
+  await tabTo('Go to a date')
+  await page.keyboard.type('31 February 2023')
+  await page.keyboard.press('Enter')
+  await page.locator('[aria-invalid="true"]').waitFor()
+  expect(await page.getByRole('alert').count()).toBeLessThan(2)
+})
