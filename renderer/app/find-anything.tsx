@@ -26,6 +26,8 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'add-person', label: say('app.command.addPerson'), run: go.addPerson },
   { key: 'today', label: say('app.rail.today'), run: () => go.to('/today') },
   { key: 'people', label: say('app.rail.people'), run: () => go.to('/people') },
+  { key: 'table', label: say('lists.table.open'), run: () => go.to('/people/table') },
+  { key: 'lists', label: say('lists.title'), run: () => go.to('/lists') },
   { key: 'organisations', label: say('app.rail.organisations'), run: () => go.to('/organisations') },
   { key: 'contacts', label: say('contacts.title'), run: () => go.to('/contacts') },
   { key: 'journal', label: say('app.rail.journal'), run: () => go.to('/journal') },

@@ -179,6 +179,7 @@ const emptyVault: FakeHandlers = {
   'bin.weigh': () => [],
   'tags.list': () => [],
   'tags.colours': () => [],
+  'lists.all': () => [],
   'templates.list': () => [],
   'changes.last': () => null,
   'changes.next': () => null,

@@ -19,6 +19,7 @@ import imports from './imports.en.json'
 import insights from './insights.en.json'
 import joining from './joining.en.json'
 import jot from './jot.en.json'
+import lists from './lists.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
 import people from './people.en.json'
@@ -54,6 +55,7 @@ export const english: Readonly<Record<string, string>> = {
   ...insights,
   ...joining,
   ...jot,
+  ...lists,
   ...organisations,
   ...lifeEvents,
   ...people,
