@@ -19,7 +19,7 @@ export const useCells = (fields: readonly Field[]): ((column: Column) => Words) 
     (of: (line: TableLine) => string | undefined): Words =>
     (line, today) => {
       const at = of(line)
-      return at === undefined ? null : dates.medium(at.slice(0, 10), today)
+      return at === undefined ? null : dates.gutter(at.slice(0, 10), today)
     }
   return (column) => {
     if (column.startsWith('field:')) {

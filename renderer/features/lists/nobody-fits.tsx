@@ -35,9 +35,7 @@ export const Nobody = ({
       >
         {isAll
           ? say('lists.table.none.all')
-          : [isLost && say('lists.table.none.gone'), say('lists.table.none.why', { words: words(filter, referred) })]
-              .filter(Boolean)
-              .join(' ')}
+          : say(isLost ? 'lists.table.none.gone' : 'lists.table.none.why', { words: words(filter, referred) })}
       </EmptyState>
     </div>
   )

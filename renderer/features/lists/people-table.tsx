@@ -24,21 +24,22 @@ const rowHeight = 36
 /** Columns are asked for by so many rows at once. */
 const block = 50
 
-const widths: Partial<Record<string, string>> = {
-  level: '116px',
-  side: '104px',
-  promises: '96px',
-  phone: '148px',
-  last: '128px',
-  first: '128px',
-  created: '128px',
-  tags: 'minmax(140px, 1fr)',
-  next: 'minmax(150px, 0.9fr)',
-  rhythm: 'minmax(140px, 0.8fr)',
+/** Pixels at the least, and how much of what is left a column takes; 0: no more than that. */
+const widths: Partial<Record<string, readonly [least: number, share: number]>> = {
+  ...{ name: [190, 1.4], level: [116, 0], side: [104, 0], promises: [92, 0], phone: [148, 0] },
+  ...{ last: [116, 0], first: [116, 0], created: [116, 0], tags: [140, 1], next: [170, 0.8], rhythm: [140, 0.8] },
 }
+const pick = 36
 
-const template = (columns: readonly Column[]): string =>
-  ['36px', 'minmax(190px, 1.3fr)', ...columns.map((column) => widths[column] ?? 'minmax(140px, 1fr)')].join(' ')
+/** Every row is as wide as the widest need be, so that columns stand under each other. */
+const sizesOf = (columns: readonly Column[]): Readonly<Record<string, string>> => {
+  const all = ['name', ...columns].map((column) => widths[column] ?? ([140, 1] as const))
+  const tracks = all.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`))
+  return {
+    '--columns': [`${pick}px`, ...tracks].join(' '),
+    '--least': `${all.reduce((sum, [least]) => sum + least, pick)}px`,
+  }
+}
 
 const Head = ({
   columns,
@@ -190,7 +191,7 @@ export const PeopleTable = ({
       aria-colcount={columns.length + 2}
       className={styles.scroller}
       onKeyDown={pressed}
-      style={{ ['--columns' as string]: template(columns) }}
+      style={sizesOf(columns)}
     >
       <Head
         columns={columns}
