@@ -1,5 +1,5 @@
 /** Many people in a table of the whole width: everybody, or those of one smart list; whom one looks for, and what is done about those selected. */
-import { useMemo, useRef, useState, type ComponentType, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type ComponentType } from 'react'
 import { Filter as FilterSchema } from '../../../shared/contract/lists.ts'
 import type { Filter, List, Look, TableLine } from '../../../shared/contract/lists.ts'
 import { Page } from '../../app/layout/page.tsx'
@@ -22,6 +22,7 @@ import { Nobody } from './nobody-fits.tsx'
 import { PeopleTable, type TableHandle } from './people-table.tsx'
 import { SaveTable } from './save-table.tsx'
 import { useAct } from './use-act.ts'
+import { usePlaceKeys } from './use-place-keys.ts'
 import { useSelection } from './use-selection.ts'
 import { everybody, useTableState } from './use-table-state.ts'
 import { WordsField } from './words-field.tsx'
@@ -95,22 +96,13 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
   const sortBy = (by: Look['sort']['by']): void => {
     if (look) setLook({ ...look, sort: { by, down: look.sort.by === by && !look.sort.down } })
   }
-  const pressed = (event: KeyboardEvent): void => {
-    const { target } = event
-    const types = target instanceof HTMLInputElement && target.type !== 'checkbox'
-    if (types || event.ctrlKey || event.metaKey || event.altKey || open !== null) return
-    if (event.key === '/') {
-      event.preventDefault()
-      words.current?.focus()
-    } else if (event.key === '?') setOpen('keys')
-  }
+  usePlaceKeys(open === null, { onWords: () => words.current?.focus(), onKeys: () => setOpen('keys') })
   const two = selection.ids.length === 2 ? lines.filter((line) => selection.has(line.id)) : []
   const title = list?.name ?? say('lists.table.people')
 
   return (
     <Page className={styles.place} place={id ?? 'everybody'}>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.inside} onKeyDown={pressed}>
+      <div className={styles.inside}>
         <div className={styles.top}>
           <div className={styles.heading}>
             <h1 className={styles.title} title={title}>
