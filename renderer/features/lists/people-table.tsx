@@ -4,17 +4,16 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
-import type { Column, Look, TableLine } from '../../../shared/contract/lists.ts'
+import type { Look, TableLine } from '../../../shared/contract/lists.ts'
 import type { Field } from '../../../shared/contract/custom-fields.ts'
 import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
-import { useSay } from '../../lib/say.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { cx } from '../../ui/cx.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { useCells, useColumnWords } from './cell.tsx'
+import { useCells } from './cell.tsx'
 import { keyOf, type TableKey } from './table-keys.ts'
+import { TableHead } from './table-head.tsx'
+import { TableRow } from './table-row.tsx'
+import { sizesOf } from './table-sizes.ts'
 import styles from './table.module.css'
 import type { Selection } from './use-selection.ts'
 
@@ -23,68 +22,6 @@ export type TableHandle = { readonly focus: () => void }
 const rowHeight = 36
 /** Columns are asked for by so many rows at once. */
 const block = 50
-
-/** Pixels at the least, and how much of what is left a column takes; 0: no more than that. */
-const widths: Partial<Record<string, readonly [least: number, share: number]>> = {
-  ...{ name: [190, 1.4], level: [116, 0], side: [104, 0], promises: [92, 0], phone: [148, 0] },
-  ...{ last: [116, 0], first: [116, 0], created: [116, 0], tags: [140, 1], next: [170, 0.8], rhythm: [140, 0.8] },
-}
-const pick = 36
-
-/** Every row is as wide as the widest need be, so that columns stand under each other. */
-const sizesOf = (columns: readonly Column[]): Readonly<Record<string, string>> => {
-  const all = ['name', ...columns].map((column) => widths[column] ?? ([140, 1] as const))
-  const tracks = all.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`))
-  return {
-    '--columns': [`${pick}px`, ...tracks].join(' '),
-    '--least': `${all.reduce((sum, [least]) => sum + least, pick)}px`,
-  }
-}
-
-const Head = ({
-  columns,
-  look,
-  onSort,
-  fields,
-  all,
-  some,
-  onAll,
-}: {
-  readonly columns: readonly Column[]
-  readonly look: Look
-  readonly onSort: (by: Look['sort']['by']) => void
-  readonly fields: readonly Field[]
-  readonly all: boolean
-  readonly some: boolean
-  readonly onAll: (on: boolean) => void
-}) => {
-  const say = useSay()
-  const words = useColumnWords(fields)
-  const { by, down } = look.sort
-  return (
-    <div role="row" aria-rowindex={1} className={cx(styles.row, styles.head)}>
-      <div role="columnheader" aria-colindex={1} className={styles.pick}>
-        <Checkbox label={say('lists.table.selectAll')} hideLabel checked={all} mixed={some && !all} onChange={onAll} />
-      </div>
-      {(['name', ...columns] as const).map((column, at) => (
-        <div
-          key={column}
-          role="columnheader"
-          aria-colindex={at + 2}
-          aria-sort={by === column ? (down ? 'descending' : 'ascending') : 'none'}
-          className={column === 'name' ? styles.nameCell : styles.cell}
-        >
-          <button type="button" className={styles.sort} onClick={() => onSort(column)}>
-            <span className={styles.sortWords}>
-              <bdi>{words(column)}</bdi>
-            </span>
-            {by === column && <Icon name={down ? 'down' : 'up'} />}
-          </button>
-        </div>
-      ))}
-    </div>
-  )
-}
 
 export const PeopleTable = ({
   lines,
@@ -106,7 +43,6 @@ export const PeopleTable = ({
   readonly label: string
   readonly ref: Ref<TableHandle>
 }) => {
-  const say = useSay()
   const go = useGo()
   const today = useToday()
   const cellOf = useCells(fields)
@@ -193,7 +129,7 @@ export const PeopleTable = ({
       onKeyDown={pressed}
       style={sizesOf(columns)}
     >
-      <Head
+      <TableHead
         columns={columns}
         look={look}
         onSort={onSort}
@@ -206,58 +142,23 @@ export const PeopleTable = ({
         {items.map((item) => {
           const line = lines[item.index]
           if (!line) return null
-          const more = filled.get(line.id) ?? line
-          const place = item.index
-          const isChosen = selection.has(line.id)
-          const marks = [line.retired && say('lists.table.retired'), line.dead && say('lists.table.dead')].filter(
-            Boolean,
-          )
           return (
-            // keys are the grid's
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-            <div
+            <TableRow
               key={line.id}
-              role="row"
-              aria-rowindex={place + 2}
-              aria-selected={isChosen}
-              tabIndex={place === active ? 0 : -1}
-              data-place={place}
-              className={cx(styles.row, styles.line)}
-              style={{ transform: `translateY(${item.start}px)` }}
-              onClick={(event) => {
+              line={filled.get(line.id) ?? line}
+              place={item.index}
+              start={item.start}
+              isActive={item.index === active}
+              isChosen={selection.has(line.id)}
+              cells={cells}
+              today={today?.day}
+              onPick={(how) => {
                 setWalked(line.id)
-                if (event.shiftKey) selection.extendTo(place, active)
-                else if (event.ctrlKey || event.metaKey) selection.toggle(place)
+                if (how === 'extend') selection.extendTo(item.index, active)
+                else if (how === 'toggle') selection.toggle(item.index)
                 else go.person(line.id)
               }}
-            >
-              {/* a mouse's way to select; the row itself says whether it is */}
-              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-              <div
-                role="gridcell"
-                aria-colindex={1}
-                className={styles.pick}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  setWalked(line.id)
-                  if (event.shiftKey) selection.extendTo(place, active)
-                  else selection.toggle(place)
-                }}
-              >
-                <span aria-hidden="true" className={styles.box} data-on={isChosen || undefined}>
-                  {isChosen && <Icon name="check" />}
-                </span>
-              </div>
-              <div role="gridcell" aria-colindex={2} className={styles.nameCell} title={line.name}>
-                <bdi className={styles.name}>{line.name}</bdi>
-                {marks.length > 0 && <span className={styles.beside}>{marks.join(' · ')}</span>}
-              </div>
-              {cells.map(({ column, words }, at) => (
-                <div key={column} role="gridcell" aria-colindex={at + 3} className={styles.cell}>
-                  {today && words(more, today.day)}
-                </div>
-              ))}
-            </div>
+            />
           )
         })}
       </div>

@@ -1,10 +1,9 @@
 /** Many people in a table of the whole width: everybody, or those of one smart list; whom one looks for, and what is done about those selected. */
 import { useMemo, useRef, useState, type ComponentType } from 'react'
-import { Filter as FilterSchema } from '../../../shared/contract/lists.ts'
 import type { Filter, List, Look, TableLine } from '../../../shared/contract/lists.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
-import { useAsk, useCommand } from '../../lib/api.ts'
+import { useAsk } from '../../lib/api.ts'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,7 +23,8 @@ import { SaveTable } from './save-table.tsx'
 import { useAct } from './use-act.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 import { useSelection } from './use-selection.ts'
-import { everybody, useTableState } from './use-table-state.ts'
+import { useLook } from './use-look.ts'
+import { everybody, useTableState, withMore } from './use-table-state.ts'
 import { WordsField } from './words-field.tsx'
 
 type Two = readonly [Pick<TableLine, 'id' | 'name'>, Pick<TableLine, 'id' | 'name'>]
@@ -36,24 +36,6 @@ export type TablePlaceProps = {
 }
 
 const none: readonly TableLine[] = []
-
-/** What a filter looks for, and more beside it; undefined where it would be longer or deeper than a filter may be. */
-const withMore = (filter: Filter, more: Filter['of']): Filter | undefined => {
-  const isAll = filter.match === 'all' || filter.of.length === 0
-  const read = FilterSchema.safeParse({ match: 'all', of: isAll ? [...filter.of, ...more] : [filter, ...more] })
-  return read.success ? read.data : undefined
-}
-
-const useLook = (id: string | null): readonly [Look | undefined, (look: Look) => void] => {
-  const { data } = useAsk('settings.table', { id: id as never })
-  const { mutate } = useCommand('settings.setTable')
-  const [own, setOwn] = useState<Look | undefined>(undefined)
-  const change = (look: Look): void => {
-    setOwn(look)
-    mutate({ id: id as never, columns: [...look.columns], sort: look.sort })
-  }
-  return [own ?? data, change]
-}
 
 export const TablePlace = ({ list, Join }: TablePlaceProps) => {
   const say = useSay()

@@ -1,7 +1,7 @@
 /** What is looked for in a table stays while one goes from place to place, and is forgotten at the lock. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Filter } from '../../../shared/contract/lists.ts'
+import { Filter } from '../../../shared/contract/lists.ts'
 
 export const everybody: Filter = { match: 'all', of: [] }
 
@@ -24,4 +24,11 @@ export const useTableState = (id: string | null): readonly [TableState, (change:
     setState(next)
   }
   return [state, change]
+}
+
+/** What a filter looks for, and more beside it; undefined where it would be longer or deeper than a filter may be. */
+export const withMore = (filter: Filter, more: Filter['of']): Filter | undefined => {
+  const isAll = filter.match === 'all' || filter.of.length === 0
+  const read = Filter.safeParse({ match: 'all', of: isAll ? [...filter.of, ...more] : [filter, ...more] })
+  return read.success ? read.data : undefined
 }
