@@ -23,6 +23,7 @@ import { handoverTasks } from './handover/tasks.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
+import { indexCare } from './index-care.ts'
 import { vaultFiles } from './files/index.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
@@ -122,6 +123,7 @@ export const host = (parts: HostParts): Host => {
     backups.end()
     health.end()
     calendars.end()
+    words.end()
     open?.close()
     open = undefined
     opened = undefined
@@ -148,10 +150,13 @@ export const host = (parts: HostParts): Host => {
     look(quiet)
     sealed.opened(vault.inboxIdentity)
     files.opened()
+    words.opened()
     return status()
   }
 
   const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
+
+  const words = indexCare({ ...parts, session: () => open, unasked, isDamaged: () => health.damaged() })
 
   const fromFiles = { ...parts, session: () => open, workerPath: parts.calendarWorkerPath }
   const calendars = calendarDesk({
@@ -254,6 +259,7 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
+      words.touched()
       // what was deleted for good is among them, if it was
       if (topics.includes('file') && topics.includes('change')) files.clear()
       if (
@@ -284,6 +290,7 @@ export const host = (parts: HostParts): Host => {
       flushed = true
       sealed.stop()
       calendars.end()
+      words.end()
       reminders.scheduleAnew()
       health.flush()
       backups.end()

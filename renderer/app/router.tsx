@@ -143,6 +143,15 @@ const list = createRoute({
   },
 })
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal/$at',
+  component: function JournalRoute() {
+    const { at } = journal.useParams()
+    return <Journal at={at} />
+  },
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -165,7 +174,8 @@ const tree = root.addChildren([
   route('/lists', ListsRoom),
   route('/organisations', () => <OrganisationsPlace />),
   route('/contacts', Contacts),
-  route('/journal', Journal),
+  journal,
+  route('/journal', () => <Journal />),
   route('/follow-ups', FollowUps),
   route('/insights', Insights),
   route('/settings', () => <Settings health={<HealthLine />} />),

@@ -2,7 +2,7 @@
  * The only file that sees the bridge. `ask()` reads, `useCommand()` changes, `useTask()` waits for an asynchronous edge.
  * One rule keeps the screen true: what a command touched makes every cached answer that read it stale.
  */
-import { MutationCache, QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { MutationCache, QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import { contract } from '../../shared/contract/index.ts'
 import type {
@@ -88,6 +88,25 @@ export const useAsk = <C extends QueryChannel>(
     // keeps the last answer on the screen while the next is read: search as you type does not blink
     ...(options.keep && { placeholderData: (previous: Output<C> | undefined) => previous as never }),
   })
+
+/**
+ * The same for several at once, in the order they were asked. Until one is answered an answer to a question like it stands in its place:
+ * what is shown does not blink.
+ */
+export const useAskEach = <C extends QueryChannel>(
+  channel: C,
+  inputs: readonly Input<C>[],
+  isLike: (one: Input<C>, other: Input<C>) => boolean,
+): readonly UseQueryResult<Output<C>, AppError>[] => {
+  const client = useQueryClient()
+  const likeThis = (input: Input<C>): Output<C> | undefined =>
+    client
+      .getQueriesData<Output<C>>({ queryKey: [channel] })
+      .findLast(([key, data]) => data !== undefined && isLike(input, key[1] as Input<C>))?.[1]
+  return useQueries({
+    queries: inputs.map((input) => ({ ...ask(channel, input), placeholderData: () => likeThis(input) as never })),
+  }) as readonly UseQueryResult<Output<C>, AppError>[]
+}
 
 export const useCommand = <C extends CommandChannel>(channel: C): UseMutationResult<Output<C>, AppError, Input<C>> =>
   useMutation<Output<C>, AppError, Input<C>>({ mutationKey: [channel], mutationFn: (input) => call(channel, input) })

@@ -20,7 +20,7 @@ const directions = ['given', 'received'] as const
 const pers = ['occasion', 'year', 'giver-year'] as const
 
 /** As shared/model/boundaries/rule.ts has them, with null where that has nothing. */
-const Rule = z.strictObject({
+export const RuleShape = z.strictObject({
   direction: z.enum([...directions, 'both']),
   kinds: z.array(z.enum(giftKinds)).max(giftKinds.length),
   allows: z.enum(['nothing', 'within', 'anything']),
@@ -34,11 +34,14 @@ const Rule = z.strictObject({
   words: Line,
 })
 
-const isKept = (rule: z.output<typeof Rule>): boolean =>
+const isKept = (rule: z.output<typeof RuleShape>): boolean =>
   problemOfBoundary({ ...rule, from: rule.from ?? undefined, until: rule.until ?? undefined }) === undefined
 
-export const BoundaryRule = Rule.refine(isKept, 'boundary')
+export const BoundaryRule = RuleShape.refine(isKept, 'boundary')
 export type BoundaryRule = z.output<typeof BoundaryRule>
+
+/** A rule, and whom it is set down for. */
+export const BoundaryFields = z.strictObject({ on: Subject, rule: BoundaryRule })
 
 /** A rule, and where it comes from: 0 their own, 1 of an organisation they are with. */
 export const Boundary = z.strictObject({
@@ -46,7 +49,7 @@ export const Boundary = z.strictObject({
   on: Subject,
   onName: Line,
   distance: z.int(),
-  rule: Rule,
+  rule: RuleShape,
 })
 export type Boundary = z.output<typeof Boundary>
 
@@ -148,7 +151,7 @@ const reads = ['boundary', 'gift', 'person', 'role', 'organisation'] as const
 export const boundaries = {
   /** Those that reach them on a day, nearest first, inherited ones included. */
   'boundaries.of': query([...reads], z.strictObject({ on: Subject, day: Day }), z.array(Boundary)),
-  'boundaries.add': command(['boundary', 'change'], z.strictObject({ on: Subject, rule: BoundaryRule }), Changed),
+  'boundaries.add': command(['boundary', 'change'], BoundaryFields, Changed),
   'boundaries.edit': command(['boundary', 'change'], z.strictObject({ id: BoundaryId, rule: BoundaryRule }), Changed),
   'boundaries.remove': command(['boundary', 'change'], z.strictObject({ id: BoundaryId }), Changed),
   /** Every rule that is or was or will be theirs, nearest first, and how each stands on that day. */

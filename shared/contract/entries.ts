@@ -1,9 +1,11 @@
 /** entry: one thing jotted: what happened or was said, when, through which channel, with whom. */
+import { signalGroups } from '../model/evidence.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
 import {
   Body,
   ChangeId,
+  Day,
   EntryId,
   FactId,
   FilledBody,
@@ -11,9 +13,12 @@ import {
   Line,
   LocalTime,
   MilestoneId,
+  OrganisationId,
   PersonId,
   Tags,
+  Word,
 } from './fields.ts'
+import { BoundaryFields } from './boundaries.ts'
 import { DisagreementFields } from './disagreements.ts'
 import { FactFields } from './facts.ts'
 import { FollowUpFields } from './follow-ups.ts'
@@ -21,6 +26,7 @@ import { JotLifeEvent, LifeEventFields } from './life-events.ts'
 import { MilestoneFields } from './milestones.ts'
 import { Changed } from './people.ts'
 import { SignalFields } from './signals.ts'
+import { TieFields } from './ties.ts'
 
 export const entryChannels = ['in-person', 'phone', 'video', 'email', 'message', 'letter', 'event', 'other'] as const
 export const EntryChannel = z.enum(entryChannels)
@@ -72,6 +78,14 @@ export const EntryExcerpt = Entry.extend({
 })
 export type EntryExcerpt = z.output<typeof EntryExcerpt>
 
+/** Somebody new. `id` stands for them within the jot alone: they are given their own. Without a name they are called by whose they are. */
+const Newcomer = z.strictObject({
+  id: PersonId,
+  name: Line,
+  /** False: a relative who is no contact, in no list of people. */
+  listed: z.boolean().default(true),
+})
+
 /** Everything one jot files at once: the entry, and what was taken out of it. */
 export const JotInput = EntryFields.extend({
   facts: z
@@ -89,10 +103,36 @@ export const JotInput = EntryFields.extend({
   lifeEvents: z.array(JotLifeEvent).max(20).optional(),
   signals: z.array(SignalFields).max(50).optional(),
   disagreements: z.array(DisagreementFields).max(20).optional(),
+  ties: z.array(TieFields).max(50).optional(),
+  boundaries: z.array(BoundaryFields).max(50).optional(),
+  /** Whoever it brings into the journal. `conflict` (newPeople: taken) where somebody has that id. */
+  newPeople: z.array(Newcomer).max(50).optional(),
   /** The draft this jot came from; it is gone once the jot is filed. */
   draft: Line.optional(),
 })
 export type JotInput = z.input<typeof JotInput>
+
+/** What an entry is to be, all of it: with everyone named, of that kind, saying those words, and so on. Left out, it does not matter. */
+export const EntryFilter = z.strictObject({
+  personId: PersonId.optional(),
+  /** With all of them. */
+  people: z.array(PersonId).max(10).optional(),
+  /** With its people while they were there. */
+  organisationId: OrganisationId.optional(),
+  kind: EntryKind.exclude(['note']).optional(),
+  channel: EntryChannel.optional(),
+  tag: Word.optional(),
+  /** Every word of it, the last perhaps unfinished. */
+  text: Line.optional(),
+  /** From that day to that day. */
+  from: Day.optional(),
+  until: Day.optional(),
+  /** Only those with files. */
+  files: z.literal(true).optional(),
+  /** Only those where such a signal is marked. */
+  marked: z.enum(signalGroups).optional(),
+})
+export type EntryFilter = z.output<typeof EntryFilter>
 
 /** `before` is the `next` of the page before. */
 export const EntryPlace = z.strictObject({ before: Line.optional(), limit: z.int().min(1).max(200).default(50) })
@@ -113,11 +153,13 @@ const marked = [
   'change',
 ] as const
 
+const readsOfFilter = ['entry', 'person', 'role', 'file', 'life-event', 'signal', 'disagreement', 'tag'] as const
+
 export const entries = {
   'entries.jot': command(
     [
       ...(['entry', 'person', 'fact', 'milestone', 'follow-up', 'draft', 'change'] as const),
-      ...(['life-event', 'arc', 'signal', 'disagreement', 'reminder'] as const),
+      ...(['life-event', 'arc', 'signal', 'disagreement', 'reminder', 'tie', 'boundary'] as const),
     ],
     JotInput,
     z.strictObject({
@@ -135,10 +177,26 @@ export const entries = {
   ),
   'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
-  /** Newest first. `next` is the `before` of the following page, null at the end. */
+  /**
+   * Newest first. A place is `<wall time> <id>`, or the beginning of one: a day is the place before its first entry. `before` and `upTo` read on from a
+   * place to what is older, without and with the entry there; `after` to what is newer, the nearest of it. `next` is the place to go on from in the
+   * same direction, null at the end.
+   */
   'entries.list': query(
-    ['entry', 'person', 'life-event', 'signal'],
-    EntryPlace.extend({ personId: PersonId.optional(), kind: EntryKind.exclude(['note']).optional() }),
+    readsOfFilter,
+    EntryFilter.extend({ ...EntryPlace.shape, upTo: Line.optional(), after: Line.optional() }),
     EntryPage,
+  ),
+  /** How many there are in each month that has some, the latest month first. */
+  'entries.months': query(
+    readsOfFilter,
+    EntryFilter,
+    z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), count: z.int() })),
+  ),
+  /** How many there are on each day that has some, of one year, first day first. */
+  'entries.days': query(
+    readsOfFilter,
+    EntryFilter.extend({ year: z.string().regex(/^\d{4}$/) }),
+    z.array(z.strictObject({ day: Day, count: z.int() })),
   ),
 }

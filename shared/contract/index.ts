@@ -29,10 +29,12 @@ import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
@@ -67,7 +69,9 @@ export const contract = {
   ...reminders,
   ...files,
   ...today,
+  ...search,
   ...drafts,
+  ...recents,
   ...changes,
   ...history,
   ...tags,

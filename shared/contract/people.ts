@@ -118,6 +118,36 @@ export const PersonLine = z.strictObject({
 })
 export type PersonLine = z.output<typeof PersonLine>
 
+/** Why somebody may be meant: takes part already, is something to somebody who does, was spoken with together, often, or is called so. */
+export const MeantBy = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('here') }),
+  z.strictObject({ of: z.literal('tie'), is: Line, to: Line }),
+  z.strictObject({ of: z.literal('together'), count: z.int() }),
+  /** Counted up to a hundred. */
+  z.strictObject({ of: z.literal('often'), count: z.int(), at: LocalTime }),
+  z.strictObject({ of: z.literal('name') }),
+])
+export type MeantBy = z.output<typeof MeantBy>
+
+/** Whom a name fits. */
+export const Meant = z.strictObject({
+  /** The one of them who is meant beyond doubt; null: it is asked. */
+  sure: PersonId.nullable(),
+  /** The likeliest first, at most 8. */
+  candidates: z.array(
+    PersonLine.extend({
+      because: MeantBy,
+      /** By an initial, a short form or a part of a word. */
+      loosely: z.boolean(),
+      died: z.literal(true).optional(),
+      me: z.literal(true).optional(),
+    }),
+  ),
+  /** How many more it fits. */
+  more: z.int(),
+})
+export type Meant = z.output<typeof Meant>
+
 /** Every change answers with the id of its recorded change, which `changes.undo` takes. */
 /** `change` is null when nothing was altered: there is nothing to take back then. */
 export const Changed = z.strictObject({ change: ChangeId.nullable() })
@@ -140,6 +170,12 @@ export const people = {
   'people.get': query(['person', 'role', 'organisation', 'entry'], One, Person),
   /** Names for `@`: best match first, at most 8. */
   'people.complete': query(['person'], z.strictObject({ text: Line }), z.array(PersonLine)),
+  /** Who is meant by a name as it was written, where these take part. */
+  'people.meant': query(
+    ['person', 'entry', 'tie', 'role', 'organisation'],
+    z.strictObject({ name: Line, people: z.array(PersonId).max(200).default([]) }),
+    Meant,
+  ),
   /** Whose photo is small enough for a list: asked once, so that a list of thousands asks for none in vain. */
   'people.withPhoto': query(['person'], Nothing, z.array(PersonId)),
   'people.photo': query(

@@ -11,7 +11,7 @@ const TieKind = z.enum([...tieKinds, ''])
 /** How many one name stands for: "two kids". */
 export const Heads = z.int().min(1, 'wrong').max(20, 'wrong')
 
-const TieFields = z.strictObject({
+export const TieFields = z.strictObject({
   personId: PersonId,
   otherId: PersonId,
   /** What `other` is to `person`: "mother". */

@@ -34,6 +34,7 @@ export const topics = [
   'inbox',
   'health',
   'backup',
+  'recent',
 ] as const
 
 export type Topic = (typeof topics)[number]

@@ -20,7 +20,7 @@ const columns = (rule: BoundaryRule) => ({
   words: rule.words.trim(),
 })
 
-const add = ({ db, now, newId }: CommandCtx, { noun, id }: Subject, rule: BoundaryRule): void => {
+export const addBoundary = ({ db, now, newId }: CommandCtx, { noun, id }: Subject, rule: BoundaryRule): void => {
   const subject = db.row(noun, id)
   if (orNotFound(subject).deleted_at !== null) orNotFound(undefined)
   db.insert('boundary', { ...kept(newId(), now), noun, subject: id, ...columns(rule) })
@@ -31,12 +31,12 @@ export const boundaries: NounHandlers<'boundaries'> = {
   'boundaries.standing': ({ db }, { on, day }) => standingsOf(db, on, day),
   'boundaries.lines': ({ db }, { personId, day }) => standingOf(db, personId, day),
   'boundaries.add': (ctx, { on, rule }) => {
-    add(ctx, on, rule)
+    addBoundary(ctx, on, rule)
     return { change: branded(ctx.db.change) }
   },
   'boundaries.begin': (ctx, { on, set, currency, unit }) => {
     for (const rule of exampleRules(set, currency, unit))
-      add(ctx, on, {
+      addBoundary(ctx, on, {
         ...rule,
         kinds: [...rule.kinds],
         limits: [...rule.limits],

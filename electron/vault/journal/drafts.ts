@@ -6,6 +6,7 @@ import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { keepAllDue } from './contact-due.ts'
 import { endOf, joinedInto } from './joined.ts'
+import { forgetRecents } from './recents.ts'
 import { branded, instantOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
 
@@ -58,6 +59,7 @@ export const drafts: Omit<NounHandlers<'drafts' | 'settings'>, 'settings.table' 
               ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
         )
     if (settings.contactBy !== undefined) keepAllDue(db)
+    if (settings.recents === false) forgetRecents(db)
     return {}
   },
 }

@@ -33,8 +33,9 @@ export const joinedInto = (db: Readable, id: string): PersonRow[] =>
 
 /** Whoever was joined with somebody who is there, with the id of that one. */
 export const formerPeople = (db: Readable): readonly (PersonRow & { readonly into: string })[] =>
+  // by the index of those few: in the order of ids everybody would be looked at
   db
-    .all<PersonRow>(sql`SELECT * FROM person WHERE joined_id IS NOT NULL AND named = 1 ORDER BY id`)
+    .all<PersonRow>(sql`SELECT * FROM person WHERE joined_id IS NOT NULL AND named = 1 ORDER BY +id`)
     .map((row) => ({ ...row, into: endOf(db, row.id) }))
     .filter(({ into }) => db.get(sql`SELECT 1 FROM person WHERE id = ${into} AND deleted_at IS NULL`) !== undefined)
 

@@ -10,7 +10,7 @@ import { sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { asContact, personRow } from './people.ts'
 import { branded, instantOf, kept, orNotFound } from './rows.ts'
-import { checkTie, kindOfRow, type TieColumns } from './tie-checks.ts'
+import { checkTie, kindOfRow, sameTie, type TieColumns } from './tie-checks.ts'
 import { impliedOf } from './tie-implied.ts'
 import { webOf } from './tie-web.ts'
 
@@ -85,6 +85,9 @@ const columns = (tie: NewTie): TieColumns => ({
   kind: tie.kind ?? kindBetween(tie.otherIs, tie.personIs),
   note: (tie.note ?? '').trim(),
 })
+
+/** It is in the journal already. */
+export const isSaid = (db: Readable, tie: NewTie): boolean => sameTie(db, columns(tie)) !== undefined
 
 /** @throws AppError as `checkTie` says */
 export const addTie = ({ db, now, newId }: CommandCtx, tie: NewTie): void => {

@@ -16,7 +16,7 @@ import { BoundaryForm, type Place } from './boundary-form.tsx'
 import { BoundaryRow } from './boundary-row.tsx'
 import styles from './boundaries.module.css'
 import { ExampleMenu } from './example-menu.tsx'
-import { useRuleWords } from './rule-words.ts'
+import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 
 type Subject = Boundary['on']
 

@@ -8,7 +8,7 @@ import { useSay } from '../../lib/say.ts'
 import { Section } from '../../ui/section.tsx'
 import { Line, Note } from '../../ui/text.tsx'
 import styles from './boundaries.module.css'
-import { useRuleWords } from './rule-words.ts'
+import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 
 const most = 2
 

@@ -7,7 +7,7 @@ import { Row } from '../../ui/row.tsx'
 import styles from './boundaries.module.css'
 import { BoundaryForm } from './boundary-form.tsx'
 import { RowActions } from './row-actions.tsx'
-import { useRuleWords } from './rule-words.ts'
+import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 import { useStandingWords } from './standing-words.ts'
 
 type Props = { readonly standing: BoundaryStanding; readonly currency: string; readonly today: string }

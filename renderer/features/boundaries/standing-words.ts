@@ -6,7 +6,7 @@ import { isolated } from '../../lib/isolated.ts'
 import { useMoney } from '../../lib/money.ts'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
-import { since } from './rule-words.ts'
+import { since } from '../../lib/boundaries/rule-words.ts'
 
 type Held = BoundaryStanding['limits'][number]
 

@@ -7,15 +7,19 @@ import type { Spell } from '../../lib/spelling.ts'
 import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { formatDate } from '../../../shared/model/days.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
+import type { RuleWords } from '../../lib/boundaries/rule-words.ts'
 import { eventWords, signalWords } from '../../lib/marks/words.ts'
+import type { Who } from './whom.ts'
 import type { Reading } from './yes.ts'
 
-export const kindWords = (reading: Reading, say: Say): string => {
+export const kindWords = (reading: Reading, say: Say, who?: Who): string => {
   if (reading.kind === 'fact') return say('jot.chip.fact', { category: say(`jot.category.${reading.category}`) })
   if (reading.kind === 'milestone') return say('jot.chip.date')
   if (reading.kind === 'life-event' || reading.kind === 'signal' || reading.kind === 'disagreement')
     return say(`jot.chip.${reading.kind}`)
   if (reading.kind === 'arc') return say('arc.offer')
+  if (reading.kind === 'person') return who ? say(`jot.chip.person.${who.is}`) : say('jot.chip.person.known')
+  if (reading.kind === 'tie' || reading.kind === 'boundary') return say(`jot.chip.${reading.kind}`)
   if (reading.kind === 'promise') return say(reading.by === 'me' ? 'jot.chip.promise' : 'jot.chip.their-promise')
   if (reading.kind === 'ask') return say('jot.chip.ask')
   return say(reading.by === 'me' ? 'jot.chip.to-do' : 'jot.chip.their-to-do')
@@ -29,9 +33,22 @@ export type DateWords = {
   readonly steps: (kind: ArcKind) => string
   /** By when an ask of today is to be acknowledged; undefined where nobody knows. */
   readonly hearBy?: string | undefined
+  /** What a boundary allows. */
+  readonly rule: RuleWords['rule']
 }
 
-export const chipWords = (reading: Reading, say: Say, words: DateWords, today: string): string => {
+/** "Paul, brother", "Paul Ruiz, brother", "Paul, brother, new": who is meant is said whole. */
+const tieWords = (
+  { name, word }: Extract<Reading, { readonly kind: 'tie' }>,
+  say: Say,
+  who: Who | undefined,
+): string => {
+  if (!who || who.is === 'asks') return name === '' ? word : say('jot.chip.tie.words', { word, name })
+  if (who.is === 'known') return say('jot.chip.tie.words', { word, name: who.name })
+  return name === '' ? say('jot.chip.tie.nameless', { word }) : say('jot.chip.tie.new', { word, name })
+}
+
+export const chipWords = (reading: Reading, say: Say, words: DateWords, today: string, who?: Who): string => {
   const { dates, partial, spell, steps, hearBy } = words
   if (reading.kind === 'fact') return reading.text
   if (reading.kind === 'life-event')
@@ -44,6 +61,11 @@ export const chipWords = (reading: Reading, say: Say, words: DateWords, today: s
   }
   if (reading.kind === 'signal') return signalWords(say, { kind: reading.signal, words: reading.words })
   if (reading.kind === 'disagreement') return reading.theirs
+  if (reading.kind === 'person')
+    return who?.is === 'asks' || !who ? say('jot.who.ask', { name: reading.name }) : who.name
+  if (reading.kind === 'tie') return tieWords(reading, say, who)
+  if (reading.kind === 'boundary')
+    return words.rule({ ...reading, kinds: [...reading.kinds], limits: [...reading.limits] })
   if (reading.kind !== 'milestone') {
     const { kind, text, due } = reading
     const what = due ? say('jot.chip.by', { what: text, when: dates.medium(due, today) }) : text

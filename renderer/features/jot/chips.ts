@@ -2,9 +2,10 @@
 import { stepsAhead } from '../../../shared/model/arcs/arcs.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
 import { readJot, type JotPerson, type Suggestion } from '../../../shared/model/understand/index.ts'
-import { personOf } from './filing.ts'
+import { asksMissing, personOf } from './filing.ts'
 import { ownKey } from './own-key.ts'
-import type { Accepted, Reading, Yes } from './yes.ts'
+import { noAnswers, offers, whoMeant, whoOf, type Answers, type Who } from './whom.ts'
+import { isNaming, type Accepted, type Reading, type Yes } from './yes.ts'
 
 export type ChipLine = {
   readonly key: string
@@ -15,7 +16,12 @@ export type ChipLine = {
   readonly number: number | undefined
   /** Whom it would be filed under. */
   readonly person: string | undefined
+  /** Of a name: who is meant. */
+  readonly who?: Who | undefined
+  /** The words it was read in, or by: offsets of the text. */
+  readonly because?: readonly Span[] | undefined
 }
+export type Span = { readonly start: number; readonly end: number }
 
 export type ReadAs = { readonly today: string; readonly people: readonly JotPerson[]; readonly caret: number }
 
@@ -51,6 +57,7 @@ export const stillAccepted = (
   const taken = new Set(accepted.map(({ key }) => key))
   const kept = accepted.flatMap((yes): readonly Yes[] => {
     if (yes.raw === null) return [yes]
+    if (isNaming(yes.reading)) return heldName(yes, text, caret, all, taken)
     const same = all.find(({ key }) => key === yes.key)
     if (same) return [sameReading(yes, same) ? yes : { ...yes, ...taking(text, same) }]
     const { raw } = yes
@@ -68,6 +75,22 @@ export const stillAccepted = (
   return unchanged ? accepted : kept
 }
 
+/** Who is meant by a name is said of the name: it holds wherever that is read, and goes with it. */
+const heldName = (
+  yes: Yes,
+  text: string,
+  caret: number,
+  all: readonly Suggestion[],
+  taken: Set<string>,
+): readonly Yes[] => {
+  const wanted = ownKey(yes.reading)
+  const same = all.find((each) => each.key === yes.key && ownKey(readingOf(each)) === wanted)
+  const read = same ?? all.find((each) => !taken.has(each.key) && ownKey(readingOf(each)) === wanted)
+  if (!read) return standsAway(text, caret, yes.raw ?? '') ? [yes] : []
+  taken.add(read.key)
+  return [same && sameReading(yes, same) ? yes : { ...yes, ...taking(text, read) }]
+}
+
 const sameReading = (yes: Yes, suggestion: Suggestion): boolean =>
   JSON.stringify(yes.reading) === JSON.stringify(readingOf(suggestion)) && yes.person === suggestion.person
 
@@ -78,7 +101,7 @@ const standsAway = (text: string, caret: number, raw: string): boolean => {
 }
 
 export const readingOf = (suggestion: Suggestion): Reading => {
-  const { key: _key, start: _start, end: _end, person: _person, ...reading } = suggestion
+  const { key: _key, start: _start, end: _end, because: _because, person: _person, ...reading } = suggestion
   return reading
 }
 
@@ -100,45 +123,56 @@ export const followingOf = (accepted: Accepted, today: string): readonly Yes[] =
     return [{ key: ownKey(follows), reading: follows, raw: null, person }]
   })
 
+export type ChipsOf = {
+  readonly text: string
+  /** What was read, in reading order. */
+  readonly all: readonly Suggestion[]
+  readonly accepted: Accepted
+  readonly people: readonly JotPerson[]
+  readonly today: string
+  readonly known?: readonly JotPerson[]
+  readonly answers?: Answers
+}
+
 /** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
-export const chipLines = (
-  text: string,
-  all: readonly Suggestion[],
-  accepted: Accepted,
-  people: readonly JotPerson[],
-  today: string,
-): readonly ChipLine[] => {
+export const chipLines = (of: ChipsOf): readonly ChipLine[] => {
+  const { text, accepted, people, today, known = people, answers = noAnswers } = of
+  const all = offers(of.all, accepted, people, answers)
   const said = new Set(accepted.map(({ key }) => key))
   let first = 0
   while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key)))
     first += NUMBERED
   const shown = all.slice(first, first + NUMBERED)
-  const whose = (person: string | undefined): string | undefined => personOf(person, people)
-  const numbered = shown.map((suggestion, at): ChipLine => {
-    const { key, reading, raw, person } = taking(text, suggestion)
-    return { key, reading, raw, yes: said.has(key), number: at + 1, person: whose(person) }
-  })
-  const rest = accepted
-    .filter(({ key }) => !shown.some((suggestion) => suggestion.key === key))
-    .map(({ key, reading, raw, person }): ChipLine => ({
-      key,
-      reading,
-      raw,
-      yes: true,
-      number: undefined,
-      person: whose(person),
-    }))
+  const line = (yes: Yes, isYes: boolean, number: number | undefined): ChipLine => {
+    const { key, reading, raw } = yes
+    const person = personOf(yes.person, people)
+    const meant = isYes ? accepted.find((one) => one.key === key)?.meant : undefined
+    const who = !isNaming(reading)
+      ? undefined
+      : meant === undefined
+        ? whoOf(reading, person, answers)
+        : whoMeant(reading, meant, known, answers)
+    return { key, reading, raw, yes: isYes, number, person, ...(who && { who }), ...becauseOf(all, key) }
+  }
+  const numbered = shown.map((suggestion, at) => line(taking(text, suggestion), said.has(suggestion.key), at + 1))
+  const rest = accepted.filter(({ key }) => !shown.some((suggestion) => suggestion.key === key))
   const follows = followingOf(accepted, today).filter(({ key }) => !said.has(key))
-  const offered = follows.map(({ key, reading, person }, at): ChipLine => {
+  const offered = follows.map((yes, at) => {
     const number = numbered.length + at + 1
-    return {
-      key,
-      reading,
-      raw: null,
-      yes: false,
-      number: number > NUMBERED ? undefined : number,
-      person: whose(person),
-    }
+    return line({ ...yes, raw: null }, false, number > NUMBERED ? undefined : number)
   })
-  return [...numbered, ...offered, ...rest]
+  return [...numbered, ...offered, ...rest.map((yes) => line(yes, true, undefined))]
 }
+
+const becauseOf = (all: readonly Suggestion[], key: string): Pick<ChipLine, 'because'> => {
+  const read = all.find((each) => each.key === key)
+  return read ? { because: read.because ?? [{ start: read.start, end: read.end }] } : {}
+}
+
+/** What can be said yes to at once: all but what still asks for whom, who is meant, or on which day. */
+export const answerable = (chips: readonly ChipLine[]): readonly ChipLine[] =>
+  chips.filter(({ yes, reading, person, who }) => {
+    if (yes || asksMissing(reading)) return false
+    if (isNaming(reading) && (who === undefined || who.is === 'asks')) return false
+    return reading.kind === 'person' || person !== undefined
+  })

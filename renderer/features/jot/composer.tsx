@@ -33,17 +33,35 @@ export type ComposerProps = {
   /** Names that are marked where they follow an @. */
   readonly names: readonly string[]
   readonly found: readonly Found[]
+  /** The words that the chip that is looked at came from. */
+  readonly because?: readonly Found[] | undefined
   /** The list of people to choose from, while it is open. */
   readonly list?: { readonly id: string; readonly active: string | undefined } | undefined
   readonly readOnly: boolean
   readonly ref: Ref<ComposerHandle>
 }
 
+const none: readonly Found[] = []
+
 /** How much of the text a screen reader is offered as the field's description. */
 const DESCRIBED = 4000
 
 export const Composer = (props: ComposerProps) => {
-  const { label, placeholder, editor, latest, onEdit, onTooLong, onKey, names, found, list, readOnly, ref } = props
+  const {
+    label,
+    placeholder,
+    editor,
+    latest,
+    onEdit,
+    onTooLong,
+    onKey,
+    names,
+    found,
+    because = none,
+    list,
+    readOnly,
+    ref,
+  } = props
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const written = useRef<HTMLDivElement>(null)
@@ -86,7 +104,7 @@ export const Composer = (props: ComposerProps) => {
   const place = box && { left: box.left, top: box.top, height: box.bottom - box.top }
   return (
     <div ref={root} className={styles.composer} {...pointer}>
-      <Written id={`${id}-text`} ref={written} doc={editor.doc} names={names} found={found} />
+      <Written id={`${id}-text`} ref={written} doc={editor.doc} names={names} found={found} because={because} />
       {text === '' && (
         <span className={styles.placeholder} aria-hidden="true">
           {placeholder}

@@ -1,6 +1,7 @@
 /** The chips under a jot. The first four have a key each. */
 import { acknowledgeBy } from '../../../shared/model/follow-ups/clocks.ts'
 import { useAsk } from '../../lib/api.ts'
+import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useStepsInWords } from '../../lib/marks/words.ts'
 import type { JotPerson } from '../../../shared/model/understand/index.ts'
@@ -17,32 +18,51 @@ export type JotChipsProps = {
   readonly today: string
   readonly onToggle: (chip: ChipLine) => void
   readonly onLook: (chip: ChipLine | undefined) => void
+  /** Who is meant by a name is to be chosen. */
+  readonly onWho: (chip: ChipLine) => void
 }
 
-export const JotChips = ({ chips, people, today, onToggle, onLook }: JotChipsProps) => {
+export const JotChips = ({ chips, people, today, onToggle, onLook, onWho }: JotChipsProps) => {
   const say = useSay()
   const { data: settings } = useAsk('settings.get', {})
   const hearBy = settings && acknowledgeBy({ saidOn: today, own: null }, settings)
-  const inWords = { dates: useDates(), partial: usePartial(), spell: useSpell(), hearBy, steps: useStepsInWords() }
+  const inWords = {
+    dates: useDates(),
+    partial: usePartial(),
+    spell: useSpell(),
+    hearBy,
+    steps: useStepsInWords(),
+    rule: useRuleWords().rule,
+  }
   return chips.map((chip) => {
-    const words = chipWords(chip.reading, say, inWords, today)
+    const words = chipWords(chip.reading, say, inWords, today, chip.who)
     const person = people.find(({ id }) => id === chip.person)
-    const text = !person
-      ? say('jot.chip.for-whom', { words })
-      : people.length > 1
-        ? say('jot.chip.for', { words, name: person.name.split(' ')[0] ?? person.name })
-        : words
+    const isPerson = chip.reading.kind === 'person'
+    const text = isPerson
+      ? words
+      : !person
+        ? say('jot.chip.for-whom', { words })
+        : people.length > 1
+          ? say('jot.chip.for', { words, name: person.name.split(' ')[0] ?? person.name })
+          : words
     return (
       <div
         key={chip.key}
         className={styles.chip}
         onFocus={() => onLook(chip)}
         onBlur={() => onLook(undefined)}
+        onMouseEnter={() => onLook(chip)}
+        onMouseLeave={() => onLook(undefined)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || !chip.who) return
+          event.preventDefault()
+          onWho(chip)
+        }}
         // a chip pressed with the pointer leaves the caret where it is
         onMouseDown={(event) => event.preventDefault()}
       >
         <Chip
-          kind={kindWords(chip.reading, say)}
+          kind={kindWords(chip.reading, say, chip.who)}
           yes={chip.yes}
           onChange={() => onToggle(chip)}
           keys={chip.number === undefined ? undefined : `Alt+${chip.number}`}

@@ -1,6 +1,8 @@
 /** What the foot says while one writes. */
 import { isSensitive } from '../../../shared/model/facts/use.ts'
-import { useSay } from '../../lib/say.ts'
+import { isolated } from '../../lib/isolated.ts'
+import { useSay, type Say } from '../../lib/say.ts'
+import { shorten } from '../../lib/shorten.ts'
 import type { ChipLine } from './chips.ts'
 import { isEmpty, type JotState } from './jot-state.ts'
 import type { Mentions } from './use-mentions.ts'
@@ -16,17 +18,26 @@ export type JotHintProps = {
 
 export const JotHint = ({ state, mentions, looked, said }: JotHintProps) => {
   const say = useSay()
+  /** Where it goes, and what is special about that. */
+  const goes = ({ reading, person, who, number }: ChipLine): string | undefined => {
+    if (who) return number === undefined ? undefined : say(`jot.who.keys.${who.is}`, { number })
+    if (state.people.length === 0) return undefined
+    const name = state.people.find(({ id }) => id === person)?.name ?? ''
+    const guarded = reading.kind === 'fact' && isSensitive(reading.category)
+    return guarded
+      ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
+      : say('jot.chip.filed', { name })
+  }
   const hint = (): string | undefined => {
     if (mentions.isOpen) return say(mentions.people.length > 0 ? 'jot.mention.keys' : 'jot.mention.nobody')
-    if (looked && state.people.length > 0) {
-      const name = state.people.find(({ id }) => id === looked.person)?.name ?? ''
-      const { reading } = looked
-      const guarded = reading.kind === 'fact' && isSensitive(reading.category)
-      return guarded
-        ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
-        : say('jot.chip.filed', { name })
-    }
-    return said ?? (isEmpty(state) ? undefined : say('jot.more-keys'))
+    const ofChip = looked && [fromWords(looked, state.editor.doc.text, say), goes(looked)].filter(Boolean).join(' ')
+    return ofChip || (said ?? (isEmpty(state) ? undefined : say('jot.more-keys')))
   }
   return <span role="status">{hint()}</span>
+}
+
+/** “from “Aoife’s results come 21 August””: the words a chip came from. */
+const fromWords = ({ because }: ChipLine, text: string, say: Say): string | undefined => {
+  const words = because?.map(({ start, end }) => shorten(text.slice(start, end).replaceAll('\n', ' '), 60)).join(' … ')
+  return words ? say('jot.chip.from', { words: isolated(words) }) : undefined
 }

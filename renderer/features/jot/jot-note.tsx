@@ -17,6 +17,7 @@ import { MentionList } from './mention-list.tsx'
 import { TemplateList } from './template-list.tsx'
 import { isBegun, ownKinds, type OwnKind } from './own-reading.ts'
 import { beReady } from './ready.ts'
+import { useAnswers } from './use-answers.ts'
 import { useJot } from './use-jot.ts'
 import { useJotKeys } from './use-jot-keys.ts'
 import { useMentions } from './use-mentions.ts'
@@ -30,6 +31,7 @@ export type JotNoteProps = {
   readonly onSaved?: () => void
 }
 
+const nothing: readonly [] = []
 const LIST_ID = 'jot-people'
 const TEMPLATES_ID = 'jot-templates'
 
@@ -79,11 +81,22 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
     return isTab && isFromTemplate && jot.toNextBlank()
   }
-  const chips = chipLines(state.editor.doc.text, state.all, state.accepted, state.people, today)
+  const answers = useAnswers(state)
+  const linesNow = (): readonly ChipLine[] => {
+    const { editor, all, accepted, people, known } = jot.latest()
+    return chipLines({ text: editor.doc.text, all, accepted, people, today, known, answers })
+  }
+  const chips = linesNow()
+  const acceptAll = (): void => {
+    const count = jot.acceptAll(linesNow)
+    setLooked(undefined)
+    setSaid(say('jot.all.said', { count }))
+  }
 
   const saving = useSaving({ jot, isWindow, setSaid })
   const save = async (): Promise<void> => {
-    const typed = panel && panel.kind !== 'missing' && ownKinds.find((kind) => kind === panel.kind)
+    const typed =
+      panel && panel.kind !== 'missing' && panel.kind !== 'who' && ownKinds.find((kind) => kind === panel.kind)
     if (typed && isBegun(lines[typed], typed)) {
       // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
       const before = jot.latest().accepted
@@ -125,6 +138,8 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       setLooked(chip)
       jot.toggle(chip)
     },
+    onWho: (chip) => jot.setPanel({ kind: 'who', chip }),
+    onAll: acceptAll,
     onPanel: openPanel,
     onMark: jot.mark,
     onEscape: () => (panel ? jot.closePanel() : void leave()),
@@ -165,6 +180,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       onKey={onKey}
       names={names}
       found={state.all}
+      because={looked?.because ?? nothing}
       list={
         mentions.isOpen
           ? { id: LIST_ID, active: mentions.active < 0 ? undefined : `${LIST_ID}-${mentions.active}` }
@@ -192,6 +208,8 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       chips={chips}
       onLook={setLooked}
       onOwn={openPanel}
+      onAll={acceptAll}
+      answers={answers}
     />
   )
   // the list of people takes the place of the chips

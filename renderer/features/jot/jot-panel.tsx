@@ -6,7 +6,9 @@ import { OwnMark } from './own-mark.tsx'
 import { noOwnValues, ownKinds, type OwnKind, type OwnValues } from './own-reading.ts'
 import { PeoplePanel } from './people-panel.tsx'
 import type { Jot } from './use-jot.ts'
-import type { Reading } from './yes.ts'
+import { nameKey, type Answers } from './whom.ts'
+import { WhoPanel } from './who-panel.tsx'
+import { isNaming, type Reading } from './yes.ts'
 import { WhenPanel } from './when-panel.tsx'
 
 export type OwnLines = Readonly<Record<OwnKind, OwnValues>>
@@ -18,9 +20,10 @@ export type JotPanelProps = {
   readonly lines: OwnLines
   readonly onLines: (lines: OwnLines) => void
   readonly form: Ref<HTMLFormElement>
+  readonly answers: Answers
 }
 
-export const JotPanel = ({ jot, now, lines, onLines, form }: JotPanelProps) => {
+export const JotPanel = ({ jot, now, lines, onLines, form, answers }: JotPanelProps) => {
   const { panel, state, today } = jot
   if (!panel) return null
   if (panel.kind === 'people')
@@ -41,6 +44,18 @@ export const JotPanel = ({ jot, now, lines, onLines, form }: JotPanelProps) => {
     if (chip.reading.kind !== 'milestone') return null
     const { title, date } = chip.reading
     return <MissingPanel title={title} date={date} onChoose={(missing) => jot.chooseMissing(chip, missing)} />
+  }
+  if (panel.kind === 'who') {
+    const { chip } = panel
+    if (!isNaming(chip.reading)) return null
+    return (
+      <WhoPanel
+        chip={{ ...chip, reading: chip.reading }}
+        found={answers.meant.get(nameKey(chip.reading.name))}
+        today={today}
+        onChoose={(who) => jot.chooseWho(chip, who)}
+      />
+    )
   }
   const { kind } = panel
   const own = {

@@ -7,6 +7,7 @@ import { newEditor, type Editor } from './editor.ts'
 import { filed, type FiledOn } from './filing.ts'
 import { fromKept, toKeep } from './kept-yes.ts'
 import type { DraftInput } from './draft-keeper.ts'
+import { isNewcomer } from './newcomers.ts'
 import { wellFormed } from './steps.ts'
 import type { Accepted } from './yes.ts'
 
@@ -44,8 +45,20 @@ export const emptyJot = (people: readonly JotPerson[] = []): JotState => ({
 
 export const isEmpty = ({ editor }: JotState): boolean => editor.doc.text.trim() === ''
 
-const takingPart = (known: readonly JotPerson[], chosen: ReadonlySet<string>, text: string): readonly JotPerson[] =>
-  known.filter(({ id, name }) => chosen.has(id) || text.includes(`@${name}`))
+/** Those chosen, those whose @name stands in the text, and those meant by a name that was said yes to. */
+const takingPart = (
+  known: readonly JotPerson[],
+  chosen: ReadonlySet<string>,
+  text: string,
+  accepted: Accepted,
+): readonly JotPerson[] => {
+  const meant = new Set(accepted.flatMap((yes) => (yes.reading.kind === 'person' ? (yes.meant ?? []) : [])))
+  return known.filter(({ id, name }) => chosen.has(id) || meant.has(id) || text.includes(`@${name}`))
+}
+
+const samePeople = (before: readonly JotPerson[], found: readonly JotPerson[]): readonly JotPerson[] =>
+  // the same array while the same people take part: their names are marked in every line
+  found.length === before.length && found.every((person, at) => person === before[at]) ? before : found
 
 /** Below this the whole text is read, wherever the caret stands. */
 const READ_WHOLE = 4000
@@ -53,12 +66,13 @@ const READ_WHOLE = 4000
 const reread = (state: JotState, today: string): JotState => {
   const { text } = state.editor.doc
   const caret = text.length <= READ_WHOLE ? text.length : state.editor.caret
-  const found = takingPart(state.known, state.chosen, text)
-  // the same array while the same people take part: their names are marked in every line
-  const isSame = found.length === state.people.length && found.every((person, at) => person === state.people[at])
-  const people = isSame ? state.people : found
+  const withThem = (accepted: Accepted, before: readonly JotPerson[]) =>
+    samePeople(before, takingPart(state.known, state.chosen, text, accepted))
+  const people = withThem(state.accepted, state.people)
   const all = readAll(text, { today, people, caret })
-  return { ...state, people, all, accepted: stillAccepted(state.accepted, text, caret, all) }
+  const accepted = stillAccepted(state.accepted, text, caret, all)
+  // a name that is gone takes its person with it
+  return { ...state, people: accepted === state.accepted ? people : withThem(accepted, people), all, accepted }
 }
 
 export const edited = (state: JotState, editor: Editor, today: string): JotState => {
@@ -95,6 +109,12 @@ export const withPeople = (state: JotState, people: readonly JotPerson[], today:
     today,
   )
 
+/** What was said yes to, and whom that brings in. */
+export const withAccepted = (state: JotState, accepted: Accepted, today: string, person?: JotPerson): JotState => {
+  const known = !person || state.known.some(({ id }) => id === person.id) ? state.known : [...state.known, person]
+  return reread({ ...state, known, accepted }, today)
+}
+
 export const onDay = reread
 
 /** What is kept of it; null when there is nothing worth keeping. */
@@ -109,7 +129,7 @@ export const draftOf = (state: JotState, place: string, usualPeople: readonly st
   return {
     place,
     text: wellFormed(editor.doc.text),
-    people: people.slice(0, 200).map(({ id }) => id as never),
+    people: people.flatMap(({ id }) => (isNewcomer(id) ? [] : [id as never])).slice(0, 200),
     happenedAt,
     channel: channel === usual ? '' : channel,
     ...(state.tags.length > 0 && { tags: [...state.tags] }),
@@ -117,17 +137,25 @@ export const draftOf = (state: JotState, place: string, usualPeople: readonly st
   }
 }
 
+/** Those a jot brings in, by the names it says. */
+const newcomersOf = (accepted: Accepted): readonly JotPerson[] =>
+  accepted.flatMap(({ reading, meant }) =>
+    reading.kind === 'person' && meant !== undefined && isNewcomer(meant) ? [{ id: meant, name: reading.name }] : [],
+  )
+
 /** A draft taken up again. What was typed before it arrived stands behind it. */
 export const restored = (state: JotState, draft: Draft, names: readonly JotPerson[], today: string): JotState => {
   const typed = state.editor.doc.text
   const text = typed === '' ? draft.text : draft.text === '' ? typed : `${draft.text}\n${typed}`
-  const known = [...names, ...state.known.filter(({ id }) => !names.some((name) => name.id === id))]
+  const all = [...names, ...state.known.filter(({ id }) => !names.some((name) => name.id === id))]
+  const kept = fromKept(draft.accepted, draft.text, { today, people: all })
+  const meant = kept.flatMap((yes) => (yes.reading.kind === 'person' ? (yes.meant ?? []) : []))
+  const known = [...all, ...newcomersOf(kept)]
   const chosen = new Set([
     ...state.chosen,
-    ...names.filter(({ name }) => !text.includes(`@${name}`)).map(({ id }) => id),
+    ...names.filter(({ id, name }) => !text.includes(`@${name}`) && !meant.includes(id)).map(({ id }) => id),
   ])
-  const people = takingPart(known, chosen, text)
-  const kept = fromKept(draft.accepted, draft.text, { today, people })
+  const people = takingPart(known, chosen, text, kept)
   const accepted = [...kept, ...state.accepted.filter(({ key }) => !kept.some((yes) => yes.key === key))]
   const channel = entryChannels.find((each) => each === draft.channel) ?? state.channel
   const happenedAt = state.happenedAt ?? draft.happenedAt

@@ -3,7 +3,7 @@ import { JotChips } from './jot-chips.tsx'
 import { JotMarks } from './jot-marks.tsx'
 import { JotPanel, type JotPanelProps } from './jot-panel.tsx'
 import styles from './jot.module.css'
-import type { ChipLine } from './chips.ts'
+import { answerable, type ChipLine } from './chips.ts'
 import { isEmpty } from './jot-state.ts'
 import type { OwnKind } from './own-reading.ts'
 
@@ -12,9 +12,10 @@ export type JotUnderProps = JotPanelProps & {
   /** The chip that is looked at; its hint is said in the foot. */
   readonly onLook: (chip: ChipLine | undefined) => void
   readonly onOwn: (kind: OwnKind) => void
+  readonly onAll: () => void
 }
 
-export const JotUnder = ({ chips, onLook, onOwn, ...panelProps }: JotUnderProps) => {
+export const JotUnder = ({ chips, onLook, onOwn, onAll, ...panelProps }: JotUnderProps) => {
   const { jot } = panelProps
   return (
     <>
@@ -36,8 +37,11 @@ export const JotUnder = ({ chips, onLook, onOwn, ...panelProps }: JotUnderProps)
               jot.toggle(chip)
             }}
             onLook={onLook}
+            onWho={(chip) => jot.setPanel({ kind: 'who', chip })}
           />
-          {!isEmpty(jot.state) && <JotMarks jot={jot} onOwn={onOwn} />}
+          {!isEmpty(jot.state) && (
+            <JotMarks jot={jot} onOwn={onOwn} onAll={answerable(chips).length > 1 ? onAll : undefined} />
+          )}
         </>
       )}
     </>

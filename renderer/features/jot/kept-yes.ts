@@ -1,4 +1,5 @@
 /** A yes as a draft keeps it: one short text each. Those read in the text are found again by their key; typed ones are written out. */
+import { RuleShape } from '../../../shared/contract/boundaries.ts'
 import { Missing, PartialDate, Repeats } from '../../../shared/contract/dates.ts'
 import { factCategories } from '../../../shared/contract/facts.ts'
 import { followUpKinds } from '../../../shared/contract/follow-ups.ts'
@@ -19,6 +20,8 @@ const parsed = (json: string): unknown => {
     return undefined
   }
 }
+
+const RuleRead = RuleShape.pick({ direction: true, kinds: true, allows: true, limits: true })
 
 const ownReading = ([kind = '', first = '', second = '', third = '']: readonly string[]): Reading | undefined => {
   if (kind === 'fact') {
@@ -42,36 +45,65 @@ const ownReading = ([kind = '', first = '', second = '', third = '']: readonly s
     return signal && { kind, signal, words: third }
   }
   if (kind === 'disagreement') return first === '' ? undefined : { kind, theirs: first, ours: second }
+  if (kind === 'tie') return first === '' ? undefined : { kind, word: first, name: second }
+  if (kind === 'person') return first === '' ? undefined : { kind, name: first }
+  if (kind === 'boundary') {
+    const rule = RuleRead.safeParse(parsed(first))
+    return rule.success ? { kind, ...rule.data, words: second } : undefined
+  }
   const followUp = followUpKinds.find((each) => each === kind)
   if (!followUp || (first !== 'me' && first !== 'them') || third === '') return undefined
   return { kind: followUp, by: first, text: third, ...(partsOf(second) && { due: second }) }
 }
 
+/** Behind the key: where a day is kept in years without it, and who is meant by a name. */
 export const toKeep = (accepted: Accepted): string[] =>
-  accepted.slice(0, 50).map(({ key, missing }) => (missing ? `${key}|${missing}` : key))
+  accepted
+    .slice(0, 50)
+    .map(({ key, missing, meant }) =>
+      [key, ...(missing ? [missing] : []), ...(meant ? [`${WHO}${meant}`] : [])].join('|'),
+    )
+
+const WHO = '@'
+const BEHIND = /\|(?:(?<missing>[a-z]+)|@(?<meant>[0-9a-z]{8,40}))$/u
+
+type Said = Pick<Yes, 'missing' | 'meant'>
+
+/** A key, and what was kept behind it. */
+const apart = (kept: string): readonly [key: string, said: Said] => {
+  const behind = BEHIND.exec(kept)
+  const { missing, meant } = behind?.groups ?? {}
+  if (!behind) return [kept, {}]
+  const before = kept.slice(0, behind.index)
+  if (meant !== undefined) {
+    const [key, said] = apart(before)
+    return [key, { ...said, meant }]
+  }
+  const read = Missing.safeParse(missing)
+  return read.success ? [before, { missing: read.data }] : [kept, {}]
+}
 
 const STRIDE = 3000
 const FURTHEST = 400_000
 
 /** The yeses of a draft, found again in its text. */
 export const fromKept = (kept: readonly string[], text: string, as: Omit<ReadAs, 'caret'>): Accepted => {
-  const wanted = new Map<string, Missing | undefined>()
+  const wanted = new Map<string, Said>()
   const found: Yes[] = []
   for (const each of kept) {
-    const bar = each.lastIndexOf('|')
-    const missing = Missing.safeParse(bar === -1 ? '' : each.slice(bar + 1))
-    const key = missing.success ? each.slice(0, bar) : each
+    const [key, said] = apart(each)
     const [own, ...fields] = key.split(UNIT)
     const reading = own === OWN ? ownReading(fields) : undefined
-    if (reading) found.push({ key, reading, raw: null, missing: missing.data })
-    else wanted.set(key, missing.data)
+    if (reading) found.push({ key, reading, raw: null, ...said })
+    else wanted.set(key, said)
   }
   // from the end, where the caret stood, towards the beginning
   for (let caret = text.length; wanted.size > 0 && caret > Math.max(0, text.length - FURTHEST); caret -= STRIDE)
     for (const suggestion of readAll(text, { ...as, caret })) {
       const { key, start, end, person } = suggestion
-      if (!wanted.has(key)) continue
-      found.push({ key, reading: readingOf(suggestion), raw: text.slice(start, end), person, missing: wanted.get(key) })
+      const said = wanted.get(key)
+      if (!said) continue
+      found.push({ key, reading: readingOf(suggestion), raw: text.slice(start, end), person, ...said })
       wanted.delete(key)
     }
   return found

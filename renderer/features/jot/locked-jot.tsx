@@ -55,6 +55,8 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
     isListOpen: false,
     onSave: () => void save(),
     onChip: nothing,
+    onWho: nothing,
+    onAll: nothing,
     onPanel: nothing,
     onMark: nothing,
     onEscape: () => void sealAndLeave('done'),

@@ -13,5 +13,11 @@ const fieldsOf = (reading: Reading): readonly string[] => {
   if (reading.kind === 'arc') return [reading.kind, reading.event, '', reading.relative]
   if (reading.kind === 'signal') return [reading.kind, reading.signal, '', reading.words]
   if (reading.kind === 'disagreement') return [reading.kind, reading.theirs, reading.ours]
+  if (reading.kind === 'tie') return [reading.kind, reading.word, reading.name]
+  if (reading.kind === 'person') return [reading.kind, reading.name]
+  if (reading.kind === 'boundary') {
+    const { kind, words, ...rule } = reading
+    return [kind, JSON.stringify(rule), words]
+  }
   return [reading.kind, reading.by, reading.due ?? '', reading.text]
 }

@@ -4,11 +4,13 @@ import { call, useCommand } from '../../lib/api.ts'
 import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { arcWords } from '../../lib/marks/words.ts'
 import { localNow } from '../../lib/now.ts'
-import { failureId, useSay } from '../../lib/say.ts'
+import { useSay } from '../../lib/say.ts'
 import { put } from './editor.ts'
 import { asksMissing, personOf } from './filing.ts'
-import { draftOf, edited, emptyJot, inputOf, isEmpty, type JotState } from './jot-state.ts'
-import type { HeldJot } from './use-held-jot.ts'
+import { isSomebodyGone, jotFailureId } from './jot-failure.ts'
+import { draftOf, edited, emptyJot, inputOf, isEmpty, withAccepted, type JotState } from './jot-state.ts'
+import { isNewcomer } from './newcomers.ts'
+import { named, type HeldJot } from './use-held-jot.ts'
 import type { Panel } from './use-yes.ts'
 
 export type Saved = { readonly change: string; readonly before: JotState }
@@ -37,6 +39,23 @@ export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusT
     }
   }, [])
 
+  /** Whoever went to the bin since they were offered takes no part, and what was said of them is asked anew. */
+  const leaveOut = async (): Promise<void> => {
+    const { known, accepted } = now()
+    const meant = accepted.flatMap((yes) => (yes.meant !== undefined && !isNewcomer(yes.meant) ? [yes.meant] : []))
+    const ids = [...new Set([...known.map(({ id }) => id).filter((id) => !isNewcomer(id)), ...meant])]
+    const there = new Set((await named(ids)).map(({ id }) => id))
+    const isThere = (id: string | undefined): boolean => id === undefined || isNewcomer(id) || there.has(id)
+    const left = now()
+    change(
+      withAccepted(
+        { ...left, known: left.known.filter(({ id }) => isThere(id)) },
+        left.accepted.filter((yes) => isThere(yes.meant)),
+        day(),
+      ),
+    )
+  }
+
   const { mutateAsync: jot } = useCommand('entries.jot')
   /** Files the jot; undefined when it was not, which is said. */
   const save = async (): Promise<Saved | undefined> => {
@@ -51,7 +70,7 @@ export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusT
       focusText()
       return refuse('jot.nothing')
     }
-    if (before.accepted.some(({ person }) => personOf(person, before.people) === undefined)) {
+    if (before.accepted.some(({ reading, person }) => reading.kind !== 'person' && !personOf(person, before.people))) {
       setPanel({ kind: 'people' })
       return refuse('jot.for-whom')
     }
@@ -71,7 +90,8 @@ export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusT
       return { change: filed.change, before }
     } catch (error) {
       drafts.touch()
-      return refuse(failureId(error))
+      if (isSomebodyGone(error)) await leaveOut()
+      return refuse(jotFailureId(error))
     } finally {
       saving.current = false
       setSaving(false)

@@ -11,6 +11,9 @@ type Parts = {
   readonly isListOpen: boolean
   readonly onSave: () => void
   readonly onChip: (chip: ChipLine) => void
+  /** Who is meant by a name is to be chosen again. */
+  readonly onWho: (chip: ChipLine) => void
+  readonly onAll: () => void
   readonly onPanel: (kind: OwnKind) => void
   readonly onMark: (side: Side) => void
   /** Escape: a small form closes, or else the composer is left. */
@@ -22,7 +25,18 @@ const ownKeys: Readonly<Record<string, OwnKind>> = {
   ...markKeys.own,
 }
 
-export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, onMark, onEscape }: Parts) => ({
+export const useJotKeys = ({
+  root,
+  chips,
+  isListOpen,
+  onSave,
+  onChip,
+  onWho,
+  onAll,
+  onPanel,
+  onMark,
+  onEscape,
+}: Parts) => ({
   onKeyDown: (event: KeyboardEvent): void => {
     const mod = event.ctrlKey || event.metaKey
     if (mod && event.key === 'Enter') {
@@ -31,6 +45,14 @@ export const useJotKeys = ({ root, chips, isListOpen, onSave, onChip, onPanel, o
     }
     if (!event.altKey || mod) return
     const chip = chips.find(({ number }) => event.code === `Digit${number}`)
+    if (event.code === 'KeyA') {
+      event.preventDefault()
+      return onAll()
+    }
+    if (chip?.who && event.shiftKey) {
+      event.preventDefault()
+      return onWho(chip)
+    }
     const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
     const side = markKeys.sides[event.key.toLowerCase()] ?? markKeys.sides[event.code.replace('Key', '').toLowerCase()]
     if (chip) onChip(chip)

@@ -3,16 +3,20 @@ import { useRef } from 'react'
 import type { Missing } from '../../../shared/contract/dates.ts'
 import type { Side } from '../../../shared/model/evidence.ts'
 import { useSay } from '../../lib/say.ts'
-import type { ChipLine } from './chips.ts'
+import type { JotPerson } from '../../../shared/model/understand/index.ts'
+import { answerable, type ChipLine } from './chips.ts'
 import { asksMissing } from './filing.ts'
 import { ownKey } from './own-key.ts'
+import { withAccepted } from './jot-state.ts'
 import type { OwnKind } from './own-reading.ts'
 import type { HeldJot } from './use-held-jot.ts'
-import type { Accepted, ArcReading, Reading, Yes } from './yes.ts'
+import type { Who } from './whom.ts'
+import { isNaming, type Accepted, type ArcReading, type Reading, type Yes } from './yes.ts'
 
 export type Panel =
   | { readonly kind: 'people' | 'when' | OwnKind }
   | { readonly kind: 'missing'; readonly chip: Yes }
+  | { readonly kind: 'who'; readonly chip: ChipLine }
   | null
 
 /** The life event that an arc would follow is said yes to. */
@@ -28,15 +32,16 @@ type Parts = {
   readonly focusText: () => void
 }
 
-export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText }: Parts) => {
+export const useYes = ({ held: { now, change, day }, setPanel, setProblem, focusText }: Parts) => {
   const say = useSay()
   /** A chip that was said yes to before there was anyone it could be for. */
   const waiting = useRef<ChipLine | undefined>(undefined)
 
-  const accept = (yes: Yes): void => {
+  const accept = (yes: Yes, person?: JotPerson): void => {
     const { accepted } = now()
-    if (accepted.length >= 50) return setProblem(say('jot.too-many'))
-    change({ ...now(), accepted: [...accepted.filter(({ key }) => key !== yes.key), yes] })
+    const others = accepted.filter(({ key }) => key !== yes.key)
+    if (others.length >= 50) return setProblem(say('jot.too-many'))
+    change(withAccepted(now(), [...others, yes], day(), person))
   }
 
   const wish = (yes: Yes): void => {
@@ -44,21 +49,47 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     else accept(yes)
   }
 
+  /** A name, once it is known who is meant. */
+  const mean = ({ key, reading, raw, person }: ChipLine, who: Exclude<Who, { readonly is: 'asks' }>): void =>
+    accept(
+      { key, reading, raw, person, meant: who.id },
+      reading.kind === 'person' ? { id: who.id, name: who.name } : undefined,
+    )
+
+  /** The chip as one wishes it: a name that may mean several asks first. */
+  const wishChip = (chip: ChipLine): void => {
+    const { key, reading, raw, person, who } = chip
+    if (!isNaming(reading)) return wish({ key, reading, raw, person })
+    if (who && who.is !== 'asks') mean(chip, who)
+    else setPanel({ kind: 'who', chip })
+  }
+
   const toggle = (chip: ChipLine): void => {
     const { accepted, people } = now()
     if (accepted.some(({ key }) => key === chip.key)) {
       const left = accepted.filter(({ key }) => key !== chip.key)
       // what was to follow goes with it
-      return change({
-        ...now(),
-        accepted: left.filter((yes) => yes.reading.kind !== 'arc' || hasEvent(left, yes.reading)),
-      })
+      const kept = left.filter((yes) => yes.reading.kind !== 'arc' || hasEvent(left, yes.reading))
+      return change(withAccepted(now(), kept, day()))
     }
-    if (people.length === 0) {
+    if (people.length === 0 && chip.reading.kind !== 'person') {
       waiting.current = chip
       return setPanel({ kind: 'people' })
     }
-    wish({ key: chip.key, reading: chip.reading, raw: chip.raw, person: chip.person })
+    wishChip(chip)
+  }
+
+  /** Everything that asks nothing more: people first, as it may be about them. */
+  const acceptAll = (linesOf: () => readonly ChipLine[]): number => {
+    const keys = new Set(answerable(linesOf()).map(({ key }) => key))
+    let count = 0
+    for (const isFirst of [true, false])
+      for (const chip of answerable(linesOf())) {
+        if (!keys.has(chip.key) || (chip.reading.kind === 'person') !== isFirst) continue
+        wishChip(chip)
+        count += 1
+      }
+    return count
   }
 
   const closePanel = (): void => {
@@ -66,8 +97,7 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     waiting.current = undefined
     setPanel(null)
     focusText()
-    if (chip && now().people.length > 0 && !now().accepted.some(({ key }) => key === chip.key))
-      wish({ key: chip.key, reading: chip.reading, raw: chip.raw, person: chip.person })
+    if (chip && now().people.length > 0 && !now().accepted.some(({ key }) => key === chip.key)) wishChip(chip)
   }
 
   const addOwn = (reading: Reading): void => {
@@ -82,6 +112,12 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     accept({ ...yes, missing })
   }
 
+  const chooseWho = (chip: ChipLine, who: Exclude<Who, { readonly is: 'asks' }>): void => {
+    setPanel(null)
+    focusText()
+    mean(chip, who)
+  }
+
   /** Care and competence are said with one key, and taken back with it. */
   const mark = (signal: Side): void => {
     const reading = { kind: 'signal', signal, words: '' } as const
@@ -89,5 +125,5 @@ export const useYes = ({ held: { now, change }, setPanel, setProblem, focusText 
     toggle({ key: ownKey(reading), reading, raw: null, yes: false, number: undefined, person: people[0]?.id })
   }
 
-  return { toggle, closePanel, addOwn, chooseMissing, mark }
+  return { toggle, closePanel, addOwn, chooseMissing, chooseWho, acceptAll, mark }
 }

@@ -6,7 +6,7 @@ import styles from './composer.module.css'
 
 /** A stretch of the text that something was found in. */
 export type Found = { readonly start: number; readonly end: number }
-type Mark = { readonly from: number; readonly to: number; readonly kind: 'mention' | 'found' }
+type Mark = { readonly from: number; readonly to: number; readonly kind: 'mention' | 'found' | 'because' }
 
 const none: readonly Found[] = []
 
@@ -53,6 +53,7 @@ type BlockProps = {
   readonly names: readonly string[]
   /** Offsets within the block. */
   readonly found: readonly Found[]
+  readonly because: readonly Found[]
 }
 
 /** What was found between two offsets, counted from the first. */
@@ -82,18 +83,18 @@ const guessOf = (lines: readonly string[]): string => {
   return `auto ${rows * LINE}px`
 }
 
-const BlockOfLines = memo(({ text, isLast, names, found }: BlockProps) => {
+const BlockOfLines = memo(({ text, isLast, names, found, because }: BlockProps) => {
   const lines = linesOf(text, isLast)
   const starts = startsOf(lines, 1)
   return (
     <div className={styles.block} style={{ containIntrinsicBlockSize: guessOf(lines) }}>
       {lines.map((line, at) => {
         const from = starts[at] ?? 0
-        const own = within(found, from, from + line.length).map((each): Mark => ({
-          from: Math.max(each.start, 0),
-          to: Math.min(each.end, line.length),
-          kind: 'found',
-        }))
+        const marked = (spans: readonly Found[], kind: Mark['kind']) =>
+          within(spans, from, from + line.length).map(({ start, end }): Mark => ({
+            ...{ from: Math.max(start, 0), to: Math.min(end, line.length), kind },
+          }))
+        const own = [...marked(found, 'found'), ...marked(because, 'because')]
         // a component for each line would cost as much again as the line
         return (
           <p key={at} data-line="" dir="auto" className={styles.line}>
@@ -110,10 +111,11 @@ export type WrittenProps = {
   readonly doc: JotText
   readonly names: readonly string[]
   readonly found: readonly Found[]
+  readonly because: readonly Found[]
   readonly ref: React.Ref<HTMLDivElement>
 }
 
-export const Written = ({ id, doc, names, found, ref }: WrittenProps) => {
+export const Written = ({ id, doc, names, found, because, ref }: WrittenProps) => {
   const starts = startsOf(
     doc.blocks.map(({ text }) => text),
     0,
@@ -129,6 +131,7 @@ export const Written = ({ id, doc, names, found, ref }: WrittenProps) => {
             isLast={at === doc.blocks.length - 1}
             names={names}
             found={within(found, from, from + text.length)}
+            because={within(because, from, from + text.length)}
           />
         )
       })}

@@ -18,5 +18,12 @@ export type Yes = {
   readonly raw: string | null
   readonly person?: string | undefined
   readonly missing?: Missing | undefined
+  /** Of a name: who is meant by it, somebody of the journal or a newcomer. */
+  readonly meant?: string | undefined
 }
 export type Accepted = readonly Yes[]
+
+/** What names somebody: it can be said yes to only once it is known who is meant. */
+export type Naming = Extract<Reading, { readonly kind: 'person' | 'tie' }>
+export const isNaming = (reading: Reading): reading is Naming => reading.kind === 'person' || reading.kind === 'tie'
+export type BoundaryRead = Extract<Reading, { readonly kind: 'boundary' }>

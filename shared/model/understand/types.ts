@@ -43,7 +43,14 @@ export type BoundaryReading = { readonly kind: 'boundary' } & Pick<
 /** Somebody named, as written; who is meant is for the journal to say. */
 export type NameReading = { readonly kind: 'person'; readonly name: string }
 
-export type Reading = FollowUpReading | MilestoneReading | FactReading | LifeEventReading
+export type Reading =
+  | FollowUpReading
+  | MilestoneReading
+  | FactReading
+  | LifeEventReading
+  | TieReading
+  | BoundaryReading
+  | NameReading
 
 export type Suggestion = Reading & {
   /** The same for as long as its part of the sentence reads the same, wherever that part moves to. */

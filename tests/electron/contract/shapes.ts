@@ -90,12 +90,18 @@ const disagreement = {
   checkBack: { on: '2026-03-24', text: 'x' },
 } as const
 
+const filter: Input<'entries.months'> = {
+  ...{ personId, people: [personId], organisationId: id, kind: 'review', channel: 'phone', tag: 'x', text: 'x' },
+  ...{ from: '2026-03-10', until: '2026-03-10', files: true, marked: 'care' },
+}
+
 const told = { noun: 'milestone', id, occurrence: '2026-06-12', lead: 0, round: 0 } as const
 
 export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.list': { filter: 'x', clientsOnly: true },
   'people.get': { id },
   'people.complete': { text: 'x' },
+  'people.meant': { name: 'x', people: [id] },
   'people.photo': { id },
   'people.withPhoto': {},
   'people.setPhoto': { id, photo: new Uint8Array(3) },
@@ -166,7 +172,9 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'entries.edit': { id, fields: { ...entry, people: [personId], tags: ['x'] } },
   'entries.remove': { id },
   'entries.get': { id },
-  'entries.list': { before: '2026-03-10T07:00 nothing000', limit: 20, personId, kind: 'review' },
+  'entries.list': { ...filter, before: '2026-03-10T07:00 nothing000', after: 'x', upTo: 'x', limit: 20 },
+  'entries.months': filter,
+  'entries.days': { ...filter, year: '2026' },
   'facts.list': { personId },
   'facts.add': { personId, entryId: id, ...fact },
   'facts.edit': { id, ...fact },
@@ -289,6 +297,9 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'drafts.get': { place: 'window' },
   'drafts.keep': { place: 'window', text: 'x', people: [personId], happenedAt: null, channel: 'x', accepted: ['x'] },
   'drafts.drop': { place: 'window' },
+  'recents.list': {},
+  'recents.add': { noun: 'person', id: personId },
+  'recents.clear': {},
   'settings.get': {},
   'settings.set': { remindAt: '09:00', lockAfter: 5, theme: 'dark', density: 'compact' },
   'files.list': { personId },

@@ -53,11 +53,11 @@ test('at most four have a number; when all four have a yes, the next four get th
   const text = `${hospital}. ${note}. ${results}. She loves sailing. She has a new dog.`
   const all = read(text)
   expect(all.length).toBeGreaterThan(4)
-  expect(chipLines(text, all, [], people, today).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  expect(chipLines({ text, all, accepted: [], people, today }).map(({ number }) => number)).toEqual([1, 2, 3, 4])
   const accepted = all
     .slice(0, 4)
     .map((each): Yes => ({ key: each.key, reading: readingOf(each), raw: text.slice(each.start, each.end) }))
-  const lines = chipLines(text, all, accepted, people, today)
+  const lines = chipLines({ text, all, accepted, people, today })
   expect(lines.filter(({ number }) => number !== undefined).map(({ key }) => key)).toEqual([all[4]?.key])
   expect(lines.filter(({ number }) => number === undefined).every(({ yes }) => yes)).toBe(true)
 })
@@ -134,7 +134,7 @@ describe('a life event in the text', () => {
   const event = yesTo(text, 'life-event')
 
   test('is offered, and what follows is offered once it is said yes to', () => {
-    const lines = (accepted: Accepted) => chipLines(text, read(text), accepted, people, today)
+    const lines = (accepted: Accepted) => chipLines({ text, all: read(text), accepted, people, today })
     expect(lines([]).map(({ reading, yes }) => [reading.kind, yes])).toEqual([['life-event', false]])
     expect(lines([event]).map(({ reading, yes, number }) => [reading.kind, yes, number])).toEqual([
       ['life-event', true, 1],

@@ -33,7 +33,7 @@ describe('whatever is jotted', () => {
           if (suggestion.kind === 'milestone') {
             expect(problemOfDate(suggestion.date)).toBeUndefined()
             if (suggestion.repeats.every === 'once') expect(suggestion.date).toMatchObject({ year: expect.any(Number) })
-          } else if (suggestion.kind !== 'life-event') {
+          } else if ('text' in suggestion) {
             expect(suggestion.text.length).toBeGreaterThan(2)
             expect(suggestion.text.length).toBeLessThanOrEqual(141)
             if (suggestion.kind !== 'fact' && suggestion.due !== undefined) expect(suggestion.due >= today).toBe(true)

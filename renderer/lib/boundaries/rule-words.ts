@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { Boundary, BoundaryRule } from '../../../shared/contract/boundaries.ts'
 import { giftKinds, rolling, type GiftKind, type Limit } from '../../../shared/model/boundaries/rule.ts'
-import { useDates, type Dates } from '../../lib/dates.ts'
-import { isolated } from '../../lib/isolated.ts'
-import { useMoney } from '../../lib/money.ts'
-import { useSay } from '../../lib/say.ts'
-import { shorten } from '../../lib/shorten.ts'
+import { useDates, type Dates } from '../dates.ts'
+import { isolated } from '../isolated.ts'
+import { useMoney } from '../money.ts'
+import { useSay } from '../say.ts'
+import { shorten } from '../shorten.ts'
 
 export type RuleWords = {
   /** “Up to €50 an occasion and €150 a year for meals”; with its own `kinds`, or those asked about. */

@@ -1,0 +1,163 @@
+/** What lasts about somebody or their family. In order of what matters most where a part could be several. */
+import type { FactCategory } from '../../facts/kinds.ts'
+import type { FactRule } from '../language.ts'
+
+const of = (category: FactCategory, ...patterns: readonly string[]): readonly FactRule[] =>
+  patterns.map((pattern) => ({ category, pattern }))
+
+const PERSON = '({them}|{name}|{relative}|who)'
+/** Said of somebody, or of nobody at the beginning of a note. */
+const DOES = `(^|^ (and|but|also|still|really|always|never|now|apparently|she|he)|${PERSON}|and|but|also)`
+const ILLNESS =
+  "(cancer|leukaemia|leukemia|lymphoma|tumour|tumor|chemo|chemotherapy|radiotherapy|diabetes|dementia|alzheimer's|alzheimers|parkinson's|parkinsons|stroke|heart condition|heart trouble|heart problem|heart problems|bad heart|pneumonia|migraine|migraines|asthma|depression|anxiety|epilepsy|arthritis|ms|multiple sclerosis|motor neurone|motor neuron disease|als|crohn's|coeliac disease|celiac disease|ibs|lupus|fibromyalgia|long covid|copd|emphysema|angina|high blood pressure|blood pressure|tinnitus|vertigo|eczema|psoriasis|endometriosis|thyroid|autism|adhd|dyslexia|down syndrome|down's|cerebral palsy|cystic fibrosis|hepatitis|hiv|kidney trouble|kidney disease|kidney stones|dialysis|sciatica|slipped disc|bad back|bad knee|bad hip|bad knees|dodgy knee|dodgy hip|cataracts|cataract|glaucoma|macular degeneration|hearing aid|hearing aids|hay fever|insomnia|sleep apnoea|sleep apnea|pacemaker|gout|osteoporosis|shingles|burnout|burn-out|ptsd|panic attacks|vertigo|scoliosis|hernia|ulcer|ulcers|gallstones|meniere's|tremor|stammer|food allergies|peanut allergy|nut allergy|bee allergy)"
+const CRAFT =
+  '(pottery|ceramics|painting|watercolours|watercolors|rowing|sailing|running|cycling|swimming|sea swimming|open-water swimming|wild swimming|climbing|bouldering|hiking|hillwalking|walking|skiing|snowboarding|surfing|kitesurfing|windsurfing|kayaking|canoeing|golf|tennis|padel|squash|badminton|football|soccer|rugby|cricket|hockey|hurling|camogie|basketball|volleyball|handball|netball|baseball|softball|judo|karate|boxing|fencing|archery|yoga|pilates|crossfit|gym|dancing|ballet|salsa|tango|ballroom|line dancing|ceili|choir|singing|guitar|piano|violin|fiddle|cello|viola|flute|saxophone|sax|trumpet|drums|harp|accordion|banjo|ukulele|bass|organ|chess|bridge|poker|knitting|crochet|quilting|sewing|weaving|woodwork|woodworking|carpentry|beekeeping|bees|gardening|allotment|birdwatching|birding|fishing|fly-fishing|fly fishing|angling|hunting|shooting|horse riding|riding|horses|dressage|polo|motorbikes|motorcycling|vintage cars|classic cars|photography|astronomy|model trains|baking|bread-making|cooking|wine-making|homebrewing|brewing|foraging|calligraphy|origami|genealogy|family history|history|reading|writing|poetry|theatre|amateur dramatics|opera|jazz|vinyl|records|stamps|coins|geocaching|orienteering|triathlon|triathlons|marathons|ultras|ironman|parkrun|diving|scuba|freediving|paragliding|gliding|flying|metal detecting|meditation|volunteering|scouts|juggling|magic|improv|stand-up)'
+
+export const facts: readonly FactRule[] = [
+  // whatever is allergic to medicine is ill of it; to food, a taste
+  ...of(
+    'health',
+    'allergic to (penicillin|antibiotics|bees|wasps|cats|dogs|pollen|latex|aspirin|ibuprofen|dust|horses|anaesthetic|iodine|plasters|bee stings|wasp stings)',
+  ),
+  ...of(
+    'taste',
+    "(allergic to|allergy to|intolerant of|intolerant to|sensitive to|can't tolerate) ~",
+    '(vegetarian|veggie|vegan|pescatarian|pescetarian|teetotal|teetotaller|coeliac|celiac|halal|kosher|gluten-free|gluten free|dairy-free|dairy free|gluten intolerant|gluten-intolerant|lactose intolerant|lactose-intolerant|non-drinker|nondrinker|nut allergy|shellfish allergy|peanut allergy|sober|sweet tooth|carnivore|abstainer|strict jain|flexitarian|keto|decaf only|foodie|oat milk|gluten intolerance|lactose intolerance) !(option|options|menu|lunch|dinner|catering|restaurant|place|burger)',
+    `${DOES} {adverb}? (doesn't|does not|don't|do not|never|can't|cannot|won't|no longer) {adverb}? (eat|eats|drink|drinks|touch|touches|like|likes|take sugar|do|does|take) !(it|that|this|our|the idea|the plan|the proposal|being|to|them|us|business|commission|mondays|email|anything from) ~`,
+    `${DOES} {adverb}? (drinks|eats|can't stand|cannot stand|detests|loathes|can't abide) !(it|that|this|our|being|into|up|the idea|the plan|two|time|meetings|working|how|when|money|budget) ~`,
+    `${DOES} {adverb}? (hates|dislikes) !(it|that|this|our|being|the idea|the plan|to|meetings|working|how|when|having|his|her|their|the new) ~`,
+    `${DOES} {adverb}? (prefers|would rather|'d rather|favours|favors) !(to wait|that we|us|our|option|the first|the second|a fixed|fixed|to see|it|not to sign|the cheaper|hourly|to keep|to discuss|to hold|to sign|the monthly) ~`,
+    '(takes|drinks|likes|has|prefers) {their}? (tea|coffee|espresso|steak|whisky|whiskey|wine|gin|martini|beer) ~',
+    '^ (coffee|tea|wine|espresso) (black|white|with|without|no|strong|weak|only)',
+    '(favourite|favorite) (food|dish|wine|restaurant|drink|cake|whiskey|whisky|biscuit|biscuits|chocolate|chocolates|flowers|flower|colour|color|place to eat|cheese|dessert|pub|beer|gin|cuisine|tea|coffee|pizza)',
+    '(off|gave up|given up|cut out|quit|stopped eating|stopped drinking) (alcohol|drink|the drink|caffeine|coffee|sugar|meat|red meat|dairy|gluten|wheat|bread|booze|wine|carbs|chocolate|beer)',
+    '(no|not a drop of|zero) (alcohol|pork|beef|red meat|gluten|dairy|sugar|caffeine|meat|nuts|shellfish|seafood|onions|garlic|mushrooms|spicy food|fish either|coriander|wheat|booze|cheese|eggs) !(was|were|at the|on the|left|today)',
+    '(partial to|soft spot for|fond of|a weakness for|weakness is|addicted to|mad for|never says no to|swears by|fan of) {a}? {adverb}? (good|dark|fine|single|decent|proper|old)? (chocolate|whiskey|whisky|malt|wine|red|cheese|cake|coffee|gin|seafood|oysters|curry|sushi|champagne|liquorice|licorice|marzipan|tea|rioja|burgundy|bordeaux|port|stout|beer|pastries|macarons|fudge|ice cream|thai|indian|italian food|sweets|honey|chilli)',
+    '(loves|likes|enjoys|adores|drinks|loved|collects) {a}? {adverb}? (good|dark|fine|single|decent|proper|old|white|very)? (chocolate|chocolates|whiskey|whisky|malts|wine|red|cheese|cake|coffee|gin|seafood|oysters|curry|sushi|champagne|liquorice|marzipan|tea|rioja|burgundy|stout|pastries|macarons|fudge|ice cream|thai food|indian food|sweets|matcha|spicy food|hot sauce|lemon tart|tiramisu|steak)',
+    '(fish|meat|wine|sugar|dairy|beef|pork|cheese) (yes|no) ,',
+    'hates {name}? (flowers|surprises|lilies|parties)',
+    '(place|restaurant|pub|bar|cafe) {them} (swears by|loves)',
+    "(she|he)'d rather (not )?(be|have|go)",
+    '(pass on|skip|spare {him}) the ~ (cliches|clichés|jokes|small talk)',
+  ),
+  ...of(
+    'worry',
+    `{very}? {very}? (worried|worries|worrying|anxious|nervous|afraid|frightened|scared|terrified|concerned|stressed|fretting|frets|uneasy|panicking|sick with worry|dreading|dreads|fearful|apprehensive|on edge|losing sleep|lies awake|lying awake|stays awake|awake at night|not sleeping|wide awake|agonising|agonizing|haunted) {adverb}? (about|of|that|by|over|because|for|at the thought|with|whether|how|as|if|{their}|the|they|he|she|what|it)`,
+    `${PERSON} {adverb}? (fears|dreads|frets|worries|is worried|'s worried|is afraid|'s afraid|is scared|'s scared|is terrified|'s terrified|is nervous|'s nervous|is dreading|'s dreading) ~`,
+    `^ {adverb}? {very}? (worried|fears|dreads|afraid|anxious|dreading|fretting|scared|nervous) ~`,
+    `{their} (own|big|biggest|main|real|only|great|greatest|one|constant|secret|private)? (worry|fear|concern|nightmare|anxiety|headache) (is|:|now is|of late is|these days is)`,
+    `(biggest|main|real|great) (worry|fear|concern) (is|:|for)`,
+    `(worry|fear|concern|nightmare|dread) of {their} (is|:)`,
+    `(keeps|keeping) (him|her|them|{name}) (up|awake) (at night)?`,
+    `(lose|loses|losing|lost) sleep (over|about)`,
+    `(what|something|it) (worries|frightens|scares|bothers|haunts|keeps) (him|her|them|{name})`,
+    `(struggling|struggles) (with|to cope|to) ~`,
+    `(weighs|weighing) on (him|her|them|{name}|{their} mind)`,
+    `(is|'s) {adverb}? (under the cosh|at {their} wits' end|at the end of {their} tether)`,
+    `(can't|cannot) sleep (over|because|for)`,
+  ),
+  ...of(
+    'health',
+    `(has|had|have|'s got|has got|got|with|suffers from|suffers with|suffering from|suffers|living with|lives with|diagnosed with|battling|fighting|recovering from|getting over|treated for|treatment for|undergoing|on|battles|fights|for {their}|{their}|a touch of|bothered by|prone to|managing|on tablets for|type 1|type 2|type one|type two|early|early-onset|chronic|a|mild|severe) …1 ${ILLNESS}`,
+    `^ {adverb}? ${ILLNESS}`,
+    `(diabetic|asthmatic|dyslexic|epileptic|autistic|colour-blind|color-blind|colour blind|color blind|deaf|deaf in|hard of hearing|blind in|wheelchair|wheelchair user|uses a wheelchair|insulin|prosthetic|walks with a stick|uses a cane|partially sighted|visually impaired|hearing is|eyesight is|sight is|memory is|bad back|dodgy knee|bad knee|bad hip|heart condition|anaphylactic|epipen|epi-pen|blood thinners|statins|beta blockers|antidepressants|on dialysis|immunosuppressed|immunocompromised|in remission)`,
+    `${PERSON} {have}? {adverb}? (diagnosed with|suffering from|recovering from|undergoing|suffers from)`,
+    `${PERSON} {is} {very}? {very}? (ill|unwell|poorly|frail|housebound|bedridden|on sick leave|in a care home|in a nursing home|in a hospice|in hospice|pregnant|failing|going downhill|on chemo|in rehab)`,
+    `(gone into|going into|moved into|is in|'s in|lives in|in) a (care home|nursing home|hospice|memory unit)`,
+    `{their} (knee|knees|hip|back|heart|eyes|eye|hearing|eyesight|sight|shoulder|memory|lungs|liver|kidneys|kidney|hands|nerves|health|hay fever|asthma|voice|vision|hearing) {is} {adverb}? (bad|poor|gone|going|failing|giving|acting|not|playing|getting|awful|worse|weak|shot|dodgy|at {him})`,
+    `(can't|cannot|not able to|no longer able to) {adverb}? (drive|fly|lift|hear|see|climb|walk far|manage stairs|do stairs|stand for long) (any more|anymore|long|well|much|because|at night|since|on|stairs|for)`,
+    `(on|takes) (medication|tablets|insulin|blood thinners|statins) (for)?`,
+    `{name}'s (hearing|eyesight|sight|memory|heart|back|knee|hip|health) {is}`,
+  ),
+  ...of(
+    'goal',
+    `${DOES} {adverb}? (wants|hopes|aims|dreams|longs|intends|aspires|means|plans|would love|'d love|would like|'d like|'d give anything|is hoping|'s hoping|is planning|'s planning|is saving|'s saving|is aiming|'s aiming|is dreaming|'s dreaming|are planning|'re planning|is determined|'s determined|is itching|'s itching|is desperate|'s desperate|is working towards|'s working towards|plan|hope|want|dream|are hoping|are saving|'re saving|'re hoping|has {their} heart set|has set {their} heart|has {their} eye|'s set on) {adverb}? (to|of|on) !(know|see us|see the|see a|see our|see what|see how|see if|see whether|hear|talk|speak|discuss|meet|call|review|sign|get back|get the|keep the|understand|think|check|ask|confirm|go ahead|go live|start with|have a|have the|have our|push|move the|cut|reduce|wait|send|join the call|extend|renew|use|make sure|hold|include|finish the|roll|close the|settle|postpone|bring|compare|be kept|look at|launch the|decide|proceed|it|the|our|us|budget|pay|agree|negotiate|avoid|delay|expand the|stick|switch|test|pilot|limit|put the) ~`,
+    `^ {adverb}? (hoping|planning|aiming|saving|dreaming|wanting|itching) (to|of|for) !(the|a|our|good|budget|sign|get|have|see) ~`,
+    `(wants|want) {adverb}? (out of|a {adverb}? ~ seat|{a} …3 (business|shop|farm|degree|phd|doctorate|boat|house|place|cottage|baby|board seat|partnership|book|marathon|foundation|scholarship|vineyard|bookshop|cafe|restaurant|role|post|job|chair|seat) !(by|from|sent|done))`,
+    `(wants|hopes|would love|'d love|'d like|would like|plans|dreams) {adverb}? to (be|become|retire|run|write|learn|sail|walk|cycle|climb|open|start|set up|found|build|buy|live|move|travel|see|visit|study|go back|do|take|make|spend|work|teach|stand|swim|publish|paint|sing|play|own|restore|volunteer|have|get|leave|sell|row|ride|finish|complete|return|adopt|emigrate|qualify|cross|drive|step down|cut down|go part-time|hand over) !(us|the proposal|the contract|the deck|it|sure|this|that|a look|the draft|our|ready|done|in touch|back to|a call|the data|the slides|the report|the numbers|the pilot|the scope|the budget|a decision|clear|able|part of the|involved) …1 !(workshop|demo|call|report|draft|proposal|meeting|slides|pilot|scope|invoice)`,
+    `{their} (big|great|lifelong|secret|old|long-term|long-held|next|ultimate|one|real)? (dream|ambition|goal|aim|hope|plan|target|bucket list|wish) (is|:|to|was always|has always been|for {their})`,
+    `(dream|ambition|goal|bucket list) (is|:|of {their})`,
+    `(lifelong|old|secret|long-held) (dream|ambition|wish)`,
+    `(on {their} bucket list|bucket list|one day|someday|some day|once in {their} life|before {them} (is|turns|'s|dies|retires)|when {them} retires) …6`,
+    `(training|trains|in training|saving up|saving|studying|working|applying|practising|practicing|swotting) (for|towards) !(us|the project|a decision|the company|the team|{date}|both|several|the client|a living|free|now|years|the same|our|his boss|that|them|him|her) {a}? ~`,
+    `(training|trains|in training) for`,
+    `(house|flat|job|home) (hunting|hunt)`,
+    `(setting|has set|set) {their} sights on`,
+    `(thinking of|thinking about|toying with|considering|dreams of|mulling) {adverb}? (retiring|moving|going part-time|going back|emigrating|leaving|selling up|setting up|starting|writing|buying|a career change|early retirement|adopting|getting a dog|going freelance|learning|running for)`,
+    `(running|standing|stand|run) for (council|parliament|office|the council|the dail|mayor|election|the senate|the board of|city council|congress)`,
+    `(looking to|hoping to|keen to|eager to|determined to|wants to|plan to) (retire|move|emigrate|buy|sell up|go freelance|start a family|start {their} own|learn|write|run|step back|go back to)`,
+  ),
+  ...of(
+    'family',
+    `({number}|{count}) …2 (kids|children|daughters|sons|boys|girls|grandchildren|grandkids|grandsons|granddaughters|brothers|sisters|siblings|teenagers|teens|toddlers|twins|stepchildren|stepkids|stepsons|little ones|nieces|nephews|cousins|step-kids)`,
+    `(has|have|got|'s got|with|mother of|father of|mum of|dad of|mom of|parent of|grandmother of|grandfather of|raising|brings up|raises|minding|looks after|cares for|caring for|expecting) {adverb}? (a|an|{number}|{count}|twin|grown-up|grown|{their}|young|little|small|his|the) …3 (kids|children|daughter|daughters|son|sons|boy|boys|girl|girls|grandchildren|grandchild|twins|triplets|baby|toddler|brother|sister|siblings|brothers|sisters|teenager|teenagers|grandson|granddaughter|stepson|stepdaughter|mother|father|mum|dad|parents|foster|goddaughter|godson|nephew|niece) !(in|at our|who called|coming)?`,
+    `{owned} ,? …1 (is|are|was|'s|works|work|lives|live|studies|study|teaches|runs|plays|does|wants|goes|attends|owns|founded|loves|hates|speaks|is in|is a|is at|is from|comes from|manages|coaches|sings|farms|writes|paints|dances|swims|rows|boards|commutes|serves|practises|practices|used to|still|looks after|minds|keeps|stays|stay|qualified|trained|grew up|remarried|swims for|competes|breeds|has {their}? own|has a|has two|has three|has ~|have|reads|drives|volunteers|wrote|designed|served|fought|played|captains|boxes|fences|rides|rowed|cooks|raises|builds|repairs|makes|sells|drives|{adverb} works) !(called|with us|here|not|on the line|late|due|back|out|going|in the office|away|coming|joining|in town|{date}|the {anyrelation}|called|ill|sick|well|fine|in hospital|better|{name} $|on the mend|getting married|starting|moving|turning|expecting|pregnant)`,
+    `(^|,|:|-|and|but) {which}? {relation} {name}? ,? (is|are|was|'s|works|work|lives|live|studies|study|teaches|runs|plays|does|goes|attends|owns|founded|loves|hates|speaks|manages|coaches|sings|farms|writes|paints|dances|swims|rows|boards|used to|still|minds|stays|stay|qualified|trained|grew up|in|at|{number}|from|also|both|into|has ~|reads|drives|now at|now in) !(called|with us|here|not|on the line|late|due|back|out|going|away|coming|joining|in town|{date}|the {anyrelation}|ill|sick|well|fine|hospital|in hospital|called|getting married|starting|moving|turning|expecting|pregnant|school from|remission|their|said)`,
+    `{relation} (is|'s) {name} , {a}? ~`,
+    `{name} (is|'s) {their} {relation} , {a}? ~`,
+    `(single|widowed|divorced|separated|unmarried|remarried|twice married|newly married|newlywed|newly wed|empty nester|empty nesters|only child|single mother|single father|single mum|single dad|single parent|stay-at-home|married (with|to) ~|one of (three|four|five|six|seven|eight|nine|ten|eleven|twelve)|eldest of|youngest of|oldest of|the eldest of|the youngest of|grew up (in|on|with|above|as)|born and reared in|raised (in|on|by)|was adopted|adopted as|orphan|from a family of|from a farming|third generation|comes from a|twin brother|twin sister|identical twin|a twin|lives with {their} {relation}|lost {their} {relation} (young|as a|when {them} was|early)|minds {their}|cares for {their}|caring for {their}|looks after {their}|looking after {their}|shares custody|joint custody|custody of|co-parents|hasn't spoken to {their}|not on speaking terms|not speaking to {their})`,
+    `(no kids|no children|childless|kids:|children:)`,
+    `{number} (under|below) {number}`,
+    `({number}|{count}|both) …1 (teenagers|teens|toddlers|twins|kids|boys|girls|sons|daughters)`,
+  ),
+  ...of(
+    'work',
+    `${DOES} {adverb}? (reports|report|reporting) (directly )?(to|into) ~`,
+    `(new|acting|interim|incoming|deputy|outgoing) (boss|line manager|manager|ceo|cfo|coo|cto|cio|managing director|md|chair|head of ~) (is|from|starts|started|:)`,
+    `${DOES} (has|have|'s|is|are|'re|was|had)? {adverb}? (joined|leads|leading|heads|heads up|heading up|heading|took over|taking over|taken over|responsible for|in charge of|now runs|now running|now manages|now covers|runs the|works (for|with|as|from|part-time|part time|remotely|four days|three days|half days|fridays|mondays)|used to work|used to run|worked (for|at|in)|started out|trained as|qualified as|studied|chairs|sits on|on the board|went part-time|gone part-time|part-time now|part-time since|down to four days|down to three days|on a four-day|on a three-day|on a 4-day|moves to|owns {number} ~|owns half|co-owns|joins the board|non-exec|non-executive|freelances|freelance|self-employed|on secondment|seconded|commutes|supervises|oversees|looks after the|has a team of|has taken over|manages (a|the|{number}|our) …1 (team|people|staff|region|office|fund|portfolio|plant)|signs off|decides on|holds the budget|controls the budget|leaves the office by|doesn't work|never works|off (every|on) (friday|fridays|mondays|wednesdays)|never in on|in the office (only)? (on)? ~days) !(call|meeting|workshop|session|deck|next week|this week|from us|us)`,
+    `(promoted|stepping down|step down|steps down|moving to) (from|as|to) ~`,
+    `{them} (keeps|holds|has) …1 (seat|chair|post|role) (until|till|for) ~`,
+    `(ex|former|formerly|previously|before that|used to be|was) …1 (at|with) {number} years`,
+    `{number} years (in|at|with|as) !(prison|the making|{date}|a row|now|our) ~`,
+    `(background (is|in)|by training|by trade|by background|trained as|trained in|qualified as|chartered|degree in|phd in|mba from|studied ~|career in|started in|used to be a|used to be an|is a trained|a former|an ex-)`,
+  ),
+  ...of(
+    'home',
+    `${DOES} {have}? {adverb}? (lives|living|live|based|resides|settled|spends {adverb}? (winters|summers|weekends|half the year|every summer|every august)|splits {their} time|commutes|has a (place|flat|house|cottage|holiday home|second home|farm|cabin|chalet|boat house|villa|apartment|garden)|have a (place|flat|house|cottage|holiday home|cabin|villa)|keeps a (flat|place|house|cottage)|owns a (house|cottage|farm|flat|villa|chalet|cabin|place)|renting|rents|renovating|doing up|restoring|building (a|their|her|his) …2 (house|extension|home|cabin|barn)|extending the|moved (to|in|into|back|out|house|home|from|over|down|up)|relocated|moving to|house is|home is|grew up|lives (in|near|on|by|with|out|alone|over|above|between)) {adverb}? (in|near|on|by|with|out|alone|between|to|into|from|above|over|at|a|an|the|off|outside|back|house|home|round|around|now|down|up|{adverb}) …3`,
+    `^ (house|flat|home|cottage|villa|farm|estate|chalet|apartment|holiday home|hunting estate|family farm|second home|summer house|weekend house|place|garden|bungalow) {adverb}? (in|near|on|by|outside|at|is|full of)`,
+    `(new|old) (house|flat|apartment|place|cottage|home) (in|near|outside|by|at) ~`,
+    `{them} keeps the …2 (house|flat|home|apartment|cottage)`,
+    `(snowbird|lives on a boat|lives on a farm|lives on a houseboat|lives on site|off-grid|off grid|winters in|summers in)`,
+    `(winters|summers|weekends) in ~`,
+    `(given|gave|handed|left) the (farm|house) to ~`,
+    `(lives|based|living|settled|resident) (in|near|out in|outside|at|by|on|with|down in|up in|over in) ~`,
+  ),
+  ...of(
+    'interest',
+    `${DOES} {adverb}? (loves|enjoys|adores|likes|is mad about|'s mad about|obsessed with|lives for|swears by) !(the|our|this|that|it|my|me|us|him|her|them|to|how|what|being|you|your|working|us|hearing|having|where|when|seeing|getting|a good|his job|her job|new|having|these|those|both|option|version|a bargain|clarity) ~`,
+    `(loves|enjoys|likes|is into|into|adores|keen on|mad about|big on|passionate about|does|do|doing|took up|taken up|taking up|started|back to|hooked on|obsessed with|good at|learning|goes|go|discovered|practises|practices|teaches|coaches|fan of|lives for|a lot of|obsession is|passion is|passion:|hobby:|hobby is|hobbies:|swears by|won at|club for) {very}? {a}? …1 ${CRAFT} !(club|lunch|dinner|day|outing|meeting|with us|budget|project|between|session|workshop)`,
+    `(is|are|'s|'re) {very}? (keen on|passionate about|mad about|mad into|crazy about|fond of|obsessed with|hooked on|into|a fan of|big into|devoted to|a devotee of|nuts about|addicted to|a big fan of|a huge fan of) !(our|the (idea|plan|proposal|deal|project)|this|that|it|us|having|doing|getting|making|a|an|phase|month|week|year|details|account) ~`,
+    `{very}? (keen|avid|passionate|serious|semi-pro|amateur|weekend|big|huge|lifelong|devoted|mad|fanatical|former|ex|competitive|decent|great|enthusiastic|committed|fanatic|proud|die-hard|diehard) …2 (runner|sailor|golfer|cyclist|gardener|climber|swimmer|cook|birdwatcher|birder|reader|painter|photographer|rower|skier|surfer|walker|hillwalker|hiker|angler|fisherman|baker|musician|pianist|cellist|violinist|drummer|guitarist|singer|player|fan|supporter|collector|beekeeper|potter|knitter|dancer|rider|horsewoman|horseman|chess player|bridge player|footballer|kayaker|diver|pilot|astronomer|triathlete|marathoner|boxer|fencer|archer|woodworker|historian|genealogist|brewer|forager|poet|writer|hurler|season-ticket holder|season ticket holder|follower)`,
+    `(season ticket|season tickets|season-ticket|supports {name}|supports (the|arsenal|liverpool|everton|united|city|leeds|spurs|chelsea|celtic|rangers|munster|leinster|bayern|ajax|feyenoord)|follows (the formula|formula|f1|cricket|rugby|the rugby|gaa|hurling|tennis|ajax)|fan {since}?|never misses {a} ~ (match|game|race|concert|festival|parkrun))`.replace(
+      '{since}?',
+      '',
+    ),
+    `${DOES} {adverb}? (plays|play|playing) {adverb}? !(a (role|part)|role|part|along|for time|ball|it|down|up|safe|hardball|on|off|at|no|hard|with the idea|with numbers|games with|tough|the long) ~`,
+    `${DOES} {adverb}? (collects|paints|sails|skis|surfs|swims|rows|knits|sings|dances|runs|cycles|hikes|climbs|fishes|hunts|gardens|cooks|bakes|brews|writes (poetry|poems|novels|crime|short stories|songs)|keeps (bees|hens|chickens|goats|horses|donkeys|alpacas|sheep|ducks|pigeons|koi)|breeds|rides|restores|volunteers|coaches|builds (model|boats|guitars|furniture)|races|flies (gliders|drones|small planes|kites)|photographs|quilts|sews|weaves|carves|does (pottery|ceramics|yoga|pilates|judo|karate|triathlons|ultras|parkrun|stand-up|improv|crosswords|sudoku|calligraphy|archery|crossfit|ballet|tai chi|woodwork|origami|marathons|amateur)|reads (history|poetry|crime|novels|sci-fi|everything|biographies|philosophy|manga)|sponsors|makes (cheese|jam|cider|wine|furniture|pots|jewellery|jewelry|bread|pottery|her own|his own)|studies ~ in {their} spare time|follows|volunteering|referees|umpires|birdwatches|kayaks|golfs|boxes|fences|dives|forages|juggles|owns a (boat|yacht|horse|racehorse|vintage|classic|harley|hooker|sailboat|dinghy|narrowboat|motorbike|steam)|speaks ~ ,? {adverb}? and ~) !(the|our|a (tight|team|department|company|small|large|plant|business|unit|division|fund|programme|program|project|region|risk|workshop|session|meeting|check|test|pilot|tender|report|quick|long|strict|hard|lean|big|bit|good)|into|out|up|it|late|over|through|away|down|off|on|to|this|that|from|fees|data|cheques|dust|two|three|four|six|around|by (thursday|friday|monday))`,
+    `${DOES} {have}? {adverb}? (took up|taken up|has taken up|is taking up|'s taking up|taking up|has started|back at|discovered|got into|gotten into|got the bug for|is learning|'s learning|learning|learns|signed up for|joined a|joined the|has joined) !(the (project|team|call|meeting|company|firm|board|role|post|job|client|issue|question|point|matter|contract|proposal|offer|slack)|our|his post|her post|a new|from|about|that|how|that|us|at|to|it|this|on|as|work) {a}? …1 (${CRAFT}|lessons|classes|course|choir|club|team|band|crew|orchestra|irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|sign language|the /\\p{L}+/ language|/\\p{L}+ing/)`
+      .replaceAll('/\\p{L}+/', '~')
+      .replaceAll('/\\p{L}+ing/', '~'),
+    `(hobby|hobbies|passion|passions|obsession|pastime|interests|big love|great love|thing is|pride and joy) (is|are|:|at the moment|these days|now is|outside work)`,
+    `(in {their} (spare time|free time)|at (weekends|the weekend|night|nights) (he|she|they)?|on (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays)|every (sunday|saturday|weekend|morning|summer|winter|thursday|tuesday|monday|wednesday|friday)) !(night|report|meeting) …3 (${CRAFT})`,
+    `${CRAFT} {adverb}? (on|every|at|twice|three times|once) (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays|sunday|saturday|weekend|week|a week|morning|mornings|night)`,
+    `(marathon|ultra|triathlon|ironman|parkrun|chess|choir|rowing|cycling|running|golf|bridge|book|gardening|sailing|tennis|rugby|cricket|football|swimming|hiking|climbing|photography|brass band|pipe band|ceilidh|jazz|rock|folk) (runner|player|singer|club|fan|nut|buff|fanatic|addict|enthusiast|freak|geek|band member|champion|trio|quartet|devotee|junkie|obsessive|mad) !(for us|lunch|dinner)`,
+    `(sings|plays|drums|plays bass) (in|with|for) (a|the|an|{their}) …2 (choir|band|quartet|orchestra|ensemble|trio|team|club|league|group)`,
+    `(riding|sailing|skiing|fishing|swimming|climbing|rowing|painting|playing|singing|dancing|running|fencing|diving) since {them} was`,
+    `${DOES} {adverb}? (runs|rows|swims|cycles|sails|sings|plays|trains|walks|rides) (with|in|for|at|every|most|twice|three|marathons|ultras|half|triathlons|on) ~`,
+    `(runs|ran) (marathons|ultras|half-marathons|triathlons|every morning|parkrun)`,
+    `(amateur|hobby|part-time|weekend) (astronomer|actor|actress|dramatics|radio|beekeeper|painter|potter|photographer|historian|farmer|dj|musician|pilot|sailor)`,
+  ),
+  ...of(
+    'other',
+    '(fluent in|speaks (five|four|three|six|seven|several)|native (speaker|language|tongue)|mother tongue|first language|speaks {adverb}? (irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|hebrew|turkish|cantonese|korean|hindi|urdu) )',
+    '({their}|the|has a|have a) (dog|cat|puppy|kitten|horse|parrot|spaniel|labrador|terrier|greyhound|collie|retriever|pony|rabbit) {adverb}? (is|called|named|:)',
+    '^ (dog|cat|puppy|kitten|horse) {adverb}? (is|called|named|:)',
+    '(has|have|got) {a} {adverb}? …1 (dog|cat|puppy|kitten|horse|parrot|spaniel|labrador|terrier|greyhound|collie|retriever|pony|rescue dog|dogs|cats) (called|named)',
+    "(do not|don't|never) (mention|bring up|ask about|ask him about|ask her about|raise|call|phone|ring|seat|email|e-mail) !(me|us|it to me|back|out|the price) ~",
+    '(prefers|likes) (whatsapp|email|e-mail|phone|calls|text|texts|teams|signal|letters|paper|mornings|to be called|to be rung|being called|morning meetings|video|voice notes)',
+    '(goes by|known as|likes to be called|wants to be called|prefers to be called|call (him|her) ~ not|pronounced|spelled|spelt|pronouns|nickname|nicknamed|answers to)',
+    '(best|better) (reached|to reach|to call|to ring) (by|on|in|before|after|at|him|her)',
+    '(phone|call|ring|text|whatsapp|mornings|email) ,? not (email|e-mail|call|mail|phone|text|afternoons|voicemail)',
+    '(left-handed|superstitious|night owl|early riser|early bird|morning person|hugger|stickler|punctual|famously late|twitter|practising catholic|devout|quaker|buddhist|mormon|orthodox|muslim|prays|keeps the sabbath|observes (ramadan|lent|shabbat|the sabbath)|fasts (for|during)|atheist|observant)',
+  ),
+]
