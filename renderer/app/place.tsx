@@ -66,7 +66,7 @@ export const Place = () => {
   return (
     <Shell
       items={items}
-      current={path.split('/')[1]}
+      current={items.find(({ key }) => path === `/${key}` && key.includes('/'))?.key ?? path.split('/')[1]}
       onGo={(key) => go.to(`/${key}`)}
       onBack={canGoBack ? () => router.history.back() : undefined}
       onForward={() => router.history.forward()}

@@ -37,6 +37,10 @@ import { OffLimits } from '../features/questions/off-limits.tsx'
 import { ToAsk } from '../features/questions/to-ask.tsx'
 import { ReminderLog } from '../features/reminders/log.tsx'
 import { ReminderSettings } from '../features/reminders/reminder-settings.tsx'
+import { ListPlace } from '../features/lists/list-place.tsx'
+import { ListsRoom } from '../features/lists/lists-room.tsx'
+import { TablePlace, type TablePlaceProps } from '../features/lists/table-place.tsx'
+import { JoinDialog } from '../features/people/join-dialog.tsx'
 import { Security } from '../features/security/security.tsx'
 import { ContactRoom } from '../features/settings/contact-room.tsx'
 import { Settings } from '../features/settings/settings.tsx'
@@ -126,6 +130,19 @@ const calendar = createRoute({
   },
 })
 
+const Join: TablePlaceProps['Join'] = ({ two: [person, other], onDone }) => (
+  <JoinDialog person={person} other={other} onDone={onDone} />
+)
+
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/lists/$id',
+  component: function ListRoute() {
+    const { id } = list.useParams()
+    return <ListPlace key={id} id={id} Join={Join} />
+  },
+})
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal/$at',
@@ -148,10 +165,13 @@ const tree = root.addChildren([
   person,
   organisation,
   handOver,
+  list,
   calendar,
   route('/calendar', () => <Calendar file={<CalendarFiles />} />),
   route('/today', () => <Today jot={<JotNote place="today" />} />),
   route('/people', () => <PeoplePlace />),
+  route('/people/table', () => <TablePlace Join={Join} />),
+  route('/lists', ListsRoom),
   route('/organisations', () => <OrganisationsPlace />),
   route('/contacts', Contacts),
   journal,

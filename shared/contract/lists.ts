@@ -175,11 +175,11 @@ const touches = ['list', 'change'] as const
 const One = z.strictObject({ id: ListId })
 
 export const lists = {
-  /** In their order. `counts`: how many are on each, which takes a moment for every one; null where it was not asked for. */
+  /** In their order. `counts`: how many are on each, which takes a moment for every one, and whom each names; null where it was not asked for. */
   'lists.all': query(
     ['list', ...reads],
     z.strictObject({ counts: z.boolean().default(false) }),
-    z.array(List.extend({ count: z.int().nullable() })),
+    z.array(List.extend({ count: z.int().nullable(), referred: z.array(Referred).nullable() })),
   ),
   'lists.get': query(['list'], One, List.extend({ deleted: z.boolean() })),
   /**

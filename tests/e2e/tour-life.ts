@@ -7,6 +7,7 @@ import { createVault, startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
 import { handOverTour } from './tour-hand-over.ts'
+import { listsTour } from './tour-lists.ts'
 import { peopleTour } from './tour-people.ts'
 import { picturesTour } from './tour-pictures.ts'
 import { ringsTour } from './tour-rings.ts'
@@ -20,6 +21,7 @@ const walk = async (rapport: Running, out: string, theme: Theme, found: Found): 
   const at = await startWalk(rapport, { out, theme, from: 100, found })
   await todayTour(at)
   await peopleTour(at)
+  await listsTour(at)
   await organisationsTour(at)
   await roomsTour(at)
   await handOverTour(at)

@@ -1,4 +1,5 @@
 // The tour at other sizes: a narrow window, letters twice as large, colours forced; and the rooms of a journal with nothing in it.
+import { narrowLists } from './tour-lists.ts'
 import type { At } from './tour-walk.ts'
 import { goTo, rail, sizeTo, tab, zoomTo } from './tour-walk.ts'
 
@@ -38,6 +39,7 @@ export const sizesTour = async (at: At): Promise<void> => {
   }
   await sizeTo(at, 720)
   await places(at, 'narrow')
+  await narrowLists(at)
   await sizeTo(at, 1280)
   await zoomTo(at, 2)
   await places(at, 'large')

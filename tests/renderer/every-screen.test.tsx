@@ -15,6 +15,8 @@ import { Contacts } from '../../renderer/features/contacts/contacts.tsx'
 import { Journal } from '../../renderer/features/entries/journal.tsx'
 import { FieldLines } from '../../renderer/features/fields/field-lines.tsx'
 import { FieldsRoom } from '../../renderer/features/fields/fields-room.tsx'
+import { ListsRoom } from '../../renderer/features/lists/lists-room.tsx'
+import { TablePlace } from '../../renderer/features/lists/table-place.tsx'
 import { OrganisationEntries } from '../../renderer/features/entries/organisation-entries.tsx'
 import { PersonFiles } from '../../renderer/features/files/person-files.tsx'
 import { FollowUps } from '../../renderer/features/follow-ups/follow-ups.tsx'
@@ -94,6 +96,8 @@ const places: Readonly<Record<string, () => ReactNode>> = {
   'History of a person': () => <History thing={{ noun: 'person', id: vaults.who.person }} onClose={() => undefined} />,
   Tags: () => <Tags />,
   Templates: () => <Templates />,
+  'Everybody in a table': () => <TablePlace Join={() => null} />,
+  'Smart lists': () => <ListsRoom />,
   Backups: () => <Backups />,
   Organisations: () => <OrganisationsPlace />,
   People: () => <PeoplePlace />,

@@ -185,6 +185,7 @@ const emptyVault: FakeHandlers = {
   'bin.list': () => [],
   'bin.weigh': () => [],
   'tags.colours': () => [],
+  'lists.all': () => [],
   'templates.list': () => [],
   'changes.last': () => null,
   'changes.next': () => null,

@@ -130,6 +130,14 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
   await call('entries.jot', { happenedAt: `${at(-200)}T08:10`, channel: 'letter', text: 'Έγραψε.', people: [quiet] })
 
   await call('tags.colour', { name: 'θάλασσα', colour: 'blue' })
+  const filter = {
+    match: 'any',
+    of: [
+      { is: 'tag', tag: 'σκάφος' },
+      { is: 'last', when: { how: 'over', days: 30 } },
+    ],
+  } as const
+  await call('lists.add', { name: 'Ήσυχοι', filter: { ...filter, of: [...filter.of] } })
   await call('templates.add', { name: 'Κλήση', channel: 'phone', text: 'Με {person}: {τι}', tags: ['σκάφος'] })
   await call('people.edit', { id: person, fields: { note: 'Προτιμά το βράδυ.', tags: ['θάλασσα'] } })
   await call('people.edit', { id: person, fields: { note: 'Προτιμά το πρωί.', tags: ['θάλασσα', 'λιμάνι'] } })

@@ -9,6 +9,7 @@ import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx, Handlers, NounHandlers } from './context.ts'
 import { endOf } from './joined.ts'
 import { changing } from './change-all.ts'
+import { referredBy } from './list-refers.ts'
 import { tableLooks } from './table-looks.ts'
 import { countFitting, findLines, linesWith } from './list-lines.ts'
 import { branded, dayOf, instantOf, kept, orNotFound } from './rows.ts'
@@ -56,7 +57,11 @@ export const lists: NounHandlers<'lists'> &
   'lists.all': ({ db, now }, { counts }) =>
     there(db).map((row) => {
       const one = read(db, row)
-      return { ...one, count: counts ? countFitting(db, dayOf(now), one.filter) : null }
+      return {
+        ...one,
+        count: counts ? countFitting(db, dayOf(now), one.filter) : null,
+        referred: counts ? referredBy(db, one.filter) : null,
+      }
     }),
   'lists.get': ({ db }, { id }) => {
     const row = orNotFound(db.get<ListRow>(sql`SELECT * FROM list WHERE id = ${id}`))

@@ -12,6 +12,8 @@ export type RailItem = {
   /** What the number says, such as “2 due”: spoken instead of it. */
   readonly countLabel?: string | undefined
   readonly tone?: 'due' | undefined
+  /** Stands under the one before it, without a picture of its own; a window too narrow for words does without it. */
+  readonly under?: boolean | undefined
   /** At the foot of the rail. */
   readonly atEnd?: boolean | undefined
 }
@@ -30,7 +32,7 @@ export const Rail = ({ label, items, current, onGo }: RailProps) => {
     <nav className={styles.rail} aria-label={label} data-print="no">
       <ul className={styles.list}>
         {items.map((item, at) => (
-          <li key={item.key} className={at === firstAtEnd ? styles.end : undefined}>
+          <li key={item.key} className={cx(at === firstAtEnd && styles.end, item.under && styles.under)}>
             <a
               href={`#${item.key}`}
               draggable={false}
@@ -42,7 +44,7 @@ export const Rail = ({ label, items, current, onGo }: RailProps) => {
                 onGo(item.key)
               }}
             >
-              <Icon name={item.icon} />
+              {!item.under && <Icon name={item.icon} />}
               <span className={styles.label}>{item.label}</span>
               {item.count ? (
                 <span className={styles.count}>

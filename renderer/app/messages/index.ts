@@ -20,6 +20,7 @@ import insights from './insights.en.json'
 import joining from './joining.en.json'
 import journal from './journal.en.json'
 import jot from './jot.en.json'
+import lists from './lists.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
 import palette from './palette.en.json'
@@ -58,6 +59,7 @@ export const english: Readonly<Record<string, string>> = {
   ...joining,
   ...jot,
   ...journal,
+  ...lists,
   ...organisations,
   ...lifeEvents,
   ...palette,

@@ -18,6 +18,8 @@ export type Command = {
 export const rooms: Readonly<Record<string, string>> = {
   '/today': 'app.rail.today',
   '/people': 'app.rail.people',
+  '/people/table': 'lists.table.open',
+  '/lists': 'lists.title',
   '/organisations': 'app.rail.organisations',
   '/calendar': 'app.rail.calendar',
   '/journal': 'app.rail.journal',

@@ -31,13 +31,3 @@ export const linesOf = (people: readonly PersonLine[], withLetters: boolean): re
 /** “Founder, Hakvoort Marine”, else the nickname; empty when there is nothing to tell people apart by. */
 export const detailOf = ({ role, nickname }: Pick<PersonLine, 'role' | 'nickname'>): string =>
   role ? [role.title, role.organisation].filter(Boolean).join(', ') : nickname
-
-/** How far a key goes along the list. */
-export const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: -Infinity,
-  End: Infinity,
-}

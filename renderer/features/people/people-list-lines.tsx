@@ -7,7 +7,8 @@ import { PersonPhoto } from '../../lib/pictures/person-photo.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Face } from '../../ui/face.tsx'
 import { ListHeading, ListItem } from '../../ui/list.tsx'
-import { detailOf, linesOf, steps } from './list-lines.ts'
+import { steps } from '../../lib/steps.ts'
+import { detailOf, linesOf } from './list-lines.ts'
 import styles from './people-list.module.css'
 
 export type ListHandle = { readonly focusFirst: () => void }

@@ -73,6 +73,10 @@ export const PeopleList = ({
           <Icon name="clock" />
           {say('contacts.title')}
         </button>
+        <button type="button" className={styles.place} onClick={() => go.to('/people/table')}>
+          <Icon name="filter" />
+          {say('lists.table.open')}
+        </button>
         <div className={styles.choices}>
           <Switch
             label={say('people.clientsOnly')}

@@ -6,11 +6,17 @@ import { shorten } from '../shorten.ts'
 
 /** Tags of a person or an organisation, being written: those there are, or new ones. */
 export const TagsField = ({
+  label,
   value,
   onChange,
+  mayAdd = true,
 }: {
+  /** Left out: “Tags”. */
+  readonly label?: string | undefined
   readonly value: readonly string[]
   readonly onChange: (tags: readonly string[]) => void
+  /** Whether one there is not can be made. */
+  readonly mayAdd?: boolean | undefined
 }) => {
   const say = useSay()
   const { data: known } = useAsk('people.tags', {})
@@ -20,7 +26,7 @@ export const TagsField = ({
   }
   return (
     <ComboboxMany
-      label={say('people.field.tags')}
+      label={label ?? say('people.field.tags')}
       items={(known ?? []).map(({ tag, count }) => ({
         key: tag,
         label: tag,
@@ -28,8 +34,10 @@ export const TagsField = ({
       }))}
       value={value.map((tag) => ({ key: tag, label: tag }))}
       onChange={(tags) => onChange(tags.map(({ key }) => key))}
-      createLabel={(tag) => say('people.field.tagNew', { tag: shorten(tag, 60) })}
-      onCreate={add}
+      {...(mayAdd && {
+        createLabel: (tag: string) => say('people.field.tagNew', { tag: shorten(tag, 60) }),
+        onCreate: add,
+      })}
       removeLabel={({ label }) => say('people.remove', { name: label })}
       empty={say('people.field.tagsEmpty')}
       placeholder={say('people.field.tagsPlaceholder')}

@@ -33,33 +33,56 @@ type Read = (tokens: readonly Token[], at: number, known: Known) => readonly Slo
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}\p{S}'’@.&_-]+/gu) ?? []
 
-/** However many words of a name stand here. */
-const follows = (tokens: readonly Token[], at: number, name: string): number | undefined => {
-  if (tokens[at]?.quoted) return fold(name.trim()) === tokens[at]?.word ? 1 : undefined
-  const words = wordsOf(name)
-  const fits = words.length > 0 && words.every((word, n) => tokens[at + n]?.word === word && !tokens[at + n]?.quoted)
-  return fits ? words.length : undefined
+type Spelled = { readonly words: readonly string[]; readonly whole: string; readonly id: string }
+type Index = {
+  readonly byFirst: ReadonlyMap<string, readonly Spelled[]>
+  readonly byWhole: ReadonlyMap<string, readonly Spelled[]>
 }
 
-const longest = <T>(found: readonly { readonly many: number; readonly what: T }[]) =>
-  found.reduce<{ readonly many: number; readonly all: readonly T[] }>(
-    (best, { many, what }) =>
-      many > best.many ? { many, all: [what] } : many === best.many ? { many, all: [...best.all, what] } : best,
-    { many: 0, all: [] },
-  )
+const groupBy = (all: readonly Spelled[], key: (one: Spelled) => string): ReadonlyMap<string, readonly Spelled[]> => {
+  const found = new Map<string, Spelled[]>()
+  for (const one of all) {
+    const group = found.get(key(one))
+    if (group) group.push(one)
+    else found.set(key(one), [one])
+  }
+  return found
+}
+
+/** Made once for what there is: it is read with every key that is pressed. */
+const indexes = new WeakMap<Known, Map<string, Index>>()
+
+const indexOf = (known: Known, slot: string, list: (known: Known) => readonly Named[]): Index => {
+  const all = indexes.get(known) ?? new Map<string, Index>()
+  indexes.set(known, all)
+  const there = all.get(slot)
+  if (there) return there
+  const spelled = list(known)
+    .map(({ id, name }) => ({ id, words: wordsOf(name), whole: fold(name.trim()) }))
+    .filter(({ words }) => words.length > 0)
+  const made = {
+    byFirst: groupBy(spelled, ({ words }) => words[0] ?? ''),
+    byWhole: groupBy(spelled, ({ whole }) => whole),
+  }
+  all.set(slot, made)
+  return made
+}
 
 /** The one that is called so; where two are, neither is guessed. */
 const oneOf =
   (slot: string, list: (known: Known) => readonly Named[]): Read =>
   (tokens, at, known) => {
-    const { many, all } = longest(
-      list(known).flatMap((what) => {
-        const found = follows(tokens, at, what.name)
-        return found === undefined ? [] : [{ many: found, what }]
-      }),
-    )
-    const ids = new Set(all.map(({ id }) => id))
-    return ids.size === 1 ? [{ end: at + many, values: { [slot]: [...ids][0] } }] : []
+    const token = tokens[at]
+    if (!token) return []
+    const { byFirst, byWhole } = indexOf(known, slot, list)
+    const fits = token.quoted
+      ? (byWhole.get(token.word) ?? []).map(({ id }) => ({ id, many: 1 }))
+      : (byFirst.get(token.word) ?? [])
+          .filter(({ words }) => words.every((word, n) => tokens[at + n]?.word === word && !tokens[at + n]?.quoted))
+          .map(({ id, words }) => ({ id, many: words.length }))
+    const most = fits.reduce((best, { many }) => Math.max(best, many), 0)
+    const ids = new Set(fits.filter(({ many }) => many === most).map(({ id }) => id))
+    return ids.size === 1 ? [{ end: at + most, values: { [slot]: [...ids][0] } }] : []
   }
 
 const days: Read = (tokens, at) => {

@@ -9,7 +9,12 @@ const harmless = (cell: string): string =>
 
 const cellOf = (text: string): string => {
   // a cell is one line, and nothing in it turns the line around
-  const line = harmless(text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim())
+  const line = harmless(
+    text
+      .replaceAll(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+      .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
   return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line
 }
 

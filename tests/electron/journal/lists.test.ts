@@ -1,8 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findLines, linesWith } from '../../../electron/vault/journal/list-lines.ts'
+import type { Readable } from '../../../electron/vault/store/handles.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import type { Input, Output } from '../../../shared/contract/index.ts'
+import { Filter } from '../../../shared/contract/lists.ts'
 import type { Condition } from '../../../shared/contract/lists.ts'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
+import { columnKinds } from '../../../shared/model/lists/kinds.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
 
@@ -305,6 +309,39 @@ describe('lists', () => {
     expect((await vault.call('settings.table', { id: null })).columns).toContain('tags')
     expect(await vault.call('changes.last', {})).toEqual(before)
   })
+})
+
+describe('however many there are', () => {
+  test('as many statements are run for a thousand people as for ten', async () => {
+    const asked = (session: Readable): number => {
+      let count = 0
+      const counting: Readable = {
+        all: (query) => ((count += 1), session.all(query)),
+        get: (query) => ((count += 1), session.get(query)),
+      }
+      const filter = Filter.parse(
+        all({ is: 'last', when: { how: 'over', days: 30 } }, { is: 'missing', what: 'email' }),
+      )
+      const { lines } = findLines(counting, '2026-03-10', { filter, sort: { by: 'next', down: false } })
+      linesWith(
+        counting,
+        '2026-03-10',
+        lines.map(({ id }) => id),
+        columnKinds,
+      )
+      return count
+    }
+    const reads = () =>
+      vault
+        .host()
+        .session()!
+        .read(({ db }) => asked(db))
+    for (let n = 0; n < 10; n += 1) await add(`Person ${n}`)
+    const few = reads()
+    for (let n = 0; n < 1000; n += 1) await add(`More ${n}`)
+    expect(reads()).toBe(few)
+    expect(few).toBeLessThan(20)
+  }, 60_000)
 })
 
 describe('columns', () => {

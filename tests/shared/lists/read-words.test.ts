@@ -116,4 +116,24 @@ describe('a filter said in words', () => {
     expect(Filter.safeParse(found.filter).success).toBe(true)
     expect(performance.now() - began).toBeLessThan(1000)
   })
+
+  test('ten thousand names are looked through no more than once, however many keys are pressed', () => {
+    let looked = 0
+    const many = Array.from({ length: 10_000 }, (_none, at) => ({
+      id: `firm${at}`,
+      get name() {
+        looked += 1
+        return `Firm ${at} of Cork`
+      },
+    }))
+    const all: Known = { ...known, organisations: many, people: many }
+    const text = 'clients at Firm 77 of Cork tied to Firm 8 of Cork'
+    for (let end = 1; end <= text.length; end += 1) readWords(text.slice(0, end), all)
+    expect(readWords(text, all).filter.of).toEqual([
+      client,
+      { is: 'organisation', id: 'firm77' },
+      { is: 'tie', to: 'firm8', kind: null },
+    ])
+    expect(looked).toBe(20_000)
+  })
 })

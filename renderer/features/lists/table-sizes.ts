@@ -1,0 +1,19 @@
+/** How wide each column of the table of people is. */
+import type { Column } from '../../../shared/contract/lists.ts'
+
+/** Pixels at the least, and how much of what is left a column takes; 0: no more than that. */
+const widths: Partial<Record<string, readonly [least: number, share: number]>> = {
+  ...{ name: [190, 1.4], level: [116, 0], side: [104, 0], promises: [92, 0], phone: [148, 0] },
+  ...{ last: [116, 0], first: [116, 0], created: [116, 0], tags: [140, 1], next: [170, 0.8], rhythm: [140, 0.8] },
+}
+const pick = 36
+
+/** Every row is as wide as the widest need be, so that columns stand under each other. */
+export const sizesOf = (columns: readonly Column[]): Readonly<Record<string, string>> => {
+  const all = ['name', ...columns].map((column) => widths[column] ?? ([140, 1] as const))
+  const tracks = all.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`))
+  return {
+    '--columns': [`${pick}px`, ...tracks].join(' '),
+    '--least': `${all.reduce((sum, [least]) => sum + least, pick)}px`,
+  }
+}

@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { ListPlace } from '../../../renderer/features/lists/list-place.tsx'
+import { TablePlace } from '../../../renderer/features/lists/table-place.tsx'
+import type { Input } from '../../../shared/contract/index.ts'
+import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
+import { peopleVault, served } from '../people/people-screen.tsx'
+
+const Join = () => null
+
+const open = async (people: readonly Partial<Input<'people.add'>>[], id?: string) => {
+  const vault = await peopleVault()
+  for (const [at, one] of people.entries()) await vault.call('people.add', { name: `Person ${at}`, ...one })
+  const view = await showScreen(
+    id === undefined ? <TablePlace Join={Join} /> : <ListPlace id={id} Join={Join} />,
+    served(vault),
+  )
+  return { ...view, vault }
+}
+
+const rows = () => screen.getAllByRole('row').slice(1)
+
+describe('the table of people', () => {
+  test('ask-40: is a grid whose rows say whether they are selected', async () => {
+    const { user } = await open([{ name: 'Ann', tags: ['vip'] }, { name: 'Ben' }])
+    const grid = await screen.findByRole('grid', { name: 'People, as a table' })
+    expect(grid.getAttribute('aria-rowcount')).toBe('3')
+    within(await screen.findByRole('row', { name: /Ann/ })).getByText('vip')
+    rows()[0]?.focus()
+    await user.keyboard('[Space]')
+    expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['true', 'false'])
+    await screen.findByText('1 of 2 selected')
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    await screen.findByText('2 of 2 selected')
+    await expectAccessible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText(/selected$/)).toBeNull())
+  })
+
+  test('a tag for those selected is one change, said with how many and taken back', async () => {
+    const { user, vault } = await open([{ name: 'Ann' }, { name: 'Ben' }])
+    await screen.findByRole('row', { name: /Ann/ })
+    rows()[0]?.focus()
+    await user.keyboard('{Control>}a{/Control}t')
+    await user.type(await screen.findByLabelText('Tags to add'), 'harbour{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Do it' }))
+    await screen.findByText('2 people changed.')
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await vault.call('people.tags', {})).toEqual([]))
+  })
+
+  test('whoever is left as they are is named, with the reason', async () => {
+    const { user, vault } = await open([{ name: 'Ann' }, { name: 'Me', me: true }])
+    await screen.findByRole('row', { name: /Ann/ })
+    rows()[0]?.focus()
+    await user.keyboard('{Control>}a{/Control}{Delete}')
+    await screen.findByText(/^1 person moved to the bin\. 1 was left as they are: .*Me.* \(is you\)\.$/)
+    expect(await vault.call('bin.list', {})).toHaveLength(1)
+  })
+
+  test('says what it understood, and keeps what it did not', async () => {
+    const { user } = await open([{ name: 'Ann', client: true }, { name: 'Ben' }])
+    const words = await screen.findByRole('textbox', { name: 'Whom do you look for?' })
+    await user.type(words, 'clients xyzzy')
+    await screen.findByText('Not understood: xyzzy')
+    await user.keyboard('{Enter}')
+    await screen.findByRole('button', { name: 'Leave out: clients' })
+    await waitFor(() => expect(rows()).toHaveLength(1))
+    expect((words as HTMLInputElement).value).toBe('xyzzy')
+    await user.click(screen.getByRole('button', { name: 'Look for “xyzzy” in names' }))
+    await screen.findByText('Nobody fits.')
+    await user.click(screen.getAllByRole('button', { name: 'Show everybody' })[0]!)
+    await waitFor(() => expect(rows()).toHaveLength(2))
+  })
+
+  test('is sorted by its heads, which say so, and the columns are chosen', async () => {
+    const { user } = await open([
+      { name: 'Ann', tags: ['b'] },
+      { name: 'Ben', tags: ['a'] },
+    ])
+    await user.click(within(await screen.findByRole('columnheader', { name: 'Tags' })).getByRole('button'))
+    await waitFor(() => expect(rows()[0]?.textContent).toContain('Ben'))
+    expect(screen.getByRole('columnheader', { name: 'Tags' }).getAttribute('aria-sort')).toBe('ascending')
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Phone' }))
+    await screen.findByRole('columnheader', { name: 'Phone' })
+  })
+})
+
+describe('a list', () => {
+  test('that is in the bin says so, and comes back', async () => {
+    const vault = await peopleVault()
+    const { id } = await vault.call('lists.add', { name: 'Quiet', filter: { match: 'all', of: [] } })
+    await vault.call('lists.remove', { id })
+    const { user } = await showScreen(<ListPlace id={id} Join={Join} />, served(vault))
+    await user.click(await screen.findByRole('button', { name: 'Restore it' }))
+    await screen.findByRole('heading', { level: 1, name: 'Quiet' })
+  })
+
+  test('whose tag is gone fits nobody and says why', async () => {
+    const vault = await peopleVault()
+    await vault.call('people.add', { name: 'Ann' })
+    const filter = { match: 'none', of: [{ is: 'tag', tag: 'lost' }] } as const
+    const { id } = await vault.call('lists.add', { name: 'Lost', filter: { ...filter, of: [...filter.of] } })
+    await showScreen(<ListPlace id={id} Join={Join} />, served(vault))
+    await screen.findByText(
+      /^Something this looks for is not there any more, and so nobody fits: .*lost.* \(not there any more\)$/,
+    )
+  })
+})
