@@ -17,6 +17,7 @@ import { FindAnything } from './find-anything.tsx'
 import type { FinderMode } from './find-anything.tsx'
 import { useKeys } from './keys.ts'
 import { Shell } from './layout/shell.tsx'
+import { useTellPage } from '../lib/open-page.ts'
 import { useRailItems } from './rail-items.ts'
 import { VaultNotices } from './vault-notices.tsx'
 
@@ -32,6 +33,7 @@ export const Place = () => {
   const walk = useWalkBack()
   const [historyOf, setHistoryOf] = useState<Thing | null>(null)
   const items = useRailItems()
+  useTellPage(/^\/people\/([0-9a-z]{8,40})(?:\/|$)/.exec(path)?.[1])
   const jot = (): void => void callShell('shell.jot', {})
   const lock = (): void => void callShell('shell.lock', {})
 

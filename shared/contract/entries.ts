@@ -149,6 +149,12 @@ export const entries = {
   ),
   'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
+  /** Through which the last one went, with somebody or at all; null where there is none yet. */
+  'entries.lastChannel': query(
+    ['entry'],
+    z.strictObject({ personId: PersonId.optional() }),
+    z.strictObject({ channel: EntryChannel.nullable() }),
+  ),
   /** Newest first. `next` is the `before` of the following page, null at the end. */
   'entries.list': query(
     ['entry', 'person', 'life-event', 'signal'],

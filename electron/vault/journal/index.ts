@@ -24,6 +24,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
+import { likely } from './likely.ts'
 import { meant } from './meant.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
@@ -47,6 +48,7 @@ import { told } from './told.ts'
 export const handlers: Handlers = {
   ...people,
   ...meant,
+  ...likely,
   ...merge,
   ...duplicates,
   ...organisations,

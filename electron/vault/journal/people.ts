@@ -204,7 +204,13 @@ export const restorePerson = ({ db }: CommandCtx, id: string): void => {
   db.update('person', id, { deleted_at: null, ...(me === 1 && meOf(db, id) !== undefined && { me: 0 }) })
 }
 
-type Elsewhere = 'people.meant' | 'people.merge' | 'people.mergePreview' | 'people.duplicates' | 'people.setApart'
+type Elsewhere =
+  | 'people.meant'
+  | 'people.likely'
+  | 'people.merge'
+  | 'people.mergePreview'
+  | 'people.duplicates'
+  | 'people.setApart'
 
 export const people: Omit<NounHandlers<'people' | 'channels'>, Elsewhere> = {
   ...photos,

@@ -17,6 +17,7 @@ import { FiledImports } from '../../lib/filed-imports.tsx'
 import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.tsx'
 import { Problems } from './problems.tsx'
 import { RemindAt } from './remind-at.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import styles from './settings.module.css'
 import { useSet, type Choose } from './use-set.ts'
 
@@ -99,6 +100,12 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
       </Part>
       <Part title={say('settings.shortcut')}>
         <Shortcut />
+        <Switch
+          label={say('settings.both-sides')}
+          hint={say('settings.both-sides.hint')}
+          checked={chosen.asksBothSides}
+          onChange={(asksBothSides) => set({ asksBothSides })}
+        />
       </Part>
       <Part title={say('settings.desktop')}>
         <Desktop />
