@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Journeys that mostly wait, for the next minute or for a relaunch: they run beside the tests. */
-const waiting = ['told-in-time', 'told-actions', 'relaunch-due', 'three-moments', 'battery-memory'].map(
+const waiting = ['told-in-time', 'told-actions', 'relaunch-due', 'three-moments', 'battery-memory', 'locked-jot'].map(
   (name) => `tests/e2e/${name}.spec.ts`,
 )
 /** Journeys that say how long something takes: each runs alone. */
@@ -21,8 +21,8 @@ const noUserFiles = ['**/node_modules/**', '.stage/**', 'out/**', 'dist/**']
 
 export default defineConfig({
   test: {
-    // Vitest leaves a processor free, which of two is half of the machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Vitest leaves a processor free, which of two is half of the machine. One more than there are: the journeys that wait fill one.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         // Rules, the store and its handlers, the scripts: plain Node.

@@ -15,6 +15,7 @@ import { upgrade } from './backup/upgrade.ts'
 import { calendarDesk } from './calendars/desk.ts'
 import { meetingTasks } from './calendars/import.ts'
 import { saveTask } from './calendars/save.ts'
+import { saveTableTask } from './lists/save.ts'
 import { door } from './door.ts'
 import { checkLive, clearCopies, copyAside } from './health/copies.ts'
 import { isDamage } from './store/damage.ts'
@@ -22,6 +23,7 @@ import { handoverTasks } from './handover/tasks.ts'
 import { healthDesk } from './health/desk.ts'
 import type { DeskParts } from './health/desk.ts'
 import { healthTasks } from './health/tasks.ts'
+import { indexCare } from './index-care.ts'
 import { vaultFiles } from './files/index.ts'
 import { importTasks } from './imports.ts'
 import { inbox } from './inbox/inbox.ts'
@@ -121,6 +123,7 @@ export const host = (parts: HostParts): Host => {
     backups.end()
     health.end()
     calendars.end()
+    words.end()
     open?.close()
     open = undefined
     opened = undefined
@@ -147,10 +150,13 @@ export const host = (parts: HostParts): Host => {
     look(quiet)
     sealed.opened(vault.inboxIdentity)
     files.opened()
+    words.opened()
     return status()
   }
 
   const files = vaultFiles({ session: () => open, folder: parts.folder, newId: parts.newId, unasked })
+
+  const words = indexCare({ ...parts, session: () => open, unasked, isDamaged: () => health.damaged() })
 
   const fromFiles = { ...parts, session: () => open, workerPath: parts.calendarWorkerPath }
   const calendars = calendarDesk({
@@ -233,6 +239,7 @@ export const host = (parts: HostParts): Host => {
     ...files.tasks,
     ...meetingTasks(fromFiles),
     ...calendars.tasks,
+    ...saveTableTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...saveTask({ ...fromFiles, takeTarget: files.takeTarget }),
     ...handoverTasks({ ...fromFiles, takeTarget: files.takeTarget }),
     ...backupTasks({
@@ -252,6 +259,7 @@ export const host = (parts: HostParts): Host => {
     changed: (topics) => {
       parts.changed(topics)
       if (topics.includes('setting')) settings('settings')
+      words.touched()
       // what was deleted for good is among them, if it was
       if (topics.includes('file') && topics.includes('change')) files.clear()
       if (
@@ -282,6 +290,7 @@ export const host = (parts: HostParts): Host => {
       flushed = true
       sealed.stop()
       calendars.end()
+      words.end()
       reminders.scheduleAnew()
       health.flush()
       backups.end()

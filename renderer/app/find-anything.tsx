@@ -1,12 +1,12 @@
 /** The one field: people, facts, entries and commands; or, before a meeting, only whom one meets. */
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import type { Hit } from '../../shared/contract/today.ts'
+import type { Hit } from '../../shared/contract/search.ts'
 import { fold } from '../../shared/model/names.ts'
 import { callShell, useAsk } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
 import { useGo } from '../lib/go.ts'
-import type { Go } from '../lib/go.ts'
+import type { Go, PersonTab } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import type { Say } from '../lib/say.ts'
 import { Finder } from '../ui/finder.tsx'
@@ -50,7 +50,13 @@ const commands = (say: Say, go: Go): readonly Command[] => [
   { key: 'lock', label: say('app.command.lock'), run: () => void callShell('shell.lock', {}) },
 ]
 
-const tabOf = { person: 'brief', entry: 'timeline', fact: 'facts', file: 'files', gift: 'boundaries' } as const
+const tabOf = {
+  ...{ person: 'brief', entry: 'timeline', fact: 'facts', file: 'files', gift: 'boundaries', boundary: 'boundaries' },
+  ...{ 'follow-up': 'follow-ups', meeting: 'dates', milestone: 'dates', tie: 'around', question: 'brief' },
+  handover: 'timeline',
+} as const satisfies Readonly<Record<Exclude<Hit['noun'], 'organisation'>, PersonTab>>
+/** Beside those above them in the list. */
+const rest = ['follow-up', 'meeting', 'milestone', 'tie', 'boundary', 'question', 'handover'] as const
 
 const says = (hit: Hit, text: string): boolean => {
   const words = fold([hit.title, ...hit.snippet.map((piece) => piece.text)].join(' '))
@@ -113,6 +119,7 @@ export const FindAnything = ({ mode, onClose }: { readonly mode: FinderMode | nu
     group('file', say('app.finder.files')),
     group('gift', say('app.finder.gifts')),
     group('entry', say('app.finder.entries')),
+    ...rest.map((noun) => group(noun, say(`search.group.${noun}`))),
     ...(isNamed ? [] : [places]),
   ].filter(({ items }) => items.length > 0)
 

@@ -2,6 +2,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { callShell, useAsk } from '../lib/api.ts'
+import { Remembering } from '../lib/remembered.tsx'
 import { showAppearance } from '../ui/appearance.ts'
 import { makeRouter } from './router.tsx'
 
@@ -18,5 +19,9 @@ export const useAppearance = (): void => {
 export const MainWindow = () => {
   const [router] = useState(makeRouter)
   useAppearance()
-  return <RouterProvider router={router} />
+  return (
+    <Remembering>
+      <RouterProvider router={router} />
+    </Remembering>
+  )
 }

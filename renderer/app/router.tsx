@@ -126,6 +126,15 @@ const calendar = createRoute({
   },
 })
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal/$at',
+  component: function JournalRoute() {
+    const { at } = journal.useParams()
+    return <Journal at={at} />
+  },
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -145,7 +154,8 @@ const tree = root.addChildren([
   route('/people', () => <PeoplePlace />),
   route('/organisations', () => <OrganisationsPlace />),
   route('/contacts', Contacts),
-  route('/journal', Journal),
+  journal,
+  route('/journal', () => <Journal />),
   route('/follow-ups', FollowUps),
   route('/insights', Insights),
   route('/settings', () => <Settings health={<HealthLine />} />),

@@ -23,6 +23,8 @@ export type Go = {
   /** In the place of where one is: the way back does not lead here again. */
   readonly instead: (place: string) => void
   readonly person: (id: string, tab?: PersonTab) => void
+  /** To the journal, at one entry. */
+  readonly entry: (id: string) => void
   readonly organisation: (id: string, tab?: OrganisationTab) => void
   /** To the people, with the caret in the field that adds one. */
   readonly addPerson: () => void
@@ -52,6 +54,7 @@ export const useGo = (): Go => {
       to,
       instead: (place) => void navigate({ to: place, replace: true }),
       person: (id, tab = 'brief') => to(`/people/${id}/${tab}`),
+      entry: (id) => to(`/journal/${id}`),
       organisation: (id, tab = 'people') => to(`/organisations/${id}/${tab}`),
       addPerson: () => void navigate({ to: '/people', hash: adding }),
       joinPerson: (id) => void navigate({ to: `/people/${id}/brief`, hash: joining }),

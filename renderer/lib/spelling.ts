@@ -19,6 +19,8 @@ const known = (values: Readonly<Record<string, unknown>>): Record<string, string
     given[`has${name.charAt(0).toUpperCase()}${name.slice(1)}`] = String(values[name] !== undefined)
   // years are written without a thousands separator
   if (typeof values['year'] === 'number') given['year'] = String(values['year'])
+  // "Tuesday 21 July 1970", but "Tuesday, July 21, 1970"
+  given['wordFirst'] = String(typeof values['date'] === 'string' && /^\p{L}/u.test(values['date']))
   given['isSame'] = String(values['words'] === values['date'])
   return given
 }

@@ -24,6 +24,7 @@ const binNouns = [
   'gift',
   'boundary',
   'template',
+  'list',
 ] as const
 export const BinNoun = z.enum(binNouns)
 export type BinNoun = z.output<typeof BinNoun>

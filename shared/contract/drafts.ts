@@ -63,6 +63,8 @@ export const Settings = z.strictObject({
     .max(24 * 60),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   density: z.enum(['comfortable', 'compact']),
+  /** Whether it is remembered where one went lately. */
+  recents: z.boolean(),
 })
 export type Settings = z.output<typeof Settings>
 

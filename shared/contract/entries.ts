@@ -1,9 +1,11 @@
 /** entry: one thing jotted: what happened or was said, when, through which channel, with whom. */
+import { signalGroups } from '../model/evidence.ts'
 import { z } from '../zod.ts'
 import { command, query } from './define.ts'
 import {
   Body,
   ChangeId,
+  Day,
   EntryId,
   FactId,
   FilledBody,
@@ -11,8 +13,10 @@ import {
   Line,
   LocalTime,
   MilestoneId,
+  OrganisationId,
   PersonId,
   Tags,
+  Word,
 } from './fields.ts'
 import { BoundaryFields } from './boundaries.ts'
 import { DisagreementFields } from './disagreements.ts'
@@ -108,6 +112,28 @@ export const JotInput = EntryFields.extend({
 })
 export type JotInput = z.input<typeof JotInput>
 
+/** What an entry is to be, all of it: with everyone named, of that kind, saying those words, and so on. Left out, it does not matter. */
+export const EntryFilter = z.strictObject({
+  personId: PersonId.optional(),
+  /** With all of them. */
+  people: z.array(PersonId).max(10).optional(),
+  /** With its people while they were there. */
+  organisationId: OrganisationId.optional(),
+  kind: EntryKind.exclude(['note']).optional(),
+  channel: EntryChannel.optional(),
+  tag: Word.optional(),
+  /** Every word of it, the last perhaps unfinished. */
+  text: Line.optional(),
+  /** From that day to that day. */
+  from: Day.optional(),
+  until: Day.optional(),
+  /** Only those with files. */
+  files: z.literal(true).optional(),
+  /** Only those where such a signal is marked. */
+  marked: z.enum(signalGroups).optional(),
+})
+export type EntryFilter = z.output<typeof EntryFilter>
+
 /** `before` is the `next` of the page before. */
 export const EntryPlace = z.strictObject({ before: Line.optional(), limit: z.int().min(1).max(200).default(50) })
 
@@ -126,6 +152,8 @@ const marked = [
   'reminder',
   'change',
 ] as const
+
+const readsOfFilter = ['entry', 'person', 'role', 'file', 'life-event', 'signal', 'disagreement', 'tag'] as const
 
 export const entries = {
   'entries.jot': command(
@@ -155,10 +183,26 @@ export const entries = {
     z.strictObject({ personId: PersonId.optional() }),
     z.strictObject({ channel: EntryChannel.nullable() }),
   ),
-  /** Newest first. `next` is the `before` of the following page, null at the end. */
+  /**
+   * Newest first. A place is `<wall time> <id>`, or the beginning of one: a day is the place before its first entry. `before` and `upTo` read on from a
+   * place to what is older, without and with the entry there; `after` to what is newer, the nearest of it. `next` is the place to go on from in the
+   * same direction, null at the end.
+   */
   'entries.list': query(
-    ['entry', 'person', 'life-event', 'signal'],
-    EntryPlace.extend({ personId: PersonId.optional(), kind: EntryKind.exclude(['note']).optional() }),
+    readsOfFilter,
+    EntryFilter.extend({ ...EntryPlace.shape, upTo: Line.optional(), after: Line.optional() }),
     EntryPage,
+  ),
+  /** How many there are in each month that has some, the latest month first. */
+  'entries.months': query(
+    readsOfFilter,
+    EntryFilter,
+    z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), count: z.int() })),
+  ),
+  /** How many there are on each day that has some, of one year, first day first. */
+  'entries.days': query(
+    readsOfFilter,
+    EntryFilter.extend({ year: z.string().regex(/^\d{4}$/) }),
+    z.array(z.strictObject({ day: Day, count: z.int() })),
   ),
 }

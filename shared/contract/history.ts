@@ -22,6 +22,7 @@ export const HistoryNoun = z.enum([
   'gift',
   'tag',
   'template',
+  'list',
 ])
 export type HistoryNoun = z.output<typeof HistoryNoun>
 

@@ -22,16 +22,19 @@ import { inbox } from './inbox.ts'
 import { health } from './health.ts'
 import { keys } from './keys.ts'
 import { lifeEvents } from './life-events.ts'
+import { lists } from './lists.ts'
 import { meetings } from './meetings.ts'
 import { merging } from './merging.ts'
 import { milestones } from './milestones.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reminders } from './reminders.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
+import { search } from './search.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
@@ -66,11 +69,14 @@ export const contract = {
   ...reminders,
   ...files,
   ...today,
+  ...search,
   ...drafts,
+  ...recents,
   ...changes,
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...vault,
   ...inbox,
   ...health,

@@ -17,7 +17,7 @@ export const Tag = z.strictObject({
 })
 export type Tag = z.output<typeof Tag>
 
-const touches = ['tag', 'person', 'entry', 'cadence', 'template', 'setting', 'change'] as const
+const touches = ['tag', 'person', 'entry', 'cadence', 'template', 'list', 'setting', 'change'] as const
 
 export const tags = {
   /** Every word in use, and those that have a colour, by name. */

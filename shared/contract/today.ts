@@ -1,7 +1,7 @@
 /** Today and the brief: what the three moments read. */
 import { z } from '../zod.ts'
 import { query } from './define.ts'
-import { Day, Line, LocalTime, Name, Nothing, PersonId } from './fields.ts'
+import { Day, LocalTime, Name, Nothing, PersonId } from './fields.ts'
 import { EntryExcerpt } from './entries.ts'
 import { Fact } from './facts.ts'
 import { FollowUp } from './follow-ups.ts'
@@ -79,39 +79,9 @@ export type Brief = z.output<typeof Brief>
 export const OnThisDay = z.strictObject({ years: z.int().min(1), entry: EntryExcerpt })
 export type OnThisDay = z.output<typeof OnThisDay>
 
-export const Hit = z.strictObject({
-  noun: z.enum(['person', 'organisation', 'entry', 'fact', 'file', 'gift']),
-  id: Line,
-  personId: PersonId.nullable(),
-  title: Line,
-  /** The words around what was found, in pieces; `found` pieces are to be marked. */
-  snippet: z.array(z.strictObject({ text: Line, found: z.boolean() })),
-  when: LocalTime.nullable(),
-})
-export type Hit = z.output<typeof Hit>
-
 export const today = {
   'today.get': query(reads, Nothing, Today),
   /** At most five, the nearest years first. */
   'today.onThisDay': query(['entry', 'person'], Nothing, z.array(OnThisDay)),
   'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
-  /** At most 30, people first, then organisations, or these first where nobody is called so; accents and case do not matter; the last word may be unfinished. */
-  'search.find': query(
-    [
-      'person',
-      'tie',
-      'entry',
-      'fact',
-      'file',
-      'gift',
-      'field',
-      'role',
-      'organisation',
-      'life-event',
-      'signal',
-      'disagreement',
-    ],
-    z.strictObject({ text: Line }),
-    z.array(Hit),
-  ),
 }

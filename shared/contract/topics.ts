@@ -20,6 +20,7 @@ export const topics = [
   'question',
   'tag',
   'template',
+  'list',
   'life-event',
   'arc',
   'signal',
@@ -33,6 +34,7 @@ export const topics = [
   'inbox',
   'health',
   'backup',
+  'recent',
 ] as const
 
 export type Topic = (typeof topics)[number]

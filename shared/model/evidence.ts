@@ -16,7 +16,8 @@ export const signalKinds = [...sides, ...commitments] as const
 export type SignalKind = (typeof signalKinds)[number]
 
 /** By what signals are kept together. */
-export type SignalGroup = Side | 'commitment'
+export const signalGroups = [...sides, 'commitment'] as const
+export type SignalGroup = (typeof signalGroups)[number]
 
 export const isCommitment = (kind: SignalKind): kind is Commitment => (commitments as readonly string[]).includes(kind)
 export const groupOf = (kind: SignalKind): SignalGroup => (isCommitment(kind) ? 'commitment' : kind)

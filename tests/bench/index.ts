@@ -13,9 +13,10 @@ import { quantiles } from './measure.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { stamp } from './stamp.ts'
+import { measureLists } from './lists.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window'] as const
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'window'] as const
 
 const help = `npm run bench [-- PART... --people N --json FILE]
 
@@ -101,6 +102,7 @@ const main = async (): Promise<void> => {
       ...(journals && isWanted('dates') ? measureDates(journals, say) : []),
       ...(isWanted('calendar') ? measureCalendar(people, say) : []),
       ...(isWanted('brief') ? measureBrief(say) : []),
+      ...(isWanted('lists') ? measureLists(people, say) : []),
     ]
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const rows = [...usual, ...more.map(figures)]

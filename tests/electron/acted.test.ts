@@ -55,6 +55,36 @@ describe('ask-14 a follow-up', () => {
   })
 })
 
+describe('ask-32 about somebody who was joined with another since it was shown', () => {
+  const join = async () => {
+    const into = (await vault.call('people.add', { name: 'Anna' })).id
+    await vault.call('people.merge', {
+      into,
+      from: personId as never,
+      choices: [{ key: 'name', take: 'into', words: 'Also Ann.' }],
+    })
+    return into
+  }
+
+  test('a follow-up is done, as that of whoever stays', async () => {
+    const id = await toDo()
+    const claim = claimed()
+    const into = await join()
+    expect(await vault.call('followUps.list', {})).toMatchObject([{ id, personId: into }])
+    act(claim, 'done')
+    expect(answers()).toEqual([{ kind: 'acted', claim, done: true }])
+    expect(await vault.call('followUps.list', {})).toEqual([])
+  })
+
+  test('a birthday is put off, and told by the name of whoever stays', async () => {
+    await birthday()
+    const claim = claimed()
+    await join()
+    act(claim, 'tomorrow')
+    expect(lookAt('2026-03-11T09:00')).toMatchObject([{ title: 'Anna' }])
+  })
+})
+
 describe('ask-14 a milestone', () => {
   test('is put off until tomorrow, and told then', async () => {
     await birthday()

@@ -72,6 +72,15 @@ const ways: Readonly<Partial<Record<Outlet, Way>>> = {
     },
     most: 0,
   },
+  'people-table': {
+    out: async (person) => {
+      const path = join(folder, 'people.csv')
+      const words = Array.from({ length: 9 }, (_none, at) => `column ${at}`)
+      await vault.call('people.saveTable', { ids: [person as never], target: target(vault, path), words })
+      return readFileSync(path, 'utf8')
+    },
+    most: 0,
+  },
   'brief-print': {
     out: async (person, yes) => {
       const { facts } = await vault.call('brief.get', { id: person as never })

@@ -11,6 +11,7 @@ const fact = {
   noun: 'fact' as const,
   id: 'fact000001',
   personId: 'person0001' as never,
+  entryId: null,
   title: 'Ruth Okafor',
   snippet: [{ text: 'Binds books now', found: false }],
   when: null,

@@ -70,6 +70,7 @@ export const settingsNow = {
   lockAfter: 10,
   theme: 'system' as const,
   density: 'comfortable' as const,
+  recents: true,
 }
 const nobody = {
   day: '2026-06-09',
@@ -140,6 +141,11 @@ const emptyVault: FakeHandlers = {
   'ties.web': () => ({ among: [], places: [] }),
   'ties.words': () => [],
   'entries.list': () => ({ entries: [], next: null }),
+  'entries.months': () => [],
+  'entries.days': () => [],
+  'tags.list': () => [],
+  'recents.list': () => [],
+  'recents.add': () => ({}),
   'facts.list': () => [],
   'customFields.list': () => [],
   'customFields.of': () => ({ fields: [], sets: [] }),
@@ -181,7 +187,6 @@ const emptyVault: FakeHandlers = {
   'drafts.drop': () => ({}),
   'bin.list': () => [],
   'bin.weigh': () => [],
-  'tags.list': () => [],
   'tags.colours': () => [],
   'templates.list': () => [],
   'changes.last': () => null,

@@ -106,6 +106,8 @@ export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, 
   question: { text: between, key: no, state: no, settled_on: no },
   tag: { name: own, folded: no, colour: no },
   template: { name: own, text: own, tags: own, channel: no },
+  // what a filter looks for is somebody's words; it is read on the list's own page
+  list: { name: own, filter: own },
   put_off: { until: no },
   handover: { colleague: between, own: no, note: between, way: no, on_day: no, pack: no },
   handover_item: { noun: no, origin: no, item: no },

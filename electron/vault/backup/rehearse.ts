@@ -41,6 +41,7 @@ const ofItself = new Set([
   'calendar_read',
   'setting',
   'draft',
+  'recent',
   'head',
   'health_notice',
   'health_check',

@@ -70,6 +70,7 @@ const binned: readonly Binned[] = [
     of: `(SELECT name FROM organisation WHERE noun = 'organisation' AND organisation.id = subject)`,
   },
   { noun: 'template', table: 'template', title: 'name' },
+  { noun: 'list', table: 'list', title: 'name' },
   { noun: 'field', table: 'field', title: 'name' },
   { noun: 'field-set', table: 'field_set', title: 'name' },
   { noun: 'question', table: 'question', title: 'text', whose },

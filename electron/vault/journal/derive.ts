@@ -2,17 +2,15 @@
  * What is kept beside the journal so that reading it is fast: the search index and when we last spoke with someone.
  * Called by the writable handle after every alteration, undo included, so it can never lag behind.
  */
-import { fold } from '../../../shared/model/names.ts'
 import type { Derive, Keeping, Later } from '../store/handles.ts'
 import type {
   CadenceRow,
   DisagreementRow,
   EntryPersonRow,
-  FactRow,
   FieldRow,
   FieldValueRow,
-  FileRow,
-  GiftRow,
+  GiftPersonRow,
+  MeetingPersonRow,
   MilestoneRow,
   Noun,
   OrganisationRow,
@@ -24,77 +22,16 @@ import type {
 } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import { keepAllDue, keepDue } from './contact-due.ts'
-import { wordsBeside } from './entry-words.ts'
-import { joinedInto } from './joined.ts'
+import { keepNear } from './finding/keep-names.ts'
+import { keepWords } from './search-words.ts'
+import type { SearchNoun } from './finding/words.ts'
 import { keepDays } from './milestone-days.ts'
 import { keepSignals, keepSignalsOf } from './signals.ts'
-
-/** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
-export const ownMark = '\ue000'
-/** A word no one can type, so that people can be asked for alone; the index keeps no columns to ask by. */
-export const nounWord = {
-  person: `${ownMark}person`,
-  organisation: `${ownMark}organisation`,
-  entry: `${ownMark}entry`,
-  fact: `${ownMark}fact`,
-  file: `${ownMark}file`,
-  gift: `${ownMark}gift`,
-} as const
-export type SearchNoun = keyof typeof nounWord
-
-const setWords = (db: Keeping, noun: SearchNoun, id: string, words: string | undefined): void => {
-  const known = db.get<{ rid: number }>(sql`SELECT rid FROM search_doc WHERE noun = ${noun} AND id = ${id}`)
-  if (words === undefined) {
-    if (!known) return
-    db.keep(sql`DELETE FROM search_words WHERE rowid = ${known.rid}`)
-    db.keep(sql`DELETE FROM search_doc WHERE rid = ${known.rid}`)
-    return
-  }
-  const text = `${nounWord[noun]} ${fold(words).replaceAll(ownMark, ' ')}`
-  if (known) {
-    db.keep(sql`UPDATE search_words SET words = ${text} WHERE rowid = ${known.rid}`)
-    return
-  }
-  db.keep(sql`INSERT INTO search_doc (noun, id) VALUES (${noun}, ${id})`)
-  db.keep(sql`INSERT INTO search_words (rowid, words) VALUES (last_insert_rowid(), ${text})`)
-}
-
-const personWords = (db: Keeping, id: string): string | undefined => {
-  const person = db.get<PersonRow>(sql`SELECT * FROM person WHERE id = ${id} AND deleted_at IS NULL`)
-  if (!person) return undefined
-  const roles = db.all<{ words: string }>(
-    sql`SELECT role.title || ' ' || organisation.name AS words FROM role JOIN organisation ON organisation.id = role.organisation_id
-        WHERE role.person_id = ${id} AND role.deleted_at IS NULL`,
-  )
-  const filled = db.all<{ words: string }>(
-    sql`SELECT value AS words FROM field_value JOIN field ON field.id = field_id AND field.deleted_at IS NULL
-        WHERE noun = 'person' AND subject = ${id} ORDER BY field_value.id`,
-  )
-  const { name, given, family, nickname, tags, met, note } = person
-  const whose = person.listed === 1 ? [] : namesAround(db, id)
-  const more = [...roles, ...filled, ...formerNames(db, id)].map(({ words }) => words)
-  return [name, given, family, nickname, tags, met, note, ...more, ...whose].join(' ')
-}
-
-/** What those were called who turned out to be this one. */
-const formerNames = (db: Keeping, id: string): readonly { readonly words: string }[] =>
-  joinedInto(db, id).map(({ name, given, family, nickname }) => ({ words: `${name} ${given} ${family} ${nickname}` }))
-
-/** Whoever is in no list of people is found by those they belong to. */
-const namesAround = (db: Keeping, id: string): string[] =>
-  db
-    .all<{ name: string }>(
-      sql`SELECT person.name FROM tie JOIN person ON person.id = tie.other_id AND person.listed = 1
-            WHERE tie.person_id = ${id} AND tie.deleted_at IS NULL
-          UNION SELECT person.name FROM tie JOIN person ON person.id = tie.person_id AND person.listed = 1
-            WHERE tie.other_id = ${id} AND tie.deleted_at IS NULL`,
-    )
-    .map((row) => row.name)
 
 /** Of one who is in no list; of others nothing changes. */
 const wordsOfUnlisted = (db: Keeping, id: string): void => {
   if (db.get(sql`SELECT 1 FROM person WHERE id = ${id} AND listed = 0 AND deleted_at IS NULL`))
-    setWords(db, 'person', id, personWords(db, id))
+    keepWords(db, 'person', id)
 }
 
 const wordsOfUnlistedAround = (db: Keeping, id: string): void => {
@@ -105,8 +42,8 @@ const wordsOfUnlistedAround = (db: Keeping, id: string): void => {
 }
 
 const lastContact = (db: Keeping, personId: string): void => {
-  const latest = db.get<{ at: string | null; first: string | null }>(
-    sql`SELECT max(entry.happened_at) AS at, min(entry.happened_at) AS first FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
+  const latest = db.get<{ at: string | null; first: string | null; n: number }>(
+    sql`SELECT max(entry.happened_at) AS at, min(entry.happened_at) AS first, count(*) AS n FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
         WHERE entry_person.person_id = ${personId} AND entry.deleted_at IS NULL AND entry.kind <> 'review'`,
   )
   if (latest?.at)
@@ -116,6 +53,7 @@ const lastContact = (db: Keeping, personId: string): void => {
           WHERE at <> excluded.at OR first_at IS NOT excluded.first_at`,
     )
   else db.keep(sql`DELETE FROM last_contact WHERE person_id = ${personId}`)
+  keepNear(db, personId, latest?.at, latest?.n ?? 0)
   keepDue(db, personId)
 }
 
@@ -132,13 +70,6 @@ const filledIn = (db: Keeping, fieldId: string): string[] =>
 const shown = <T extends { readonly deleted_at: string | null }>(row: T | undefined): T | undefined =>
   row && row.deleted_at === null ? row : undefined
 
-const entryWords = (db: Keeping, id: string): string | undefined =>
-  db.get<{ words: string }>(
-    sql`SELECT text || ' ' || tags || coalesce(' ' || ${wordsBeside}, '') AS words FROM entry WHERE id = ${id} AND deleted_at IS NULL`,
-  )?.words
-
-const organisationWords = (row: OrganisationRow): string => [row.name, row.place, row.web, row.tags, row.note].join(' ')
-
 /** Its people are found by its name, and a rhythm that is its own says whose it is. */
 const organisation = (
   db: Keeping,
@@ -146,14 +77,13 @@ const organisation = (
   before: OrganisationRow | undefined,
   after: OrganisationRow | undefined,
 ): void => {
-  const now = shown(after)
-  setWords(db, 'organisation', id, now && organisationWords(now))
+  keepWords(db, 'organisation', id)
   if (!before || (before.name === after?.name && before.deleted_at === after.deleted_at)) return
   const people = db.all<{ id: string }>(
     sql`SELECT DISTINCT person_id AS id FROM role WHERE organisation_id = ${id} AND deleted_at IS NULL`,
   )
   for (const person of people) {
-    setWords(db, 'person', person.id, personWords(db, person.id))
+    keepWords(db, 'person', person.id)
     keepDue(db, person.id)
   }
 }
@@ -162,13 +92,11 @@ const organisation = (
 const ofBoth = <T>(before: unknown, after: unknown, whose: (row: T) => string): ReadonlySet<string> =>
   new Set([before, after].flatMap((row) => (row === undefined ? [] : [whose(row as T)])))
 
-const wordsOfPerson = (db: Keeping, id: string): void => setWords(db, 'person', id, personWords(db, id))
+const wordsOfPerson = (db: Keeping, id: string): void => keepWords(db, 'person', id)
 
-/** What stands beside an entry is found as the entry. */
-const wordsOfEntries = (db: Keeping, before: unknown, after: unknown): void => {
-  for (const entry of ofBoth<DisagreementRow>(before, after, (row) => row.entry_id))
-    setWords(db, 'entry', entry, entryWords(db, entry))
-}
+/** Once for a command: an entry and those who took part are written one after the other, and found together. */
+const wordsLater = (later: Later, noun: SearchNoun, id: string): void =>
+  later(`words ${noun} ${id}`, (end) => keepWords(end, noun, id))
 
 const atOnce =
   (db: Keeping): Later =>
@@ -190,44 +118,53 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
       }
       return
     case 'fact':
-      return setWords(db, 'fact', id, shown(after as FactRow | undefined)?.text)
+    case 'boundary':
+    case 'handover':
+    case 'channel':
+    case 'question':
+      return keepWords(db, noun, id)
+    case 'follow_up':
+      return keepWords(db, 'follow-up', id)
     case 'entry': {
-      setWords(db, 'entry', id, entryWords(db, id))
+      wordsLater(later, 'entry', id)
       for (const person of participants(db, id)) later(`contact ${person}`, (end) => lastContact(end, person))
       keepSignalsOf(db, id)
       return
     }
-    case 'file': {
-      const file = shown(after as FileRow | undefined)
-      return setWords(db, 'file', id, file && `${file.name} ${file.note}`)
-    }
-    case 'gift': {
-      const gift = shown(after as GiftRow | undefined)
-      return setWords(db, 'gift', id, gift && `${gift.what} ${gift.note} ${gift.despite}`)
-    }
+    case 'file':
+      return keepWords(db, 'file', id)
+    case 'gift':
+    case 'meeting':
+      return wordsLater(later, noun, id)
+    case 'gift_person':
+      for (const gift of ofBoth<GiftPersonRow>(before, after, (row) => row.gift_id)) wordsLater(later, 'gift', gift)
+      return
+    case 'meeting_person':
+      for (const meeting of ofBoth<MeetingPersonRow>(before, after, (row) => row.meeting_id))
+        wordsLater(later, 'meeting', meeting)
+      return
     case 'entry_person':
+      for (const entry of ofBoth<EntryPersonRow>(before, after, (row) => row.entry_id))
+        wordsLater(later, 'entry', entry)
       for (const person of ofBoth<EntryPersonRow>(before, after, (row) => row.person_id))
         later(`contact ${person}`, (end) => lastContact(end, person))
       return
     case 'photo':
-    case 'channel':
     case 'tie_denied':
     case 'apart':
-    case 'follow_up':
     case 'attendee':
-    case 'meeting':
-    case 'meeting_person':
-    case 'boundary':
-    case 'gift_person':
     case 'arc':
     case 'arc_step':
     case 'review':
       return
     case 'life_event':
     case 'disagreement':
-      return wordsOfEntries(db, before, after)
+      // what stands beside an entry is found as the entry
+      for (const entry of ofBoth<DisagreementRow>(before, after, (row) => row.entry_id))
+        wordsLater(later, 'entry', entry)
+      return
     case 'signal':
-      wordsOfEntries(db, before, after)
+      for (const entry of ofBoth<SignalRow>(before, after, (row) => row.entry_id)) wordsLater(later, 'entry', entry)
       for (const person of ofBoth<SignalRow>(before, after, (row) => row.person_id)) keepSignals(db, person)
       return
     case 'field_value':
@@ -243,9 +180,9 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
     }
     case 'field_set':
     case 'field_set_on':
-    case 'question':
     case 'tag':
     case 'template':
+    case 'list':
     case 'put_off':
       return
     case 'organisation':
@@ -255,6 +192,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
       if (after === undefined) db.keep(sql`DELETE FROM calendar_read WHERE calendar_id = ${id}`)
       return
     case 'tie':
+      keepWords(db, 'tie', id)
       for (const end of ['person_id', 'other_id'] as const)
         for (const person of ofBoth<TieRow>(before, after, (row) => row[end])) wordsOfUnlisted(db, person)
       return
@@ -264,9 +202,13 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
         else keepDue(db, subject)
       return
     case 'pause':
-      for (const person of ofBoth<PauseRow>(before, after, (row) => row.person_id)) keepDue(db, person)
+      for (const person of ofBoth<PauseRow>(before, after, (row) => row.person_id)) {
+        keepDue(db, person)
+        wordsOfPerson(db, person)
+      }
       return
     case 'milestone':
+      keepWords(db, 'milestone', id)
       return keepDays(db, id, after as MilestoneRow | undefined)
   }
 }

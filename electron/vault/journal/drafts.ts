@@ -6,6 +6,7 @@ import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { keepAllDue } from './contact-due.ts'
 import { endOf, joinedInto } from './joined.ts'
+import { forgetRecents } from './recents.ts'
 import { branded, instantOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
 
@@ -28,7 +29,7 @@ const leftAt = (db: Readable, place: string): Draft | undefined => {
 
 const drop = (db: Keeping, place: string): void => void db.keep(sql`DELETE FROM draft WHERE place = ${place}`)
 
-export const drafts: NounHandlers<'drafts' | 'settings'> = {
+export const drafts: Omit<NounHandlers<'drafts' | 'settings'>, 'settings.table' | 'settings.setTable'> = {
   'drafts.get': ({ db }, { place }) => {
     const found = draftAt(db, place) ?? leftAt(db, place)
     const people = found?.people.map((id) => branded<PersonId>(endOf(db, id)))
@@ -58,6 +59,7 @@ export const drafts: NounHandlers<'drafts' | 'settings'> = {
               ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
         )
     if (settings.contactBy !== undefined) keepAllDue(db)
+    if (settings.recents === false) forgetRecents(db)
     return {}
   },
 }

@@ -1,5 +1,6 @@
 /** entry: one thing jotted. */
 import type { Entry, EntryChannel, EntryExcerpt, EntryKind } from '../../../shared/contract/entries.ts'
+import type { Parsed } from '../../../shared/contract/index.ts'
 import type { Readable } from '../store/handles.ts'
 import type { EntryRow } from '../store/rows.ts'
 import type { Sql } from '../store/sql.ts'
@@ -7,6 +8,8 @@ import { list, raw, sql } from '../store/sql.ts'
 import { binArcs, restoreArcs } from './arcs.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
 import { addDisagreement, binCheckBacks, restoreCheckBacks } from './disagreements.ts'
+import { countsOfDays, countsOfMonths } from './entry-counts.ts'
+import { chosen, idsWithPerson } from './entry-filter.ts'
 import { keepKind } from './entry-kind.ts'
 import { addFact } from './facts.ts'
 import { addFollowUp } from './follow-ups.ts'
@@ -90,34 +93,49 @@ const excerptColumns = raw(
    entry.created_at, entry.deleted_at`,
 )
 
-/** `before` is the place of the last entry seen: `<happened_at> <id>`. */
-export const page = (db: Readable, where: Sql, before: string | undefined, limit: number): EntryExcerpt[] => {
-  const [at, id] = before?.split(' ') ?? []
-  const older = at === undefined ? sql`TRUE` : sql`(happened_at, entry.id) < (${at}, ${id ?? ''})`
-  return excerpts(
-    db,
-    db.all(
-      sql`SELECT ${excerptColumns} FROM entry WHERE deleted_at IS NULL AND ${where} AND ${older}
-          ORDER BY happened_at DESC, entry.id DESC LIMIT ${limit}`,
-    ),
-  )
+export type Place = Partial<Pick<Parsed<'entries.list'>, 'before' | 'after' | 'upTo'>>
+
+/** What lies on that side of a place: `<happened_at> <id>`, or the beginning of one. */
+const beside = (sign: '<' | '<=' | '>', place: string): Sql => {
+  const [at = '', id = ''] = place.split(' ')
+  return sql`(happened_at, entry.id) ${raw(sign)} (${at}, ${id})`
 }
 
-/** Where the following page begins; null at the end. */
-export const placeAfter = (found: readonly EntryExcerpt[], limit: number): string | null => {
-  const last = found.at(-1)
+const isUpwards = ({ before, upTo, after }: Place): boolean =>
+  after !== undefined && before === undefined && upTo === undefined
+
+const sideOf = ({ before, upTo, after }: Place): Sql => {
+  if (before !== undefined) return beside('<', before)
+  if (upTo !== undefined) return beside('<=', upTo)
+  return after === undefined ? sql`TRUE` : beside('>', after)
+}
+
+/** Newest first; after a place, the nearest of those that are newer. */
+export const page = (db: Readable, where: Sql, place: Place, limit: number): EntryExcerpt[] => {
+  const order = raw(isUpwards(place) ? 'happened_at, entry.id' : 'happened_at DESC, entry.id DESC')
+  const found = excerpts(
+    db,
+    db.all(
+      sql`SELECT ${excerptColumns} FROM entry WHERE deleted_at IS NULL AND ${where} AND ${sideOf(place)}
+          ORDER BY ${order} LIMIT ${limit}`,
+    ),
+  )
+  return isUpwards(place) ? found.toReversed() : found
+}
+
+/** Where the page after this one begins, read in the same direction; null at the end. */
+export const placeAfter = (found: readonly EntryExcerpt[], limit: number, place: Place = {}): string | null => {
+  const last = found.at(isUpwards(place) ? 0 : -1)
   return found.length === limit && last ? `${last.happenedAt} ${last.id}` : null
 }
 
-export const withPerson = (personId: string): Sql =>
-  sql`entry.id IN (SELECT entry_id FROM entry_person WHERE person_id = ${personId})`
+export const withPerson = (personId: string): Sql => sql`entry.id IN (${idsWithPerson(personId)})`
 
 /** The newest of those that `where` names. */
-export const entriesWhere = (db: Readable, where: Sql, limit: number): EntryExcerpt[] =>
-  page(db, where, undefined, limit)
+export const entriesWhere = (db: Readable, where: Sql, limit: number): EntryExcerpt[] => page(db, where, {}, limit)
 
 export const lastEntries = (db: Readable, personId: string, limit: number): EntryExcerpt[] =>
-  page(db, withPerson(personId), undefined, limit)
+  page(db, withPerson(personId), {}, limit)
 
 export const firstContact = (db: Readable, personId: string): { at: string | null; count: number } =>
   db.get<{ at: string | null; count: number }>(
@@ -203,11 +221,11 @@ export const entries: Omit<NounHandlers<'entries'>, 'entries.lastChannel'> = {
     const row = orNotFound(db.get<EntryRow>(sql`SELECT * FROM entry WHERE id = ${id}`))
     return read(row, participantsOf(db, [id]))
   },
-  'entries.list': ({ db }, { personId, kind, before, limit }) => {
-    const whose = personId === undefined ? sql`TRUE` : withPerson(personId)
-    // what an index leaves out is said again, or it is not used
-    const ofKind = kind === undefined ? sql`TRUE` : sql`kind = ${kind} AND kind <> 'note'`
-    const found = page(db, sql`${whose} AND ${ofKind}`, before, limit)
-    return { entries: found, next: placeAfter(found, limit) }
+  'entries.list': ({ db }, { before, after, upTo, limit, ...filter }) => {
+    const place = { before, after, upTo }
+    const found = page(db, chosen(db, filter).where, place, limit)
+    return { entries: found, next: placeAfter(found, limit, place) }
   },
+  'entries.months': ({ db }, filter) => countsOfMonths(db, filter),
+  'entries.days': ({ db }, input) => countsOfDays(db, input),
 }

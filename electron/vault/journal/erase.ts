@@ -160,6 +160,7 @@ export const eraseAll = (ctx: CommandCtx, roots: readonly Thing[]): number => {
     // what is kept beside the journal about it
     for (const { table, column, to } of links)
       if (to === noun && !isNoun(table)) db.keep(sql`DELETE FROM ${raw(table)} WHERE ${raw(column)} IN ${among(ids)}`)
+    db.keep(sql`DELETE FROM recent WHERE noun = ${noun} AND id IN ${among(ids)}`)
     if (noun === 'person') db.keep(sql`DELETE FROM last_contact WHERE person_id IN ${among(ids)}`)
     const again = noun === 'meeting' ? watchedAmong(db, ids) : new Set<string>()
     for (const id of ids)

@@ -164,6 +164,7 @@ export const fields: Fields = {
   handover_item: { id: null, handover_id: null, noun: null, origin: null, item: null, reworded: null },
   tag: { ...kept, name: 'text', folded: null, colour: 'choice' },
   template: { ...kept, name: 'text', channel: 'choice', text: 'long', tags: 'words' },
+  list: { ...kept, name: 'text', filter: 'there', place: null },
   put_off: { id: null, until: 'day' },
 }
 

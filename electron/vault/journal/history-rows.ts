@@ -94,7 +94,7 @@ const titles: Readonly<Record<HistoryNoun, string>> = {
   role: `iif(title = '', (SELECT name FROM organisation WHERE organisation.id = organisation_id), title)`,
   tie: `other_is`,
   ...{ fact: 'substr(text, 1, 120)', milestone: `iif(title = '', kind, title)`, 'follow-up': 'substr(text, 1, 120)' },
-  ...{ meeting: 'title', file: 'name', boundary: 'words', gift: 'what', tag: 'name', template: 'name' },
+  ...{ meeting: 'title', file: 'name', boundary: 'words', gift: 'what', tag: 'name', template: 'name', list: 'name' },
 }
 
 export const titleNow = (db: Readable, noun: HistoryNoun, id: string): string =>

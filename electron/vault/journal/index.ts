@@ -25,6 +25,7 @@ import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
 import { likely } from './likely.ts'
+import { lists } from './lists.ts'
 import { meant } from './meant.ts'
 import { meetings } from './meetings.ts'
 import { milestones } from './milestones.ts'
@@ -33,6 +34,7 @@ import { merge } from './merge.ts'
 import { people } from './people.ts'
 import { preview } from './preview.ts'
 import { questions } from './questions.ts'
+import { recents } from './recents.ts'
 import { relatives } from './relatives.ts'
 import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
@@ -81,11 +83,13 @@ export const handlers: Handlers = {
   ...today,
   ...search,
   ...drafts,
+  ...recents,
   ...changes,
   ...bin,
   ...history,
   ...tags,
   ...templates,
+  ...lists,
   ...imports,
   ...inbox,
   ...health,

@@ -55,7 +55,14 @@ export const joinedOf = (db: Readable, row: PersonRow): Pick<Person, 'joined' | 
 }
 
 /** Of one that was joined with somebody these say something of their own. */
-const own = new Set(['people.get', 'people.merge', 'people.mergePreview', 'history.of', 'history.putBack'])
+const own = new Set([
+  'people.get',
+  'people.merge',
+  'people.mergePreview',
+  'history.of',
+  'history.putBack',
+  'people.changeAll',
+])
 /** What alters or takes away whoever it names: meant for somebody who is nobody any more, it is not done to somebody else. */
 const refused = new Set([
   ...['people.edit', 'people.remove', 'people.restore', 'people.retire', 'people.unretire', 'people.setPhoto'],

@@ -14,6 +14,7 @@ import { changing } from './organisation-changes.ts'
 import { wholeIn } from './organisation-reach.ts'
 import { heldOn } from './roles.ts'
 import { branded, dayOf, orNotFound, tagsOf } from './rows.ts'
+import { idsWhileThere } from './while-there.ts'
 
 type Counts = { readonly now: number; readonly before: number; readonly at: string | null }
 
@@ -117,12 +118,6 @@ const membersOf = (db: Readable, id: string, day: string): Member[] => {
   return [...all.filter(({ now }) => now), ...left]
 }
 
-/** Entries with its people while they were there. From the roles on, so that what it costs is what it gives. */
-export const whileThere = (id: string): Sql =>
-  sql`entry.id IN (SELECT entry_person.entry_id FROM role JOIN entry_person ON entry_person.person_id = role.person_id
-      JOIN entry AS of ON of.id = entry_person.entry_id
-      WHERE role.organisation_id = ${id} AND role.deleted_at IS NULL AND ${heldOn(raw('substr(of.happened_at, 1, 10)'))})`
-
 /** The households somebody lives in on a day, and with whom. */
 const householdsOf = (db: Readable, personId: string, day: string) =>
   db
@@ -158,7 +153,7 @@ export const organisations: NounHandlers<'organisations'> = {
   'organisations.get': ({ db, now }, { id }) => organisationOf(db, id, dayOf(now)),
   'organisations.people': ({ db, now }, { id }) => membersOf(db, id, dayOf(now)),
   'organisations.entries': ({ db }, { id, before, limit }) => {
-    const entries = page(db, whileThere(id), before, limit)
+    const entries = page(db, sql`entry.id IN (${idsWhileThere(id)})`, { before }, limit)
     return { entries, next: placeAfter(entries, limit) }
   },
   'organisations.dates': ({ db, now }, { id }) => {

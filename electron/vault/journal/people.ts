@@ -211,6 +211,7 @@ type Elsewhere =
   | 'people.mergePreview'
   | 'people.duplicates'
   | 'people.setApart'
+  | 'people.changeAll'
 
 export const people: Omit<NounHandlers<'people' | 'channels'>, Elsewhere> = {
   ...photos,

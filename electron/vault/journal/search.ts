@@ -1,49 +1,55 @@
 /**
- * Search over people, organisations, facts, files, gifts, and entries with all that was written down beside them. The index keeps no positions (a twelfth of the cost on short prefixes), so the
- * newest matches are taken and what surrounds the words is found here.
+ * Search over whatever was written down. The index keeps no positions (a twelfth of the cost on short beginnings of words), so the newest
+ * of what has the words is taken, and how well it fits, and what surrounds the words, is found here.
  */
+import type { Hit } from '../../../shared/contract/search.ts'
 import { fold } from '../../../shared/model/names.ts'
 import { namelessName } from '../../../shared/model/ties/nameless.ts'
-import type { Hit } from '../../../shared/contract/today.ts'
 import type { Readable } from '../store/handles.ts'
-import { list, sql } from '../store/sql.ts'
+import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
-import { nounWord, ownMark } from './derive.ts'
-import type { SearchNoun } from './derive.ts'
 import { wordsBeside } from './entry-words.ts'
+import { called, calledInside, calledNearly } from './finding/called.ts'
+import { isStale } from './search-freshen.ts'
+import type { FoundRow } from './finding/found-rows.ts'
+import { idsWith, look } from './search-look.ts'
+import { readingsOf } from './finding/named-in.ts'
+import type { Plan } from './finding/plan.ts'
+import { matchFor, planOf, wordsOfPlan } from './finding/plan.ts'
+import { rankOf } from './finding/rank.ts'
+import type { SearchNoun, Sought } from './finding/words.ts'
+import { own } from './finding/words.ts'
 import { findByName } from './people.ts'
+import { currentRole } from './roles.ts'
 import { branded, tagsOf } from './rows.ts'
 import { ofWhom } from './shown-names.ts'
 import { snippet } from './snippet.ts'
 
 const most = 30
-/** Matches looked at beyond names; the newest, because those are the ones remembered in part. */
-const newest = 60
+/** Of each noun among them. Entries are bounded by what is left. */
+const mostOf: Readonly<Partial<Record<Hit['noun'], number>>> = { person: 10, organisation: 5, fact: 8, file: 6 }
+const usualMost = 4
+/** Fewer finds than these, and names are looked for in spite of slips of the hand. */
+const few = 3
 
-/** The words of a query as the index holds them. Punctuation separates words there too. */
-export const wordsOf = (text: string): string[] =>
-  fold(text)
-    .replaceAll(ownMark, ' ')
-    .split(/[^\p{L}\p{N}\p{M}\p{Co}]+/u)
-    .filter(Boolean)
-    .slice(0, 12)
+const restNouns = [
+  ...([
+    'fact',
+    'follow-up',
+    'file',
+    'gift',
+    'meeting',
+    'milestone',
+    'tie',
+    'boundary',
+    'question',
+    'handover',
+  ] as const),
+  'channel',
+] as const satisfies readonly SearchNoun[]
 
-/** Every word must be there, the last perhaps unfinished. Quoted, so that nothing typed is syntax. */
-const matchOf = (words: readonly string[], noun: SearchNoun): string =>
-  [
-    `"${nounWord[noun]}"`,
-    ...words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)),
-  ].join(' AND ')
-
-const idsOf = (db: Readable, words: readonly string[], noun: SearchNoun, limit: number): string[] => {
-  const found = db.all<{ rowid: number }>(
-    sql`SELECT rowid FROM search_words WHERE search_words MATCH ${matchOf(words, noun)} ORDER BY rowid DESC LIMIT ${limit}`,
-  )
-  const rows = db.all<{ rid: number; id: string }>(
-    sql`SELECT rid, id FROM search_doc WHERE rid IN ${list(found.map(({ rowid }) => rowid))} ORDER BY rid DESC`,
-  )
-  return rows.map(({ id }) => id)
-}
+/** All words that are looked for, for what surrounds them. */
+const soughtBy = (plan: Plan): readonly Sought[] => [...plan.phrases.flat(), ...plan.words]
 
 /** Whose relative somebody is, where that is all they are here for. */
 const whose = (db: Readable, id: string): Hit['snippet'] => {
@@ -52,63 +58,65 @@ const whose = (db: Readable, id: string): Hit['snippet'] => {
   return of ? [{ text: namelessName({ ...of, heads: 1 }), found: false }] : []
 }
 
-const peopleHits = (db: Readable, text: string, words: readonly string[]): Hit[] => {
-  const named = findByName(db, text, 8)
-  const others = idsOf(db, words, 'person', 20).filter((id) => !named.some((person) => person.id === id))
-  const rows = db.all<{ id: string; name: string; met: string; note: string; listed: number; filled: string | null }>(
-    sql`SELECT id, name, met, note, listed,
-          (SELECT group_concat(field.name || ': ' || value, '; ') FROM field_value JOIN field ON field.id = field_id
-            WHERE noun = 'person' AND subject = person.id AND field.deleted_at IS NULL) AS filled
-        FROM person WHERE id IN ${list(others)}`,
-  )
-  return [
-    ...named.map((person) => ({
-      noun: 'person' as const,
-      id: person.id,
-      personId: person.id,
-      title: person.name,
-      snippet: person.role
-        ? [{ text: [person.role.title, person.role.organisation].filter(Boolean).join(', '), found: false }]
-        : whose(db, person.id),
-      when: person.lastContact,
-    })),
-    ...rows.map((row) => ({
-      noun: 'person' as const,
-      id: row.id,
-      personId: branded<never>(row.id),
-      title: row.name,
-      snippet: row.listed === 0 ? whose(db, row.id) : snippet([row.met, row.note, row.filled ?? ''].join(' '), words),
-      when: null,
-    })),
-  ]
+type PersonRow = {
+  readonly id: string
+  readonly name: string
+  readonly met: string
+  readonly note: string
+  readonly listed: number
+  readonly filled: string | null
+  readonly at: string | null
 }
 
-const organisationHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; name: string; place: string; web: string; note: string }>(
-    sql`SELECT id, name, place, web, note FROM organisation
-        WHERE id IN ${list(idsOf(db, words, 'organisation', newest))} ORDER BY folded, id`,
+const personHits = (db: Readable, ids: readonly string[], isNamed: boolean, words: readonly Sought[]): Hit[] => {
+  const rows = db.all<PersonRow>(
+    sql`SELECT person.id, name, met, note, listed, last_contact.at,
+          (SELECT group_concat(field.name || ': ' || value, '; ') FROM field_value JOIN field ON field.id = field_id
+            WHERE noun = 'person' AND subject = person.id AND field.deleted_at IS NULL) AS filled
+        FROM json_each(${JSON.stringify(ids)}) CROSS JOIN person ON person.id = value AND person.deleted_at IS NULL
+        LEFT JOIN last_contact ON last_contact.person_id = person.id ORDER BY key`,
   )
-  const isNamed = ({ name }: { readonly name: string }): boolean => words.every((word) => fold(name).includes(word))
+  const about = (row: PersonRow): Hit['snippet'] => {
+    if (!isNamed)
+      return row.listed === 0 ? whose(db, row.id) : snippet(`${row.met} ${row.note} ${row.filled ?? ''}`, words)
+    const role = currentRole(db, row.id)
+    return role
+      ? [{ text: [role.title, role.organisation].filter(Boolean).join(', '), found: false }]
+      : whose(db, row.id)
+  }
+  return rows.map((row) => ({
+    ...{ noun: 'person', id: row.id, personId: branded(row.id), entryId: null, title: row.name, snippet: about(row) },
+    when: isNamed ? row.at : null,
+  }))
+}
+
+type OrganisationRow = { readonly id: string } & Readonly<Record<'name' | 'place' | 'web' | 'note', string>>
+
+const organisationHits = (db: Readable, ids: readonly string[], words: readonly Sought[]): Hit[] => {
+  const rows = db.all<OrganisationRow>(
+    sql`SELECT id, name, place, web, note FROM organisation WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+        AND deleted_at IS NULL ORDER BY folded, id`,
+  )
+  const isNamed = ({ name }: OrganisationRow): boolean => {
+    const folded = fold(name)
+    return words.every(({ text }) => folded.includes(text))
+  }
   return rows
     .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
     .map((row) => ({
-      noun: 'organisation' as const,
-      id: row.id,
-      personId: null,
-      title: row.name,
+      ...{ noun: 'organisation', id: row.id, personId: null, entryId: null, title: row.name, when: null },
       snippet: isNamed(row)
         ? row.place === ''
           ? []
           : [{ text: row.place, found: false }]
         : snippet([row.place, row.web, row.note].join(' '), words),
-      when: null,
     }))
 }
 
 const hasFound = (pieces: Hit['snippet']): boolean => pieces.some(({ found }) => found)
 
 /** Around the words in the first text that has one of them; the next is not read before the one before it has none. */
-const foundIn = (words: readonly string[], text: string, ...next: readonly (() => string)[]): Hit['snippet'] => {
+const foundIn = (words: readonly Sought[], text: string, ...next: readonly (() => string)[]): Hit['snippet'] => {
   const first = snippet(text, words)
   if (hasFound(first)) return first
   for (const read of next) {
@@ -118,114 +126,132 @@ const foundIn = (words: readonly string[], text: string, ...next: readonly (() =
   return first
 }
 
-const besideOf = (db: Readable, id: string): string =>
-  db.get<{ words: string | null }>(sql`SELECT ${wordsBeside} AS words FROM entry WHERE id = ${id}`)?.words ?? ''
-
-const entryHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{
-    id: string
-    text: string
-    tags: string
-    happened_at: string
-    person_id: string | null
-    names: string | null
-  }>(
-    sql`SELECT entry.id, entry.text, entry.happened_at, entry.tags,
-          (SELECT person_id FROM entry_person WHERE entry_id = entry.id ORDER BY place LIMIT 1) AS person_id,
-          (SELECT group_concat(name, ', ') FROM (SELECT person.name FROM entry_person JOIN person ON person.id = person_id
-            WHERE entry_id = entry.id ORDER BY place LIMIT 3)) AS names
-        FROM entry WHERE id IN ${list(idsOf(db, words, 'entry', newest))} ORDER BY happened_at DESC`,
-  )
-  return rows.map((row) => ({
-    noun: 'entry' as const,
-    id: row.id,
-    personId: row.person_id === null ? null : branded<never>(row.person_id),
-    title: (row.names ?? '').slice(0, 1000),
-    snippet: foundIn(
-      words,
-      row.text,
-      () => besideOf(db, row.id),
-      () => tagsOf(row.tags).join(', '),
-    ),
-    when: row.happened_at,
-  }))
+/** What was found in an entry, where it does not stand in the beginning of its text. */
+const entryTexts = (db: Readable, id: string): readonly (() => string)[] => {
+  const read = (): { text: string; tags: string; beside: string | null } | undefined =>
+    db.get(sql`SELECT text, tags, ${wordsBeside} AS beside FROM entry WHERE id = ${id}`)
+  return [() => read()?.text ?? '', () => read()?.beside ?? '', () => tagsOf(read()?.tags ?? '[]').join(', ')]
 }
 
-const factHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; text: string; person_id: string; name: string }>(
-    sql`SELECT fact.id, fact.text, fact.person_id, person.name FROM fact
-        JOIN person ON person.id = fact.person_id AND person.deleted_at IS NULL
-        WHERE fact.id IN ${list(idsOf(db, words, 'fact', newest))} ORDER BY fact.created_at DESC`,
-  )
-  return rows.map((row) => ({
-    noun: 'fact' as const,
-    id: row.id,
-    personId: branded<never>(row.person_id),
-    title: row.name,
-    snippet: snippet(row.text, words),
-    when: null,
-  }))
+const shown = (db: Readable, row: FoundRow, words: readonly Sought[]): Hit['snippet'] => {
+  if (row.noun === 'entry') return foundIn(words, row.text, ...entryTexts(db, row.id))
+  return row.text.trim() === '' && row.more.trim() === '' ? [] : foundIn(words, row.text || row.more, () => row.more)
 }
 
-const fileHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{ id: string; name: string; note: string; person_id: string | null; happened_at: string | null }>(
-    sql`SELECT file.id, file.name, file.note, entry.happened_at,
-          coalesce(file.person_id,
-            (SELECT person_id FROM entry_person WHERE entry_id = file.entry_id ORDER BY place LIMIT 1)) AS person_id
-        FROM file LEFT JOIN entry ON entry.id = file.entry_id LEFT JOIN person ON person.id = file.person_id
-        WHERE file.id IN ${list(idsOf(db, words, 'file', newest))}
-          AND entry.deleted_at IS NULL AND person.deleted_at IS NULL
-        ORDER BY file.created_at DESC`,
-  )
-  return rows.map((row) => ({
-    noun: 'file' as const,
-    id: row.id,
-    personId: row.person_id === null ? null : branded<never>(row.person_id),
-    title: row.name,
-    snippet: row.note.trim() === '' ? [] : snippet(row.note, words),
-    when: row.happened_at,
-  }))
+const hitOf = (db: Readable, row: FoundRow, words: readonly Sought[]): Hit => ({
+  ...{ noun: row.noun, id: row.id, personId: row.person_id, entryId: row.entry_id },
+  title: row.title.slice(0, 1000),
+  snippet: shown(db, row, words),
+  when: row.at === null ? null : row.at.length > 10 ? row.at : `${row.at}T00:00`,
+})
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+
+/** Those who are called so: first the nearest. While the index is made anew, as the journal itself has them. */
+const peopleCalled = (db: Readable, plan: Plan): readonly string[] => {
+  const text = plan.words.map((one) => one.text).join(' ')
+  return isStale(db, 'names') ? findByName(db, text, 8).map(({ id }) => id) : called(db, 'person', plan.words, 8)
 }
 
-const giftHits = (db: Readable, words: readonly string[]): Hit[] => {
-  const rows = db.all<{
-    id: string
-    what: string
-    note: string
-    despite: string
-    on_day: string
-    person_id: string | null
-  }>(
-    sql`SELECT gift.id, gift.what, gift.note, gift.despite, gift.on_day,
-          (SELECT person_id FROM gift_person JOIN person ON person.id = person_id AND person.deleted_at IS NULL
-            WHERE gift_id = gift.id ORDER BY place LIMIT 1) AS person_id
-        FROM gift WHERE gift.id IN ${list(idsOf(db, words, 'gift', newest))} ORDER BY gift.on_day DESC`,
-  )
-  // whoever it was for may all be in the bin: there is no page to go to then
-  return rows.flatMap(({ id, what, note, despite, on_day, person_id }) =>
-    person_id === null
-      ? []
-      : {
-          ...{ noun: 'gift' as const, id, personId: branded<never>(person_id), title: what },
-          snippet: note.trim() === '' && despite.trim() === '' ? [] : foundIn(words, note, () => despite),
-          when: `${on_day}T00:00`,
-        },
-  )
+/** Whether a question says anything besides names: then nobody is listed for being called so. */
+const isOfNames = (plan: Plan): boolean =>
+  plan.words.length > 0 && plan.phrases.length === 0 && plan.limits.length === 0
+
+type Who = { readonly people: readonly Hit[]; readonly organisations: readonly Hit[]; readonly called: number }
+
+const whoHits = (db: Readable, plan: Plan, words: readonly string[]): Who => {
+  const nouns = (['person', 'organisation'] as const).filter(plan.allows)
+  if (nouns.length === 0 || plan.days !== undefined) return { people: [], organisations: [], called: 0 }
+  const sought = soughtBy(plan)
+  const isAllowed = (noun: 'person' | 'organisation'): boolean => isOfNames(plan) && nouns.includes(noun)
+  const people = isAllowed('person') ? peopleCalled(db, plan) : []
+  const named = isAllowed('organisation') ? called(db, 'organisation', plan.words, 10) : []
+  const docs = idsWith(db, matchFor(plan, nouns, words), 60)
+  const idsOf = (noun: SearchNoun): string[] => docs.filter((doc) => doc.noun === noun).map(({ id }) => id)
+  const others = idsOf('person')
+    .filter((id) => !people.includes(id))
+    .slice(0, 12)
+  return {
+    people: [...personHits(db, people, true, sought), ...personHits(db, others, false, sought)],
+    organisations: organisationHits(db, unique([...named, ...idsOf('organisation')]).slice(0, 20), sought),
+    called: people.length,
+  }
+}
+
+/** Names in spite of slips of the hand, and from their inside. */
+const nearlyCalled = (db: Readable, plan: Plan): Who => {
+  const sought = soughtBy(plan)
+  const [first] = plan.words
+  const people = plan.allows('person') ? calledNearly(db, 'person', plan.words, 8) : []
+  const inside =
+    people.length === 0 && plan.allows('person') && plan.words.length === 1 && first && first.text.length > 2
+      ? calledInside(db, first.text, 8)
+      : []
+  const organisations = plan.allows('organisation') ? calledNearly(db, 'organisation', plan.words, 5) : []
+  const found = personHits(db, [...people, ...inside], true, sought)
+  return { people: found, organisations: organisationHits(db, organisations, sought), called: found.length }
+}
+
+/** Everything that is nobody's own page: entries, and what was noted about people. */
+const thingRows = (db: Readable, plan: Plan, words: readonly string[]): readonly FoundRow[] => {
+  const rest = restNouns.filter(plan.allows)
+  // the word for all of them stands only in what was made by these rules
+  const isAll = rest.length === restNouns.length && !isStale(db, 'rest')
+  return [
+    ...(plan.allows('entry') ? look(db, plan, matchFor(plan, ['entry'], words), 60) : []),
+    ...(rest.length > 0 ? look(db, plan, matchFor(plan, rest, words, isAll ? own.rest : undefined), 60) : []),
+  ]
+}
+
+const isAsked = (plan: Plan): boolean =>
+  !plan.isEmpty && (plan.words.length > 0 || plan.phrases.length > 0 || plan.limits.length > 0 || plan.isNarrowed)
+
+/** Best first, as many of each noun as there is room for. */
+const best = (rows: readonly FoundRow[], words: readonly Sought[], today: string): readonly FoundRow[] => {
+  const counts = new Map<string, number>()
+  return rows
+    .map((row) => ({ row, rank: rankOf(row, words, today) }))
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ row }) => row)
+    .filter(({ noun, id }, at, all) => all.findIndex((one) => one.noun === noun && one.id === id) === at)
+    .filter(({ noun }) => {
+      const count = (counts.get(noun) ?? 0) + 1
+      counts.set(noun, count)
+      return noun === 'entry' || count <= (mostOf[noun] ?? usualMost)
+    })
+}
+
+const find = (db: Readable, text: string, today: string): Hit[] => {
+  const plan = planOf(db, text, today)
+  if (!isAsked(plan)) return []
+  const words = wordsOfPlan(plan)
+  const sought = soughtBy(plan)
+  const readings = (nearly: boolean): readonly FoundRow[] =>
+    readingsOf(db, plan, nearly).flatMap(({ left, match }) => thingRows(db, { ...plan, words: left }, match))
+  let who = whoHits(db, plan, words)
+  let rows = [...thingRows(db, plan, words), ...readings(false)]
+  const isLittle = who.people.length + who.organisations.length + rows.length < few
+  if (isLittle && plan.words.length > 0 && plan.limits.length === 0) {
+    if (who.people.length + who.organisations.length === 0 && isOfNames(plan)) who = nearlyCalled(db, plan)
+    rows = [...rows, ...readings(true)]
+  }
+  const ranked = best(rows, sought, today)
+  // what is no page of its own is found as whose it is
+  const also = (noun: 'person' | 'organisation', listed: readonly Hit[]): readonly Hit[] =>
+    ranked
+      .filter((row) => row.noun === noun && !listed.some(({ id }) => id === row.id))
+      .map((row) => hitOf(db, row, sought))
+  const people = [...who.people, ...also('person', who.people)].slice(0, mostOf.person)
+  const organisations = [...who.organisations, ...also('organisation', who.organisations)].slice(0, mostOf.organisation)
+  // who works there is found by its name too, and is not what was called for
+  const isCalled = organisations.length > 0 && who.called === 0
+  const first = (isCalled ? [organisations, people] : [people, organisations]).flat()
+  const things = ranked.filter(({ noun }) => noun !== 'person' && noun !== 'organisation')
+  return [...first, ...things.slice(0, most - first.length).map((row) => hitOf(db, row, sought))].slice(0, most)
 }
 
 export const search: NounHandlers<'search'> = {
-  'search.find': ({ db }, { text }) => {
-    const words = wordsOf(text)
-    if (words.length === 0) return []
-    const people = peopleHits(db, text.trim(), words)
-    const facts = factHits(db, words)
-    const files = fileHits(db, words)
-    const gifts = giftHits(db, words)
-    const organisations = organisationHits(db, words)
-    // who works there is found by its name too, and is not what was called for
-    const isCalled = organisations.length > 0 && findByName(db, text.trim(), 1).length === 0
-    const first = [people.slice(0, 10), organisations.slice(0, 5)]
-    const few = [...(isCalled ? first.toReversed() : first).flat(), ...facts.slice(0, 8), ...files.slice(0, 6)]
-    return [...few, ...gifts.slice(0, 4), ...entryHits(db, words)].slice(0, most)
-  },
+  'search.find': ({ db, now }, { text }) => find(db, text, now.toPlainDate().toString()),
 }
+
+export { wordsOf } from './finding/words.ts'

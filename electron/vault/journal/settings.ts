@@ -21,6 +21,7 @@ const defaultSettings: Settings = {
   lockAfter: 15,
   theme: 'system',
   density: 'comfortable',
+  recents: true,
 }
 
 export const settingsOf = (db: Readable): Settings => {

@@ -6,6 +6,7 @@ import type { Keeping, Readable } from '../store/handles.ts'
 import type { TagRow } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import type { CommandCtx, NounHandlers } from './context.ts'
+import { renameInLists } from './lists.ts'
 import { branded, instantOf, kept, orNotFound, tagsOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
 
@@ -110,6 +111,7 @@ export const tags: NounHandlers<'tags'> = {
     replace(ctx, from, to)
     moveRhythm(ctx, from, to)
     copyLeads(db, from, to)
+    renameInLists(db, from, to)
     return { change: branded(db.change) }
   },
   'tags.remove': (ctx, { name }) => {

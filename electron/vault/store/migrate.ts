@@ -23,6 +23,9 @@ import { organisations } from './migrations/0100-organisations.ts'
 import { life } from './migrations/0130-life.ts'
 import { handover } from './migrations/0150-handover.ts'
 import { joined } from './migrations/0170-joined.ts'
+import { recent } from './migrations/0220-recent.ts'
+import { search } from './migrations/0190-search.ts'
+import { lists } from './migrations/0210-lists.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
 
@@ -45,6 +48,9 @@ export const migrations: readonly Migration[] = [
   history,
   joined,
   found,
+  search,
+  lists,
+  recent,
 ]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0

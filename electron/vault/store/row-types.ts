@@ -359,6 +359,12 @@ export type TemplateRow = Kept & {
   /** JSON array of words. */
   readonly tags: string
 }
+export type ListRow = Kept & {
+  readonly name: string
+  /** JSON of a filter. */
+  readonly filter: string
+  readonly place: number
+}
 /** `id` is the person's. */
 export type PutOffRow = { readonly id: string; readonly until: string }
 

@@ -36,6 +36,7 @@ import type {
   QuestionRow,
   TagRow,
   TemplateRow,
+  ListRow,
   PutOffRow,
   HandoverRow,
   HandoverItemRow,
@@ -74,6 +75,7 @@ export type Rows = {
   question: QuestionRow
   tag: TagRow
   template: TemplateRow
+  list: ListRow
   put_off: PutOffRow
   life_event: LifeEventRow
   arc: ArcRow
@@ -118,6 +120,7 @@ const known: Readonly<Record<Noun, true>> = {
   question: true,
   tag: true,
   template: true,
+  list: true,
   put_off: true,
   life_event: true,
   arc: true,

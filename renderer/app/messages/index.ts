@@ -18,12 +18,14 @@ import history from './history.en.json'
 import imports from './imports.en.json'
 import insights from './insights.en.json'
 import joining from './joining.en.json'
+import journal from './journal.en.json'
 import jot from './jot.en.json'
 import organisations from './organisations.en.json'
 import lifeEvents from './life-events.en.json'
 import people from './people.en.json'
 import questions from './questions.en.json'
 import reminders from './reminders.en.json'
+import search from './search.en.json'
 import security from './security.en.json'
 import settings from './settings.en.json'
 import ties from './ties.en.json'
@@ -54,11 +56,13 @@ export const english: Readonly<Record<string, string>> = {
   ...insights,
   ...joining,
   ...jot,
+  ...journal,
   ...organisations,
   ...lifeEvents,
   ...people,
   ...questions,
   ...reminders,
+  ...search,
   ...security,
   ...settings,
   ...ties,

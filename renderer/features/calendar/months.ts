@@ -1,6 +1,8 @@
 /** Months as they are laid out in weeks. Pure; a month is `YYYY-MM`. */
 import { addDays, addMonths, weekdayOf } from '../../../shared/model/days.ts'
 
+export { weekStartOf } from '../../lib/week-start.ts'
+
 /** The months that can be shown: the first and the last of the calendar are left out, so that the weeks around them exist. */
 const firstMonth = '0001-02'
 const lastMonth = '9999-11'
@@ -16,15 +18,6 @@ export const moveMonth = (month: string, by: number): string => {
   const found = `${String(Math.floor(to / 12)).padStart(4, '0')}-${String((((to % 12) + 12) % 12) + 1).padStart(2, '0')}`
   if (to < 13) return firstMonth
   return to > 9999 * 12 + 10 ? lastMonth : found
-}
-
-/** 1 Monday to 7 Sunday, as the reader's own language begins its weeks. */
-export const weekStartOf = (locale: string): number => {
-  const of = new Intl.Locale(locale) as Intl.Locale & {
-    getWeekInfo?: () => { readonly firstDay: number }
-    readonly weekInfo?: { readonly firstDay: number }
-  }
-  return of.getWeekInfo?.().firstDay ?? of.weekInfo?.firstDay ?? 1
 }
 
 /** Whole weeks that hold the month, four to six. */

@@ -1,85 +1,27 @@
-/** Everything that was jotted, newest first, day by day. */
-import { useMemo, useState } from 'react'
-import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
-import { daysBetween } from '../../../shared/model/days.ts'
+/** Everything that was jotted, newest first, day by day; from any day of any year on, and only what is chosen of it. */
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { EntryFilter } from '../../../shared/contract/entries.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
-import { callShell } from '../../lib/api.ts'
+import { callShell, useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
+import { useGo } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
-import { KindFilter, NoneOfKind, type MarkedKind } from '../../lib/marks/kind-filter.tsx'
-import { lineMark, useLines } from '../../lib/lines.ts'
-import { ListHead, LongList } from '../../lib/long-list.tsx'
+import { useRemembered } from '../../lib/remembered.tsx'
 import { useSay } from '../../lib/say.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Progress } from '../../ui/progress.tsx'
-import { Note } from '../../ui/text.tsx'
-import { EditEntry } from './edit-entry.tsx'
-import { EntryLine } from './entry-line.tsx'
-import styles from './entries.module.css'
+import { TextField } from '../../ui/text-field.tsx'
+import { filterOf, isNothing, nothingChosen, type Chosen } from './chosen.ts'
+import { ChosenForm } from './chosen-form.tsx'
+import { ChosenWords } from './chosen-words.tsx'
+import { Entries, type ListStart } from './entry-list.tsx'
+import { JournalAside } from './journal-aside.tsx'
+import { fromDay, fromEntry, journalPlaceOf, type PagesFrom } from './journal-place.ts'
+import styles from './journal.module.css'
+import { RememberedDays } from './remembered-days.tsx'
 import { usePages } from './use-pages.ts'
-import type { Pages } from './use-pages.ts'
-
-type Line = { readonly day: string } | { readonly entry: EntryExcerpt }
-
-const keyOf = (line: Line): string => ('day' in line ? line.day : line.entry.id)
-
-/** A heading before the first entry of each day. */
-const linesOf = (entries: readonly EntryExcerpt[]): readonly Line[] =>
-  entries.flatMap((entry, at): readonly Line[] => {
-    const day = entry.happenedAt.slice(0, 10)
-    return entries[at - 1]?.happenedAt.slice(0, 10) === day ? [{ entry }] : [{ day }, { entry }]
-  })
-
-const Day = ({ day, today }: { readonly day: string; readonly today: string }) => {
-  const say = useSay()
-  const dates = useDates()
-  const ago = daysBetween(day, today)
-  const date = dates.full(day)
-  return (
-    <ListHead>
-      {ago === 0 ? say('entries.day.today', { date }) : ago === 1 ? say('entries.day.yesterday', { date }) : date}
-    </ListHead>
-  )
-}
-
-export const Entries = ({
-  entries,
-  pages,
-  today,
-}: {
-  readonly entries: readonly EntryExcerpt[]
-  readonly pages: Pages
-  readonly today: string
-}) => {
-  const say = useSay()
-  const [editing, setEditing] = useState<string | null>(null)
-  const lines = useMemo(() => linesOf(entries), [entries])
-  const held = useMemo(() => entries.map(({ id }) => (id === editing ? `${id} open` : id)), [entries, editing])
-  const keys = useLines<HTMLDivElement>(held)
-  return (
-    <div {...keys} tabIndex={-1} className={styles.entries}>
-      <LongList items={lines} keyOf={keyOf} estimate={110} keep={editing} onEnd={pages.more ? pages.next : undefined}>
-        {(line) =>
-          'day' in line ? (
-            <Day day={line.day} today={today} />
-          ) : (
-            <article {...lineMark}>
-              {line.entry.id === editing ? (
-                <EditEntry entry={line.entry} today={today} onClose={() => setEditing(null)} />
-              ) : (
-                <EntryLine entry={line.entry} onEdit={() => setEditing(line.entry.id)} />
-              )}
-            </article>
-          )
-        }
-      </LongList>
-      {pages.reading && <Progress what={say('entries.reading.more')} />}
-      {!pages.more && entries.length > 10 && <Note className={styles.start}>{say('entries.start')}</Note>}
-    </div>
-  )
-}
 
 const Empty = () => {
   const say = useSay()
@@ -93,33 +35,136 @@ const Empty = () => {
   )
 }
 
-export const Journal = () => {
+/** Where reading begins, and what is said of an entry that is not there to be read. */
+const useFrom = (at: string | undefined) => {
+  const place = useMemo(() => journalPlaceOf(at), [at])
+  const id = place.kind === 'entry' ? place.id : null
+  const { data, error } = useAsk('entries.get', { id: id ?? ('' as never) }, { enabled: id !== null })
+  return useMemo(() => {
+    const from: PagesFrom = place.kind === 'day' ? fromDay(place.day) : id !== null && data ? fromEntry(data) : null
+    const start: ListStart | undefined =
+      place.kind === 'day'
+        ? { day: place.day }
+        : id !== null && data
+          ? { day: data.happenedAt.slice(0, 10), ...(!data.deleted && { entry: id }) }
+          : undefined
+    const gone = id === null ? null : error ? ('erased' as const) : data?.deleted ? ('bin' as const) : null
+    return { place, from, start, gone, isKnown: id === null || data !== undefined || error !== null }
+  }, [place, id, data, error])
+}
+
+const Gone = ({ how }: { readonly how: 'bin' | 'erased' }) => {
   const say = useSay()
-  const today = useToday()
-  const [kind, setKind] = useState<MarkedKind | undefined>(undefined)
-  const pages = usePages({ kind })
-  const { entries } = pages
+  const go = useGo()
   return (
-    <Page
-      title={say('entries.title')}
-      actions={(kind !== undefined || (entries?.length ?? 0) > 0) && <KindFilter value={kind} onChange={setKind} />}
-    >
+    <Banner>
+      {say(`journal.gone.${how}`)}{' '}
+      {how === 'bin' && (
+        <Button kind="plain" size="small" onClick={() => go.to('/settings/bin')}>
+          {say('journal.gone.open-bin')}
+        </Button>
+      )}
+    </Banner>
+  )
+}
+
+/** @param props.at what follows `/journal/`: a day or an entry */
+export const Journal = ({ at }: { readonly at?: string | undefined }) => {
+  const say = useSay()
+  const go = useGo()
+  const dates = useDates()
+  const today = useToday()
+  const [chosen, setChosen] = useRemembered<Chosen>('journal', nothingChosen)
+  const [isOpen, setOpen] = useState(false)
+  const [top, setTop] = useState<string | null>(null)
+  const { place, from, start, gone, isKnown } = useFrom(at)
+  // an entry is shown whatever was chosen before
+  const isOne = place.kind === 'entry'
+  const shown = isOne ? nothingChosen : chosen
+  const settled = useDeferredValue(shown)
+  const filter = useMemo<EntryFilter>(() => filterOf(settled), [settled])
+  const pages = usePages({ filter, from, enabled: isKnown })
+  const { data: months } = useAsk('entries.months', filter, { keep: true })
+  useEffect(() => {
+    if (isOne) setChosen(nothingChosen)
+  }, [isOne, setChosen])
+
+  const count = (months ?? []).reduce((sum, month) => sum + month.count, 0)
+  const here = top ?? start?.day ?? today?.day ?? ''
+  const goTo = (day: string): void => go.to(day === today?.day ? '/journal' : `/journal/${day}`)
+  const choose = (next: Chosen): void => {
+    setChosen(next)
+    if (isOne) go.to('/journal')
+  }
+  const { entries } = pages
+  const isEmpty = entries?.length === 0 && isNothing(shown) && !pages.moreAbove
+  // what stands there is what was asked last: a list made for other entries opens where that one does
+  const [listKey, setListKey] = useState('')
+  const wantedKey = JSON.stringify([filter, from])
+  if (pages.isReady && listKey !== wantedKey) {
+    setListKey(wantedKey)
+    setTop(null)
+  }
+  return (
+    <Page title={say('entries.title')}>
+      {gone && <Gone how={gone} />}
       <Answer
         of={{ data: today && entries ? { today: today.day, entries } : undefined, error: pages.error }}
         reading={say('entries.reading')}
       >
         {(answer) =>
-          answer.entries.length === 0 ? (
-            kind === undefined ? (
-              <Empty />
-            ) : (
-              <NoneOfKind />
-            )
+          isEmpty ? (
+            <Empty />
           ) : (
-            <Entries entries={answer.entries} pages={pages} today={answer.today} />
+            <div className={styles.journal}>
+              <div className={styles.main}>
+                <div className={styles.bar} data-print="no">
+                  <TextField
+                    label={say('journal.words')}
+                    hideLabel
+                    icon="search"
+                    type="search"
+                    value={shown.text}
+                    onChange={(text) => choose({ ...shown, text: text.slice(0, 1000) })}
+                    placeholder={say('journal.words')}
+                    className={styles.words}
+                    spellCheck={false}
+                  />
+                  <Button icon="filter" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                    {say('journal.filter')}
+                  </Button>
+                  <p className={styles.count} aria-live="polite">
+                    {months && say('journal.count', { count })}
+                  </p>
+                </div>
+                {isOpen && (
+                  <div data-print="no">
+                    <ChosenForm chosen={shown} today={answer.today} onChange={choose} />
+                  </div>
+                )}
+                <ChosenWords chosen={shown} onChange={choose} />
+                {place.kind === 'newest' && isNothing(shown) && <RememberedDays today={answer.today} />}
+                {answer.entries.length === 0 ? (
+                  <EmptyState>{say(pages.moreAbove ? 'journal.none.before' : 'journal.none')}</EmptyState>
+                ) : (
+                  <Entries
+                    key={listKey}
+                    entries={answer.entries}
+                    pages={pages}
+                    today={answer.today}
+                    at={start}
+                    onDay={setTop}
+                  />
+                )}
+              </div>
+              <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
+            </div>
           )
         }
       </Answer>
+      <p className={styles.said} role="status">
+        {start?.entry === undefined && start !== undefined ? say('journal.said', { day: dates.full(start.day) }) : ''}
+      </p>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { useToday } from '../../lib/instants.ts'
 import { useSay } from '../../lib/say.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import styles from './entries.module.css'
-import { Entries } from './journal.tsx'
+import { Entries } from './entry-list.tsx'
 import { usePages } from './use-pages.ts'
 
 /** What was jotted with the people of an organisation while they were there, newest first. */

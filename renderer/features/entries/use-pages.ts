@@ -1,47 +1,102 @@
-/** All entries, newest first, read a page at a time. */
+/** Entries, newest first, read a page at a time from any place, both ways. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
-import type { EntryExcerpt } from '../../../shared/contract/entries.ts'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { EntryExcerpt, EntryFilter } from '../../../shared/contract/entries.ts'
 import type { OrganisationId } from '../../../shared/contract/fields.ts'
+import type { Output } from '../../../shared/contract/index.ts'
 import { call } from '../../lib/api.ts'
-import type { MarkedKind } from '../../lib/marks/kind-filter.tsx'
+import { placeOfEntry, type PagesFrom } from './journal-place.ts'
 
 const pageSize = 50
+/** So many pages are held; those one has left behind are read again when one comes back. */
+const mostPages = 12
 
 export type Pages = {
   readonly entries: readonly EntryExcerpt[] | undefined
   readonly error: unknown
   /** There are earlier ones. */
   readonly more: boolean
+  /** There are later ones. */
+  readonly moreAbove: boolean
   readonly reading: boolean
   readonly next: () => void
+  readonly previous: () => void
+  /** What was asked for is there, with what lies above it; until then it is what was asked before. */
+  readonly isReady: boolean
 }
 
-/** Everybody's, or with the people of one organisation while they were there; of one kind alone, or of all. */
+type From = PagesFrom | { readonly after: string }
+type Page = Output<'entries.list'>
+
+const older = ({ entries, next }: Page, from: From): From | undefined => {
+  const last = entries.at(-1)
+  if (from === null || !('after' in from)) return next === null ? undefined : { before: next }
+  if (last) return { before: placeOfEntry(last) }
+  // nothing is newer than it: on with what it was read from, which may be an entry
+  return from.after.includes(' ') ? { upTo: from.after } : { before: from.after }
+}
+
+const newer = ({ entries: [first], next }: Page, from: From): From | undefined => {
+  if (from === null) return undefined
+  if ('after' in from) return next === null ? undefined : { after: next }
+  return { after: first ? placeOfEntry(first) : 'before' in from ? from.before : from.upTo }
+}
+
+const none: EntryFilter = {}
+
+/** Those that are what `filter` says, or those with the people of one organisation while they were there. */
 export const usePages = ({
   organisation,
-  kind,
-}: { readonly organisation?: string | undefined; readonly kind?: MarkedKind | undefined } = {}): Pages => {
+  filter = none,
+  from = null,
+  enabled = true,
+}: {
+  readonly organisation?: string | undefined
+  readonly filter?: EntryFilter
+  readonly from?: PagesFrom
+  readonly enabled?: boolean
+} = {}): Pages => {
   const query = useInfiniteQuery({
     // the channel comes first, so that a change refreshes these pages like any other answer
     queryKey: [
       organisation === undefined ? 'entries.list' : 'organisations.entries',
-      { organisation, kind },
+      { organisation, filter, from },
       'pages',
     ] as const,
-    queryFn: ({ pageParam }) => {
-      const place = { limit: pageSize, ...(pageParam !== null && { before: pageParam }) }
-      return organisation === undefined
-        ? call('entries.list', { ...place, ...(kind !== undefined && { kind }) })
-        : call('organisations.entries', { id: organisation as OrganisationId, ...place })
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    queryFn: ({ pageParam }) =>
+      organisation === undefined
+        ? call('entries.list', { ...filter, limit: pageSize, ...pageParam })
+        : call('organisations.entries', {
+            id: organisation as OrganisationId,
+            limit: pageSize,
+            ...(pageParam !== null && 'before' in pageParam && pageParam),
+          }),
+    initialPageParam: from as From,
+    getNextPageParam: (page, _all, param) => older(page, param),
+    getPreviousPageParam: (page, _all, param) => newer(page, param),
+    maxPages: mostPages,
+    enabled,
+    placeholderData: (before) => before,
   })
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  const { data, error, hasNextPage, hasPreviousPage, isFetching, fetchNextPage, fetchPreviousPage } = query
+  const { isFetchingNextPage, isPlaceholderData } = query
   const next = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [fetchNextPage, hasNextPage, isFetching])
+  const previous = useCallback(() => {
+    if (hasPreviousPage && !isFetching) void fetchPreviousPage()
+  }, [fetchPreviousPage, hasPreviousPage, isFetching])
+  const isAlone = data?.pages.length === 1 && !isPlaceholderData
+  useEffect(() => {
+    // what lies above is there before the first of it is seen
+    if (isAlone) previous()
+  }, [isAlone, previous])
   const entries = useMemo(() => data?.pages.flatMap((page) => page.entries), [data])
-  return { entries, error, more: hasNextPage, reading: isFetchingNextPage, next }
+  return {
+    ...{ entries, error, next, previous, more: hasNextPage, moreAbove: hasPreviousPage },
+    ...{
+      reading: isFetchingNextPage,
+      isReady: data !== undefined && !isPlaceholderData && !(isAlone && hasPreviousPage),
+    },
+  }
 }

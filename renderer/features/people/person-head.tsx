@@ -188,7 +188,7 @@ export const PersonHead = ({ person, today }: { readonly person: Person; readonl
             {
               key: 'hand-over',
               label: say('handovers.do'),
-              icon: 'people',
+              icon: 'swap',
               onSelect: () => go.to(`/people/${person.id}/hand-over`),
             },
             { key: 'join', label: say('joining.do'), icon: 'people', onSelect: () => setJoining(true) },

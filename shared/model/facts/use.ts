@@ -34,6 +34,7 @@ export const outlets = {
   notification: 'keeps',
   digest: 'keeps',
   'calendar-file': 'keeps',
+  'people-table': 'keeps',
 } as const satisfies Readonly<Record<string, 'shows' | 'asks' | 'keeps'>>
 export type Outlet = keyof typeof outlets
 

@@ -20,6 +20,7 @@ export type Part = {
 }
 
 const SENTENCE_END = /(?<![.!?])[.!?]+(?=\s|$)|[\n;•]|\s[–—-]\s/gu
+const WHOLE_SENTENCE = /(?<![.!?])[.!?]+["'”’)]*(?=\s|$)|[\n;•]/gu
 const ABBREVIATION =
   /(?:^|[\s(])(?:\p{L}|mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const CLAUSE =
@@ -43,6 +44,23 @@ export function partsOf(text: string, caret = text.length): Part[] {
     }
   }
   return parts
+}
+
+/** The sentences of a text around the caret, in reading order, as written; for whoever reads whole sentences. */
+export function sentencesOf(text: string, caret = text.length): { readonly raw: string; readonly start: number }[] {
+  const { window, from } = aroundCaret(text, caret)
+  const spans = cut(
+    window,
+    WHOLE_SENTENCE,
+    (at) => window[at] === '.' && ABBREVIATION.test(window.slice(Math.max(0, at - 12), at)),
+  )
+  const sentences: { raw: string; start: number }[] = []
+  for (const [start, end] of spans) {
+    const raw = window.slice(start, end)
+    const lead = BULLET.exec(raw)?.[0].length ?? 0
+    if (raw.length - lead >= 3) sentences.push({ raw: raw.slice(lead), start: from + start + lead })
+  }
+  return sentences
 }
 
 /** The last characters up to the sentence of the caret, beginning with a whole sentence. */

@@ -111,6 +111,8 @@ export const plantOne = async (
   await call('templates.add', {
     ...{ name: canary('template'), channel: 'phone', text: canary('pattern'), tags: [canary('patterntag')] },
   })
+  const filter = { match: 'any', of: [{ is: 'tag', tag: canary('listed') }] }
+  await call('lists.add', { name: canary('list'), filter })
   await call('meetings.add', {
     ...{ people: [id], start: '2026-02-03T10:00', title: canary('meeting'), place: canary('where') },
     note: canary('agenda'),

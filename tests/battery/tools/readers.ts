@@ -3,7 +3,7 @@ import type { Random } from '../../../electron/cli/sample/random.ts'
 import { readIcs } from '../../../electron/vault/exchange/ics-read.ts'
 import { readDay } from '../../../electron/vault/exchange/vcard-dates.ts'
 import { readCard } from '../../../electron/vault/exchange/vcard-read.ts'
-import { wordsOf } from '../../../electron/vault/journal/search.ts'
+import { soughtIn } from '../../../electron/vault/journal/finding/words.ts'
 import { snippet } from '../../../electron/vault/journal/snippet.ts'
 import { readJot } from '../../../shared/model/understand/read-jot.ts'
 import { fromEdtf } from '../../../shared/model/dates/edtf.ts'
@@ -116,7 +116,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     pieces: cards,
   },
   searches: {
-    read: (text) => snippet(text.repeat(20), wordsOf(text)),
+    read: (text) => snippet(text.repeat(20), soughtIn(text)),
     most: 1_000,
     pieces: ['a', 'ab', ' ', '"', '*', 'AND ', 'OR ', 'NEAR(', '\u0301', '\ue000', 'ﬁ', 'İ', '-'],
   },

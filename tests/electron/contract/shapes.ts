@@ -90,6 +90,11 @@ const disagreement = {
   checkBack: { on: '2026-03-24', text: 'x' },
 } as const
 
+const filter: Input<'entries.months'> = {
+  ...{ personId, people: [personId], organisationId: id, kind: 'review', channel: 'phone', tag: 'x', text: 'x' },
+  ...{ from: '2026-03-10', until: '2026-03-10', files: true, marked: 'care' },
+}
+
 const told = { noun: 'milestone', id, occurrence: '2026-06-12', lead: 0, round: 0 } as const
 
 export const shapes: { readonly [C in Channel]: Input<C> } = {
@@ -169,7 +174,9 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'entries.edit': { id, fields: { ...entry, people: [personId], tags: ['x'] } },
   'entries.remove': { id },
   'entries.get': { id },
-  'entries.list': { before: '2026-03-10T07:00 nothing000', limit: 20, personId, kind: 'review' },
+  'entries.list': { ...filter, before: '2026-03-10T07:00 nothing000', after: 'x', upTo: 'x', limit: 20 },
+  'entries.months': filter,
+  'entries.days': { ...filter, year: '2026' },
   'facts.list': { personId },
   'facts.add': { personId, entryId: id, ...fact },
   'facts.edit': { id, ...fact },
@@ -292,6 +299,9 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'drafts.get': { place: 'window' },
   'drafts.keep': { place: 'window', text: 'x', people: [personId], happenedAt: null, channel: 'x', accepted: ['x'] },
   'drafts.drop': { place: 'window' },
+  'recents.list': {},
+  'recents.add': { noun: 'person', id: personId },
+  'recents.clear': {},
   'settings.get': {},
   'settings.set': { remindAt: '09:00', lockAfter: 5, theme: 'dark', density: 'compact' },
   'files.list': { personId },
@@ -320,6 +330,18 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'tags.colour': { name: 'x', colour: 'teal' },
   'tags.rename': { from: 'x', to: 'y', merge: true },
   'tags.remove': { name: 'x' },
+  'lists.all': {},
+  'lists.get': { id },
+  'lists.find': { filter: { match: 'all', of: [{ is: 'tag', tag: 'x' }] }, text: 'x' },
+  'lists.columns': { ids: [personId], columns: ['tags', 'next'] },
+  'lists.add': { name: 'x', filter: { match: 'all', of: [] } },
+  'lists.edit': { id, name: 'x' },
+  'lists.remove': { id },
+  'lists.move': { id, before: null },
+  'settings.table': { id: null },
+  'settings.setTable': { id: null, columns: ['tags'], sort: { by: 'name', down: false } },
+  'people.changeAll': { ids: [personId], act: { do: 'tags', add: ['x'], take: [] } },
+  'people.saveTable': { ids: [personId], target: '0'.repeat(32), words: Array.from({ length: 9 }, () => 'x') },
   'templates.list': {},
   'templates.add': { name: 'x', channel: 'phone', text: 'With {person}: {what}', tags: ['x'] },
   'templates.begin': { templates: [{ name: 'x', channel: null, text: 'x', tags: [] }] },

@@ -71,7 +71,7 @@ describe('settings', () => {
     ...{ leads: [{ level: 'default', name: '', leads: [0] }], wording: 'full' },
     ...{ meetingLead: 15, contactBy: [...entryChannels], handfulMonths: 12, handfulLeast: 3 },
     ...{ nudgeBefore: 2, acknowledgeWithin: 1 },
-    ...{ lockAfter: 15, theme: 'system', density: 'comfortable' },
+    ...{ lockAfter: 15, theme: 'system', density: 'comfortable', recents: true },
   }
 
   test('begin with their defaults, and change one by one', async () => {

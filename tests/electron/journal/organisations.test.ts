@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/contract/index.ts'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { reachOf } from '../../../electron/vault/journal/organisation-reach.ts'
-import { whileThere } from '../../../electron/vault/journal/organisations.ts'
+import { idsWhileThere } from '../../../electron/vault/journal/while-there.ts'
 import { sql } from '../../../electron/vault/store/sql.ts'
 import { testVault } from '../../support/vault.ts'
 import type { TestVault } from '../../support/vault.ts'
@@ -265,7 +265,7 @@ describe('its journal', () => {
   test('is read from its people on, by indexes alone', async () => {
     const id = await made('Northmere')
     const plan = vault.rows<{ detail: string }>(
-      sql`EXPLAIN QUERY PLAN SELECT happened_at FROM entry WHERE deleted_at IS NULL AND ${whileThere(id)}
+      sql`EXPLAIN QUERY PLAN SELECT happened_at FROM entry WHERE deleted_at IS NULL AND entry.id IN (${idsWhileThere(id)})
           ORDER BY happened_at DESC, entry.id DESC LIMIT 50`,
     )
     const how = plan.map(({ detail }) => detail)

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { excerpt } from '../../../renderer/features/entries/excerpt.ts'
 import { Journal } from '../../../renderer/features/entries/journal.tsx'
@@ -61,14 +61,6 @@ describe('the journal', () => {
         happenedAt: `2026-05-${String(28 - Math.floor(at / 5)).padStart(2, '0')}T10:00`,
       }),
     )
-    const seen: (() => void)[] = []
-    window.IntersectionObserver = class {
-      constructor(notice: (seen: readonly { isIntersecting: boolean }[]) => void) {
-        seen.push(() => notice([{ isIntersecting: true }]))
-      }
-      observe = (): void => undefined
-      disconnect = (): void => undefined
-    } as never
     const { bridge } = await showScreen(<Journal />, {
       'entries.list': ({ before, limit }) => {
         const from = Number(before ?? 0)
@@ -80,7 +72,9 @@ describe('the journal', () => {
     })
     await screen.findByText('Entry 0')
     expect(screen.queryByText('Entry 50')).toBeNull()
-    seen.at(-1)?.()
+    const page = screen.getByRole('main')
+    page.scrollTop = 10_000
+    fireEvent.scroll(page)
     expect(await screen.findByText('Entry 50')).toBeTruthy()
     expect(bridge.calls('entries.list').map(({ before }) => before)).toEqual([undefined, '50'])
   })

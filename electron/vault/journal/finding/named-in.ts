@@ -1,0 +1,66 @@
+/**
+ * Words of a question that name people, and words that are left: "siobhan keeley lemon" asks for what has "lemon" in it and is of her. Her name stands in few
+ * of her entries; who took part does, by id, so that a new name finds the old ones too.
+ */
+import type { Readable } from '../../store/handles.ts'
+import { meant, namedBy } from './called.ts'
+import { any, word, wordsMatch } from './match.ts'
+import type { Plan } from './plan.ts'
+import type { Sought } from './words.ts'
+import { own } from './words.ts'
+
+/** Namesakes that are looked at; the nearest are the likeliest. */
+const mostPeople = 24
+/** People with one word in their name. */
+const mostNamed = 400
+/** Ways of reading the words: "rose grace" may be either's name. */
+const mostReadings = 2
+
+export type Reading = {
+  /** The words that name nobody here. */
+  readonly left: readonly Sought[]
+  readonly match: readonly string[]
+}
+
+/** At most a few ways in which some of the words are names and the rest is not. @param nearly names that are spelled a little otherwise count */
+export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly Reading[] => {
+  const { words, isUnfinished, phrases } = plan
+  if (words.length + phrases.length < 2) return []
+  /** Which words name somebody, as bits, and how near they are. */
+  const people = new Map<string, { bits: number; near: number }>()
+  words.forEach(({ text, as }, at) => {
+    if (as === 'symbol') return
+    const isOpen = isUnfinished && at === words.length - 1
+    const exact = text.length > 1 || as === 'run' ? namedBy(db, text, isOpen && text.length > 1, mostNamed) : []
+    const found =
+      exact.length === 0 && nearly ? meant(db, text).flatMap((name) => namedBy(db, name, false, mostNamed)) : exact
+    for (const { id, near } of found)
+      people.set(id, { bits: (people.get(id)?.bits ?? 0) | (1 << at), near: Math.max(near, people.get(id)?.near ?? 0) })
+  })
+  const every = phrases.length > 0 ? -1 : (1 << words.length) - 1
+  const by = new Map<number, { id: string; near: number }[]>()
+  for (const [id, { bits, near }] of people) {
+    // nothing but a name: that is whoever is called so, and not all they ever said
+    if (bits === every) continue
+    by.set(bits, [...(by.get(bits) ?? []), { id, near }])
+  }
+  const count = (bits: number): number => words.filter((_word, at) => bits & (1 << at)).length
+  const nearest = (all: readonly { near: number }[]): number => Math.max(...all.map(({ near }) => near))
+  return [...by]
+    .toSorted(([a, some], [b, others]) => count(b) - count(a) || nearest(others) - nearest(some))
+    .slice(0, mostReadings)
+    .map(([bits, some]) => {
+      const ids = some
+        .toSorted((a, b) => b.near - a.near)
+        .slice(0, mostPeople)
+        .map(({ id }) => id)
+      const isLeft = (at: number): boolean => (bits & (1 << at)) === 0
+      const left = words.filter((_word, at) => isLeft(at))
+      const match = [
+        any(ids.map((id) => word(own.of(id)))),
+        ...phrases.flatMap((phrase) => wordsMatch(phrase, false)),
+        ...wordsMatch(left, isUnfinished && isLeft(words.length - 1)),
+      ]
+      return { left, match }
+    })
+}

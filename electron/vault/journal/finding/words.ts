@@ -1,0 +1,126 @@
+/**
+ * What the index holds of a text, and what is asked of it. Its tokenizer separates words at whatever is no letter, digit or mark; here a text is
+ * made ready for it, so that scripts written without spaces and emoji are found too, and words of the index's own stand beside those written.
+ */
+import { fold } from '../../../../shared/model/names.ts'
+
+/** A private character that begins the index's own words. It is taken out of whatever is written and searched for. */
+export const ownMark = '\ue000'
+
+/** A word no one can type, so that one noun can be asked for alone; the index keeps no columns to ask by. */
+export const nounWord = {
+  person: `${ownMark}person`,
+  organisation: `${ownMark}organisation`,
+  entry: `${ownMark}entry`,
+  fact: `${ownMark}fact`,
+  file: `${ownMark}file`,
+  gift: `${ownMark}gift`,
+  'follow-up': `${ownMark}followup`,
+  meeting: `${ownMark}meeting`,
+  milestone: `${ownMark}milestone`,
+  tie: `${ownMark}tie`,
+  boundary: `${ownMark}boundary`,
+  question: `${ownMark}question`,
+  handover: `${ownMark}handover`,
+  channel: `${ownMark}channel`,
+} as const
+export type SearchNoun = keyof typeof nounWord
+
+const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+
+/** Words of the index about what a text is of; each begins with a digit, as no noun does. */
+export const own = {
+  /** Whom it concerns: an id of a person or an organisation. By it a renamed person's entries are found without being touched. */
+  of: (id: string): string => `${ownMark}0${id}`,
+  tag: (tag: string): string => `${ownMark}1${bare(tag)}`,
+  /**
+   * Its month, `YYYYMM`. The index knows words by their first 2 to 6 characters as well: these are the century, the decade and the
+   * year, so that a stretch of years is asked for by a handful of words.
+   */
+  month: (day: string): string => `${ownMark}2${day.slice(0, 4)}${day.slice(5, 7)}`,
+  /** Its channel or kind. */
+  is: (word: string): string => `${ownMark}3${bare(word)}`,
+  /** All that is neither a person, an organisation nor an entry. */
+  rest: `${ownMark}5`,
+} as const
+
+const symbolWord = (char: string): string => `${ownMark}4${(char.codePointAt(0) ?? 0).toString(16)}`
+
+/** Letters of scripts written without spaces between words, the mark that lengthens a Japanese vowel, and Korean, whose words grow at their ends. */
+const unspaced =
+  '(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}]'
+/** The tones of an emoji's skin are left out: one is found whatever it has. */
+const symbol = '(?![\\u{1f3fb}-\\u{1f3ff}])[\\p{So}\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
+const piece = new RegExp(
+  `(?<run>(?:${unspaced})+)|(?<symbol>${symbol})|(?<word>(?:(?!${unspaced})(?!${symbol})[\\p{L}\\p{N}\\p{M}])+)`,
+  'gu',
+)
+/** Whether a folded text has anything the tokenizer would not take as it is. */
+const isSpecial =
+  /[\u0e00-\u0fff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u19e0-\u19ff\u2100-\ufaff]|[\ud800-\udfff]|[\u00a6\u00a9\u00ae\u00b0]/
+
+export type TextPiece = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly as: 'word' | 'run' | 'symbol'
+}
+
+/** The words, runs of unspaced letters and symbols of a text, as it is written. */
+export function* piecesOf(text: string): Generator<TextPiece> {
+  for (const match of text.matchAll(piece)) {
+    const { run, symbol: sign } = match.groups ?? {}
+    const as = run !== undefined ? 'run' : sign !== undefined ? 'symbol' : 'word'
+    yield { start: match.index, end: match.index + match[0].length, text: match[0], as }
+  }
+}
+
+/** Each letter, and each two that stand beside each other: whatever part of a run is looked for is among its pairs. */
+const ofRun = (run: string): readonly string[] => {
+  const letters = [...run]
+  return letters.flatMap((letter, at) => (at === 0 ? [letter] : [letter, `${letters[at - 1] ?? ''}${letter}`]))
+}
+
+/** A text as the index takes it in. */
+export const indexed = (text: string): string => {
+  const folded = fold(text).replaceAll(ownMark, ' ')
+  if (!isSpecial.test(folded)) return folded
+  const words = new Set<string>()
+  for (const { as, text: found } of piecesOf(folded)) {
+    if (as === 'word') words.add(found)
+    else if (as === 'symbol') words.add(symbolWord(found))
+    else for (const one of ofRun(found)) words.add(one)
+  }
+  return [...words].join(' ')
+}
+
+/** A word that is looked for: how it stands in a folded text, and by which words of the index it is asked for. */
+export type Sought = {
+  readonly text: string
+  readonly as: TextPiece['as']
+  readonly terms: readonly string[]
+}
+
+/** More words than these narrow nothing down. */
+const mostWords = 12
+/** No word is longer; what goes on is not looked at, here as in the text. */
+const longest = 200
+
+/** The words of a text as they are looked for. Punctuation separates them, as in the index. */
+export const soughtIn = (text: string): readonly Sought[] => {
+  const found: Sought[] = []
+  for (const { as, text: one } of piecesOf(fold(text).replaceAll(ownMark, ' '))) {
+    if (found.length >= mostWords) break
+    if (as === 'word') found.push({ as, text: one, terms: [one] })
+    else if (as === 'symbol') found.push({ as, text: one, terms: [symbolWord(one)] })
+    else {
+      const run = [...one].slice(0, longest)
+      const pairs = run.slice(1).map((letter, at) => `${run[at] ?? ''}${letter}`)
+      found.push({ as, text: run.join(''), terms: pairs.length > 0 ? [...new Set(pairs)] : run })
+    }
+  }
+  return found
+}
+
+/** The words of the index that a text is looked for by. */
+export const wordsOf = (text: string): readonly string[] => soughtIn(text).flatMap(({ terms }) => terms)

@@ -1,0 +1,41 @@
+import type { Language } from '../language.ts'
+import { tidy } from '../wording.ts'
+import type { Found } from './found.ts'
+import type { Rules } from './kinds.ts'
+import type { Clause, Sentence } from './sentence.ts'
+
+/** What a clause says about a life: each stretch of it that speaks of something else is one. */
+export const readFacts = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
+  const { shape } = language
+  if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
+  if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work)) return []
+  const matches = rules.facts.all(clause.work).filter((match) => !shape.doubt.test(clause.work.slice(0, match.start)))
+  if (matches.length === 0) return []
+  const cuts = [0, ...[...clause.work.matchAll(shape.listed)].map((cut) => cut.index + cut[0].length), clause.work.length]
+  const found: Found[] = []
+  let open: { category: string; start: number; end: number; because: [number, number] } | undefined
+  const close = (): void => {
+    if (!open) return
+    const text = tidy(sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''))
+    if (text.length > 2)
+      found.push({
+        reading: { kind: 'fact', category: open.category as never, text },
+        start: clause.start + open.start,
+        end: clause.start + open.end,
+        because: [[clause.start + open.because[0], clause.start + open.because[1]]],
+      })
+    open = undefined
+  }
+  for (let at = 0; at + 1 < cuts.length; at++) {
+    const [from, to] = [cuts[at] ?? 0, cuts[at + 1] ?? 0]
+    // the weightiest that begins here
+    const [match] = matches.filter(({ start }) => start >= from && start < to).toSorted((a, b) => a.order - b.order)
+    if (match && match.rule.category !== open?.category) {
+      close()
+      open = { category: match.rule.category, start: found.length === 0 && !open ? 0 : from, end: Math.max(to, match.end), because: [match.start, match.end] }
+    } else if (open) open.end = to
+  }
+  if (open) open.end = clause.work.length
+  close()
+  return found
+}

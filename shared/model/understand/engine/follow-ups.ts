@@ -1,0 +1,49 @@
+import type { Language } from '../language.ts'
+import type { FollowUpReading } from '../types.ts'
+import { tidy } from '../wording.ts'
+import { dueIn, type FoundDay } from './dates.ts'
+import type { Found } from './found.ts'
+import { placeOf, type Rules } from './kinds.ts'
+import type { Clause, Sentence } from './sentence.ts'
+
+/** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
+export const readFollowUp = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
+  const { shape, due: words } = language
+  if (sentence.isQuestion || shape.condition.test(clause.before)) return undefined
+  for (const match of rules.followUps.all(clause.work)) {
+    if (shape.doubt.test(clause.work.slice(0, match.start)) || shape.hearsay.test(clause.work)) continue
+    const deed = placeOf(clause.work, match, 'deed') ?? match
+    const rest = clause.work.slice(deed.start) + clause.after
+    if (shape.conditionAfter.test(rest)) continue
+    const { kind, by } = match.rule
+    const due = dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ?? dueIn(sentence, words, clause.end, clause.end + nextList(clause.after), true)
+    if (match.rule.dated && !due) continue
+    const text = wordsWithout(sentence, language, clause.start + deed.start, clause.end, due)
+    if (text.length < 3) continue
+    const reading: FollowUpReading = { kind, by, text, ...(due && { due: due.reading.iso }) }
+    return {
+      reading,
+      start: clause.start,
+      end: clause.end,
+      because: [
+        [clause.start + match.start, clause.start + match.end],
+        ...(due && due.start >= clause.start + match.end ? [[due.start, due.end] as const] : []),
+      ],
+    }
+  }
+  return undefined
+}
+
+/** A deadline may stand in what is said right after it: ", before Friday if possible". */
+const nextList = (after: string): number => {
+  const found = /^,[^.;,]{0,40}/u.exec(after)
+  return found ? found[0].length : 0
+}
+
+const wordsWithout = (sentence: Sentence, { due: words }: Language, start: number, end: number, due: FoundDay | undefined): string => {
+  if (!due || due.start < start) return tidy(sentence.text.slice(start, end))
+  const lead = words.lead.exec(sentence.work.slice(0, due.start))
+  const from = due.start - (lead?.[0].length ?? 0)
+  const after = due.end + (words.timeAfter.exec(sentence.work.slice(due.end))?.[0].length ?? 0)
+  return tidy(`${sentence.text.slice(start, Math.max(start, from))} ${sentence.text.slice(Math.min(after, end), end)}`)
+}

@@ -1,0 +1,128 @@
+/** What is said to be done for somebody: promises either way, asks, and notes to oneself. In order of trust where two fit one place. */
+import type { DueWords, FollowUpRule } from '../language.ts'
+
+type Kind = FollowUpRule['kind']
+type By = FollowUpRule['by']
+const of = (kind: Kind, by: By, more: Partial<FollowUpRule>, ...patterns: readonly string[]): readonly FollowUpRule[] =>
+  patterns.map((pattern) => ({ kind, by, pattern, ...more }))
+
+const PROMISED = '(promised|agreed|offered|undertook|committed|volunteered|pledged|swore|vowed|guaranteed)'
+
+export const followUps: readonly FollowUpRule[] = [
+  ...of(
+    'promise',
+    'me',
+    {},
+    `{i} (said|told {him}|promised {him}?|assured {him}|did say) that? ({them}|{name}) {would} (have|get|receive) deed=~`,
+    `{i}? (said|told {him}|promised {him}?|assured {him}) that? {i} {would} {adverb}? !(be|never|not|love|rather|like|prefer|miss|see|think about it|need) deed=~`,
+    `{i} {have}? {adverb}? ${PROMISED} {him}? to {adverb}? deed=~`,
+    `{i} {have}? {adverb}? (promised|offered|owe) to? {him} :? deed=(a|an|the|our|my|some|two|three|{number}|that|those|this|{name}'s) ~`,
+    `{i} {have}? {adverb}? (promised|offered) deed=(a|an|our|my|some|the|{number}) ~`,
+    `^ …1 (promised|offered) (him|her|them|{name}|{name} and {name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
+    `(promised|offered) (him|her|them|{name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
+    `^ (and|have|i've|so|then)? (promised|agreed|offered|committed|volunteered) {him}? to {adverb}? deed=~`,
+    `(^|and|so|,) (promised|offered) deed=(a|an|our|my|some|the|{number}) ~`,
+    `^ (promised|offered) deed={deed} ~`,
+    `^ promised deed=~`,
+    `{i} (owe|'ll owe) {him} deed=~`,
+    `{i} {will} {adverb}? deed={deed}`,
+    `(^|and|then|but|so|,|-) ill {adverb}? deed={deed}`,
+    `{i} {goingto} {adverb}? deed={deed}`,
+    `i {isto} {adverb}? deed={deed}`,
+    `(i'm|i am|we're|we are) {adverb}? deed={doing} …4 {date}`,
+    `(i'm|i am|we're|we are) deed={doing} (him|her|them|{name}|it over|over|on)`,
+    `(agreed|settled) (that|:)? {i} {will}? {adverb}? deed={deed}`,
+    `^ {adverb}? (will|shall|gonna|going to) {adverb}? deed={deed}`,
+    `^ (will|shall) {adverb}? deed=~ (him|her|them|it|{name})`,
+    `(due by|owed by|action on|action for|for|on) (me|us|my side|our side) ,? :? deed=~`,
+    `(ball is in|ball in) (my|our) court deed=…3`,
+    `deed=~ …5 (- me|- on me|, on me|: me)`,
+  ),
+  ...of(
+    'to-do',
+    'me',
+    {},
+    `({i}|^|and|but|so|,|-) {adverb}? (need to|needs to|needta|have to|ought to|must|should|gotta|got to|have got to|'ve got to|better|had better|'d better|want to) {adverb}? deed={deed}`,
+    `^ (please )? (must|should)? (remember to|don't forget to|dont forget to|do not forget to|remind me to|make sure to|make sure i|be sure to) deed=~`,
+    `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? : deed=~`,
+    `(^|:) (me|us|i) to deed={deed}`,
+    `^ to deed={deed} (him|her|them|{name}|the|a|our|my|over|back)`,
+    `^ (note to self|memo to self|self) ,? :? deed={deed}`,
+  ),
+  ...of(
+    'promise',
+    'them',
+    {},
+    `{someone} {have}? {adverb}? ${PROMISED} (me|us)? to {adverb}? deed=~`,
+    `{someone} {have}? {adverb}? promised (me|us) deed=~`,
+    `{someone} {have}? {adverb}? promised deed=(a|an|the|her|his|their|some|{number}) ~`,
+    `{someone} {adverb}? (said|says|told me|told us|tells me|swears|swore|reckons|confirmed|confirms|assured me|assured us|promised|promises|is adamant) (that|:)? ({someone}) {would} {adverb}? !(be|never|not|love|rather|like|prefer|miss|think|need|want|retire|move|leave) deed=~`,
+    `(said|says|told me|told us|swears|promises) ({them}|{name}) {would} {adverb}? !(be|never|not|love|rather|like|prefer|miss|think|need|want|retire|move|leave) deed=~`,
+    `{someone} {adverb}? (said|says|told me|told us|tells me|swears) (that|:)? …6 {will} (be|arrive|come|land|reach) …6 (inbox|with me|with us|to me|to us|on my desk|over)`,
+    `{someone} {will} {adverb}? deed={deed}`,
+    `{someone} {goingto} {adverb}? deed={deed}`,
+    `{someone} {isto} {adverb}? deed={deed}`,
+    `{someone} {have}? agreed (that|:)? {them} {would} deed=~`,
+    `{someone} (owes|owe) (me|us) deed=~`,
+    `(^|and|but) (owes|owe) (me|us) deed=~`,
+    `{someone} ('s|is|are|'re) {adverb}? deed={doing} …2 (me|us|our|word|over|intro|back to)`,
+    `{someone} ('s|is|are|'re) {adverb}? deed={doing} …6 {date}`,
+    `({someone}|^|and|then|but) {adverb}? deed={deeds} …2 (me|us|our) !(that|about|how|off|out|of|why|what|he|she|they|a lot|feel|because|every|each|always|often|all the time|up)`,
+    `({someone}|and) {adverb}? deed={deeds} …6 (for us|for me|to us|to me|with us|with me|our way|on our behalf)`,
+    `({someone}|^) {adverb}? deed={deeds} …5 {date}`,
+    `{name} to deed={deed}`,
+    `({name}|them|they|client|legal|finance|her|him) : deed={deed}`,
+    `(from|on) {their} side : deed=~`,
+    `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
+    `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
+    `{someone} (is|are|'s|'re) on the hook for deed=~`,
+    `(^|and|,) (promised|offered|agreed|volunteered) (me|us) deed=~`,
+  ),
+  ...of(
+    'ask',
+    'me',
+    { deadline: true },
+    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble) deed=~`,
+    `({someone}|^|and|also) {have}? {adverb}? (requested|requests) deed=~`,
+    `(was|were|been|got|'ve been) asked {adverb}? (for|to) deed=~`,
+    `({someone}|^) {adverb}? (wants|needs|want|need|'d like|would like|'d love|would love|is after|'s after|are after|'s looking for|is looking for|is waiting for|'s waiting for|is waiting on|'s waiting on|'s chasing|is chasing|could use|could do with|'s hoping for|expects) deed=(a|an|the|our|my|two|three|some|{number}) …6 (from me|from us|off us|from our side|of ours|off me)`,
+    `(from me|from us) {someone} (needs|wants|expects|would like|'d like) deed=~`,
+    `(wants|needs|would like|'d like) …1 (from me|from us) :? deed=~`,
+    `({someone}|^|and) {adverb}? (wants|needs|'d like|would like) (the|our|my|a|an|two|three|{number}) deed=…6 (by|before|until|till) {date}`,
+    `({someone}|^|and) {adverb}? (wants|needs|'d like|would like|'d love|would love|'d appreciate) deed=(our|my|a quote|a reference|references|two references|a copy|a look at our|the deck|the slides|a proposal|an estimate|a price|the figures|the numbers|a breakdown|a summary|a comparison|an intro|an introduction|a contact|the contract|a draft|a sample|samples|a call|a reply|an answer|more detail|more details|written confirmation|an offer|our reference|names|a shortlist|cvs|a template|a report|a memo|a plan|a revised|an updated|a two-page|a one-page|a one-pager|case studies|a demo|a second opinion|our view|a look)`,
+    `^ deed=({number}|a|an|the|our) …7 ,? (please|pls)`,
+  ),
+  ...of(
+    'ask',
+    'me',
+    {},
+    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|begged|told|reminded|invited|urged|would ask|nudged) (me|us|{name})? {adverb}? (to|if i can|if we can|if i could|if we could|whether i can|whether we can|whether i could|whether we could|if i would|if we would|could i|could we|can i|can we|that we|that i) !(be|stay|keep|think|leave|calm|know|remember) {adverb}? deed=~`,
+    `{someone} (wants|would like|'d like|needs|expects|'d love|would love|want|need) (me|us) {adverb}? to {adverb}? !(know|be|stay|meet|leave|feel) deed=~`,
+    `^ (wants|would like|'d like|needs|expects) (me|us) {adverb}? to !(know|be) deed=~`,
+    `(would|could|can|will) (i|we) {adverb}? !(have|be|not|see|know|do that|trust|ever|really) deed={deed} …6 $`,
+  ),
+  ...of('to-do', 'them', {}, `{i} {have}? asked {him} (for|to) deed=~`),
+  ...of(
+    'to-do',
+    'me',
+    { dated: true },
+    `^ deed={deed} …6 (by|before|until|till|no later than|for) {date}`,
+    `^ deed={deed} …6 {date}`,
+  ),
+  ...of(
+    'to-do',
+    'me',
+    {},
+    `^ (please|pls)? deed=(send|email|mail|forward|share|intro|introduce|chase|draft|prepare|post|circulate|follow up with|follow up on|get back to|look into|find|order|book) (him|her|them|{name}|the|our|a|an|{number}|over|up|back)`,
+  ),
+]
+
+const PLACE = '(?:the\\s+)?'
+export const due: DueWords = {
+  lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
+  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within)\\s+${PLACE}$`, 'u'),
+  describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
+  namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
+  timeAfter:
+    /^(?:,?\s+(?:at\s+\d{1,2}(?:[:.]\d{2})?(?:\s*(?:am|pm|o'clock))?|at\s+noon|(?:at\s+(?:the\s+)?)?latest|sharp|eod|cob|noon|morning|afternoon|evening)(?![\p{L}\d])){1,2}/u,
+}

@@ -1,0 +1,98 @@
+/** Classes of words and phrases that the rules ask for as `{class}`; a class may use others. Small letters, straight apostrophes. */
+import type { Vocabulary } from '../engine/pattern.ts'
+
+const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
+const each = (text: string): readonly string[] => text.trim().split(/\s+/u)
+
+export const relationWords = list(`
+  wife, husband, spouse, partner, fiance, fiancé, fiancee, fiancée, girlfriend, boyfriend, better half, other half, missus, hubby, ex, ex-wife, ex-husband, ex-partner, ex-girlfriend, ex-boyfriend, widow, widower, bride, groom, life partner, civil partner, significant other, late wife, late husband, second wife, second husband,
+  mother, father, mum, mom, mam, mammy, mummy, dad, daddy, da, mama, papa, parent, parents, folks, stepmother, stepfather, stepmum, stepdad, step-mother, step-father, godmother, godfather, mother-in-law, father-in-law, parents-in-law, in-laws,
+  daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
+  sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, stepsister, stepbrother, sister-in-law, brother-in-law,
+  grandmother, grandfather, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
+  aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
+
+const workRelations = list(`
+  pa, ea, assistant, personal assistant, executive assistant, secretary, aide, boss, manager, line manager, supervisor, mentor, mentee, deputy, successor, predecessor, colleague, co-worker, coworker, business partner, co-founder, cofounder, right-hand man, right hand, chief of staff, protege, protégé, protégée, report, direct report, chair`)
+const lifeRelations = list(`
+  friend, best friend, old friend, close friend, good friend, school friend, college friend, best mate, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
+
+export const allRelations = [...relationWords, ...workRelations, ...lifeRelations]
+
+export const vocabulary: Vocabulary = {
+  name: ['/\uE000\uE001*/'],
+  date: ['/\uE002\uE003*/'],
+  number: ['/\\d{1,4}(?:[.,]\\d{1,3})?/', ...each('a an one two three four five six seven eight nine ten eleven twelve twenty'), 'a couple of', 'a few', 'several', 'some'],
+  count: ['/#?\\d{1,2}/', ...each('one two three four five six seven eight nine ten both')],
+  nth: ['/\\d{1,3}(?:st|nd|rd|th)/', ...each('first second third fourth fifth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'), ...list('golden, silver, ruby, diamond, pearl, big')],
+  years: ['/\\d{1,3}/', ...each('thirty forty fifty sixty seventy eighty ninety eighteen twenty one ten'), 'twenty-one', 'the big ~', 'five-o', '5-0'],
+  them: each('he she they'),
+  their: each('her his their'),
+  us: each('me us'),
+  him: ['him', 'her', 'them', 'everyone', 'all', 'both', 'you', '{name}', '{name} and {name}', '{name} & {name}'],
+  i: each('i we'),
+  a: each('a an the our my his her their some this that these those'),
+  relation: relationWords,
+  workrelation: workRelations,
+  liferelation: lifeRelations,
+  anyrelation: allRelations,
+  which: each('eldest oldest youngest older younger elder little middle other late only first second third new twin big baby estranged former elderly own adopted dear oldest'),
+  owned: [
+    '{their} {which}? {which}? {relation}',
+    "{name}'s {which}? {which}? {relation}",
+    "{name}' {which}? {relation}",
+    "{their} {relation}'s {which}? {relation}",
+    '{their} {relation} {name}',
+    '{their} {relation} , {name} ,?',
+  ],
+  relative: ['{owned}', 'the? {which}? {relation}', '{relation} {name}', "{owned} {name}", '{number} of {their} {relation}'],
+  // anybody on their side
+  someone: [
+    '{them}',
+    '{name}',
+    '{name} and {name}',
+    '{name} & {name}',
+    '{name} from …2',
+    '{name} , {their}? {workrelation} ,?',
+    '{name} in …1',
+    '{relative}',
+    "(her|his|their|the|{name}'s) (new|old)? ({workrelation}|{liferelation}|team|people|side|office|board|lawyer|lawyers|accountant|client|cfo|ceo|coo|cto|cio|cmo|bank|guys|folks|committee|buyer|architect|engineer|procurement team|legal team|finance team|staff|firm|company|procurement|finance|legal|comms|hr|it|insurer|auditors|auditor|department|agency|landlord|supplier|vendor|chairman|chairwoman|chair|director|manager|analyst|intern)",
+    '(legal|finance|procurement|marketing|sales|hr|compliance|operations|engineering|their side|the other side|the client|somebody|someone|one of them|one of {their} people)',
+  ],
+  will: ["'ll", 'will', 'shall', "'ll all", 'will also', "'ll also"],
+  would: ["'d", 'would', "'ll", 'will'],
+  goingto: ["'s going to", "'re going to", "'m going to", 'is going to', 'are going to', 'am going to', "'s gonna", "'re gonna", "'m gonna", 'is gonna', 'gonna', "'s about to"],
+  isto: ["'s to", 'is to', 'are to', "'re to", "'m to", 'am to', "'s due to", 'is due to', "'s supposed to", 'is supposed to'],
+  have: ["'ve", "'s", 'have', 'has', 'had', "'d"],
+  adverb: list(`also, then, now, really, certainly, definitely, gladly, happily, personally, just, still, try to, try and, kindly, always, already, in turn, soon, immediately, quickly, at last, finally, probably not, all, both, later, again, next, even, duly, instead, make sure to, be sure to, go and, need to, have to, make a point of, see about`),
+  is: ["'s", "'re", 'is', 'are', 'was', 'were'],
+  isnow: ["'s", "'re", 'is', 'are', 'is now', "'s now", 'are now', "'re now", 'is still', "'s still", 'is also', "'s also", 'has been', "'s been"],
+  very: list('really, very, quite, rather, so, still, a bit, deeply, always, pretty, super, extremely, a little, clearly, genuinely, terribly, somewhat, seriously, absolutely, also, now, totally, big, huge, just, both, all, most'),
+  // what people undertake to do for one another; "she will move to Berlin" is news, not a promise
+  deed: list(`
+    send, share, call, ring, phone, email, e-mail, mail, write, draft, prepare, prep, bring, give, find, check, ask, introduce, intro, connect, hook, pass, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, answer, sign, countersign, pay, deliver, finish, finalise, finalize, complete, update, let,
+    post, circulate, chase, follow, sort, fix, provide, return, revert, submit, invite, recommend, refer, quote, propose, approve, transfer, copy, text, message, ping, drop, get back, come back, report back, write back, look into, look at, look up, look for, look over, get, put, set up, set, think about, speak to, speak with, talk to, talk with, talk us, discuss, run, have, take, make, show, tell,
+    hand, resend, reissue, issue, raise, escalate, file, lodge, scan, upload, print, order, buy, collect, pick up, drop off, dig out, dig up, hold, keep, reserve, cover, join, attend, host, meet, see, visit, help, advise, explain, clarify, amend, edit, revise, redo, rework, rewrite, proofread, translate, test, try, verify, validate, investigate, research, price, cost, estimate, calculate, model, simulate, compare, analyse, analyze,
+    summarise, summarize, document, record, list, map, sketch, design, build, create, produce, publish, present, pitch, push, press, lobby, sound out, line up, round up, rustle up, nominate, sponsor, vouch, endorse, back, support, lend, lean on, loop, involve, include, add, remove, cancel, move, postpone, reschedule, reassign, switch, release, waive, credit, refund, wire, invoice, bill, release, decide, settle, agree, clear, authorise, authorize, open, close,
+    nudge, remind, warn, brief, train, coach, mentor, walk, work out, work on, work up, put together, pull together, pull, start, begin, kick off, contact, reach, supply, ship, dispatch, courier, offer, grant, lay on, firm up, tidy, clean, recheck, double-check, double check, source, hire, shortlist, interview, name, appoint, register, enrol, apply, renew, extend, terminate, notify, inform, feed, flag, weigh in, step in, stand in, fill, cut, redline, mark up, sanity-check, do, hunt, chat, catch up, touch base, sit down, turn around, spell out, plug, fight, champion, place, lock in, free up, figure out, find out, see if, see whether, see what, be in touch, be back, talk, speak, use, go through, go over, go back, swing by, come by, come over, stop by, pop in, pop over, pop round, read, study, want to see, sub, circle back, dial in, fly over, fly in, drive over, squeeze, make time, keep an eye, put in, put forward, put up, throw in, bake, cook, knit, paint, play, sing, teach`),
+  // the same as they are written of somebody: "sends me the keys tomorrow"
+  deeds: list(`
+    sends, shares, calls, rings, phones, emails, e-mails, mails, writes, drafts, prepares, brings, gives, finds, checks, asks, introduces, connects, hooks, passes, forwards, books, arranges, organises, organizes, schedules, confirms, reviews, replies, responds, answers, signs, countersigns, pays, delivers, finishes, finalises, completes, updates, lets,
+    posts, circulates, chases, follows up, sorts, fixes, provides, returns, reverts, submits, invites, recommends, refers, quotes, approves, transfers, texts, messages, pings, drops, gets back, comes back, reports back, looks into, looks at, gets, puts, sets up, speaks to, talks to, shows, tells, hands, resends, issues, raises, files, scans, uploads, orders, collects, picks up, drops off, digs out, digs up, holds, keeps, reserves, takes, makes,
+    explains, amends, revises, translates, tests, verifies, produces, sounds out, lines up, nominates, loops, releases, wires, invoices, decides, settles, clears, authorises, nudges, briefs, walks, puts together, pulls together, supplies, ships, couriers, firms up, does, places, hosts, has, flags, fills, presents, joins, visits, gets in touch, runs`),
+  doing: list(`
+    sending, sharing, calling, ringing, phoning, emailing, mailing, writing, drafting, preparing, bringing, giving, checking, asking, introducing, connecting, hooking, passing, forwarding, booking, arranging, organising, organizing, scheduling, confirming, reviewing, signing, paying, delivering, finalising, circulating, chasing, following up, sorting, getting back, coming back, looking into, putting, setting up, speaking to, talking to, making the intro, making an intro, handing, resending, issuing, raising, filing, scanning, uploading, ordering, dropping, lining up, digging out, wiring, pulling together, putting together, coming over, getting, making`),
+  // what is handed over, made or done for somebody: "promised her the deck"
+  thing: ['{a} ~', '{number} ~'],
+  // kinds of gifts
+  gift: list(`gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, freebie, freebies, bottle, bottles, bottle of wine, wine, chocolates, chocolate, flowers, swag, merch, merchandise, gratuity, gratuities, hamper or bottle, token, tokens, voucher, vouchers, gift card, gift cards, cards, geschenke, geschenken, cadeaux, goodies, perk, perks, freebees, favours, favors, souvenir, souvenirs, goodie bag, goodie bags, christmas gift, christmas gifts, xmas gifts, joke gift`),
+  meal: list(`meal, meals, lunch, lunches, dinner, dinners, breakfast, breakfasts, drink, drinks, coffee, coffees, a coffee, food, sandwich, sandwiches, cup of coffee, cup of tea, espresso, bewirtung, catering, supper, restaurant, restaurants, business lunch, beer, pint, pints, tea, working lunch, working lunches, business lunches, business meals, refreshments, biscuit`),
+  event: list(`ticket, tickets, event, events, match, matches, game, games, concert, concerts, box, corporate box, match tickets, game tickets, concert tickets, conference tickets, golf day, golf days, golf outings, golf, opera, theatre, theatre tickets, racing, races, hospitality box, hospitality boxes, rugby tickets, football tickets, festival, shows, outings, entertainment, corporate entertainment, sporting events, invitations, invites, race days`),
+  travel: list(`travel, trip, trips, flight, flights, hotel, hotels, hotel rooms, accommodation, travel costs, junket, junkets, site trips, paid travel, fares, taxi, taxis, train tickets, lodging, excursions`),
+  hospitality: list(`hospitality, corporate hospitality, entertaining, wining and dining`),
+  anygift: ['{gift}', '{meal}', '{event}', '{travel}', '{hospitality}', 'anything', 'nothing', 'something', 'a thing', 'any {gift}', 'any {meal}', 'benefits', 'benefit', 'inducement', 'inducements', 'advantage', 'cash'],
+  gifts: ['{anygift}', '(a|an|any|no|our|the|even a|so much as a|as much as a|all|such|personal|client|supplier|vendor|free|paid|small|christmas|xmas|corporate|business|physical|the odd) {anygift}', '{anygift} (or|and|nor|/|,) {anygift}', '{anygift} , {anygift} (or|and|nor) {anygift}', '{anygift} , (no|not) {anygift}'],
+  money: ['/(?:[€£$¥₹]|hk\\$|us\\$|a\\$|c\\$|s\\$|nz\\$)\\s?\\d[\\d.,]*k?/', '/\\d[\\d.,]*k?\\s?(?:€|£|\\$|¥|₹)/', '/(?:eur|gbp|usd|chf|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|sgd|hkd|aud|cad|nzd|aed|zar|ngn|brl|mxn|cny|rmb|krw|try|ils|isk|thb|twd|myr|php|idr|ghs|kes) ?\\d[\\d.,]*k?/', '/\\d[\\d.,]*k? ?(?:euros?|eur|pounds?|quid|gbp|dollars?|bucks|usd|francs?|chf|kroner|kronor|krona|krone|crowns?|sek|nok|dkk|zloty|zlotys|pln|czk|huf|ron|yen|jpy|rupees?|inr|sgd|hkd|aud|cad|nzd|aed|dirhams?|rand|zar|naira|ngn|reais|brl|pesos?|mxn|yuan|rmb|cny|won|krw|lira|try|shekels?|ils|isk|thb|baht|ringgit|myr|php|idr|ghs|cedis?|kes|shillings?)/', '/(?:ten|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|seventy-five|eighty|ninety|a hundred|one hundred|hundred|two hundred|five hundred) (?:euros?|pounds?|quid|dollars?|bucks|francs?)/'],
+  cannot: list(`cannot, can't, cant, can not, can never, may not, mayn't, mustn't, must not, must refuse, must decline, must return, isn't allowed to, is not allowed to, aren't allowed to, are not allowed to, not allowed to, not permitted to, isn't permitted to, is not permitted to, are not permitted to, aren't permitted to, isn't able to, is not able to, unable to, aren't able to, is forbidden to, are forbidden to, forbidden to, forbidden from, is barred from, are barred from, barred from, is banned from, are banned from, banned from, prohibited from, is prohibited from, are prohibited from, don't, do not, doesn't, does not, won't, will not, isn't to, is not to, never, no longer, have to refuse, has to refuse, has to decline, have to decline, have to turn down, has to turn down`),
+  accept: list(`accept, accepting, accepts, take, taking, takes, receive, receiving, receives, keep, keeping, get, be given, be sent, be bought, be offered, be taken, be treated, have, let us pay, let us buy, let us give, let us send, be paid for, be invited, touch, allow, allows, go to, come to, attend`),
+}

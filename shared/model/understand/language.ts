@@ -1,0 +1,122 @@
+import type { FoundDate } from '../spoken/find/found.ts'
+import type { DateOrder } from '../spoken/words.ts'
+import type { IsoDate } from '../days.ts'
+import type { LifeEvent } from '../life-events/taxonomy.ts'
+import type { GiftKind } from '../boundaries/rule.ts'
+import type { FactCategory } from '../facts/kinds.ts'
+import type { Vocabulary } from './engine/pattern.ts'
+
+/** All that is of one language. The engine knows none of its words; how another is added stands in the README of this folder. */
+export type Language = {
+  readonly vocabulary: Vocabulary
+  readonly names: NameWords
+  readonly dates: (text: string, on: DatesOn) => readonly FoundDate[]
+  readonly shape: Shape
+  readonly due: DueWords
+  readonly followUps: readonly FollowUpRule[]
+  readonly facts: readonly FactRule[]
+  readonly milestones: readonly MilestoneRule[]
+  readonly events: readonly EventRule[]
+  readonly ties: readonly TieRule[]
+  readonly boundaries: BoundaryWords
+  /** Whose something is, as `whose`. */
+  readonly owned: readonly string[]
+}
+
+export type DatesOn = { readonly today: IsoDate; readonly order: DateOrder }
+type Words = ReadonlySet<string>
+
+export type NameWords = {
+  /** First names, and what else they are. */
+  readonly given: Words
+  readonly alsoWords: Words
+  /** Of those, what is said of a person may be said after as well: "Will said", "May have". */
+  readonly alsoVerbs: Words
+  readonly alsoPlaces: Words
+  readonly never: Words
+  readonly titles: Words
+  readonly titlesNeverAlone: Words
+  readonly particles: Words
+  readonly surnameBegins: Words
+  readonly ofThings: Words
+  readonly places: Words
+  readonly personDoes: Words
+  readonly onlyPersonDoes: Words
+  readonly beforePerson: Words
+  readonly beforePlace: Words
+  readonly relations: Words
+  readonly animals: Words
+  readonly afterThing: Words
+  readonly things: Words
+  readonly surname: RegExp
+}
+
+/** How sentences are cut, and what takes the certainty out of them. Sources of regular expressions on small letters. */
+export type Shape = {
+  /** Where a clause with a doer of its own begins. */
+  readonly clause: RegExp
+  /** Where one of several things listed ends. */
+  readonly listed: RegExp
+  /** Nothing said after it in its sentence is certain, */
+  readonly condition: RegExp
+  /** or before it. */
+  readonly conditionAfter: RegExp
+  /** Nothing said after it in its clause is certain, or meant. */
+  readonly doubt: RegExp
+  /** Over, or of long ago. */
+  readonly over: RegExp
+  /** Of the writer, and not of them. */
+  readonly ours: RegExp
+  readonly hearsay: RegExp
+  /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
+  readonly pending: RegExp
+  readonly ahead: RegExp
+  /** Right before a relation: it is one of the writer's. */
+  readonly oursBefore: RegExp
+  /** A doer that the page says anyway. */
+  readonly pronoun: RegExp
+}
+
+export type DueWords = {
+  readonly lead: RegExp
+  readonly deadline: RegExp
+  readonly describes: RegExp
+  readonly namesAThing: RegExp
+  readonly timeAfter: RegExp
+}
+
+export type FollowUpRule = {
+  readonly kind: 'promise' | 'ask' | 'to-do'
+  readonly by: 'me' | 'them'
+  /** `deed` is where the words to keep begin; all of the match where nothing is remembered. */
+  readonly pattern: string
+  /** Only where a day is said by which. */
+  readonly dated?: true
+  /** Only a day with a word like "by" is one to be done by. */
+  readonly deadline?: true
+  /** Said in spite of a question mark or a condition. */
+  readonly asked?: true
+}
+export type FactRule = { readonly category: FactCategory; readonly pattern: string; /** Whether it may be said of ourselves. */ readonly any?: true }
+export type MilestoneRule = {
+  /** `when` is its date; without it the date that stands nearest. `who` is whose it is. */
+  readonly pattern: string
+  readonly every: 'once' | 'year'
+  readonly title?: string
+  /** It may be over: the day of a birth is one to remember. */
+  readonly past?: true
+}
+export type EventRule = { readonly event: LifeEvent; /** `whose` says whose it is. */ readonly pattern: string; /** Only of somebody named as theirs. */ readonly theirs?: true }
+/** `word` and `name`. */
+export type TieRule = { readonly pattern: string }
+export type BoundaryWords = {
+  readonly rules: readonly BoundaryRule[]
+  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
+  readonly received: RegExp
+  readonly both: RegExp
+  readonly notARule: RegExp
+  readonly perYear: RegExp
+  readonly amounts: readonly (readonly [word: string, amount: number])[]
+  readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
+}
+export type BoundaryRule = { readonly pattern: string; readonly allows: 'nothing' | 'within'; /** Only with an amount of money. */ readonly money?: true }

@@ -1,0 +1,141 @@
+import { readDateParts } from '../days.ts'
+import { fold } from '../names.ts'
+import { readBoundaries } from './engine/boundaries.ts'
+import { readEvent } from './engine/events.ts'
+import { readFacts } from './engine/facts.ts'
+import { readFollowUp } from './engine/follow-ups.ts'
+import type { Found } from './engine/found.ts'
+import { rulesOf, type Rules } from './engine/kinds.ts'
+import { readMilestones } from './engine/milestones.ts'
+import { readSentence } from './engine/sentence.ts'
+import { knownNames, type Known } from './engine/spot-names.ts'
+import { readTies } from './engine/ties.ts'
+import { english } from './english/index.ts'
+import type { Language } from './language.ts'
+import { sentencesOf } from './parts.ts'
+import { personFinder } from './people.ts'
+import type { ReadJotOptions, Suggestion } from './types.ts'
+import { nameOf } from './wording.ts'
+
+/** What was read of sentences before: kept by whoever keeps the text, and as long as that. */
+export type Memo = Map<string, SentenceRead>
+type Place = { readonly start: number; readonly end: number; readonly because: readonly Place_[] }
+type Place_ = { readonly start: number; readonly end: number }
+type SentenceRead = {
+  /** Offsets from the beginning of the sentence. */
+  readonly found: readonly (Found & Place)[]
+  /** Names that may be of people. */
+  readonly doubtful: readonly (Place_ & { readonly name: string })[]
+}
+
+const MOST_KEPT = 400
+const ruled = new WeakMap<Language, Rules>()
+const rulesIn = (language: Language): Rules => {
+  const known = ruled.get(language)
+  if (known) return known
+  const rules = rulesOf(language)
+  ruled.set(language, rules)
+  return rules
+}
+
+const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
+
+const readOne = (raw: string, language: Language, known: Known, on: { readonly today: string; readonly order: 'day-first' | 'month-first' }): SentenceRead => {
+  const rules = rulesIn(language)
+  const sentence = readSentence(raw, 0, language, known, on)
+  const found: Found[] = []
+  for (const { start, end, name, sure } of sentence.names)
+    if (sure) found.push({ reading: { kind: 'person', name }, start, end, because: [[start, end]] })
+  found.push(...readTies(sentence, language, rules))
+  const boundaries = readBoundaries(sentence, language, rules)
+  found.push(...boundaries)
+  for (const clause of sentence.clauses) {
+    const follow = readFollowUp(sentence, clause, language, rules)
+    const event = readEvent(sentence, clause, language, rules)
+    const dates = readMilestones(sentence, clause, language, rules)
+    const facts = readFacts(sentence, clause, language, rules)
+    if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
+    const due = follow?.reading.kind !== 'fact' && follow?.because[1]
+    const milestones = dates.filter(({ because }) => !follow || !due || because[1]?.[0] !== due[0])
+    if (follow) found.push(follow)
+    if (event) found.push(event)
+    found.push(...milestones)
+    const said = [event, ...milestones].flatMap((one) => (one ? one.because.map(([start, end]) => ({ start, end })) : []))
+    found.push(
+      ...facts.filter(
+        ({ because: [words] }) =>
+          !follow && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
+      ),
+    )
+  }
+  const place = (start: number, end: number): Place_ => ({ start: sentence.at[start] ?? 0, end: (sentence.at[end - 1] ?? 0) + 1 })
+  return {
+    found: found.map((one) => ({
+      ...one,
+      ...place(one.start, one.end),
+      because: one.because.map(([start, end]) => place(start, end)) as never,
+    })),
+    doubtful: sentence.names.filter(({ sure }) => !sure).map(({ start, end, name }) => ({ ...place(start, end), name })),
+  }
+}
+
+export type UnderstandOptions = ReadJotOptions & {
+  /** Of the same composer, so that typing reads only the sentence that changed. */
+  readonly memo?: Memo
+  readonly language?: Language
+}
+
+/**
+ * All that could be filed from a text being jotted, in reading order: people named, promises and asks both ways, dates, facts, ties, life events and
+ * boundaries; several of one clause where their kinds differ, nothing where the words leave room for doubt. Nothing is filed here or anywhere
+ * without a yes.
+ *
+ * Only the 4,000 characters around the caret are read, sentences of up to 600. Pure: the same text, people and day give the same suggestions,
+ * with a memo or without. `today` must be `YYYY-MM-DD` (RangeError otherwise).
+ */
+export const understand = (text: string, options: UnderstandOptions): Suggestion[] => {
+  const { today, people, caret, answered, order = 'day-first', memo, language = english } = options
+  readDateParts(today)
+  const known = knownNames(people.map(({ name }) => name), language.names)
+  const personIn = personFinder(people)
+  const about = memo && `${today}\n${order}\n${people.map(({ name }) => name).join('\n')}\n`
+  const times = new Map<string, number>()
+  const names = new Set<string>()
+  const doubtful: (Place_ & { readonly name: string })[] = []
+  const suggestions: Suggestion[] = []
+  const keyOf = (kind: string, words: string): string => {
+    const name = `${kind}-${nameOf(words)}`
+    const before = times.get(name) ?? 0
+    times.set(name, before + 1)
+    return before === 0 ? name : `${name}-${before}`
+  }
+  const add = (one: SentenceRead['found'][number], from: number): void => {
+    const [start, end] = [from + one.start, from + one.end]
+    const words = text.slice(start, end)
+    if (one.reading.kind === 'person') {
+      const folded = fold(one.reading.name)
+      if (names.has(folded)) return
+      names.add(folded)
+    }
+    const key = keyOf(one.reading.kind, `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`)
+    if (answered?.has(key)) return
+    const person = personIn(words)
+    const because = (one.because as unknown as readonly Place_[]).map((place) => ({ start: from + place.start, end: from + place.end }))
+    suggestions.push({ ...one.reading, key, start, end, because, ...(person !== undefined && { person }) })
+  }
+  for (const { raw, start } of sentencesOf(text, caret)) {
+    const kept = about === undefined ? undefined : memo?.get(about + raw)
+    const read = kept ?? readOne(raw, language, known, { today, order })
+    if (memo && about !== undefined && !kept) {
+      if (memo.size >= MOST_KEPT) memo.delete(memo.keys().next().value ?? '')
+      memo.set(about + raw, read)
+    }
+    for (const one of read.found) add(one, start)
+    for (const one of read.doubtful) doubtful.push({ start: start + one.start, end: start + one.end, name: one.name })
+  }
+  // a name that is one elsewhere is one wherever it stands
+  for (const { start, end, name } of doubtful)
+    if (names.has(fold(name))) continue
+    else void [start, end]
+  return suggestions.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
