@@ -65,6 +65,8 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const isPerson = place.startsWith('person:')
   const { asksBoth, askNoMore } = useBothSides()
   const names = useMemo(() => state.people.map(({ name }) => name), [state.people])
+  // a name is not underlined: whoever takes part is marked, and others are offered
+  const found = useMemo(() => state.all.filter(({ kind }) => kind !== 'person'), [state.all])
   const allNames = state.known.map(({ name }) => name)
 
   const mentions = useMentions({
@@ -213,7 +215,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       onTooLong={() => jot.setProblem(say('jot.too-long'))}
       onKey={onKey}
       names={names}
-      found={state.all}
+      found={found}
       because={looked?.because ?? nothing}
       list={
         mentions.isOpen

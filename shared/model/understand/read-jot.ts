@@ -6,7 +6,14 @@ import { readMilestone } from './milestones.ts'
 import { partsOf } from './parts.ts'
 import { personFinder } from './people.ts'
 import { readFollowUp } from './promises.ts'
-import type { FactReading, FollowUpReading, LifeEventReading, MilestoneReading, ReadJotOptions, Suggestion } from './types.ts'
+import type {
+  FactReading,
+  FollowUpReading,
+  LifeEventReading,
+  MilestoneReading,
+  ReadJotOptions,
+  Suggestion,
+} from './types.ts'
 import { nameOf } from './wording.ts'
 
 const MOST_SUGGESTIONS = 4

@@ -40,7 +40,12 @@ const rulesIn = (language: Language): Rules => {
 
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
-const readOne = (raw: string, language: Language, known: Known, on: { readonly today: string; readonly order: 'day-first' | 'month-first' }): SentenceRead => {
+const readOne = (
+  raw: string,
+  language: Language,
+  known: Known,
+  on: { readonly today: string; readonly order: 'day-first' | 'month-first' },
+): SentenceRead => {
   const rules = rulesIn(language)
   const sentence = readSentence(raw, 0, language, known, on)
   const found: Found[] = []
@@ -60,7 +65,9 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     if (follow) found.push(follow)
     if (event) found.push(event)
     found.push(...milestones)
-    const said = [event, ...milestones].flatMap((one) => (one ? one.because.map(([start, end]) => ({ start, end })) : []))
+    const said = [event, ...milestones].flatMap((one) =>
+      one ? one.because.map(([start, end]) => ({ start, end })) : [],
+    )
     found.push(
       ...facts.filter(
         ({ because: [words] }) =>
@@ -68,14 +75,19 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       ),
     )
   }
-  const place = (start: number, end: number): Place_ => ({ start: sentence.at[start] ?? 0, end: (sentence.at[end - 1] ?? 0) + 1 })
+  const place = (start: number, end: number): Place_ => ({
+    start: sentence.at[start] ?? 0,
+    end: (sentence.at[end - 1] ?? 0) + 1,
+  })
   return {
     found: found.map((one) => ({
       ...one,
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),
-    doubtful: sentence.names.filter(({ sure }) => !sure).map(({ start, end, name }) => ({ ...place(start, end), name })),
+    doubtful: sentence.names
+      .filter(({ sure }) => !sure)
+      .map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
 }
 
@@ -96,7 +108,10 @@ export type UnderstandOptions = ReadJotOptions & {
 export const understand = (text: string, options: UnderstandOptions): Suggestion[] => {
   const { today, people, caret, answered, order = 'day-first', memo, language = english } = options
   readDateParts(today)
-  const known = knownNames(people.map(({ name }) => name), language.names)
+  const known = knownNames(
+    people.map(({ name }) => name),
+    language.names,
+  )
   const personIn = personFinder(people)
   const about = memo && `${today}\n${order}\n${people.map(({ name }) => name).join('\n')}\n`
   const times = new Map<string, number>()
@@ -117,10 +132,16 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       if (names.has(folded)) return
       names.add(folded)
     }
-    const key = keyOf(one.reading.kind, `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`)
+    const key = keyOf(
+      one.reading.kind,
+      `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`,
+    )
     if (answered?.has(key)) return
     const person = personIn(words)
-    const because = (one.because as unknown as readonly Place_[]).map((place) => ({ start: from + place.start, end: from + place.end }))
+    const because = (one.because as unknown as readonly Place_[]).map((place) => ({
+      start: from + place.start,
+      end: from + place.end,
+    }))
     suggestions.push({ ...one.reading, key, start, end, because, ...(person !== undefined && { person }) })
   }
   for (const { raw, start } of sentencesOf(text, caret)) {

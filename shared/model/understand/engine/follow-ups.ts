@@ -7,7 +7,12 @@ import { placeOf, type Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
-export const readFollowUp = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
+export const readFollowUp = (
+  sentence: Sentence,
+  clause: Clause,
+  language: Language,
+  rules: Rules,
+): Found | undefined => {
   const { shape, due: words } = language
   if (sentence.isQuestion || shape.condition.test(clause.before)) return undefined
   for (const match of rules.followUps.all(clause.work)) {
@@ -16,7 +21,9 @@ export const readFollowUp = (sentence: Sentence, clause: Clause, language: Langu
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue
     const { kind, by } = match.rule
-    const due = dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ?? dueIn(sentence, words, clause.end, clause.end + nextList(clause.after), true)
+    const due =
+      dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ??
+      dueIn(sentence, words, clause.end, clause.end + nextList(clause.after), true)
     if (match.rule.dated && !due) continue
     const text = wordsWithout(sentence, language, clause.start + deed.start, clause.end, due)
     if (text.length < 3) continue
@@ -40,7 +47,13 @@ const nextList = (after: string): number => {
   return found ? found[0].length : 0
 }
 
-const wordsWithout = (sentence: Sentence, { due: words }: Language, start: number, end: number, due: FoundDay | undefined): string => {
+const wordsWithout = (
+  sentence: Sentence,
+  { due: words }: Language,
+  start: number,
+  end: number,
+  due: FoundDay | undefined,
+): string => {
   if (!due || due.start < start) return tidy(sentence.text.slice(start, end))
   const lead = words.lead.exec(sentence.work.slice(0, due.start))
   const from = due.start - (lead?.[0].length ?? 0)

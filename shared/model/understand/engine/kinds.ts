@@ -3,7 +3,8 @@ import type { Language } from '../language.ts'
 import { ruleSet, type Match, type RuleSet } from './rules.ts'
 
 export const rulesOf = (language: Language) => {
-  const of = <R extends { readonly pattern: string }>(rules: readonly R[]): RuleSet<R> => ruleSet(rules, language.vocabulary)
+  const of = <R extends { readonly pattern: string }>(rules: readonly R[]): RuleSet<R> =>
+    ruleSet(rules, language.vocabulary)
   return {
     followUps: of(language.followUps),
     facts: of(language.facts),
@@ -19,7 +20,11 @@ export const rulesOf = (language: Language) => {
 export type Rules = ReturnType<typeof rulesOf>
 
 /** Where something remembered stands in what was read. */
-export const placeOf = <R>(work: string, match: Match<R>, label: string): { readonly start: number; readonly end: number } | undefined => {
+export const placeOf = <R>(
+  work: string,
+  match: Match<R>,
+  label: string,
+): { readonly start: number; readonly end: number } | undefined => {
   const words = match.groups[label]
   if (words === undefined) return undefined
   const at = work.indexOf(words, match.start)

@@ -34,7 +34,7 @@ type Atom =
 type Item = { readonly atom: Atom; readonly label?: string; readonly optional: boolean }
 type Sequence = readonly Item[]
 
-const WORD = "[^\\s,;:()\"?!]+"
+const WORD = '[^\\s,;:()"?!]+'
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 
 /** The run of letters, digits or marks a word begins with: by it rules are looked up. */
@@ -155,10 +155,17 @@ const makeAtom = (atom: Atom, lead: Lead): Made => {
       const first =
         raw.length > 0
           ? atom.raw.every((source) => /^[\uE000-\uE004]/u.test(source))
-            ? [...made.map((one) => one.first), new Set(atom.raw.map((source) => source[0] ?? ''))].reduce(join, new Set())
+            ? [...made.map((one) => one.first), new Set(atom.raw.map((source) => source[0] ?? ''))].reduce(
+                join,
+                new Set(),
+              )
             : undefined
           : made.map((one) => one.first).reduce(join, new Set())
-      return { source: `(?:${[...made.map(({ source }) => source), ...raw].join('|')})`, first, empty: made.some(({ empty }) => empty) }
+      return {
+        source: `(?:${[...made.map(({ source }) => source), ...raw].join('|')})`,
+        first,
+        empty: made.some(({ empty }) => empty),
+      }
     }
     case 'gap':
       return { source: `(?:${space}${WORD}){0,${atom.most}}?`, first: undefined }
@@ -199,7 +206,14 @@ const makeSequence = (items: Sequence, before: Lead): Made => {
     }
     if (!optional && !isPlace) lead = mayBePlace && lead !== 'word' ? 'begun' : 'word'
   }
-  return { source, first: isOpen && before === 'none' && items.every(({ atom }) => atom.kind !== 'begin' && atom.kind !== 'not') ? undefined : first, empty: isOpen }
+  return {
+    source,
+    first:
+      isOpen && before === 'none' && items.every(({ atom }) => atom.kind !== 'begin' && atom.kind !== 'not')
+        ? undefined
+        : first,
+    empty: isOpen,
+  }
 }
 
 export type Pattern = { readonly regex: RegExp; readonly first: Firsts }

@@ -17,7 +17,8 @@ export type RuleSet<R> = {
   readonly all: (text: string) => readonly Match<R>[]
 }
 
-const WORD_START = /(?<=[\p{L}\uE000\uE001])'(?=\p{L})|(?<![\p{L}\p{N}'])(?:[\p{L}\p{N}]+|[\uE000\uE002][\uE001\uE003]*|\S)/gu
+const WORD_START =
+  /(?<=[\p{L}\uE000\uE001])'(?=\p{L})|(?<![\p{L}\p{N}'])(?:[\p{L}\p{N}]+|[\uE000\uE002][\uE001\uE003]*|\S)/gu
 
 /** Rules looked up by the words they may begin with, so that a word costs only the rules it could begin. */
 export const ruleSet = <R extends Ruled>(rules: readonly R[], vocabulary: Vocabulary): RuleSet<R> => {

@@ -28,7 +28,9 @@ export type Sentence = Clean & {
 /** Small letters, none of which becomes two. */
 const lowered = (text: string): string => {
   const low = text.toLowerCase()
-  return low.length === text.length ? low : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('')
+  return low.length === text.length
+    ? low
+    : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('')
 }
 
 const QUOTED = /"[^"]{1,300}"/gu
@@ -40,7 +42,14 @@ const clausesOf = (work: string, boundary: RegExp): Clause[] => {
     let [from, to] = [start, end]
     while (from < to && /[\s,;-]/u.test(work[from] ?? '')) from++
     while (to > from && /[\s,;.!-]/u.test(work[to - 1] ?? '')) to--
-    if (to - from >= 3) clauses.push({ start: from, end: to, work: work.slice(from, to), before: work.slice(0, from), after: work.slice(to) })
+    if (to - from >= 3)
+      clauses.push({
+        start: from,
+        end: to,
+        work: work.slice(from, to),
+        before: work.slice(0, from),
+        after: work.slice(to),
+      })
   }
   for (const match of work.matchAll(boundary)) {
     push(match.index)
@@ -65,5 +74,14 @@ export const readSentence = (raw: string, from: number, language: Language, know
       const start = work[name.start - 1] === '@' ? name.start - 1 : name.start
       work = masked(work, start, name.end, NAME, NAME_ON)
     }
-  return { text, at, work, names, dates, clauses: clausesOf(work, language.shape.clause), isQuestion: /\?[\s"')!]*$/u.test(text), on }
+  return {
+    text,
+    at,
+    work,
+    names,
+    dates,
+    clauses: clausesOf(work, language.shape.clause),
+    isQuestion: /\?[\s"')!]*$/u.test(text),
+    on,
+  }
 }

@@ -42,13 +42,20 @@ const wordsOf = (text: string): Word[] => {
 }
 
 /** Names handed over: each of their words, and each of them whole. */
-export type Known = { readonly whole: ReadonlySet<string>; readonly firsts: ReadonlySet<string>; readonly parts: ReadonlySet<string>; readonly other: readonly string[] }
+export type Known = {
+  readonly whole: ReadonlySet<string>
+  readonly firsts: ReadonlySet<string>
+  readonly parts: ReadonlySet<string>
+  readonly other: readonly string[]
+}
 
 export const knownNames = (names: readonly string[], language: NameWords): Known => {
   const [whole, firsts, parts] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const other: string[] = []
   for (const name of names.slice(0, 200)) {
-    const words = fold(name).split(/[^\p{L}\p{M}\p{N}'-]+/u).filter((word) => word !== '' && !language.titles.has(word))
+    const words = fold(name)
+      .split(/[^\p{L}\p{M}\p{N}'-]+/u)
+      .filter((word) => word !== '' && !language.titles.has(word))
     if (words.length === 0) continue
     whole.add(words.join(' '))
     whole.add([...words.slice(1), words[0]].join(' '))
@@ -73,7 +80,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       found.push({ start: at, end: at + name.length, name, sure: true })
   const opensAt = (index: number): boolean => {
     const gap = words[index]?.gap ?? ''
-    return index === 0 || /[.!?:;"(\[•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) || /^\s*[-•\d.)\]]+\s*$/u.test(index === 0 ? gap : '')
+    return (
+      index === 0 ||
+      /[.!?:;"(\[•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) ||
+      /^\s*[-•\d.)\]]+\s*$/u.test(index === 0 ? gap : '')
+    )
   }
   const isKnown = (word: Word): boolean => known.parts.has(word.folded)
   const isGiven = (word: Word): boolean => {
@@ -82,9 +93,14 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    language.never.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
+    language.never.has(word.folded) ||
+    (word.folded.includes("'") &&
+      language.never.has(word.folded.split("'")[0] ?? '') &&
+      !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
-    word.capital && (word.initial || word.text.length > 1) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
+    word.capital &&
+    (word.initial || word.text.length > 1) &&
+    !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
   let index = 0
   while (index < words.length) {
@@ -95,7 +111,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       const next = words[index + 1]
       const pair = next && /^ $/u.test(next.gap) ? `${first.folded} ${next.folded}` : ''
       const isWhole = known.whole.has(pair)
-      const isFirst = known.firsts.has(first.folded) && !language.never.has(first.folded) && !language.alsoWords.has(first.folded) && first.folded.length > 2
+      const isFirst =
+        known.firsts.has(first.folded) &&
+        !language.never.has(first.folded) &&
+        !language.alsoWords.has(first.folded) &&
+        first.folded.length > 2
       if (isWhole || isFirst) {
         const last = isWhole && next ? next : first
         found.push({ start: first.start, end: last.end, name: text.slice(first.start, last.end), sure: true })
@@ -103,12 +123,18 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
         continue
       }
       // "van der Meer" at the beginning
-      if (!(language.particles.has(first.folded) && next?.capital && next.gap === ' ' && known.parts.has(next.folded))) {
+      if (
+        !(language.particles.has(first.folded) && next?.capital && next.gap === ' ' && known.parts.has(next.folded))
+      ) {
         index++
         continue
       }
     }
-    if (language.titles.has(first.folded) && (words[index + 1]?.capital ?? false) && /^\.? $/u.test(words[index + 1]?.gap ?? '')) {
+    if (
+      language.titles.has(first.folded) &&
+      (words[index + 1]?.capital ?? false) &&
+      /^\.? $/u.test(words[index + 1]?.gap ?? '')
+    ) {
       index++
       continue
     }
@@ -150,14 +176,30 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       continue
     }
     const isHanded = run.some(isKnown)
-    const titled = language.titles.has(adjacent.replace(/\.$/u, '')) || (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
+    const titled =
+      language.titles.has(adjacent.replace(/\.$/u, '')) ||
+      (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
     const ofThing = run.some((word, at) => (at > 0 || run.length === 1) && language.ofThings.has(word.folded))
     const named = isGiven(first)
     if (!isHanded && !titled) {
-      if (language.things.has(whole) || language.things.has(run.slice(0, 2).map(({ folded }) => folded).join(' '))) continue
+      if (
+        language.things.has(whole) ||
+        language.things.has(
+          run
+            .slice(0, 2)
+            .map(({ folded }) => folded)
+            .join(' '),
+        )
+      )
+        continue
       if (ofThing && !(named && run.length === 2 && language.given.has(run[1]?.folded ?? ''))) continue
       if (language.animals.has(follows) || language.animals.has(before?.folded ?? '')) continue
-      if (before && /^(?:called|named|is)$/u.test(before.folded) && words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))) continue
+      if (
+        before &&
+        /^(?:called|named|is)$/u.test(before.folded) &&
+        words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))
+      )
+        continue
       if (/^[ ]*&[ ]*$/u.test(next?.gap ?? '') && /^[ ]*$/u.test(next?.gap ?? '')) continue
     }
     if (isHanded || titled) {
@@ -173,17 +215,34 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const isPlace = run.every((word) => language.places.has(word.folded) || language.alsoPlaces.has(word.folded))
     const afterPlaceWord = language.beforePlace.has(adjacent)
-    if (isPlace && !(run.length === 1 && language.given.has(first.folded) && (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) && !afterPlaceWord)) continue
+    if (
+      isPlace &&
+      !(
+        run.length === 1 &&
+        language.given.has(first.folded) &&
+        (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) &&
+        !afterPlaceWord
+      )
+    )
+      continue
     if (run.length > 1 && language.places.has(first.folded) && !named) continue
-    const surname = run.length > 1 && (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
+    const surname =
+      run.length > 1 &&
+      (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
     const isWordToo = language.alsoWords.has(first.folded)
     const does = language.personDoes.has(after)
     if (named) {
       if (isWordToo && opens && run.length === 1) {
-        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4))) push(does && !language.alsoVerbs.has(first.folded))
+        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4)))
+          push(does && !language.alsoVerbs.has(first.folded))
         continue
       }
-      if (afterPlaceWord && run.length === 1 && (language.alsoPlaces.has(first.folded) || language.places.has(first.folded))) continue
+      if (
+        afterPlaceWord &&
+        run.length === 1 &&
+        (language.alsoPlaces.has(first.folded) || language.places.has(first.folded))
+      )
+        continue
       push(true)
       continue
     }
@@ -206,7 +265,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       else push(false)
       continue
     }
-    if (run.length === 1 && !opens && (language.beforePerson.has(adjacent) || (owns && next !== undefined && language.relations.has(next.folded)))) {
+    if (
+      run.length === 1 &&
+      !opens &&
+      (language.beforePerson.has(adjacent) || (owns && next !== undefined && language.relations.has(next.folded)))
+    ) {
       push(true)
       continue
     }

@@ -1,9 +1,12 @@
 /** What may be given to them, or they may give to us. */
 import type { BoundaryWords } from '../language.ts'
 
-const RULE = "(policy|rule|rules|code|handbook|charter|compliance|ethics|statute|regulation|regulations|law|guidelines|directive|contract|protocol|register|manual)"
-const UP = '(up to|below|under|max|max.|maximum|at most|less than|no more than|not more than|to|until|within|limit|limit of|capped at|cap of|cap|ceiling|ceiling of|threshold|threshold of|worth up to|of up to|worth less than|not above|not over|to a value of|to the value of|to a max of|to a maximum of|limited to)'
-const OVER = '(over|above|more than|beyond|exceeding|in excess of|from|worth more than|worth over|greater than|north of|worth above|of more than|higher than|upwards of|past)'
+const RULE =
+  '(policy|rule|rules|code|handbook|charter|compliance|ethics|statute|regulation|regulations|law|guidelines|directive|contract|protocol|register|manual)'
+const UP =
+  '(up to|below|under|max|max.|maximum|at most|less than|no more than|not more than|to|until|within|limit|limit of|capped at|cap of|cap|ceiling|ceiling of|threshold|threshold of|worth up to|of up to|worth less than|not above|not over|to a value of|to the value of|to a max of|to a maximum of|limited to)'
+const OVER =
+  '(over|above|more than|beyond|exceeding|in excess of|from|worth more than|worth over|greater than|north of|worth above|of more than|higher than|upwards of|past)'
 
 export const boundaries: BoundaryWords = {
   rules: [
@@ -47,7 +50,10 @@ export const boundaries: BoundaryWords = {
       `(don't|do not|never) (send|give|bring|buy|offer) {gifts} (to|for)? (him|her|them|{name}|there)?`,
       `(returned|sent back|gave back|handed back|had to return|had to refuse|politely refused|politely declined|turned down) …3 {gifts} …6 (policy|rule|rules|code|not allowed|compliance|public sector|civil servant|tender|ethics)`,
       `(that|asked|ask|asks|prefer|prefers|rather) (that|if)? {i} (take|give|send|bring|invite|bring|buy|not) (no one|nobody|nothing|no|none) …6 {gifts}`,
-      `(gifts?|presents|lunch|dinner|lunches|dinners|trips|hospitality|meals|tickets) (zero|nil|nein|none|no)`.replace('gifts?', 'gift|gifts'),
+      `(gifts?|presents|lunch|dinner|lunches|dinners|trips|hospitality|meals|tickets) (zero|nil|nein|none|no)`.replace(
+        'gifts?',
+        'gift|gifts',
+      ),
       `geschenke nein`,
       `(meal|lunch|dinner|coffee|gift|present|ticket)-free zone`,
     ].map((pattern) => ({ pattern, allows: 'nothing' }) as const),
@@ -67,7 +73,8 @@ export const boundaries: BoundaryWords = {
   received:
     /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own)|our)\b[^.;]{0,24}\b(?:can|may|must|takes?|accepts?|don't|doesn't|never|won't|cannot|can't|are|is|allowed|not|refuse|return|declare|keep|receive)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*) we\b|\b(?:give|send|buy|offer|bring) us\b|\bno \S+ (?:for|to) us\b|\bfor us\b|\bfrom (?:our )?clients?\b/u,
   both: /\b(?:either way|both ways|either direction|neither direction|in both directions|give or (?:take|receive|accept)|giving or (?:receiving|taking|accepting)|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange)\b/u,
-  notARule: /\b(?:budget|invoice|quote|fee|fees|price|salary|bonus|rate|discount|deposit|i didn't|we didn't|didn't have|wasn't|forgot|last time|i ate|we ate|skipped|agenda|no time for|menu|booked|queue|vegetarian|allergic|diet|gluten|alcohol)\b/u,
+  notARule:
+    /\b(?:budget|invoice|quote|fee|fees|price|salary|bonus|rate|discount|deposit|i didn't|we didn't|didn't have|wasn't|forgot|last time|i ate|we ate|skipped|agenda|no time for|menu|booked|queue|vegetarian|allergic|diet|gluten|alcohol)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [
     ['two hundred', 200],

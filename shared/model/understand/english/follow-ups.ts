@@ -119,7 +119,10 @@ export const followUps: readonly FollowUpRule[] = [
 
 const PLACE = '(?:the\\s+)?'
 export const due: DueWords = {
-  lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
+  lead: new RegExp(
+    `(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`,
+    'u',
+  ),
   deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within)\\s+${PLACE}$`, 'u'),
   describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,

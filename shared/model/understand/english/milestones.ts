@@ -6,8 +6,10 @@ const yearly = (title: string, ...patterns: readonly string[]): readonly Milesto
 const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once' }))
 
-const WHO = '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
-const BE = "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
+const WHO =
+  '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
+const BE =
+  "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
 
 export const milestones: readonly MilestoneRule[] = [
   ...yearly(
@@ -35,7 +37,10 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll('/\\d/', '~'),
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll(
+      '/\\d/',
+      '~',
+    ),
     `(due|due date|expecting|expected) …3 {date}`,
     `due date (is|:)?`,
     `(c-section|caesarean|section) …2`,
