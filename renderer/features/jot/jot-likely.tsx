@@ -6,7 +6,7 @@ import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { ariaKeys } from '../../ui/keys.ts'
 import { KeyCaps } from '../../ui/key-caps.tsx'
-import styles from './jot.module.css'
+import styles from './jot-likely.module.css'
 
 const useWhyLikely = (today: string): ((because: Likely['because']) => string) => {
   const say = useSay()

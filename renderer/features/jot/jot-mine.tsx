@@ -2,7 +2,7 @@
 import { useSay } from '../../lib/say.ts'
 import { KeyCaps } from '../../ui/key-caps.tsx'
 import { ariaKeys } from '../../ui/keys.ts'
-import styles from './jot.module.css'
+import styles from './jot-likely.module.css'
 
 export type JotMineProps = {
   readonly onMine: () => void
