@@ -162,10 +162,10 @@ describe('yes to all', () => {
     const { user, bridge } = await write('Spoke to Mateo. Ana was there. She loves sailing')
     await chip(/Which Ana/)
     await user.keyboard('{Alt>}a{/Alt}')
-    expect(screen.getByRole('status').textContent).toMatch(/Said yes to 1|Said yes to one thing|Said yes to 2 things/)
+    expect(screen.getByRole('status').textContent).toMatch(/Said yes to 2 things/)
     expect(await pressed(/Takes part Mateo/)).toBe('true')
     expect(await pressed(/Which Ana/)).toBe('false')
-    await user.keyboard('{Alt>}a{/Alt}{Control>}{Enter}{/Control}')
+    await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(bridge.calls('entries.jot')).toHaveLength(1))
     expect(bridge.calls('entries.jot')[0]).toMatchObject({
       people: [mateo.id],
