@@ -32,6 +32,9 @@ export const newcomerOf = (reading: Naming, whose: string | undefined): Who & { 
   name: reading.name,
 })
 
+/** Characters of what may be a name. */
+const LONGEST = 200
+
 const near = new Set(['here', 'tie', 'together'])
 
 /** Undefined until the journal has answered. */
@@ -84,6 +87,7 @@ export const offers = (
   )
   const offered = all.filter((suggestion) => {
     if (!isNaming(suggestion) || said.has(suggestion.key)) return true
+    if (suggestion.name.length > LONGEST) return false
     const whose = personOf(suggestion.person, people)
     const who = whoOf(suggestion, whose, answers)
     if (!who) return false

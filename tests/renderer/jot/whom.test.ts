@@ -46,6 +46,11 @@ test('nothing is offered of a name until the journal has answered', () => {
   expect(offers([person('Ana')], [], [], answers([]))).toEqual([])
 })
 
+test('a word of ten thousand letters is nobody’s name', () => {
+  const word = 'X'.repeat(10_000)
+  expect(offers([person(word)], [], [], answers([[word.toLowerCase(), meant([], null)]]))).toEqual([])
+})
+
 test('a name is offered once, and never of somebody who takes part', () => {
   const known = answers([['ana', meant([ana], ana.id)]])
   expect(names(offers([person('Ana'), person('ana', 9)], [], [], known))).toEqual(['person-Ana'])
