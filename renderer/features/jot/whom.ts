@@ -85,6 +85,8 @@ export const offers = (
       reading.kind === 'person' && all.some((each) => each.key === key) ? nameKey(reading.name) : [],
     ),
   )
+  // "her brother Paul" is offered as her brother, not as a contact as well
+  for (const one of all) if (one.kind === 'tie') names.add(nameKey(one.name))
   const offered = all.filter((suggestion) => {
     if (!isNaming(suggestion) || said.has(suggestion.key)) return true
     if (suggestion.name.length > LONGEST) return false

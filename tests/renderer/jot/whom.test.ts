@@ -91,6 +91,11 @@ test('a tie the journal has is not offered again; one that ended is', () => {
   expect(names(offers(reading, [], [ana], answers(known, [{ ...there, otherName: 'Mark' }])))).toEqual(['tie-Paul'])
 })
 
+test('whoever is offered as a relative is not offered as a contact as well', () => {
+  const known = answers([['paul', meant([], null)]])
+  expect(names(offers([tie('brother', 'Paul'), person('Paul', 12)], [], [ana], known))).toEqual(['tie-Paul'])
+})
+
 test('somebody new has one id wherever the name stands, of letters and digits, whatever the name', () => {
   expect(newcomerId('Dana Whitcomb')).toBe(newcomerId('  dana  whitcomb '))
   expect(newcomerId('Dana')).not.toBe(newcomerId('Danae'))
