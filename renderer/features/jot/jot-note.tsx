@@ -141,7 +141,10 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     jot.setPanel({ kind })
   }
 
-  const likely = useLikely(state, isOpen && !isPerson && panel === null && !mentions.isOpen && !templates.isOpen)
+  const likely = useLikely(
+    state,
+    isOpen && !isPerson && panel === null && !jot.problem && !mentions.isOpen && !templates.isOpen,
+  )
   const speakWith = ({ id, name }: Likely): void => {
     jot.takePart({ id, name }, 'chosen')
     setSaid(say('jot.likely.said', { name }))

@@ -47,6 +47,13 @@ describe('while nothing is written', () => {
     expect(text()).toBe('A')
   })
 
+  test('they make room for what is wrong', async () => {
+    const { user } = await open(likely)
+    await screen.findByRole('group', { name: 'Just spoke with' })
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect((await screen.findByRole('alert')).textContent).toBe('There is nothing to save yet.')
+  })
+
   test('the channel is that of the last jot, and one that is chosen stays', async () => {
     const { user, field, bridge } = await open({ 'entries.lastChannel': () => ({ channel: 'video' }) })
     await screen.findByText('Video')
