@@ -18,6 +18,7 @@ import type { FinderMode } from './find-anything.tsx'
 import { useKeys } from './keys.ts'
 import { Shell } from './layout/shell.tsx'
 import { useRecents } from './palette/use-recents.ts'
+import { useTellPage } from '../lib/open-page.ts'
 import { useRailItems } from './rail-items.ts'
 import { VaultNotices } from './vault-notices.tsx'
 
@@ -33,6 +34,7 @@ export const Place = () => {
   const walk = useWalkBack()
   const [historyOf, setHistoryOf] = useState<Thing | null>(null)
   const items = useRailItems()
+  useTellPage(/^\/people\/([0-9a-z]{8,40})(?:\/|$)/.exec(path)?.[1])
   const jot = (): void => void callShell('shell.jot', {})
   const lock = (): void => void callShell('shell.lock', {})
 

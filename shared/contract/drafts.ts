@@ -52,6 +52,8 @@ export const Settings = z.strictObject({
   nudgeBefore: z.int().min(1).max(10).nullable(),
   /** Working days in which an ask is to be acknowledged; 0: the day it was asked. */
   acknowledgeWithin: z.int().min(0).max(10),
+  /** Whether the jot window asks what they said, and then what I said. */
+  asksBothSides: z.boolean(),
   /** Whether a notification says whom and what, or only that there is something. */
   wording: z.enum(['full', 'generic']),
   /** Minutes without input until the vault locks. */

@@ -177,6 +177,12 @@ export const entries = {
   ),
   'entries.remove': command([...marked], z.strictObject({ id: EntryId }), Changed),
   'entries.get': query(['entry', 'person'], z.strictObject({ id: EntryId }), Entry),
+  /** Through which the last one went, with somebody or at all; null where there is none yet. */
+  'entries.lastChannel': query(
+    ['entry'],
+    z.strictObject({ personId: PersonId.optional() }),
+    z.strictObject({ channel: EntryChannel.nullable() }),
+  ),
   /**
    * Newest first. A place is `<wall time> <id>`, or the beginning of one: a day is the place before its first entry. `before` and `upTo` read on from a
    * place to what is older, without and with the entry there; `after` to what is newer, the nearest of it. `next` is the place to go on from in the

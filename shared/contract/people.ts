@@ -148,6 +148,21 @@ export const Meant = z.strictObject({
 })
 export type Meant = z.output<typeof Meant>
 
+/** Somebody one has probably just spoken with, and why. */
+export const Likely = z.strictObject({
+  id: PersonId,
+  name: Line,
+  because: z.discriminatedUnion('of', [
+    /** `at`: when it ends or ended. */
+    z.strictObject({ of: z.literal('meeting'), title: Line, when: z.enum(['on', 'over']), at: LocalTime }),
+    z.strictObject({ of: z.literal('page') }),
+    /** At about this hour. */
+    z.strictObject({ of: z.literal('usual'), at: LocalTime }),
+    z.strictObject({ of: z.literal('recent'), at: LocalTime }),
+  ]),
+})
+export type Likely = z.output<typeof Likely>
+
 /** Every change answers with the id of its recorded change, which `changes.undo` takes. */
 /** `change` is null when nothing was altered: there is nothing to take back then. */
 export const Changed = z.strictObject({ change: ChangeId.nullable() })
@@ -175,6 +190,12 @@ export const people = {
     ['person', 'entry', 'tie', 'role', 'organisation'],
     z.strictObject({ name: Line, people: z.array(PersonId).max(200).default([]) }),
     Meant,
+  ),
+  /** At most 4, the likeliest first. `page`: whose page is open. */
+  'people.likely': query(
+    ['person', 'entry', 'meeting'],
+    z.strictObject({ page: PersonId.optional() }),
+    z.array(Likely),
   ),
   /** Whose photo is small enough for a list: asked once, so that a list of thousands asks for none in vain. */
   'people.withPhoto': query(['person'], Nothing, z.array(PersonId)),

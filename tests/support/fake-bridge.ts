@@ -53,7 +53,7 @@ export type FakeBridge = {
 
 const all = { ...contract, ...shell }
 const changeId = 'change0000'
-const settings = {
+export const settingsNow = {
   remindAt: '08:30',
   quiet: null,
   workingDays: [1, 2, 3, 4, 5],
@@ -65,6 +65,7 @@ const settings = {
   handfulLeast: 3,
   nudgeBefore: 2,
   acknowledgeWithin: 1,
+  asksBothSides: true,
   wording: 'full' as const,
   lockAfter: 10,
   theme: 'system' as const,
@@ -118,7 +119,7 @@ const emptyVault: FakeHandlers = {
   }),
   'today.get': () => nobody,
   'today.onThisDay': () => [],
-  'settings.get': () => settings,
+  'settings.get': () => settingsNow,
   'settings.set': () => ({}),
   'cadence.rules': () => [],
   'contacts.list': () => ({ losing: [], due: [], upcoming: [], snoozed: [], paused: [] }),
@@ -127,6 +128,8 @@ const emptyVault: FakeHandlers = {
   'people.complete': () => [],
   'people.photo': () => null,
   'people.withPhoto': () => [],
+  'people.likely': () => [],
+  'entries.lastChannel': () => ({ channel: null }),
   'people.meant': () => ({ sure: null, candidates: [], more: 0 }),
   'people.duplicates': () => [],
   'people.tags': () => [],

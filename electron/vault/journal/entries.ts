@@ -165,7 +165,7 @@ export const restoreEntry = (ctx: CommandCtx, id: string): void => {
   restoreCheckBacks(ctx, id)
 }
 
-export const entries: NounHandlers<'entries'> = {
+export const entries: Omit<NounHandlers<'entries'>, 'entries.lastChannel'> = {
   'entries.jot': (ctx, jot) => {
     const { people, facts, milestones, followUps, draft, ties, boundaries, ...rest } = withNewcomers(ctx, jot)
     const { lifeEvents = [], signals = [], disagreements = [], ...entry } = rest

@@ -24,6 +24,7 @@ import { imports } from './imports.ts'
 import { inbox } from './inbox.ts'
 import { insights } from './insights.ts'
 import { lifeEvents } from './life-events.ts'
+import { likely } from './likely.ts'
 import { lists } from './lists.ts'
 import { meant } from './meant.ts'
 import { meetings } from './meetings.ts'
@@ -49,6 +50,7 @@ import { told } from './told.ts'
 export const handlers: Handlers = {
   ...people,
   ...meant,
+  ...likely,
   ...merge,
   ...duplicates,
   ...organisations,

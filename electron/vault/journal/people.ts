@@ -206,6 +206,7 @@ export const restorePerson = ({ db }: CommandCtx, id: string): void => {
 
 type Elsewhere =
   | 'people.meant'
+  | 'people.likely'
   | 'people.merge'
   | 'people.mergePreview'
   | 'people.duplicates'

@@ -16,6 +16,7 @@ const defaultSettings: Settings = {
   handfulLeast: 3,
   nudgeBefore: 2,
   acknowledgeWithin: 1,
+  asksBothSides: true,
   wording: 'full',
   lockAfter: 15,
   theme: 'system',

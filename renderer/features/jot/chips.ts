@@ -2,6 +2,7 @@
 import { stepsAhead } from '../../../shared/model/arcs/arcs.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
 import { readJot, type JotPerson, type Suggestion } from '../../../shared/model/understand/index.ts'
+import { understand, type Memo } from '../../../shared/model/understand/understand.ts'
 import { asksMissing, personOf } from './filing.ts'
 import { ownKey } from './own-key.ts'
 import { noAnswers, offers, whoMeant, whoOf, type Answers, type Who } from './whom.ts'
@@ -28,8 +29,21 @@ export type ReadAs = { readonly today: string; readonly people: readonly JotPers
 const NUMBERED = 4
 const PASSES = 6
 
+/** What sentences said, so that a key pressed reads only the one it changed. */
+const memo: Memo = new Map()
+/** Whom it names, what people are to each other, and what may be given to them. */
+const aroundPeople = new Set(['person', 'tie', 'boundary'])
+
 /** Everything that can be read around the caret, not only the first four. */
-export const readAll = (text: string, { today, people, caret }: ReadAs): readonly Suggestion[] => {
+export const readAll = (text: string, as: ReadAs): readonly Suggestion[] => {
+  // "her father" alone is said in every second jot: to be somebody in the journal one needs a name
+  const others = understand(text, { ...as, memo }).filter(
+    (one) => aroundPeople.has(one.kind) && !(one.kind === 'tie' && one.name.trim() === ''),
+  )
+  return [...readFirst(text, as), ...others].toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const readFirst = (text: string, { today, people, caret }: ReadAs): readonly Suggestion[] => {
   const found: Suggestion[] = []
   const answered = new Set<string>()
   for (let pass = 0; pass < PASSES; pass++) {

@@ -10,6 +10,7 @@ import styles from './jot.module.css'
 
 export type JotBarProps = {
   readonly state: JotState
+  readonly channel: EntryChannel
   readonly now: string
   readonly today: string
   readonly open: 'people' | 'when' | undefined
@@ -18,10 +19,10 @@ export type JotBarProps = {
   readonly onTags: (tags: readonly string[]) => void
 }
 
-export const JotBar = ({ state, now, today, open, onChannel, onOpen, onTags }: JotBarProps) => {
+export const JotBar = ({ state, channel, now, today, open, onChannel, onOpen, onTags }: JotBarProps) => {
   const say = useSay()
   const dates = useDates()
-  const { people, happenedAt, channel } = state
+  const { people, happenedAt } = state
   const at = happenedAt ?? now
   const day =
     happenedAt === null || happenedAt.slice(0, 10) === today ? say('jot.when.today') : dates.medium(happenedAt, today)

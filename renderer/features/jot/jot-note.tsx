@@ -1,14 +1,19 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { Likely } from '../../../shared/contract/people.ts'
 import { callShell, onShell } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
+import { shorten } from '../../lib/shorten.ts'
 import { Button } from '../../ui/button.tsx'
+import { asksMine, beginMine } from './both-sides.ts'
 import { chipLines, type ChipLine } from './chips.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { JotBar } from './jot-bar.tsx'
 import { JotFrame } from './jot-frame.tsx'
 import { JotHint } from './jot-hint.tsx'
+import { JotLikely } from './jot-likely.tsx'
+import { JotMine } from './jot-mine.tsx'
 import { noOwnLines } from './jot-panel.tsx'
 import { isEmpty } from './jot-state.ts'
 import { JotUnder } from './jot-under.tsx'
@@ -18,8 +23,10 @@ import { TemplateList } from './template-list.tsx'
 import { isBegun, ownKinds, type OwnKind } from './own-reading.ts'
 import { beReady } from './ready.ts'
 import { useAnswers } from './use-answers.ts'
+import { useBothSides } from './use-both-sides.ts'
 import { useJot } from './use-jot.ts'
 import { useJotKeys } from './use-jot-keys.ts'
+import { useLikely } from './use-likely.ts'
 import { useMentions } from './use-mentions.ts'
 import { useNow } from './use-now.ts'
 import { useSaving } from './use-saving.ts'
@@ -54,7 +61,12 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const focusText = (): void => composer.current?.focus()
   const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
   const { state, today, panel } = jot
+  const { text } = state.editor.doc
+  const isPerson = place.startsWith('person:')
+  const { asksBoth, askNoMore } = useBothSides()
   const names = useMemo(() => state.people.map(({ name }) => name), [state.people])
+  // a name is not underlined: whoever takes part is marked, and others are offered
+  const found = useMemo(() => state.all.filter(({ kind }) => kind !== 'person'), [state.all])
   const allNames = state.known.map(({ name }) => name)
 
   const mentions = useMentions({
@@ -129,9 +141,28 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     jot.setPanel({ kind })
   }
 
+  const likely = useLikely(
+    state,
+    isOpen && !isPerson && panel === null && !jot.problem && !mentions.isOpen && !templates.isOpen,
+  )
+  const speakWith = ({ id, name }: Likely): void => {
+    jot.takePart({ id, name }, 'chosen')
+    setSaid(say('jot.likely.said', { name }))
+    focusText()
+  }
+  const isAskingMine = isOpen && !mentions.isOpen && !templates.isOpen && asksMine(text, asksBoth)
+  const writeMine = (): void => {
+    composer.current?.forget()
+    jot.edit(beginMine(jot.latest().editor, say('jot.mine.begin')))
+    focusText()
+  }
+
   const keys = useJotKeys({
     root,
     chips,
+    likely,
+    onLikely: speakWith,
+    onMine: isAskingMine ? writeMine : undefined,
     isListOpen: mentions.isOpen || templates.isOpen,
     onSave: () => void save(),
     onChip: (chip) => {
@@ -160,11 +191,19 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     })
   }, [isWindow])
 
-  const text = (
+  const [first] = state.people
+  const placeholder = !isOpen
+    ? say('jot.placeholder.closed')
+    : !asksBoth
+      ? say('jot.placeholder')
+      : first && state.people.length === 1
+        ? say('jot.placeholder.theirs.one', { name: shorten(first.name, 40) })
+        : say('jot.placeholder.theirs')
+  const field = (
     <Composer
       ref={composer}
       label={say('jot.text')}
-      placeholder={say(isOpen ? 'jot.placeholder' : 'jot.placeholder.closed')}
+      placeholder={placeholder}
       editor={state.editor}
       latest={() => jot.latest().editor}
       onEdit={(editor) => {
@@ -179,7 +218,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
       onTooLong={() => jot.setProblem(say('jot.too-long'))}
       onKey={onKey}
       names={names}
-      found={state.all}
+      found={found}
       because={looked?.because ?? nothing}
       list={
         mentions.isOpen
@@ -193,31 +232,39 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   )
   const writing = (
     <>
-      {text}
+      {field}
+      {isAskingMine && <JotMine onMine={writeMine} onOff={askNoMore} />}
       {templates.isOpen && <TemplateList id={TEMPLATES_ID} {...templates} onChoose={templates.choose} />}
       {mentions.isOpen && <MentionList id={LIST_ID} {...mentions} today={today} onChoose={mentions.choose} />}
     </>
   )
-  const under = (
-    <JotUnder
-      jot={jot}
-      now={now}
-      lines={lines}
-      onLines={setLines}
-      form={form}
-      chips={chips}
-      onLook={setLooked}
-      onOwn={openPanel}
-      onAll={acceptAll}
-      answers={answers}
-    />
-  )
+  const under =
+    likely.length > 0 ? (
+      <JotLikely people={likely} today={today} onChoose={speakWith} />
+    ) : (
+      <JotUnder
+        jot={jot}
+        now={now}
+        lines={lines}
+        onLines={setLines}
+        form={form}
+        chips={chips}
+        onLook={setLooked}
+        onOwn={openPanel}
+        onAll={acceptAll}
+        answers={answers}
+      />
+    )
   // the list of people takes the place of the chips
   const isUnderEmpty =
-    !jot.problem && !panel && (mentions.isOpen || templates.isOpen || (chips.length === 0 && isEmpty(state)))
+    likely.length === 0 &&
+    !jot.problem &&
+    !panel &&
+    (mentions.isOpen || templates.isOpen || (chips.length === 0 && isEmpty(state)))
   const bar = (
     <JotBar
       state={state}
+      channel={jot.channel}
       now={now}
       today={today}
       open={panel?.kind === 'people' || panel?.kind === 'when' ? panel.kind : undefined}

@@ -19,7 +19,8 @@ export type JotState = {
   readonly chosen: ReadonlySet<string>
   /** Who takes part, in the order they came. */
   readonly people: readonly JotPerson[]
-  readonly channel: EntryChannel
+  /** Null until one is chosen: as the last time. */
+  readonly channel: EntryChannel | null
   /** Null: the time of saving. */
   readonly happenedAt: string | null
   /** Those of the template it began with. */
@@ -29,14 +30,12 @@ export type JotState = {
   readonly all: readonly Suggestion[]
 }
 
-const usual: EntryChannel = 'phone'
-
 export const emptyJot = (people: readonly JotPerson[] = []): JotState => ({
   editor: newEditor(),
   known: people,
   chosen: new Set(people.map(({ id }) => id)),
   people,
-  channel: usual,
+  channel: null,
   happenedAt: null,
   tags: [],
   accepted: [],
@@ -131,7 +130,7 @@ export const draftOf = (state: JotState, place: string, usualPeople: readonly st
     text: wellFormed(editor.doc.text),
     people: people.flatMap(({ id }) => (isNewcomer(id) ? [] : [id as never])).slice(0, 200),
     happenedAt,
-    channel: channel === usual ? '' : channel,
+    channel: channel ?? '',
     ...(state.tags.length > 0 && { tags: [...state.tags] }),
     accepted: toKeep(accepted),
   }
@@ -170,10 +169,10 @@ export const inputOf = (
   state: JotState,
   place: string,
   now: string,
-  words: Pick<FiledOn, 'steps' | 'checkBack'>,
+  words: Pick<FiledOn, 'steps' | 'checkBack'> & { readonly channel: EntryChannel },
 ): JotInput => ({
   happenedAt: state.happenedAt ?? now,
-  channel: state.channel,
+  channel: state.channel ?? words.channel,
   text: wellFormed(state.editor.doc.text).trimEnd(),
   people: state.people.slice(0, 200).map(({ id }) => id as never),
   ...(state.tags.length > 0 && { tags: [...state.tags] }),

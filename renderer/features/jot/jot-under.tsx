@@ -15,6 +15,10 @@ export type JotUnderProps = JotPanelProps & {
   readonly onAll: () => void
 }
 
+/** More than one thing to say yes to, and one of them at once: another may only wait for somebody to be about. */
+const isWorthIt = (chips: readonly ChipLine[]): boolean =>
+  chips.filter(({ yes }) => !yes).length > 1 && answerable(chips).length > 0
+
 export const JotUnder = ({ chips, onLook, onOwn, onAll, ...panelProps }: JotUnderProps) => {
   const { jot } = panelProps
   return (
@@ -39,9 +43,7 @@ export const JotUnder = ({ chips, onLook, onOwn, onAll, ...panelProps }: JotUnde
             onLook={onLook}
             onWho={(chip) => jot.setPanel({ kind: 'who', chip })}
           />
-          {!isEmpty(jot.state) && (
-            <JotMarks jot={jot} onOwn={onOwn} onAll={answerable(chips).length > 1 ? onAll : undefined} />
-          )}
+          {!isEmpty(jot.state) && <JotMarks jot={jot} onOwn={onOwn} onAll={isWorthIt(chips) ? onAll : undefined} />}
         </>
       )}
     </>

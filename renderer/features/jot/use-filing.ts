@@ -1,6 +1,7 @@
 /** Filing the jot as an entry, and having its words again when that is taken back. */
 import { useEffect, useRef, useState } from 'react'
 import { call, useCommand } from '../../lib/api.ts'
+import type { EntryChannel } from '../../../shared/contract/entries.ts'
 import type { ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { arcWords } from '../../lib/marks/words.ts'
 import { localNow } from '../../lib/now.ts'
@@ -17,6 +18,8 @@ export type Saved = { readonly change: string; readonly before: JotState }
 
 type Parts = {
   readonly place: string
+  /** Through which it went, where none was chosen. */
+  readonly channel: EntryChannel
   readonly held: HeldJot
   readonly setPanel: (panel: Panel) => void
   readonly setProblem: (problem: string | undefined) => void
@@ -25,10 +28,14 @@ type Parts = {
   readonly focusText: () => void
 }
 
-export const useFiling = ({ place, held, setPanel, setProblem, onOutside, focusText }: Parts) => {
+export const useFiling = ({ place, channel, held, setPanel, setProblem, onOutside, focusText }: Parts) => {
   const { now, set, change, drafts, day, here } = held
   const say = useSay()
-  const words = { steps: (kind: ArcKind) => arcWords(say, kind), checkBack: say('disagreement.check-back.text') }
+  const words = {
+    steps: (kind: ArcKind) => arcWords(say, kind),
+    checkBack: say('disagreement.check-back.text'),
+    channel,
+  }
   const [isSaving, setSaving] = useState(false)
   const saving = useRef(false)
   const isMounted = useRef(true)

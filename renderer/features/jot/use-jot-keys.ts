@@ -1,5 +1,6 @@
 /** The keys of the whole composer: saving, leaving, saying yes, and the small forms. */
 import type { KeyboardEvent, RefObject } from 'react'
+import type { Likely } from '../../../shared/contract/people.ts'
 import type { ChipLine } from './chips.ts'
 import type { Side } from '../../../shared/model/evidence.ts'
 import { markKeys } from './mark-keys.ts'
@@ -8,6 +9,11 @@ import type { OwnKind } from './own-reading.ts'
 type Parts = {
   readonly root: RefObject<HTMLElement | null>
   readonly chips: readonly ChipLine[]
+  /** Offered while nothing is written: a digit each. */
+  readonly likely?: readonly Likely[]
+  readonly onLikely?: (person: Likely) => void
+  /** Begins what I said; undefined while that is not asked. */
+  readonly onMine?: (() => void) | undefined
   readonly isListOpen: boolean
   readonly onSave: () => void
   readonly onChip: (chip: ChipLine) => void
@@ -28,6 +34,9 @@ const ownKeys: Readonly<Record<string, OwnKind>> = {
 export const useJotKeys = ({
   root,
   chips,
+  likely = [],
+  onLikely = () => undefined,
+  onMine,
   isListOpen,
   onSave,
   onChip,
@@ -44,6 +53,15 @@ export const useJotKeys = ({
       return onSave()
     }
     if (!event.altKey || mod) return
+    if (event.key === 'Enter' && onMine) {
+      event.preventDefault()
+      return onMine()
+    }
+    const person = likely.find((_, at) => event.code === `Digit${at + 1}`)
+    if (person) {
+      event.preventDefault()
+      return onLikely(person)
+    }
     const chip = chips.find(({ number }) => event.code === `Digit${number}`)
     if (event.code === 'KeyA') {
       event.preventDefault()

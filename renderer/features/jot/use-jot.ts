@@ -1,13 +1,14 @@
 /** A jot in the making: its text, who takes part, what is said yes to, its draft, and filing it. */
 import { useState } from 'react'
+import type { EntryChannel } from '../../../shared/contract/entries.ts'
 import type { PersonLine } from '../../../shared/contract/people.ts'
 import type { Template } from '../../../shared/contract/templates.ts'
 import { fillTemplate, nextBlank, type Filling } from '../../../shared/model/templates.ts'
-import { useCommand } from '../../lib/api.ts'
+import { useAsk, useCommand } from '../../lib/api.ts'
 import type { JotPerson } from '../../../shared/model/understand/index.ts'
 import { failureId, useSay } from '../../lib/say.ts'
 import { put, select, type Editor } from './editor.ts'
-import { edited, isEmpty, withPeople, withPerson, type JotState } from './jot-state.ts'
+import { edited, isEmpty, withPeople, withPerson } from './jot-state.ts'
 import type { Mention } from './mention.ts'
 import type { Looking } from './template-at.ts'
 import { useFiling } from './use-filing.ts'
@@ -26,9 +27,11 @@ export const useJot = ({ place, onOutside, focusText }: Parts) => {
   const [panel, setPanel] = useState<Panel>(null)
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const held = useHeldJot(place)
-  const { shown, now, set, change, drafts, today, day, refreshDay } = held
+  const { shown, now, set, change, drafts, today, day, refreshDay, here } = held
+  const last = useAsk('entries.lastChannel', here === undefined ? {} : { personId: here as never })
+  const channel = shown.channel ?? last.data?.channel ?? 'phone'
   const yes = useYes({ held, setPanel, setProblem, focusText })
-  const filing = useFiling({ place, held, setPanel, setProblem, onOutside, focusText })
+  const filing = useFiling({ place, channel, held, setPanel, setProblem, onOutside, focusText })
 
   const edit = (editor: Editor): void => {
     const before = now()
@@ -91,6 +94,7 @@ export const useJot = ({ place, onOutside, focusText }: Parts) => {
     toNextBlank,
     setTags: (tags: readonly string[]) => change({ ...now(), tags }),
     state: shown,
+    channel,
     latest: now,
     today,
     refreshDay,
@@ -104,7 +108,7 @@ export const useJot = ({ place, onOutside, focusText }: Parts) => {
     takePart,
     addAnew,
     mention,
-    setChannel: (channel: JotState['channel']) => change({ ...now(), channel }),
+    setChannel: (channel: EntryChannel) => change({ ...now(), channel }),
     setWhen: (happenedAt: string | null) => change({ ...now(), happenedAt }),
     ...yes,
     ...filing,

@@ -81,7 +81,8 @@ export const useYes = ({ held: { now, change, day }, setPanel, setProblem, focus
 
   /** Everything that asks nothing more: people first, as it may be about them. */
   const acceptAll = (linesOf: () => readonly ChipLine[]): number => {
-    const keys = new Set(answerable(linesOf()).map(({ key }) => key))
+    // of what is shown now: what room is made for is looked at first
+    const keys = new Set(linesOf().map(({ key }) => key))
     let count = 0
     for (const isFirst of [true, false])
       for (const chip of answerable(linesOf())) {

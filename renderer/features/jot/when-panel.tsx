@@ -4,7 +4,8 @@ import { DateChoices } from '../../lib/date-choices.tsx'
 import { useOrder } from '../../lib/date-order.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
-import { readDay } from '../../lib/spoken-day.ts'
+import { momentIn } from '../../../shared/model/spoken/moment.ts'
+import { readDay, type DayRead } from '../../lib/spoken-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './jot.module.css'
@@ -25,8 +26,12 @@ export const WhenPanel = ({ happenedAt, now, today, onWhen, onDone }: WhenPanelP
   const [day, setDay] = useState(happenedAt ? dates.full(happenedAt) : say('jot.when.today'))
   const [time, setTime] = useState(dates.time(happenedAt ?? now))
   const [checked, setChecked] = useState(false)
-  const read = readDay(day, { today, tense: 'past', order: useOrder() })
-  const readClock = readTime(time)
+  /** The time may stand with the day: "yesterday 4pm", "an hour ago". */
+  const said = momentIn(day, now)
+  const days = { today, tense: 'past', order: useOrder() } as const
+  const wholeDay = said.at?.slice(0, 10) ?? (said.time !== undefined && said.day === '' ? today : undefined)
+  const read: DayRead = wholeDay === undefined ? readDay(said.day, days) : { day: wholeDay, choices: [] }
+  const readClock = said.at?.slice(11) ?? said.time ?? readTime(time)
   const at = read.day !== null && readClock !== undefined ? `${read.day}T${readClock}` : undefined
   const isLater = at !== undefined && at.slice(0, 10) === today && at > now && now.slice(0, 10) === today
   const submit = (event: FormEvent): void => {

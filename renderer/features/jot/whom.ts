@@ -32,6 +32,9 @@ export const newcomerOf = (reading: Naming, whose: string | undefined): Who & { 
   name: reading.name,
 })
 
+/** Characters of what may be a name. */
+const LONGEST = 200
+
 const near = new Set(['here', 'tie', 'together'])
 
 /** Undefined until the journal has answered. */
@@ -82,8 +85,11 @@ export const offers = (
       reading.kind === 'person' && all.some((each) => each.key === key) ? nameKey(reading.name) : [],
     ),
   )
-  return all.filter((suggestion) => {
+  // "her brother Paul" is offered as her brother, not as a contact as well
+  for (const one of all) if (one.kind === 'tie') names.add(nameKey(one.name))
+  const offered = all.filter((suggestion) => {
     if (!isNaming(suggestion) || said.has(suggestion.key)) return true
+    if (suggestion.name.length > LONGEST) return false
     const whose = personOf(suggestion.person, people)
     const who = whoOf(suggestion, whose, answers)
     if (!who) return false
@@ -92,11 +98,15 @@ export const offers = (
       return !isOfOneself && (whose === undefined || !isTied(suggestion, answers.ties.get(whose) ?? []))
     }
     const name = nameKey(suggestion.name)
-    const isHere = who.is !== 'asks' && people.some(({ id }) => id === who.id)
+    const isHere = people.some((one) => nameKey(one.name) === name || (who.is !== 'asks' && who.id === one.id))
     const isNew = !names.has(name) && !isHere
     names.add(name)
     return isNew
   })
+  // a name nobody has may be anybody's, and comes after what is about those who are known
+  const isStranger = (one: Suggestion): boolean =>
+    one.kind === 'person' && !said.has(one.key) && whoOf(one, undefined, answers)?.is === 'new'
+  return [...offered.filter((one) => !isStranger(one)), ...offered.filter(isStranger)]
 }
 
 /** Whom a yes means, by name. */

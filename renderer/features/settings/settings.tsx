@@ -18,6 +18,7 @@ import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.ts
 import { Problems } from './problems.tsx'
 import { Recents } from './recents.tsx'
 import { RemindAt } from './remind-at.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import styles from './settings.module.css'
 import { useSet, type Choose } from './use-set.ts'
 
@@ -103,6 +104,12 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
       </Part>
       <Part title={say('settings.shortcut')}>
         <Shortcut />
+        <Switch
+          label={say('settings.both-sides')}
+          hint={say('settings.both-sides.hint')}
+          checked={chosen.asksBothSides}
+          onChange={(asksBothSides) => set({ asksBothSides })}
+        />
       </Part>
       <Part title={say('settings.desktop')}>
         <Desktop />

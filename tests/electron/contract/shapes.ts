@@ -102,6 +102,8 @@ export const shapes: { readonly [C in Channel]: Input<C> } = {
   'people.get': { id },
   'people.complete': { text: 'x' },
   'people.meant': { name: 'x', people: [id] },
+  'people.likely': { page: id },
+  'entries.lastChannel': { personId: id },
   'people.photo': { id },
   'people.withPhoto': {},
   'people.setPhoto': { id, photo: new Uint8Array(3) },

@@ -6,6 +6,7 @@ import { ownKey } from '../../../renderer/features/jot/own-key.ts'
 import { stepsOf, type ArcKind } from '../../../shared/model/arcs/arcs.ts'
 import { dateOf, knownDate } from '../../../shared/model/dates/partial-date.ts'
 import { mentionAt, fitIn } from '../../../renderer/features/jot/mention.ts'
+import { noAnswers, offers } from '../../../renderer/features/jot/whom.ts'
 import type { Accepted, Yes } from '../../../renderer/features/jot/yes.ts'
 
 const today = '2026-06-09'
@@ -51,7 +52,7 @@ test('a yes far from the caret is kept for as long as its words stand there', ()
 
 test('at most four have a number; when all four have a yes, the next four get them', () => {
   const text = `${hospital}. ${note}. ${results}. She loves sailing. She has a new dog.`
-  const all = read(text)
+  const all = offers(read(text), [], people, noAnswers)
   expect(all.length).toBeGreaterThan(4)
   expect(chipLines({ text, all, accepted: [], people, today }).map(({ number }) => number)).toEqual([1, 2, 3, 4])
   const accepted = all
