@@ -49,6 +49,8 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
   found.push(...readTies(sentence, language, rules))
   const boundaries = readBoundaries(sentence, language, rules)
   found.push(...boundaries)
+  let last: Found | undefined
+  const happened = new Set<string>()
   for (const clause of sentence.clauses) {
     const follow = readFollowUp(sentence, clause, language, rules)
     const event = readEvent(sentence, clause, language, rules)
@@ -57,14 +59,25 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
     const milestones = dates.filter(({ because }) => !follow || !due || because[1]?.[0] !== due[0])
-    if (follow) found.push(follow)
-    if (event) found.push(event)
+    const joined = follow && last && joinedWith(last, follow, clause.work, language)
+    if (joined) {
+      found[found.indexOf(last as Found)] = joined
+      last = joined
+    } else if (follow) {
+      found.push(follow)
+      last = follow
+    }
+    if (event?.reading.kind === 'life-event' && !happened.has(event.reading.event)) {
+      happened.add(event.reading.event)
+      found.push(event)
+    }
     found.push(...milestones)
     const said = [event, ...milestones].flatMap((one) => (one ? one.because.map(([start, end]) => ({ start, end })) : []))
     found.push(
       ...facts.filter(
-        ({ because: [words] }) =>
-          !follow && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
+        ({ reading, because: [words] }) =>
+          !follow &&
+          !(said.length > 0 && reading.kind === 'fact' && reading.category === 'family') && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
       ),
     )
   }
@@ -77,6 +90,17 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     })),
     doubtful: sentence.names.filter(({ sure }) => !sure).map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
+}
+
+/** "I owe her the wording - I will mail it Thursday" is one promise. */
+const joinedWith = (last: Found, next: Found, work: string, { due }: Language): Found | undefined => {
+  const [a, b] = [last.reading, next.reading]
+  if (!('by' in a) || !('by' in b) || a.by !== b.by || (a.due !== undefined && b.due !== undefined && a.due !== b.due)) return undefined
+  const deed = work.slice(Math.max(0, work.length - (next.end - (next.because[0]?.[0] ?? 0))))
+  const isBack = due.refersBack.test(deed.replace(due.noDoer, '').replace(due.writer, '').replace(/^(?:'ll|'d)?\s*(?:will|shall|would)?\s*/u, ''))
+  if (!isBack) return undefined
+  const when = a.due ?? b.due
+  return { reading: { ...a, ...(when !== undefined && { due: when }) }, start: last.start, end: next.end, because: [...last.because, ...next.because] }
 }
 
 export type UnderstandOptions = ReadJotOptions & {

@@ -42,7 +42,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const last = kept.at(-1)
     if (!last) kept.push(match)
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
-    else if (match.order < last.order && match.start < last.end) kept[kept.length - 1] = match
+    else if (match.rule.money && !last.rule.money && match.start < last.end) kept[kept.length - 1] = match
   }
   kept.forEach((match, at) => {
     const from = at === 0 ? 0 : match.start

@@ -17,7 +17,7 @@ const dateWith = (dates: readonly FoundDate[], place: Place, taken: ReadonlySet<
 }
 
 const onceOn = ({ reading }: FoundDate, today: string): PartialDate | undefined => {
-  if (reading.kind === 'spoken' || reading.kind === 'calendar') return isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
+  if (reading.kind === 'spoken' || reading.kind === 'calendar') return reading.iso > today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
   const fields = aheadOf(reading, today)
   return fields && knownDate(fields)
 }
@@ -38,6 +38,7 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
   if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
+    .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
     .filter((date) => date.reading.kind !== 'unclear' && date.reading.kind !== 'no-such-date')
   if (dates.length === 0) return []
   const found: Found[] = []

@@ -50,19 +50,26 @@ const clausesOf = (work: string, boundary: RegExp): Clause[] => {
   return clauses
 }
 
+/** A name begins with its title, and with the sign that mentions somebody. */
+const nameStart = (work: string, start: number, { names }: Language): number => {
+  if (work[start - 1] === '@') return start - 1
+  const title = /(?<=^|[\s(,])(?<word>[\p{L}]+)\.? $/u.exec(work.slice(Math.max(0, start - 14), start))
+  return title && names.titles.has(title.groups?.['word'] ?? '') ? start - title[0].length : start
+}
+
 /** A sentence with all that is found in it once and used by every kind. @param from where it stands in the text */
 export const readSentence = (raw: string, from: number, language: Language, known: Known, on: DatesOn): Sentence => {
   const { text, at } = clean(raw, from)
-  const names = spotNames(text, language.names, known)
   const blanked = text.replace(QUOTED, (quote) => BLANK.repeat(quote.length))
   const dates = language
     .dates(blanked, on)
-    .filter((date) => !names.some((name) => name.sure && name.start < date.end && date.start < name.end))
+  const isTaken = (name: Spotted): boolean => dates.some((date) => name.start < date.end && date.start < name.end)
+  const names = spotNames(text, language.names, known).filter((name) => !isTaken(name))
   let work = lowered(blanked)
   for (const date of dates) work = masked(work, date.start, date.end, DATE, DATE_ON)
   for (const name of names)
     if (name.sure && !work.slice(name.start, name.end).includes(BLANK)) {
-      const start = work[name.start - 1] === '@' ? name.start - 1 : name.start
+      const start = nameStart(work, name.start, language)
       work = masked(work, start, name.end, NAME, NAME_ON)
     }
   return { text, at, work, names, dates, clauses: clausesOf(work, language.shape.clause), isQuestion: /\?[\s"')!]*$/u.test(text), on }

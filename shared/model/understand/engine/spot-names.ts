@@ -18,12 +18,14 @@ type Word = {
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu
 const LONGEST_NAME = 5
 
-const wordsOf = (text: string): Word[] => {
+const wordsOf = (text: string, ends: ReadonlySet<string>): Word[] => {
   const words: Word[] = []
   let end = 0
   for (const match of text.matchAll(WORD)) {
     const owned = /(?:'s|s')$/u.test(match[0]) && match[0].length > 2
-    const whole = owned && match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0]
+    const bare = owned && match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0]
+    const dash = bare.lastIndexOf('-')
+    const whole = dash > 0 && ends.has(bare.slice(dash + 1)) ? bare.slice(0, dash) : bare
     const start = match.index
     const initial = whole.length === 1 && text[start + 1] === '.' && /\p{Lu}/u.test(whole)
     words.push({
@@ -66,7 +68,7 @@ const isUpper = (text: string): boolean => text.length > 1 && text === text.toUp
  * handed over say that it is one of a person. What is doubtful is not sure, and nothing where there is no reason at all.
  */
 export const spotNames = (text: string, language: NameWords, known: Known): readonly Spotted[] => {
-  const words = wordsOf(text)
+  const words = wordsOf(text, language.nameEnds)
   const found: Spotted[] = []
   for (const name of known.other)
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
@@ -82,7 +84,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    language.never.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
+    language.never.has(word.folded) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
     word.capital && (word.initial || word.text.length > 1) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
@@ -158,7 +160,8 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       if (ofThing && !(named && run.length === 2 && language.given.has(run[1]?.folded ?? ''))) continue
       if (language.animals.has(follows) || language.animals.has(before?.folded ?? '')) continue
       if (before && /^(?:called|named|is)$/u.test(before.folded) && words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))) continue
-      if (/^[ ]*&[ ]*$/u.test(next?.gap ?? '') && /^[ ]*$/u.test(next?.gap ?? '')) continue
+      if (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) continue
+      if (owns && next === undefined && !named) continue
     }
     if (isHanded || titled) {
       push(true)
@@ -176,9 +179,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     if (isPlace && !(run.length === 1 && language.given.has(first.folded) && (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) && !afterPlaceWord)) continue
     if (run.length > 1 && language.places.has(first.folded) && !named) continue
     const surname = run.length > 1 && (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
+    const isMonth = run.length === 1 && language.months.has(first.folded)
     const isWordToo = language.alsoWords.has(first.folded)
     const does = language.personDoes.has(after)
     if (named) {
+      if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
       if (isWordToo && opens && run.length === 1) {
         if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4))) push(does && !language.alsoVerbs.has(first.folded))
         continue
@@ -188,6 +193,20 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       continue
     }
     if (language.relations.has(follows) || language.relations.has(adjacent)) {
+      push(true)
+      continue
+    }
+    // "husband is Peng", "her CFO, Ronke"
+    const second = words[index - run.length - 2]
+    if (/^(?:is|was|called|named|s)$/u.test(adjacent) && second && language.relations.has(second.folded)) {
+      push(true)
+      continue
+    }
+    if (language.offices.has(follows) && run.length <= 2 && /^,? $/u.test(first.gap)) {
+      push(true)
+      continue
+    }
+    if (adjacent === 'to' && second && /^(?:him|her|them|me|us|you)$/u.test(second.folded)) {
       push(true)
       continue
     }
@@ -212,5 +231,12 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     if (run.length === 1 && !opens) push(false)
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return inCompany(text, found.toSorted((a, b) => a.start - b.start))
+}
+
+/** Named in one breath with a person, somebody is one: "Willemijn and Bas". */
+const inCompany = (text: string, found: readonly Spotted[]): readonly Spotted[] => {
+  const joins = (a: Spotted | undefined, b: Spotted | undefined): boolean =>
+    a !== undefined && b !== undefined && (a.sure || b.sure) && /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
+  return found.map((one, at) => (one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1])) ? one : { ...one, sure: true }))
 }

@@ -41,12 +41,16 @@ const FIRST: readonly Rule[] = [
   rule('\\b(?:the\\s+)?(?:new\\s+year(?:\'s)?(?:\\s+day)?)\\b(?!\'s\\s+eve|\\s+(?:call|greeting|party|wishes|resolution))', (_g, { today }) =>
     day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
   ),
+  // the days of a week that is not over are any of them
+  rule('\\b(?:later\\s+)?this\\s+(?:week|wk)\\b', () => UNCLEAR),
   rule('\\b(?:christmas|xmas)\\s+eve\\b', (_g, { today }) => day(`${today.slice(0, 4)}-12-24`)),
   rule('\\b(?:christmas|xmas)\\s+day\\b', (_g, { today }) => day(`${today.slice(0, 4)}-12-25`)),
   rule("\\bst\\.?\\s+patrick'?s\\s+day\\b", (_g, on) => calendarDay({ day: 17, month: 3 }, { ...on, form: false })),
   rule("\\bvalentine'?s(?:\\s+day)?\\b", (_g, on) => calendarDay({ day: 14, month: 2 }, { ...on, form: false })),
   rule("\\bhallowe'?en\\b", (_g, on) => calendarDay({ day: 31, month: 10 }, { ...on, form: false })),
 ]
+
+const NTH = `(?<=\\b(?:on|by|before|until|till|due|from|for|is|the|of|-|:)\\s+)(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b${ENDS}`
 
 const THEN: readonly Rule[] = [
   rule('(?<![\\d./-])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/%])(?!\\s+(?:people|votes|questions|split))', (g, on) => {
@@ -106,5 +110,20 @@ export const englishDates = (text: string, on: DatesOn): readonly FoundDate[] =>
   apply(FIRST)
   for (const date of findDates(rest, { ...on, form: false })) take(widened(text, date))
   apply(THEN)
-  return found.toSorted((a, b) => a.start - b.start)
+  return joined(text, found.toSorted((a, b) => a.start - b.start), on)
 }
+
+/** "In August, due the 19th" is one day. */
+const joined = (text: string, found: readonly FoundDate[], on: DatesOn): readonly FoundDate[] =>
+  found.flatMap((date, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]]
+    const nth = (one: FoundDate | undefined): number | undefined => {
+      const said = one && /^(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)$/iu.exec(text.slice(one.start, one.end))?.groups?.['day']
+      return said === undefined ? undefined : Number(said)
+    }
+    if (date.reading.kind === 'month' && nth(next) !== undefined && (next?.start ?? 0) - date.end < 16) return []
+    const dayOfMonth = nth(date)
+    if (dayOfMonth !== undefined && before?.reading.kind === 'month' && date.start - before.end < 16)
+      return [{ ...date, reading: calendarDay({ day: dayOfMonth, month: before.reading.month, year: before.reading.year }, { ...on, form: false }) }]
+    return [date]
+  })

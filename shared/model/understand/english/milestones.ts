@@ -53,13 +53,13 @@ export const milestones: readonly MilestoneRule[] = [
     // travel, homes
     `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …5 {date}`,
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,
-    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to|out|house|home|day|date|date is|the|for|abroad|from|back|is|:|{date}) …5`,
+    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
     // sport
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
     `(christening|baptism|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,
     `arangetram`,
     `{owned} (is at|starts at|goes to|is off to|begins at|begins|starts|arrives|visits|comes home|comes over|is home|is back|leaves|flies|moves) …5 {date}`,
-    `(is due in|'s due in|is due at) {name}? …3 {date}`,
+    `(is due in|'s due in|is due at) …7 {date}`,
   ),
 ]

@@ -24,8 +24,8 @@ const alsoPlaces = words(`
   lloyd morgan mercedes pandora alexa cortana siri oscar carlo jose juan`)
 
 /** Said before a person's name, and no part of it. */
-const titles = words(`mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sr sister br brother cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`)
-const titlesNeverAlone = words('mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau')
+const titles = words(`doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sr sister br brother cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`)
+const titlesNeverAlone = words('alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau')
 
 /** Small words within a name. */
 const particles = words("van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av till")
@@ -115,7 +115,16 @@ const animals = words(`dog dogs puppy pup cat cats kitten horse pony rabbit hams
 const afterThing = words(`project account deal site office contract building hospital programme program team platform product app portal system software rollout launch release tender bid merger acquisition takeover board plant factory warehouse branch shop store conference summit agreement framework method model street road airport station campus stadium hotel marathon cup festival
   cathedral university college school exhibition album book film movie novel play song show series foundation charity house hall group bridge lake river valley beach migration implementation integration upgrade module licence license subscription invoice invoices account accounts tournament race match`)
 
+/** Said of somebody by what they do: "her CFO, Ronke". */
+const offices = words('cfo ceo coo cto cio cmo md vp gm director manager head lead chair chairman chairwoman officer counsel analyst engineer architect buyer partner associate intern president principal dean editor producer designer developer accountant auditor controller treasurer consultant adviser advisor recruiter planner foreman surveyor specialist coordinator supervisor clerk bookkeeper pm owner founder colleague successor predecessor counterpart sponsor contact rep representative agent broker notary fiance bride groom host hostess guy lady woman man chap')
+/** What stands after a name and is no part of it: "Matsuda-san". */
+const nameEnds = words('san sama sensei kun chan ji bhai ben ssi nim hanim bey')
+const months = words('january february march april may june july august september october november december')
+
 export const nameWords = {
+  offices,
+  nameEnds,
+  months,
   never,
   alsoWords,
   alsoVerbs,
