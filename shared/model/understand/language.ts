@@ -87,6 +87,8 @@ export type Shape = {
 export type DueWords = {
   readonly lead: RegExp
   readonly deadline: RegExp
+  /** Right after a day by which something is to be done. */
+  readonly deadlineAfter: RegExp
   readonly describes: RegExp
   readonly namesAThing: RegExp
   readonly timeAfter: RegExp

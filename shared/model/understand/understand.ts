@@ -58,7 +58,12 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     const facts = readFacts(sentence, clause, language, rules)
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
-    const milestones = dates.filter(({ because }) => !follow || !due || because[1]?.[0] !== due[0])
+    // what has happened is told with the day it was on
+    const isOver = event?.reading.kind === 'life-event' && event.reading.event !== 'expecting'
+    const milestones = dates.filter(
+      ({ reading, because }) =>
+        (!due || because[1]?.[0] !== due[0]) && !(isOver && reading.kind === 'milestone' && reading.repeats.every === 'once'),
+    )
     const joined = follow && last && joinedWith(last, follow, clause.work, language)
     if (joined) {
       found[found.indexOf(last as Found)] = joined

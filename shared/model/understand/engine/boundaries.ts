@@ -49,7 +49,9 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const to = kept[at + 1]?.start ?? work.length
     const most = sums.filter((sum) => sum.start >= from && sum.start < to).map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
-    const kinds = [...new Set(gifts.filter((gift) => gift.start >= from && gift.start < to).flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
+    const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
+    const named = within.filter((gift) => matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end))
+    const kinds = [...new Set((named.length > 0 ? named : within).flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
     found.push({

@@ -135,12 +135,12 @@ class Reader {
 }
 
 /** Where something is said of what stands before: nothing yet, or a word. */
-type Lead = 'none' | 'word' | 'begun'
+type Lead = 'none' | 'word' | 'begun' | 'loose'
 
 const join = (a: Firsts, b: Firsts): Firsts => (a && b ? new Set([...a, ...b]) : undefined)
 
 const makeAtom = (atom: Atom, lead: Lead): Made => {
-  const space = lead === 'word' ? ' ' : lead === 'begun' ? '(?:^| )' : ''
+  const space = lead === 'word' ? ' ' : lead === 'begun' ? '(?:^| )' : lead === 'loose' ? ' ?' : ''
   switch (atom.kind) {
     case 'word': {
       const body = `${escaped(atom.word)}${atom.open ? '\\p{L}*' : ''}`
@@ -197,7 +197,7 @@ const makeSequence = (items: Sequence, before: Lead): Made => {
       first = join(first, made.first)
       isOpen = optional || mayBePlace
     }
-    if (!optional && !isPlace) lead = mayBePlace && lead !== 'word' ? 'begun' : 'word'
+    if (!optional && !isPlace) lead = mayBePlace && lead !== 'word' ? 'begun' : atom.kind === 'comma' || atom.kind === 'colon' ? 'loose' : 'word'
   }
   return { source, first: isOpen && before === 'none' && items.every(({ atom }) => atom.kind !== 'begin' && atom.kind !== 'not') ? undefined : first, empty: isOpen }
 }
@@ -210,7 +210,7 @@ export const compile = (source: string, vocabulary: Vocabulary): Pattern => {
   const made = makeSequence(items, 'none')
   const isEnded = items.at(-1)?.atom.kind === 'end'
   return {
-    regex: new RegExp(`${made.source}${isEnded ? '' : "(?![\\p{L}\\p{N}\\uE001\\uE003]|'[^s\\s])"}`, 'uy'),
+    regex: new RegExp(`${made.source}${isEnded ? '' : "(?![\\p{L}\\p{N}\\uE001\\uE003]|-\\p{L}|'[^s\\s])"}`, 'uy'),
     first: made.first,
   }
 }

@@ -9,9 +9,10 @@ import type { Sentence } from './sentence.ts'
 export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules): readonly Found[] => {
   const found: Found[] = []
   const named = new Set<string>()
-  for (const match of rules.ties.all(sentence.work)) {
-    const word = placeOf(sentence.work, match, 'word')
-    const named_ = placeOf(sentence.work, match, 'name')
+  const work = sentence.work.replace(/[()]/gu, ',')
+  for (const match of rules.ties.all(work)) {
+    const word = placeOf(work, match, 'word')
+    const named_ = placeOf(work, match, 'name')
     if (!named_) continue
     const spotted = sentence.names.find(({ start, end }) => start < named_.end && named_.start < end)
     const before = sentence.work.slice(0, match.start)

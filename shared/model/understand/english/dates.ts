@@ -18,7 +18,7 @@ const month = (at: number, year?: string): DateReading =>
 const friday = (today: IsoDate): IsoDate => addDays(today, (12 - weekdayOf(today)) % 7)
 
 const MONTH_NAME = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
-const ENDS = '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|from|via|by|when|because|she|he|they|we|i)\\b))'
+const ENDS = '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
 
 const FIRST: readonly Rule[] = [
   rule(`\\b(?:cob|eob|close\\s+of\\s+(?:business|play)|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|eod)\\s+(?:on\\s+)?(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
@@ -38,7 +38,7 @@ const FIRST: readonly Rule[] = [
   ),
   rule(`\\b(?:next|nxt)\\s+(?<weekday>${ANY_WEEKDAY})\\b(?!')`, (g, { today }) => day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today))),
   // "end of May" is its last day to do something by, and the month for anything else
-  rule('\\b(?:the\\s+)?(?:new\\s+year(?:\'s)?(?:\\s+day)?)\\b(?!\'s\\s+eve|\\s+(?:call|greeting|party|wishes|resolution))', (_g, { today }) =>
+  rule('\\bnew\\s+year\'?s\\s+day\\b', (_g, { today }) =>
     day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
   ),
   // the days of a week that is not over are any of them

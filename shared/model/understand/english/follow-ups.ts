@@ -44,6 +44,7 @@ export const followUps: readonly FollowUpRule[] = [
     `^ (will|shall) {adverb}? deed=~ (him|her|them|it|{name})`,
     `(due by|owed by|action on|action for|for|on) (me|us|my side|our side) ,? :? deed=~`,
     `(ball is in|ball in) (my|our) court deed=…3`,
+    `{i} ('m|am|are|'re) on the hook for deed=~`,
     `deed=~ …5 (- me|- on me|, on me|: me)`,
   ),
   ...of(
@@ -84,7 +85,8 @@ export const followUps: readonly FollowUpRule[] = [
     `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
     `{someone} (is|are|'s|'re) on the hook for deed=~`,
-    `(^|and|,) (promised|offered|agreed|volunteered) (me|us) deed=~`,
+    `(^|and|,) {have}? {adverb}? (promised|offered|volunteered) (me|us) deed=~`,
+    `({someone}|^|and) makes (that|the|an|this|a) deed=(intro|introduction|connection|call|payment|decision)`,
   ),
   ...of('promise', 'them', { dated: true }, `({someone}|^|and|,) {adverb}? deed={dated} …9 {date}`),
   ...of(
@@ -94,9 +96,15 @@ export const followUps: readonly FollowUpRule[] = [
     `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble) deed=~`,
     `({someone}|^|and|also) {have}? {adverb}? (requested|requests) deed=~`,
     `(was|were|been|got|'ve been) asked {adverb}? (for|to) deed=~`,
+  ),
+  ...of(
+    'ask',
+    'me',
+    {},
     `({someone}|^) {adverb}? (wants|needs|want|need|'d like|would like|'d love|would love|is after|'s after|are after|'s looking for|is looking for|is waiting for|'s waiting for|is waiting on|'s waiting on|'s chasing|is chasing|could use|could do with|'s hoping for|expects) deed=(a|an|the|our|my|two|three|some|{number}) …6 (from me|from us|off us|from our side|of ours|off me)`,
     `(from me|from us) {someone} (needs|wants|expects|would like|'d like) deed=~`,
     `(wants|needs|would like|'d like) …1 (from me|from us) :? deed=~`,
+    `({someone}|^|and|,) {adverb}? (wants|needs|want|need|'d like|would like|is after|'s after|requires) deed=(a|an|the|our|my|two|three|{number}|more|some|copies of|another|this|that) …3 {deliverable}`,
     `({someone}|^|and) {adverb}? (wants|needs|'d like|would like) (the|our|my|a|an|two|three|{number}) deed=…6 (by|before|until|till) {date}`,
     `({someone}|^|and) {adverb}? (wants|needs|'d like|would like|'d love|would love|'d appreciate) deed=(our|my|a quote|a reference|references|two references|a copy|a look at our|the deck|the slides|a proposal|an estimate|a price|the figures|the numbers|a breakdown|a summary|a comparison|an intro|an introduction|a contact|the contract|a draft|a sample|samples|a call|a reply|an answer|more detail|more details|written confirmation|an offer|our reference|names|a shortlist|cvs|a template|a report|a memo|a plan|a revised|an updated|a two-page|a one-page|a one-pager|case studies|a demo|a second opinion|our view|a look)`,
     `(^|:|,) deed=({number}|a|an|the|our) …7 ,? (please|pls)`,
@@ -129,7 +137,8 @@ export const followUps: readonly FollowUpRule[] = [
 const PLACE = '(?:the\\s+)?'
 export const due: DueWords = {
   lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
-  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within)\\s+${PLACE}$`, 'u'),
+  deadlineAfter: /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
+  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready|due)\\s+${PLACE}$`, 'u'),
   describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
   notAhead: /\b(?:since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
