@@ -1,4 +1,5 @@
 import { readDateParts } from '../days.ts'
+import { isWholeDate } from '../dates/partial-date.ts'
 import { fold } from '../names.ts'
 import { readBoundaries } from './engine/boundaries.ts'
 import { readEvent } from './engine/events.ts'
@@ -59,10 +60,9 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
     // what has happened is told with the day it was on
-    const isOver = event?.reading.kind === 'life-event' && event.reading.event !== 'expecting'
     const milestones = dates.filter(
       ({ reading, because }) =>
-        (!due || because[1]?.[0] !== due[0]) && !(isOver && reading.kind === 'milestone' && reading.repeats.every === 'once'),
+        (!due || because[1]?.[0] !== due[0]) && !(event?.reading.kind === 'life-event' && event.reading.event !== 'expecting' && reading.kind === 'milestone' && reading.repeats.every === 'once' && (event.reading.on !== null || !isWholeDate(reading.date))),
     )
     const joined = follow && last && joinedWith(last, follow, clause.work, language)
     if (joined) {

@@ -4,7 +4,7 @@ import { lifeEvents } from '../../life-events/taxonomy.ts'
 import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
-import { placeOf, type Rules } from './kinds.ts'
+import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** Days back a day without a year is believed to be meant. */
@@ -34,7 +34,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     const before = clause.work.slice(0, match.start)
     if (shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) || shape.conditionAfter.test(clause.work) || shape.pending.test(before)) continue
     const { event } = match.rule
-    const whose = placeOf(clause.work, match, 'whose') ?? rules.owned.all(before + clause.work.slice(match.start, match.start)).at(-1)
+    const whose = match.groups['whose'] ?? rules.owned.all(before + clause.work.slice(match.start, match.start)).at(-1)
     const said = whose && { start: clause.start + whose.start, end: clause.start + whose.end }
     const concerns = lifeEvents[event].concerns === 'either'
     const [date, ...more] = sentence.dates.filter((one) => one.start >= clause.start && one.end <= clause.end).filter(isDay)

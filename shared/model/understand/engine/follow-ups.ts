@@ -3,7 +3,7 @@ import type { FollowUpReading } from '../types.ts'
 import { tidy } from '../wording.ts'
 import { dueIn, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
-import { placeOf, type Rules } from './kinds.ts'
+import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
@@ -13,7 +13,7 @@ export const readFollowUp = (sentence: Sentence, clause: Clause, language: Langu
   for (const match of rules.followUps.all(clause.work)) {
     const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
     if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
-    const deed = placeOf(clause.work, match, 'deed') ?? match
+    const deed = match.groups['deed'] ?? match
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue
     const { kind } = match.rule

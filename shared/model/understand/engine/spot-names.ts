@@ -84,7 +84,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    language.never.has(word.folded) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
+    language.never.has(word.folded) || (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
     word.capital && (word.initial || word.text.length > 1) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
@@ -176,6 +176,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const isPlace = run.every((word) => language.places.has(word.folded) || language.alsoPlaces.has(word.folded))
     const afterPlaceWord = language.beforePlace.has(adjacent)
+    if (isPlace && named && adjacent === '' ) {
+      push(false)
+      continue
+    }
     if (isPlace && !(run.length === 1 && language.given.has(first.folded) && (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) && !afterPlaceWord)) continue
     if (run.length > 1 && language.places.has(first.folded) && !named) continue
     const surname = run.length > 1 && (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))

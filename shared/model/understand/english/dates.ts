@@ -90,7 +90,7 @@ const widened = (text: string, found: FoundDate): FoundDate => {
   const words = text.slice(found.start, found.end)
   const said = NAMES_A_MONTH.exec(words)
   const isEnd = /^(?:the\s+)?end\s+of\b/iu.test(words) && found.reading.kind === 'spoken'
-  if (!said || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
+  if (!said || !/^\p{Lu}/u.test(said[0]) || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
   return { ...found, reading: month(monthNumber(said.groups?.['month'] ?? ''), said.groups?.['year']) }
 }
 
