@@ -32,6 +32,8 @@ export type NameWords = {
   readonly alsoWords: Words
   /** Of those, what is said of a person may be said after as well: "Will said", "May have". */
   readonly alsoVerbs: Words
+  /** Forms that no "will" or "may" goes before. */
+  readonly finite: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words

@@ -15,7 +15,7 @@ import { english } from './english/index.ts'
 import type { Language } from './language.ts'
 import { sentencesOf } from './parts.ts'
 import { personFinder } from './people.ts'
-import type { ReadJotOptions, Suggestion } from './types.ts'
+import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 /** What was read of sentences before: kept by whoever keeps the text, and as long as that. */
@@ -38,6 +38,12 @@ const rulesIn = (language: Language): Rules => {
   ruled.set(language, rules)
   return rules
 }
+
+/** Rules know the straight apostrophe; what is filed keeps the one that was written. */
+const curly = (reading: Reading): Reading =>
+  Object.fromEntries(
+    Object.entries(reading).map(([field, value]) => [field, typeof value === 'string' ? value.replaceAll("'", '’') : value]),
+  ) as Reading
 
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
@@ -86,10 +92,12 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       ),
     )
   }
+  const isCurly = raw.includes('’')
   const place = (start: number, end: number): Place_ => ({ start: sentence.at[start] ?? 0, end: (sentence.at[end - 1] ?? 0) + 1 })
   return {
     found: found.map((one) => ({
       ...one,
+      ...(isCurly && { reading: curly(one.reading) }),
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),

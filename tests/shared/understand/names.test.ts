@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
   ["Priya's car", 'Priya'],
   ['Priya’s car', 'Priya'],
   ['Priya, Tom and Ines', 'Priya', 'Tom', 'Ines'],
-  ['with Kwame & Adwoa', 'Kwame'],
+  ['with Kwame & Adwoa', 'Kwame', 'Adwoa'],
   ['Present: Anneliese, Bas', 'Anneliese', 'Bas'],
   ['(Dana was late)', 'Dana'],
   ['- Anil asked', 'Anil'],

@@ -66,7 +66,7 @@ export const readSentence = (raw: string, from: number, language: Language, know
   const isTaken = (name: Spotted): boolean => dates.some((date) => name.start < date.end && date.start < name.end)
   const names = spotNames(text, language.names, known).filter((name) => !isTaken(name))
   let work = lowered(blanked)
-  for (const date of dates) work = masked(work, date.start, date.end, DATE, DATE_ON)
+  for (const date of dates) if (date.reading.kind !== 'unclear') work = masked(work, date.start, date.end, DATE, DATE_ON)
   for (const name of names)
     if (name.sure && !work.slice(name.start, name.end).includes(BLANK)) {
       const start = nameStart(work, name.start, language)

@@ -23,7 +23,7 @@ export const vocabulary: Vocabulary = {
   name: ['/\uE000\uE001*/'],
   date: ['/\uE002\uE003*/'],
   number: ['/\\d{1,4}(?:[.,]\\d{1,3})?/', ...each('a an one two three four five six seven eight nine ten eleven twelve twenty'), 'a couple of', 'a few', 'several', 'some'],
-  count: ['/#?\\d{1,2}/', ...each('one two three four five six seven eight nine ten both')],
+  count: ['/\\d{1,2}/', '/#\\d{1,2}/', ...each('one two three four five six seven eight nine ten both')],
   nth: ['/\\d{1,3}(?:st|nd|rd|th)/', ...each('tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'), 'big'],
   years: ['/\\d{1,3}/', ...each('thirty forty fifty sixty seventy eighty ninety eighteen twenty one ten'), 'twenty-one', 'the big ~', 'five-o', '5-0'],
   them: each('he she they'),
