@@ -32,6 +32,8 @@ export const followUps: readonly FollowUpRule[] = [
     `(^|and|so|,) (promised|offered) deed=(a|an|our|my|some|the|{number}) ~`,
     `^ (promised|offered) deed={deed} ~`,
     `^ promised deed=~`,
+    `(^|and|but|,) (owe|owed) {him} deed=~`,
+    `(agreed|settled|decided) (that|:)? {i} {would} {adverb}? deed=~`,
     `{i} (owe|'ll owe) {him} deed=~`,
     `{i} {will} {adverb}? deed={deed}`,
     `(^|and|then|but|so|,|-) ill {adverb}? deed={deed}`,
@@ -138,7 +140,7 @@ const PLACE = '(?:the\\s+)?'
 export const due: DueWords = {
   lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
   deadlineAfter: /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
-  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready|due)\\s+${PLACE}$`, 'u'),
+  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`, 'u'),
   describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
   notAhead: /\b(?:since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,

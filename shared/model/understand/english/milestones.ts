@@ -37,6 +37,7 @@ export const milestones: readonly MilestoneRule[] = [
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
     `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll('/\\d/', '~'),
+    `(baby|twins|triplets) due`,
     `(due|due date|expecting|expected) …3 {date}`,
     `due date (is|:)?`,
     `(c-section|caesarean|section) …2`,
