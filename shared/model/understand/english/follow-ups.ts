@@ -57,7 +57,7 @@ export const followUps: readonly FollowUpRule[] = [
     `^ (please )? (must|should)? (remember to|don't forget to|dont forget to|do not forget to|remind me to|make sure to|make sure i|be sure to) deed=~`,
     `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? : deed=~`,
     `(^|:) (me|us|i) to deed={deed}`,
-    `^ to deed={deed} (him|her|them|{name}|the|a|our|my|over|back)`,
+    `^ to deed=(send|call|email|mail|ring|share|forward|draft|prepare|chase|book|arrange|introduce) (him|her|them|{name}|the|a|our|my|over|back)`,
     `^ (note to self|memo to self|self) ,? :? deed={deed}`,
   ),
   ...of(
@@ -95,7 +95,7 @@ export const followUps: readonly FollowUpRule[] = [
     'ask',
     'me',
     { deadline: true },
-    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble) deed=~`,
+    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble|nothing|less|more time|patience|it|time|advice on nothing|forgiveness|{date}) deed=~`,
     `({someone}|^|and|also) {have}? {adverb}? (requested|requests) deed=~`,
     `(was|were|been|got|'ve been) asked {adverb}? (for|to) deed=~`,
   ),

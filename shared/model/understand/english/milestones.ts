@@ -58,7 +58,7 @@ export const milestones: readonly MilestoneRule[] = [
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,
     `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
     // sport
-    `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 {date}`,
+    `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
     `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
