@@ -30,6 +30,7 @@ const options = {
   to: { type: 'string' },
   limit: { type: 'string' },
   vault: { type: 'string' },
+  with: { type: 'string', multiple: true },
 } as const
 
 const understood = (args: readonly string[]) => {
@@ -70,6 +71,14 @@ const run = async (args: readonly string[]): Promise<Answer> => {
     if (where !== undefined) throw new Refusal('rapport occurrences reads its rules from standard input.', exit.usage)
     const { occurrences, readAll } = await import('./occurrences.ts')
     return occurrences(await readAll(process.stdin), values)
+  }
+  if (command === 'understand') {
+    if (where === undefined)
+      throw new Refusal('rapport understand takes the text of a jot, or - to read it.', exit.usage)
+    const { understandText } = await import('./understand.ts')
+    const { readAll } = await import('./occurrences.ts')
+    const text = where === '-' && words.length === 0 ? await readAll(process.stdin) : [where, ...words].join(' ')
+    return understandText(text, values)
   }
   if (!['check', 'today', 'find', 'search', 'sample'].includes(command))
     throw new Refusal(`There is no command "${command}". See rapport --help.`, exit.usage)

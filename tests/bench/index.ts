@@ -18,11 +18,12 @@ import type { Row } from './rows.ts'
 import { measureSearch, searchLines } from './search.ts'
 import { stamp } from './stamp.ts'
 import { measureLists } from './lists.ts'
+import { measureUnderstanding, understoodLines } from './understand.ts'
 import { measureWindow, windowLines } from './window.ts'
 
 const parts = [
   ...(['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot'] as const),
-  ...(['window', 'palette'] as const),
+  ...(['window', 'palette', 'understand'] as const),
 ] as const
 
 const help = `npm run bench [-- PART... --people N --entries N --vault DIR --json FILE]
@@ -157,6 +158,7 @@ const main = async (): Promise<void> => {
       isWanted('search') || isWanted('jot')
         ? measureLong(Number(values.people ?? 10_000), entries, isWanted)
         : undefined
+    const understood = isWanted('understand') ? measureUnderstanding(say) : undefined
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined
     const rows = [...usual, ...more.map(figures)]
@@ -168,6 +170,7 @@ const main = async (): Promise<void> => {
       long && longLines(long),
       inWindow && windowLines(inWindow),
       palette && paletteLines(palette),
+      understood && understoodLines(understood),
     ].filter((block) => typeof block === 'string')
     process.stdout.write(`\n${blocks.join('\n\n')}\n`)
     const report = {
@@ -180,6 +183,7 @@ const main = async (): Promise<void> => {
       long,
       window: inWindow,
       palette,
+      understood,
     }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)

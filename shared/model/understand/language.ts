@@ -32,6 +32,8 @@ export type NameWords = {
   readonly alsoWords: Words
   /** Of those, what is said of a person may be said after as well: "Will said", "May have". */
   readonly alsoVerbs: Words
+  /** Forms that no "will" or "may" goes before. */
+  readonly finite: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words
@@ -46,6 +48,9 @@ export type NameWords = {
   readonly beforePlace: Words
   readonly relations: Words
   readonly animals: Words
+  readonly offices: Words
+  readonly nameEnds: Words
+  readonly months: Words
   readonly afterThing: Words
   readonly things: Words
   readonly surname: RegExp
@@ -68,6 +73,8 @@ export type Shape = {
   /** Of the writer, and not of them. */
   readonly ours: RegExp
   readonly hearsay: RegExp
+  /** Right before a doer: what they do is only told of something. */
+  readonly relative: RegExp
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
   readonly pending: RegExp
   readonly ahead: RegExp
@@ -75,14 +82,30 @@ export type Shape = {
   readonly oursBefore: RegExp
   /** A doer that the page says anyway. */
   readonly pronoun: RegExp
+  /** It goes on about what was said before it. */
+  readonly continues: RegExp
 }
 
 export type DueWords = {
   readonly lead: RegExp
   readonly deadline: RegExp
+  /** Right after a day by which something is to be done. */
+  readonly deadlineAfter: RegExp
   readonly describes: RegExp
   readonly namesAThing: RegExp
   readonly timeAfter: RegExp
+  /** What stands before a day that is over, or one that something lasts until. */
+  readonly notAhead: RegExp
+  /** Said after a comma, it belongs to what is said before it. */
+  readonly trails: RegExp
+  /** A promise that speaks of the one before it. */
+  readonly refersBack: RegExp
+  /** The writer, among what stands before. */
+  readonly writer: RegExp
+  /** A doer on their side, as the first word. */
+  readonly doer: RegExp
+  /** No doer of its own. */
+  readonly noDoer: RegExp
 }
 
 export type FollowUpRule = {
@@ -114,6 +137,7 @@ export type EventRule = {
   readonly event: LifeEvent
   /** `whose` says whose it is. */ readonly pattern: string
   /** Only of somebody named as theirs. */ readonly theirs?: true
+  /** It is of a day to come. */ readonly ahead?: true
 }
 /** `word` and `name`. */
 export type TieRule = { readonly pattern: string }

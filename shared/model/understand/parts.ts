@@ -20,9 +20,11 @@ export type Part = {
 }
 
 const SENTENCE_END = /(?<![.!?])[.!?]+(?=\s|$)|[\n;•]|\s[–—-]\s/gu
+/** An abbreviation that may well end a sentence: "12 Sept. She". */
+const DATED = /(?:\d\s?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m)|\betc)$/iu
 const WHOLE_SENTENCE = /(?<![.!?])[.!?]+["'”’)]*(?=\s|$)|[\n;•]/gu
 const ABBREVIATION =
-  /(?:^|[\s(])(?:\p{L}|mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s(.])(?:\p{L}|mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|max|min|est|incl|excl|dept|ext|tel|vol|ca|resp|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const CLAUSE =
   /,?\s+(?:and|but|so|while|whereas)\s+(?=(?:i|we|he|she|they)\b)|,\s+(?=(?:i|we|he|she|they)(?:'|\s+(?:will|promised|said|asked)\b))/giu
 const BULLET = /^(?:\s|[-*•·–]\s|\[[ x]?\]\s|\d{1,2}[.)]\s)+/u
@@ -52,7 +54,10 @@ export function sentencesOf(text: string, caret = text.length): { readonly raw: 
   const spans = cut(
     window,
     WHOLE_SENTENCE,
-    (at) => window[at] === '.' && ABBREVIATION.test(window.slice(Math.max(0, at - 12), at)),
+    (at) =>
+      window[at] === '.' &&
+      ABBREVIATION.test(window.slice(Math.max(0, at - 12), at)) &&
+      !(DATED.test(window.slice(Math.max(0, at - 12), at)) && /^\.\s+[@"(\p{Lu}]/u.test(window.slice(at, at + 6))),
   )
   const sentences: { raw: string; start: number }[] = []
   for (const [start, end] of spans) {

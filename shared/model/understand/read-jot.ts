@@ -6,24 +6,17 @@ import { readMilestone } from './milestones.ts'
 import { partsOf } from './parts.ts'
 import { personFinder } from './people.ts'
 import { readFollowUp } from './promises.ts'
-import type {
-  FactReading,
-  FollowUpReading,
-  LifeEventReading,
-  MilestoneReading,
-  ReadJotOptions,
-  Suggestion,
-} from './types.ts'
+import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 const MOST_SUGGESTIONS = 4
 
-type Read = FollowUpReading | LifeEventReading | MilestoneReading | FactReading
-
 /** Patterns know the straight apostrophe; what is filed keeps the one that was written. */
-function curly(reading: Read): Read {
+function curly(reading: Reading): Reading {
   const back = (words: string): string => words.replaceAll("'", '’')
   if (reading.kind === 'life-event') return { ...reading, relative: back(reading.relative) }
+  if (reading.kind === 'tie' || reading.kind === 'person') return { ...reading, name: back(reading.name) }
+  if (reading.kind === 'boundary') return { ...reading, words: back(reading.words) }
   return reading.kind === 'milestone'
     ? { ...reading, title: back(reading.title) }
     : { ...reading, text: back(reading.text) }

@@ -1,4 +1,5 @@
 import { readDateParts } from '../days.ts'
+import { isWholeDate } from '../dates/partial-date.ts'
 import { fold } from '../names.ts'
 import { readBoundaries } from './engine/boundaries.ts'
 import { readEvent } from './engine/events.ts'
@@ -14,7 +15,7 @@ import { english } from './english/index.ts'
 import type { Language } from './language.ts'
 import { sentencesOf } from './parts.ts'
 import { personFinder } from './people.ts'
-import type { ReadJotOptions, Suggestion } from './types.ts'
+import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 /** What was read of sentences before: kept by whoever keeps the text, and as long as that. */
@@ -38,6 +39,15 @@ const rulesIn = (language: Language): Rules => {
   return rules
 }
 
+/** Rules know the straight apostrophe; what is filed keeps the one that was written. */
+const curly = (reading: Reading): Reading =>
+  Object.fromEntries(
+    Object.entries(reading).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value.replaceAll("'", '’') : value,
+    ]),
+  ) as Reading
+
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
 const readOne = (
@@ -54,27 +64,55 @@ const readOne = (
   found.push(...readTies(sentence, language, rules))
   const boundaries = readBoundaries(sentence, language, rules)
   found.push(...boundaries)
+  let last: Found | undefined
+  const happened = new Set<string>()
   for (const clause of sentence.clauses) {
-    const follow = readFollowUp(sentence, clause, language, rules)
+    const before = last?.reading
+    const follow = readFollowUp(sentence, clause, language, rules, before && 'by' in before ? before.by : undefined)
     const event = readEvent(sentence, clause, language, rules)
     const dates = readMilestones(sentence, clause, language, rules)
     const facts = readFacts(sentence, clause, language, rules)
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
-    const milestones = dates.filter(({ because }) => !follow || !due || because[1]?.[0] !== due[0])
-    if (follow) found.push(follow)
-    if (event) found.push(event)
+    // what has happened is told with the day it was on
+    const milestones = dates.filter(
+      ({ reading, because }) =>
+        (!due || because[1]?.[0] !== due[0]) &&
+        !(
+          event?.reading.kind === 'life-event' &&
+          event.reading.event !== 'expecting' &&
+          reading.kind === 'milestone' &&
+          reading.repeats.every === 'once' &&
+          (event.reading.on !== null || !isWholeDate(reading.date))
+        ),
+    )
+    const joined = follow && last && joinedWith(last, follow, clause.work, language)
+    if (joined) {
+      found[found.indexOf(last as Found)] = joined
+      last = joined
+    } else if (follow) {
+      found.push(follow)
+      last = follow
+    }
+    if (event?.reading.kind === 'life-event' && !happened.has(event.reading.event)) {
+      happened.add(event.reading.event)
+      found.push(event)
+    }
     found.push(...milestones)
     const said = [event, ...milestones].flatMap((one) =>
       one ? one.because.map(([start, end]) => ({ start, end })) : [],
     )
     found.push(
       ...facts.filter(
-        ({ because: [words] }) =>
-          !follow && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
+        ({ reading, because: [words] }) =>
+          !follow &&
+          !(said.length > 0 && reading.kind === 'fact' && reading.category === 'family') &&
+          words !== undefined &&
+          !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
       ),
     )
   }
+  const isCurly = raw.includes('’')
   const place = (start: number, end: number): Place_ => ({
     start: sentence.at[start] ?? 0,
     end: (sentence.at[end - 1] ?? 0) + 1,
@@ -82,12 +120,35 @@ const readOne = (
   return {
     found: found.map((one) => ({
       ...one,
+      ...(isCurly && { reading: curly(one.reading) }),
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),
     doubtful: sentence.names
       .filter(({ sure }) => !sure)
       .map(({ start, end, name }) => ({ ...place(start, end), name })),
+  }
+}
+
+/** "I owe her the wording - I will mail it Thursday" is one promise. */
+const joinedWith = (last: Found, next: Found, work: string, { due }: Language): Found | undefined => {
+  const [a, b] = [last.reading, next.reading]
+  if (!('by' in a) || !('by' in b) || a.by !== b.by || (a.due !== undefined && b.due !== undefined && a.due !== b.due))
+    return undefined
+  const deed = work.slice(Math.max(0, work.length - (next.end - (next.because[0]?.[0] ?? 0))))
+  const isBack = due.refersBack.test(
+    deed
+      .replace(due.noDoer, '')
+      .replace(due.writer, '')
+      .replace(/^(?:'ll|'d)?\s*(?:will|shall|would)?\s*/u, ''),
+  )
+  if (!isBack) return undefined
+  const when = a.due ?? b.due
+  return {
+    reading: { ...a, ...(when !== undefined && { due: when }) },
+    start: last.start,
+    end: next.end,
+    because: [...last.because, ...next.because],
   }
 }
 

@@ -43,7 +43,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const last = kept.at(-1)
     if (!last) kept.push(match)
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
-    else if (match.order < last.order && match.start < last.end) kept[kept.length - 1] = match
+    else if (match.rule.money && !last.rule.money && match.start < last.end) kept[kept.length - 1] = match
   }
   kept.forEach((match, at) => {
     const from = at === 0 ? 0 : match.start
@@ -52,12 +52,12 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       .filter((sum) => sum.start >= from && sum.start < to)
       .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
+    const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
+    const named = within.filter((gift) =>
+      matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end),
+    )
     const kinds = [
-      ...new Set(
-        gifts
-          .filter((gift) => gift.start >= from && gift.start < to)
-          .flatMap((gift): readonly GiftKind[] => gift.rule.kinds),
-      ),
+      ...new Set((named.length > 0 ? named : within).flatMap((gift): readonly GiftKind[] => gift.rule.kinds)),
     ]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)

@@ -46,9 +46,16 @@ export const dueIn = (
       date.end <= end &&
       isDay(date) &&
       !words.describes.test(before(date)) &&
-      !(date.reading.kind === 'spoken' && words.namesAThing.test(before(date))),
+      !(
+        date.reading.kind === 'spoken' &&
+        words.namesAThing.test(before(date)) &&
+        /^ \p{L}/u.test(sentence.work.slice(date.end, date.end + 2))
+      ),
   )
-  const deadlines = dates.filter((date) => words.deadline.test(before(date)))
+  const deadlines = dates.filter(
+    (date) =>
+      words.deadline.test(before(date)) || words.deadlineAfter.test(sentence.work.slice(date.end, date.end + 20)),
+  )
   const [date] = deadlines.length > 0 || deadlineOnly ? deadlines : dates
   if (!date || !isDay(date)) return undefined
   if (date.reading.kind === 'calendar' && date.reading.range) return undefined

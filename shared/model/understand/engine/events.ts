@@ -4,7 +4,7 @@ import { lifeEvents } from '../../life-events/taxonomy.ts'
 import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
-import { placeOf, type Rules } from './kinds.ts'
+import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** Days back a day without a year is believed to be meant. */
@@ -41,11 +41,14 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
   const matches = rules.events.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     const before = clause.work.slice(0, match.start)
-    if (shape.doubt.test(before) || shape.conditionAfter.test(clause.work) || shape.pending.test(before)) continue
+    if (
+      shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) ||
+      shape.conditionAfter.test(clause.work) ||
+      shape.pending.test(before)
+    )
+      continue
     const { event } = match.rule
-    const whose =
-      placeOf(clause.work, match, 'whose') ??
-      rules.owned.all(before + clause.work.slice(match.start, match.start)).at(-1)
+    const whose = match.groups['whose'] ?? rules.owned.all(before + clause.work.slice(match.start, match.start)).at(-1)
     const said = whose && { start: clause.start + whose.start, end: clause.start + whose.end }
     const concerns = lifeEvents[event].concerns === 'either'
     const [date, ...more] = sentence.dates
@@ -53,7 +56,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
       .filter(isDay)
     const on = date && more.length === 0 ? dayOf(date, sentence.on.today) : null
     if (on !== null && on < addDays(sentence.on.today, -lately)) return undefined
-    if (date && on === null && shape.ahead.test(clause.work)) return undefined
+    if (date && on === null && match.rule.ahead !== true && shape.ahead.test(clause.work)) return undefined
     return {
       reading: {
         kind: 'life-event',

@@ -9,7 +9,9 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
   const { shape } = language
   if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
   if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work)) return []
-  const matches = rules.facts.all(clause.work).filter((match) => !shape.doubt.test(clause.work.slice(0, match.start)))
+  const matches = rules.facts
+    .all(clause.work)
+    .filter((match) => !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
   if (matches.length === 0) return []
   const cuts = [
     0,
@@ -36,7 +38,8 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     const [from, to] = [cuts[at] ?? 0, cuts[at + 1] ?? 0]
     // the weightiest that begins here
     const [match] = matches.filter(({ start }) => start >= from && start < to).toSorted((a, b) => a.order - b.order)
-    if (match && match.rule.category !== open?.category) {
+    const goesOn = open !== undefined && shape.continues.test(clause.work.slice(from, to))
+    if (match && !goesOn && match.rule.category !== open?.category) {
       close()
       open = {
         category: match.rule.category,

@@ -3,7 +3,7 @@ import type { FollowUpReading } from '../types.ts'
 import { tidy } from '../wording.ts'
 import { dueIn, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
-import { placeOf, type Rules } from './kinds.ts'
+import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
@@ -12,18 +12,30 @@ export const readFollowUp = (
   clause: Clause,
   language: Language,
   rules: Rules,
+  /** Whose the promise before it in the sentence is. */
+  last: 'me' | 'them' | undefined,
 ): Found | undefined => {
   const { shape, due: words } = language
   if (sentence.isQuestion || shape.condition.test(clause.before)) return undefined
   for (const match of rules.followUps.all(clause.work)) {
-    if (shape.doubt.test(clause.work.slice(0, match.start)) || shape.hearsay.test(clause.work)) continue
-    const deed = placeOf(clause.work, match, 'deed') ?? match
+    const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
+    if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
+    const deed = match.groups['deed'] ?? match
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue
-    const { kind, by } = match.rule
+    const { kind } = match.rule
+    const by =
+      match.rule.by === 'me' &&
+      words.noDoer.test(clause.work.slice(match.start)) &&
+      !words.writer.test(clause.work.slice(0, match.start)) &&
+      (last === 'them' || doneByThem(clause.before + clause.work.slice(0, match.start), words))
+        ? 'them'
+        : match.rule.by
+    const trail = words.trails.exec(clause.after)?.[0].length ?? 0
     const due =
       dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ??
-      dueIn(sentence, words, clause.end, clause.end + nextList(clause.after), true)
+      dueIn(sentence, words, clause.start, clause.end + trail, true) ??
+      (trail > 0 ? dueIn(sentence, words, clause.end, clause.end + trail, false) : undefined)
     if (match.rule.dated && !due) continue
     const text = wordsWithout(sentence, language, clause.start + deed.start, clause.end, due)
     if (text.length < 3) continue
@@ -41,10 +53,10 @@ export const readFollowUp = (
   return undefined
 }
 
-/** A deadline may stand in what is said right after it: ", before Friday if possible". */
-const nextList = (after: string): number => {
-  const found = /^,[^.;,]{0,40}/u.exec(after)
-  return found ? found[0].length : 0
+/** A clause without a doer is of whoever was last spoken of in its sentence. */
+const doneByThem = (before: string, words: Language['due']): boolean => {
+  const last = before.slice(Math.max(before.lastIndexOf(';'), 0))
+  return words.doer.test(last) && !words.writer.test(last)
 }
 
 const wordsWithout = (

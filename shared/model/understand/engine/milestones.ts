@@ -21,7 +21,7 @@ const dateWith = (dates: readonly FoundDate[], place: Place, taken: ReadonlySet<
 
 const onceOn = ({ reading }: FoundDate, today: string): PartialDate | undefined => {
   if (reading.kind === 'spoken' || reading.kind === 'calendar')
-    return isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
+    return reading.iso > today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
   const fields = aheadOf(reading, today)
   return fields && knownDate(fields)
 }
@@ -55,6 +55,7 @@ export const readMilestones = (
     return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
+    .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
     .filter((date) => date.reading.kind !== 'unclear' && date.reading.kind !== 'no-such-date')
   if (dates.length === 0) return []
   const found: Found[] = []
@@ -95,12 +96,11 @@ export const readMilestones = (
 const titleOf = (
   sentence: Sentence,
   clause: Clause,
-  { due, owned }: Language,
+  { due }: Language,
   title: string | undefined,
   place: Place,
   date: FoundDate,
 ): string => {
-  void owned
   const lead = due.lead.exec(sentence.work.slice(0, date.start))
   const from = date.start - (lead?.[0].length ?? 0)
   const words =

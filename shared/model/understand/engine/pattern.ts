@@ -1,6 +1,6 @@
 /**
- * The language the rules are written in, made into regular expressions. It has no repetition but bounded gaps of words, so that what a rule
- * costs does not grow faster than the text:
+ * The language the rules are written in. It has no repetition but bounded gaps of words, and what is tried at one place is counted, so that
+ * what a rule costs does not grow faster than the text:
  *
  *   word        itself; `word*` any ending
  *   {class}     any of a class of the vocabulary, which may use classes in turn
@@ -12,33 +12,38 @@
  *   !(a|b)      what must not follow
  *   name=x      remembers where x stands
  *   ^ $         the beginning and the end of the clause
- *   /x/         (in a class) a regular expression as it is; it must not repeat what repeats
+ *   /x/         (in a class) a regular expression as it is; one that is linear
  */
 export type Vocabulary = Readonly<Record<string, readonly string[]>>
 
-type Made = {
-  readonly source: string
-  /** Beginnings of its first words; undefined where they cannot be told. */
+/** Beginnings of first words; undefined where they cannot be told. */
+export type Firsts = ReadonlySet<string> | undefined
+
+export type Choice = {
+  /** By the beginnings of their first words. */
+  readonly byHead: ReadonlyMap<string, readonly Sequence[]>
+  readonly others: readonly Sequence[]
+  readonly raw: readonly RegExp[]
   readonly first: Firsts
   /** It may be nothing but a place. */
-  readonly empty?: boolean
+  readonly empty: boolean
 }
-type Firsts = ReadonlySet<string> | undefined
-
-type Atom =
+export type Atom =
   | { readonly kind: 'word'; readonly word: string; readonly open: boolean }
-  | { readonly kind: 'any'; readonly options: readonly Sequence[]; readonly raw: readonly string[] }
+  | { readonly kind: 'any'; readonly choice: Choice }
+  | { readonly kind: 'not'; readonly choice: Choice }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'not'; readonly options: readonly Sequence[] }
   | { readonly kind: 'comma' | 'colon' | 'any-word' | 'begin' | 'end' }
-type Item = { readonly atom: Atom; readonly label?: string; readonly optional: boolean }
-type Sequence = readonly Item[]
+export type Item = { readonly atom: Atom; readonly label?: string; readonly optional: boolean }
+export type Sequence = readonly Item[]
+type Begins = { readonly first: Firsts; readonly empty: boolean }
 
-const WORD = '[^\\s,;:()"?!]+'
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+/** Numbers are all looked up as one. */
+const DIGITS = '#'
 
 /** The run of letters, digits or marks a word begins with: by it rules are looked up. */
-export const headOf = (word: string): string => /^(?:[\p{L}\p{N}]+|[\uE000-\uE004]|.)/u.exec(word)?.[0] ?? ''
+export const headOf = (word: string): string =>
+  /^\p{N}/u.test(word) ? DIGITS : (/^(?:[\p{L}\p{N}]+|.)/u.exec(word)?.[0] ?? '')
 
 const SIGNS: Readonly<Record<string, 'comma' | 'colon' | 'any-word' | 'begin' | 'end'>> = {
   ',': 'comma',
@@ -47,15 +52,71 @@ const SIGNS: Readonly<Record<string, 'comma' | 'colon' | 'any-word' | 'begin' | 
   '^': 'begin',
   $: 'end',
 }
+const nothing: ReadonlySet<string> = new Set()
+const join = (a: Firsts, b: Firsts): Firsts => (a && b ? new Set([...a, ...b]) : undefined)
+
+const atomBegins = (atom: Atom): Begins => {
+  switch (atom.kind) {
+    case 'word':
+      return { first: atom.open ? undefined : new Set([headOf(atom.word)]), empty: false }
+    case 'any':
+      return atom.choice
+    case 'comma':
+      return { first: new Set([',']), empty: false }
+    case 'colon':
+      return { first: new Set([':']), empty: false }
+    case 'not':
+    case 'begin':
+    case 'end':
+      return { first: nothing, empty: true }
+    default:
+      return { first: undefined, empty: false }
+  }
+}
+
+/** What a sequence may begin with. */
+const beginsOf = (items: Sequence): Begins => {
+  let first: Firsts = nothing
+  for (const { atom, optional } of items) {
+    const begins = atomBegins(atom)
+    first = join(first, begins.first)
+    if (!optional && !begins.empty) return { first, empty: false }
+  }
+  return { first, empty: true }
+}
+
+const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Choice => {
+  const byHead = new Map<string, Sequence[]>()
+  const others: Sequence[] = []
+  let first: Firsts = nothing
+  let empty = false
+  for (const option of options) {
+    const begins = beginsOf(option)
+    first = join(first, begins.first)
+    empty ||= begins.empty
+    if (!begins.first || begins.empty) others.push(option)
+    else
+      for (const head of begins.first) {
+        const list = byHead.get(head)
+        if (list) list.push(option)
+        else byHead.set(head, [option])
+      }
+  }
+  for (const source of sources) {
+    const head = source.startsWith('\\d') ? DIGITS : /^[\uE000-\uE004#]/u.exec(source)?.[0]
+    first = head === undefined ? undefined : join(first, new Set([head]))
+  }
+  return { byHead, others, raw: sources.map((source) => new RegExp(source, 'uy')), first, empty }
+}
 
 class Reader {
   private at = 0
   private readonly source: string
-  private readonly vocabulary: Vocabulary
+  private readonly grammar: Grammar
 
-  constructor(source: string, vocabulary: Vocabulary) {
+  constructor(source: string, grammar: Grammar) {
     this.source = source
-    this.vocabulary = vocabulary
+    this.grammar = grammar
   }
 
   sequence(until: string): Sequence {
@@ -81,14 +142,14 @@ class Reader {
     const rest = this.source.slice(this.at)
     if (rest.startsWith('!(')) {
       this.at++
-      return { kind: 'not', options: this.options() }
+      return { kind: 'not', choice: choiceOf(this.options(), []) }
     }
     const [sign = ''] = rest
     if (sign === '=') {
       this.at++
       return { kind: 'word', word: '=', open: false }
     }
-    if (sign === '(') return { kind: 'any', options: this.options(), raw: [] }
+    if (sign === '(') return { kind: 'any', choice: choiceOf(this.options(), []) }
     const kind = SIGNS[sign]
     if (kind) {
       this.at++
@@ -102,7 +163,7 @@ class Reader {
     const named = /^\{([\w-]+)\}/u.exec(rest)
     if (named) {
       this.at += named[0].length
-      return this.classOf(named[1] ?? '')
+      return { kind: 'any', choice: this.grammar.classOf(named[1] ?? '') }
     }
     const word = /^[^\s(){}|?=,:!]+/u.exec(rest)?.[0]
     if (word === undefined) throw new RangeError(`a rule that cannot be read: ${this.source}`)
@@ -121,110 +182,41 @@ class Reader {
     this.at++
     return all
   }
+}
 
-  private classOf(name: string): Atom {
+const RAW = /^\/.*\/$/u
+
+/** A vocabulary, each class of it read once. */
+export class Grammar {
+  private readonly classes = new Map<string, Choice>()
+  private readonly vocabulary: Vocabulary
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary
+  }
+
+  classOf(name: string): Choice {
+    const known = this.classes.get(name)
+    if (known) return known
     const words = this.vocabulary[name]
-    if (!words) throw new RangeError(`no class ${name}: ${this.source}`)
-    const raw = words.filter((word) => /^\/.*\/$/u.test(word)).map((word) => word.slice(1, -1))
+    if (!words) throw new RangeError(`no class of words is called ${name}`)
     const options = words
-      .filter((word) => !/^\/.*\/$/u.test(word))
+      .filter((word) => !RAW.test(word))
+      // the longest first: "get back" before "get"
       .toSorted((a, b) => b.length - a.length)
-      .map((word) => new Reader(word, this.vocabulary).sequence(''))
-    return { kind: 'any', options, raw }
+      .map((word) => new Reader(word, this).sequence(''))
+    const choice = choiceOf(
+      options,
+      words.filter((word) => RAW.test(word)).map((word) => word.slice(1, -1)),
+    )
+    this.classes.set(name, choice)
+    return choice
   }
-}
 
-/** Where something is said of what stands before: nothing yet, or a word. */
-type Lead = 'none' | 'word' | 'begun'
-
-const join = (a: Firsts, b: Firsts): Firsts => (a && b ? new Set([...a, ...b]) : undefined)
-
-const makeAtom = (atom: Atom, lead: Lead): Made => {
-  const space = lead === 'word' ? ' ' : lead === 'begun' ? '(?:^| )' : ''
-  switch (atom.kind) {
-    case 'word': {
-      const body = `${escaped(atom.word)}${atom.open ? '\\p{L}*' : ''}`
-      return {
-        source: atom.word.startsWith("'") ? body : space + body,
-        first: atom.open ? undefined : new Set([headOf(atom.word)]),
-      }
-    }
-    case 'any': {
-      const made = atom.options.map((option) => makeSequence(option, lead))
-      const raw = atom.raw.map((source) => `${space}${source}`)
-      const first =
-        raw.length > 0
-          ? atom.raw.every((source) => /^[\uE000-\uE004]/u.test(source))
-            ? [...made.map((one) => one.first), new Set(atom.raw.map((source) => source[0] ?? ''))].reduce(
-                join,
-                new Set(),
-              )
-            : undefined
-          : made.map((one) => one.first).reduce(join, new Set())
-      return {
-        source: `(?:${[...made.map(({ source }) => source), ...raw].join('|')})`,
-        first,
-        empty: made.some(({ empty }) => empty),
-      }
-    }
-    case 'gap':
-      return { source: `(?:${space}${WORD}){0,${atom.most}}?`, first: undefined }
-    case 'not':
-      return {
-        source: `(?!(?:${atom.options.map((option) => makeSequence(option, lead).source).join('|')})(?![\\p{L}\\p{N}]))`,
-        first: new Set(),
-        empty: true,
-      }
-    case 'comma':
-      return { source: ' ?,', first: new Set([',']) }
-    case 'colon':
-      return { source: ' ?:', first: new Set([':']) }
-    case 'any-word':
-      return { source: space + WORD, first: undefined }
-    case 'begin':
-      return { source: '^', first: new Set(), empty: true }
-    case 'end':
-      return { source: '[\\s.!,:;)-]*$', first: new Set(), empty: true }
-  }
-}
-
-const makeSequence = (items: Sequence, before: Lead): Made => {
-  let lead = before
-  let source = ''
-  let first: Firsts = new Set()
-  let isOpen = true
-  for (const { atom, label, optional } of items) {
-    const made = makeAtom(atom, lead)
-    const isPlace = atom.kind === 'begin' || atom.kind === 'not'
-    const mayBePlace = made.empty === true
-    const body = label === undefined ? made.source : `(?<${label}>${made.source})`
-    if (!optional) source += body
-    else source += lead === 'none' ? `(?:${body} )?` : `(?:${body})?`
-    if (isOpen) {
-      first = join(first, made.first)
-      isOpen = optional || mayBePlace
-    }
-    if (!optional && !isPlace) lead = mayBePlace && lead !== 'word' ? 'begun' : 'word'
-  }
-  return {
-    source,
-    first:
-      isOpen && before === 'none' && items.every(({ atom }) => atom.kind !== 'begin' && atom.kind !== 'not')
-        ? undefined
-        : first,
-    empty: isOpen,
-  }
-}
-
-export type Pattern = { readonly regex: RegExp; readonly first: Firsts }
-
-/** @throws RangeError for a rule that is not of the language: rules are ours, so that is a bug. */
-export const compile = (source: string, vocabulary: Vocabulary): Pattern => {
-  const items = new Reader(source, vocabulary).sequence('')
-  const made = makeSequence(items, 'none')
-  const isEnded = items.at(-1)?.atom.kind === 'end'
-  return {
-    regex: new RegExp(`${made.source}${isEnded ? '' : "(?![\\p{L}\\p{N}\\uE001\\uE003]|'[^s\\s])"}`, 'uy'),
-    first: made.first,
+  /** @throws RangeError for a rule that is not of the language: rules are ours, so that is a bug. */
+  read(source: string): { readonly items: Sequence; readonly first: Firsts } {
+    const items = new Reader(source, this).sequence('')
+    const { first, empty } = beginsOf(items)
+    return { items, first: empty && items[0]?.atom.kind !== 'begin' ? undefined : first }
   }
 }

@@ -59,21 +59,33 @@ const clausesOf = (work: string, boundary: RegExp): Clause[] => {
   return clauses
 }
 
+/** A name begins with its title, and with the sign that mentions somebody. */
+const nameStart = (work: string, start: number, { names }: Language): number => {
+  if (work[start - 1] === '@') return start - 1
+  const title = /(?<=^|[\s(,])(?<word>[\p{L}]+)\.? $/u.exec(work.slice(Math.max(0, start - 14), start))
+  return title && names.titles.has(title.groups?.['word'] ?? '') ? start - title[0].length : start
+}
+
 /** A sentence with all that is found in it once and used by every kind. @param from where it stands in the text */
 export const readSentence = (raw: string, from: number, language: Language, known: Known, on: DatesOn): Sentence => {
   const { text, at } = clean(raw, from)
-  const names = spotNames(text, language.names, known)
   const blanked = text.replace(QUOTED, (quote) => BLANK.repeat(quote.length))
-  const dates = language
-    .dates(blanked, on)
-    .filter((date) => !names.some((name) => name.sure && name.start < date.end && date.start < name.end))
+  const dates = language.dates(blanked, on)
+  const isTaken = (name: Spotted): boolean => dates.some((date) => name.start < date.end && date.start < name.end)
+  const names = spotNames(text, language.names, known).filter((name) => !isTaken(name))
   let work = lowered(blanked)
-  for (const date of dates) work = masked(work, date.start, date.end, DATE, DATE_ON)
+  for (const date of dates)
+    if (date.reading.kind !== 'unclear') work = masked(work, date.start, date.end, DATE, DATE_ON)
   for (const name of names)
     if (name.sure && !work.slice(name.start, name.end).includes(BLANK)) {
-      const start = work[name.start - 1] === '@' ? name.start - 1 : name.start
-      work = masked(work, start, name.end, NAME, NAME_ON)
+      const start = nameStart(work, name.start, language)
+      const ending = /^-(?<word>\p{L}+)/u.exec(work.slice(name.end, name.end + 10))
+      const end =
+        ending && language.names.nameEnds.has(ending.groups?.['word'] ?? '') ? name.end + ending[0].length : name.end
+      work = masked(work, start, end, NAME, NAME_ON)
     }
+  // what stands in brackets is said in passing, as between commas
+  work = work.replace(/[()]/gu, ',')
   return {
     text,
     at,

@@ -18,12 +18,14 @@ type Word = {
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*/gu
 const LONGEST_NAME = 5
 
-const wordsOf = (text: string): Word[] => {
+const wordsOf = (text: string, ends: ReadonlySet<string>): Word[] => {
   const words: Word[] = []
   let end = 0
   for (const match of text.matchAll(WORD)) {
     const owned = /(?:'s|s')$/u.test(match[0]) && match[0].length > 2
-    const whole = owned && match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0]
+    const bare = owned && match[0].endsWith("'s") ? match[0].slice(0, -2) : match[0]
+    const dash = bare.lastIndexOf('-')
+    const whole = dash > 0 && ends.has(bare.slice(dash + 1)) ? bare.slice(0, dash) : bare
     const start = match.index
     const initial = whole.length === 1 && text[start + 1] === '.' && /\p{Lu}/u.test(whole)
     words.push({
@@ -73,7 +75,7 @@ const isUpper = (text: string): boolean => text.length > 1 && text === text.toUp
  * handed over say that it is one of a person. What is doubtful is not sure, and nothing where there is no reason at all.
  */
 export const spotNames = (text: string, language: NameWords, known: Known): readonly Spotted[] => {
-  const words = wordsOf(text)
+  const words = wordsOf(text, language.nameEnds)
   const found: Spotted[] = []
   for (const name of known.other)
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length))
@@ -82,7 +84,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const gap = words[index]?.gap ?? ''
     return (
       index === 0 ||
-      /[.!?:;"(\[•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) ||
+      /[.!?:;"([•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) ||
       /^\s*[-•\d.)\]]+\s*$/u.test(index === 0 ? gap : '')
     )
   }
@@ -93,13 +95,15 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    language.never.has(word.folded) ||
+    (language.never.has(word.folded) && !(word.capital && language.surnameBegins.has(word.folded))) ||
+    (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) ||
+    language.relations.has(word.folded) ||
     (word.folded.includes("'") &&
       language.never.has(word.folded.split("'")[0] ?? '') &&
       !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
     word.capital &&
-    (word.initial || word.text.length > 1) &&
+    (word.initial || word.text.length > 1 || language.surnameBegins.has(word.folded)) &&
     !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
   let index = 0
@@ -150,6 +154,12 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       const word = words[at] as Word
       if (word.gap !== ' ' && !(words[at - 1]?.initial && word.gap === '')) break
       // "Ann's Bob": a possession ends a name
+      const isMiddle =
+        word.text.length === 1 &&
+        word.capital &&
+        words[at + 1]?.gap === ' ' &&
+        /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '')
+      if (isMiddle) continue
       if (isWritten(word) && (!isNever(word) || isKnown(word)) && !language.titlesNeverAlone.has(word.folded)) last = at
       else if (language.particles.has(word.folded) && !word.capital) continue
       else break
@@ -179,8 +189,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const titled =
       language.titles.has(adjacent.replace(/\.$/u, '')) ||
       (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
-    const ofThing = run.some((word, at) => (at > 0 || run.length === 1) && language.ofThings.has(word.folded))
     const named = isGiven(first)
+    const ofThing =
+      !run.some((word) => language.particles.has(word.folded)) &&
+      run.some((word, at) => !(named && at === 0 && run.length > 1) && language.ofThings.has(word.folded))
     if (!isHanded && !titled) {
       if (
         language.things.has(whole) ||
@@ -200,8 +212,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
         words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))
       )
         continue
-      if (/^[ ]*&[ ]*$/u.test(next?.gap ?? '') && /^[ ]*$/u.test(next?.gap ?? '')) continue
+      if (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) continue
+      if (owns && next === undefined && !named) continue
     }
+    if (/^(?:st|saint)$/u.test(adjacent) && !isHanded) continue
     if (isHanded || titled) {
       push(true)
       continue
@@ -215,6 +229,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const isPlace = run.every((word) => language.places.has(word.folded) || language.alsoPlaces.has(word.folded))
     const afterPlaceWord = language.beforePlace.has(adjacent)
+    if (isPlace && named && adjacent === '' && !owns && !language.personDoes.has(after)) {
+      push(false)
+      continue
+    }
     if (
       isPlace &&
       !(
@@ -229,12 +247,14 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const surname =
       run.length > 1 &&
       (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
+    const isMonth = run.length === 1 && language.months.has(first.folded)
     const isWordToo = language.alsoWords.has(first.folded)
     const does = language.personDoes.has(after)
     if (named) {
+      if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
       if (isWordToo && opens && run.length === 1) {
         if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4)))
-          push(does && !language.alsoVerbs.has(first.folded))
+          push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
         continue
       }
       if (
@@ -247,6 +267,20 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       continue
     }
     if (language.relations.has(follows) || language.relations.has(adjacent)) {
+      push(true)
+      continue
+    }
+    // "husband is Peng", "her CFO, Ronke"
+    const second = words[index - run.length - 2]
+    if (/^(?:is|was|called|named|s)$/u.test(adjacent) && second && language.relations.has(second.folded)) {
+      push(true)
+      continue
+    }
+    if (language.offices.has(follows) && run.length <= 2 && /^,? $/u.test(first.gap)) {
+      push(true)
+      continue
+    }
+    if (adjacent === 'to' && second && /^(?:him|her|them|me|us|you)$/u.test(second.folded)) {
       push(true)
       continue
     }
@@ -275,5 +309,22 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     if (run.length === 1 && !opens) push(false)
   }
-  return found.toSorted((a, b) => a.start - b.start)
+  return inCompany(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  )
+}
+
+/** Named in one breath with a person, somebody is one: "Willemijn and Bas". */
+const inCompany = (text: string, found: readonly Spotted[]): readonly Spotted[] => {
+  const joins = (a: Spotted | undefined, b: Spotted | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    (a.sure || b.sure) &&
+    /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
+  return found.map((one, at) =>
+    one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1]))
+      ? one
+      : { ...one, sure: true },
+  )
 }

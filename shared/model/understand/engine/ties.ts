@@ -2,16 +2,17 @@ import { fold } from '../../names.ts'
 import { singularOf } from '../../ties/words.ts'
 import type { Language } from '../language.ts'
 import type { Found } from './found.ts'
-import { placeOf, type Rules } from './kinds.ts'
+import type { Rules } from './kinds.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Who is what to somebody, where a name is said. */
 export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules): readonly Found[] => {
   const found: Found[] = []
   const named = new Set<string>()
-  for (const match of rules.ties.all(sentence.work)) {
-    const word = placeOf(sentence.work, match, 'word')
-    const named_ = placeOf(sentence.work, match, 'name')
+  const { work } = sentence
+  for (const match of rules.ties.all(work)) {
+    const word = match.groups['word']
+    const named_ = match.groups['name']
     if (!named_) continue
     const spotted = sentence.names.find(({ start, end }) => start < named_.end && named_.start < end)
     const before = sentence.work.slice(0, match.start)

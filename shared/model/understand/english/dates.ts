@@ -23,7 +23,7 @@ const friday = (today: IsoDate): IsoDate => addDays(today, (12 - weekdayOf(today
 const MONTH_NAME =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const ENDS =
-  '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|from|via|by|when|because|she|he|they|we|i)\\b))'
+  '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
 
 const FIRST: readonly Rule[] = [
   rule(
@@ -31,6 +31,7 @@ const FIRST: readonly Rule[] = [
     (g, { today }) => day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
   ),
   rule('\\b(?:by\\s+)?(?:cob|eob|close\\s+of\\s+(?:business|play))\\b(?:\\s+today)?', (_g, { today }) => day(today)),
+  rule('\\b(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+week\\b', (_g, { today }) => day(friday(today))),
   rule(
     "\\b(?:eow|(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?(?:wk|working\\s+week)|(?:the\\s+)?week's\\s+end)\\b",
     (_g, { today }) => day(friday(today)),
@@ -52,10 +53,11 @@ const FIRST: readonly Rule[] = [
     day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
   ),
   // "end of May" is its last day to do something by, and the month for anything else
-  rule(
-    "\\b(?:the\\s+)?(?:new\\s+year(?:'s)?(?:\\s+day)?)\\b(?!'s\\s+eve|\\s+(?:call|greeting|party|wishes|resolution))",
-    (_g, { today }) => day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
+  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, { today }) =>
+    day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
   ),
+  // the days of a week that is not over are any of them
+  rule('\\b(?:later\\s+)?this\\s+(?:week|wk)\\b', () => UNCLEAR),
   rule('\\b(?:christmas|xmas)\\s+eve\\b', (_g, { today }) => day(`${today.slice(0, 4)}-12-24`)),
   rule('\\b(?:christmas|xmas)\\s+day\\b', (_g, { today }) => day(`${today.slice(0, 4)}-12-25`)),
   rule("\\bst\\.?\\s+patrick'?s\\s+day\\b", (_g, on) => calendarDay({ day: 17, month: 3 }, { ...on, form: false })),
@@ -122,7 +124,7 @@ const widened = (text: string, found: FoundDate): FoundDate => {
   const words = text.slice(found.start, found.end)
   const said = NAMES_A_MONTH.exec(words)
   const isEnd = /^(?:the\s+)?end\s+of\b/iu.test(words) && found.reading.kind === 'spoken'
-  if (!said || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
+  if (!said || !/^\p{Lu}/u.test(said[0]) || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
   return { ...found, reading: month(monthNumber(said.groups?.['month'] ?? ''), said.groups?.['year']) }
 }
 
@@ -142,5 +144,33 @@ export const englishDates = (text: string, on: DatesOn): readonly FoundDate[] =>
   apply(FIRST)
   for (const date of findDates(rest, { ...on, form: false })) take(widened(text, date))
   apply(THEN)
-  return found.toSorted((a, b) => a.start - b.start)
+  return joined(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+    on,
+  )
 }
+
+/** "In August, due the 19th" is one day. */
+const joined = (text: string, found: readonly FoundDate[], on: DatesOn): readonly FoundDate[] =>
+  found.flatMap((date, at) => {
+    const [before, next] = [found[at - 1], found[at + 1]]
+    const nth = (one: FoundDate | undefined): number | undefined => {
+      const said =
+        one && /^(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)$/iu.exec(text.slice(one.start, one.end))?.groups?.['day']
+      return said === undefined ? undefined : Number(said)
+    }
+    if (date.reading.kind === 'month' && nth(next) !== undefined && (next?.start ?? 0) - date.end < 16) return []
+    const dayOfMonth = nth(date)
+    if (dayOfMonth !== undefined && before?.reading.kind === 'month' && date.start - before.end < 16)
+      return [
+        {
+          ...date,
+          reading: calendarDay(
+            { day: dayOfMonth, month: before.reading.month, year: before.reading.year },
+            { ...on, form: false },
+          ),
+        },
+      ]
+    return [date]
+  })

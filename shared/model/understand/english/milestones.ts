@@ -20,9 +20,15 @@ export const milestones: readonly MilestoneRule[] = [
     `{their} {nth} !(birthday party|anniversary|of|year|in|time|daughter|son|child|marathon|book|attempt|call|meeting|wife|husband|visit|day|choice|language|house|job|company|stage|phase|round|session|floor|wedding|half) (on|is|falls|in|,|:|coming)`,
     `{owned}'s {nth} !(anniversary|wedding|year|birthday party|of)`,
     `({name}|{relation})'s {nth} !(anniversary|wedding|year|of|marathon|book)`,
-    `${WHO} (turns|turning|will turn|'ll turn|hits|hitting|will be|reaches) {years} !(on the|per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
+    `${WHO} (turns|turning|will turn|'ll turn|hits|hitting|will be|reaches) {years} !(per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
+    `{name} , {number} (on|in)? {date}`,
     `(born|was born|were born) (on|in|:)? {date}`,
     `name day`,
+  ),
+  ...yearly(
+    'birthday',
+    `${WHO} ('ll be|will be|is) {years} on`,
+    `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
   ),
   ...yearly(
     'anniversary',
@@ -37,10 +43,8 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll(
-      '/\\d/',
-      '~',
-    ),
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. ~|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`,
+    `(baby|twins|triplets) due`,
     `(due|due date|expecting|expected) …3 {date}`,
     `due date (is|:)?`,
     `(c-section|caesarean|section) …2`,
@@ -54,17 +58,21 @@ export const milestones: readonly MilestoneRule[] = [
     `(starts|starting|begins|takes over|taking over|takes up|joins|joining|moves to|moving to|start|will start|to start|is off to|'s off to|returns|is back|'s back|back at work|back from|returning|goes back|going back|first day|1st day|last day|new job|new role|new post|promotion|secondment|sabbatical|maternity leave|paternity leave|parental leave|mat leave|on leave|garden leave|gardening leave|leaves for|leaving for|leaves the|leaving the|finishes up|finishing up|finishes|steps down|stepping down|step down|hands over|handing over|becomes|becoming|made partner|makes partner) …4 {date}`,
     `(retires|retiring|retire|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
     `{them} (starts|begins|leaves|finishes) (on|in|{date})`,
-    `(opening|opens|opening night|premiere|launch of {their}|book launch|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|final|championship|championships|cup final|gala)`,
+    `(gallery|shop|restaurant|cafe|studio|practice|exhibition|show|play|bakery|clinic|office|hotel|bookshop) (opening|opens)`,
+    `(opening night|premiere|launch of {their}|book launch|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|final|championship|championships|cup final|gala)`,
     // travel, homes
-    `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …5 {date}`,
+    `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …7 {date}`,
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,
-    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to|out|house|home|day|date|date is|the|for|abroad|from|back|is|:|{date}) …5`,
+    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
     // sport
+    `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
+    `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
+    `(first|second|third|next) (marathon|half|triathlon|ironman|ultra|race|solo|concert|exhibition) ,? …3`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
     `(christening|baptism|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,
     `arangetram`,
     `{owned} (is at|starts at|goes to|is off to|begins at|begins|starts|arrives|visits|comes home|comes over|is home|is back|leaves|flies|moves) …5 {date}`,
-    `(is due in|'s due in|is due at) {name}? …3 {date}`,
+    `(is due in|'s due in|is due at) …7 {date}`,
   ),
 ]

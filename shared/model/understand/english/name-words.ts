@@ -27,13 +27,15 @@ const alsoPlaces = words(`
 
 /** Said before a person's name, and no part of it. */
 const titles = words(
-  `mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sr sister br brother cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
+  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
 )
-const titlesNeverAlone = words('mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau')
+const titlesNeverAlone = words(
+  'alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau',
+)
 
 /** Small words within a name. */
 const particles = words(
-  "van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av till",
+  "van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av",
 )
 /** Those that begin a surname with a capital. */
 const surnameBegins = words(
@@ -101,7 +103,7 @@ const places = words(`
   czechia slovakia hungary romania bulgaria serbia croatia slovenia bosnia albania ukraine russia belarus lithuania latvia estonia sweden norway denmark finland iceland greenland turkey israel lebanon syria iraq iran egypt morocco tunisia algeria libya sudan ethiopia kenya uganda tanzania rwanda nigeria ghana senegal cameroon angola mozambique zambia
   zimbabwe namibia botswana madagascar mauritius seychelles maldives pakistan bangladesh nepal bhutan japan korea vietnam thailand malaysia indonesia philippines cambodia laos myanmar burma taiwan mongolia kazakhstan uzbekistan afghanistan armenia azerbaijan australia fiji canada mexico guatemala honduras nicaragua panama cuba jamaica haiti bahamas
   barbados trinidad colombia venezuela ecuador peru bolivia chile argentina brazil uruguay paraguay patagonia europe asia africa america americas antarctica scandinavia balkans benelux caribbean mediterranean alps pyrenees dolomites tatras himalayas andes everest kilimanjaro sahara amazon thames rhine danube liffey shannon atlantic pacific baltic
-  heathrow gatwick stansted luton schiphol emea apac latam dach nordics benelux silicon wall downing westminster whitehall stormont oireachtas dail bundestag mayfair soho shoreditch canary clontarf rathmines ranelagh ballsbridge dalkey malahide harvard yale stanford princeton mit columbia berkeley cornell ucd ucc ucl lse tcd dcu insead hec eth trinity sorbonne bocconi chamonix verbier zermatt`)
+  heathrow gatwick stansted luton schiphol emea apac latam dach nordics benelux silicon wall downing westminster whitehall stormont oireachtas dail bundestag mayfair soho shoreditch canary clontarf rathmines ranelagh ballsbridge dalkey malahide harvard yale stanford princeton mit columbia berkeley cornell trieste zug basle linz ostend maastricht tilburg haarlem breda kilkee ennis carlow navan naas letterkenny newry lisburn hoboken tucson tampa orlando albany omaha tulsa reno boise monaco antibes biarritz rouen nancy metz dijon reims tours angers avignon cannes annecy modena parma siena pisa verona perugia bari zaragoza vigo alicante cordoba cadiz murcia braga coimbra ulm mainz kassel bonn essen dortmund bochum potsdam rostock lubeck kiel augsburg regensburg katowice lublin szczecin ostrava olomouc pilsen debrecen szeged timisoara iasi varna plovdiv novi sad nis rijeka maribor kosice tromso bodo roros drammen vasteras orebro linkoping vaasa oulu turku pärnu akureyri ucd ucc ucl lse tcd dcu insead hec eth trinity sorbonne bocconi chamonix verbier zermatt`)
 
 /** They say that what stands before them is a person: "Dana rang". */
 const personDoes = words(`
@@ -130,7 +132,18 @@ const afterThing =
   words(`project account deal site office contract building hospital programme program team platform product app portal system software rollout launch release tender bid merger acquisition takeover board plant factory warehouse branch shop store conference summit agreement framework method model street road airport station campus stadium hotel marathon cup festival
   cathedral university college school exhibition album book film movie novel play song show series foundation charity house hall group bridge lake river valley beach migration implementation integration upgrade module licence license subscription invoice invoices account accounts tournament race match`)
 
+/** Said of somebody by what they do: "her CFO, Ronke". */
+const offices = words(
+  'cfo ceo coo cto cio cmo md vp gm director manager head lead chair chairman chairwoman officer counsel analyst engineer architect buyer partner associate intern president principal dean editor producer designer developer accountant auditor controller treasurer consultant adviser advisor recruiter planner foreman surveyor specialist coordinator supervisor clerk bookkeeper pm owner founder colleague successor predecessor counterpart sponsor contact rep representative agent broker notary fiance bride groom host hostess guy lady woman man chap',
+)
+/** What stands after a name and is no part of it: "Matsuda-san". */
+const nameEnds = words('san sama sensei kun chan ji bhai ben ssi nim hanim bey')
+const months = words('january february march april may june july august september october november december')
+
 export const nameWords = {
+  offices,
+  nameEnds,
+  months,
   never,
   alsoWords,
   alsoVerbs,
@@ -148,11 +161,13 @@ export const nameWords = {
   beforePlace,
   animals,
   afterThing,
+  finite:
+    /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
   /** Shapes of surnames: what stands with one of them is a person. */
   surname:
     /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
   /** More than one word, a firm or a thing all the same. */
   things: phrases(
-    'jp morgan, j.p. morgan, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
+    'jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
   ),
 } as const

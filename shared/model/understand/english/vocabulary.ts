@@ -8,14 +8,14 @@ export const relationWords = list(`
   wife, husband, spouse, partner, fiance, fiancé, fiancee, fiancée, girlfriend, boyfriend, better half, other half, missus, hubby, ex, ex-wife, ex-husband, ex-partner, ex-girlfriend, ex-boyfriend, widow, widower, bride, groom, life partner, civil partner, significant other, late wife, late husband, second wife, second husband,
   mother, father, mum, mom, mam, mammy, mummy, dad, daddy, da, mama, papa, parent, parents, folks, stepmother, stepfather, stepmum, stepdad, step-mother, step-father, godmother, godfather, mother-in-law, father-in-law, parents-in-law, in-laws,
   daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
-  sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, stepsister, stepbrother, sister-in-law, brother-in-law,
+  sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, youngest, eldest, oldest, middle one, middle child, stepsister, stepbrother, sister-in-law, brother-in-law,
   grandmother, grandfather, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
   aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
 
 const workRelations = list(`
   pa, ea, assistant, personal assistant, executive assistant, secretary, aide, boss, manager, line manager, supervisor, mentor, mentee, deputy, successor, predecessor, colleague, co-worker, coworker, business partner, co-founder, cofounder, right-hand man, right hand, chief of staff, protege, protégé, protégée, report, direct report, chair`)
 const lifeRelations = list(`
-  friend, best friend, old friend, close friend, good friend, school friend, college friend, best mate, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
+  friend, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
 
 export const allRelations = [...relationWords, ...workRelations, ...lifeRelations]
 
@@ -30,13 +30,11 @@ export const vocabulary: Vocabulary = {
     'several',
     'some',
   ],
-  count: ['/#?\\d{1,2}/', ...each('one two three four five six seven eight nine ten both')],
+  count: ['/\\d{1,2}/', '/#\\d{1,2}/', ...each('one two three four five six seven eight nine ten both')],
   nth: [
     '/\\d{1,3}(?:st|nd|rd|th)/',
-    ...each(
-      'first second third fourth fifth tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth',
-    ),
-    ...list('golden, silver, ruby, diamond, pearl, big'),
+    ...each('tenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'),
+    'big',
   ],
   years: [
     '/\\d{1,3}/',
@@ -74,6 +72,56 @@ export const vocabulary: Vocabulary = {
     '{owned} {name}',
     '{number} of {their} {relation}',
   ],
+  // relatives who are called so before their names
+  kin: relationWords.filter(
+    (word) =>
+      ![
+        'boy',
+        'boys',
+        'girl',
+        'girls',
+        'child',
+        'children',
+        'kid',
+        'kids',
+        'baby',
+        'family',
+        'lad',
+        'little one',
+        'ex',
+        'pa',
+        'da',
+        'nan',
+        'parent',
+        'parents',
+        'twin',
+        'twins',
+        'mum',
+        'mom',
+        'mam',
+        'dad',
+        'aunt',
+        'auntie',
+        'aunty',
+        'uncle',
+        'granny',
+        'nana',
+        'oldest',
+        'eldest',
+        'youngest',
+        'bro',
+        'sis',
+        'partner',
+        'widow',
+        'guardian',
+        'toddler',
+        'folks',
+        'bride',
+        'groom',
+        'newborn',
+        'teenager',
+      ].includes(word),
+  ),
   // anybody on their side
   someone: [
     '{them}',
@@ -142,31 +190,39 @@ export const vocabulary: Vocabulary = {
   // what people undertake to do for one another; "she will move to Berlin" is news, not a promise
   deed: list(`
     send, share, call, ring, phone, email, e-mail, mail, write, draft, prepare, prep, bring, give, find, check, ask, introduce, intro, connect, hook, pass, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, answer, sign, countersign, pay, deliver, finish, finalise, finalize, complete, update, let,
-    post, circulate, chase, follow, sort, fix, provide, return, revert, submit, invite, recommend, refer, quote, propose, approve, transfer, copy, text, message, ping, drop, get back, come back, report back, write back, look into, look at, look up, look for, look over, get, put, set up, set, think about, speak to, speak with, talk to, talk with, talk us, discuss, run, have, take, make, show, tell,
-    hand, resend, reissue, issue, raise, escalate, file, lodge, scan, upload, print, order, buy, collect, pick up, drop off, dig out, dig up, hold, keep, reserve, cover, join, attend, host, meet, see, visit, help, advise, explain, clarify, amend, edit, revise, redo, rework, rewrite, proofread, translate, test, try, verify, validate, investigate, research, price, cost, estimate, calculate, model, simulate, compare, analyse, analyze,
+    post, circulate, chase, follow, sort, fix, provide, return, revert, submit, invite, recommend, refer, quote, propose, approve, transfer, copy, text, message, ping, drop, get back, come back, report back, write back, look into, look at, look up, look for, look over, get, put, set up, set, think about, speak to, speak with, talk to, talk with, talk us, discuss, run, have (a|an|the|him|her|them|{name}|our|my|someone|it|another), take, make, show, tell,
+    hand, resend, reissue, issue, raise, escalate, file, lodge, scan, upload, print, order, buy, collect, pick up, drop off, dig out, dig up, hold, keep, reserve, cover, join, attend, host, meet, see, visit, help, advise, explain, clarify, amend, edit, revise, redo, rework, rewrite, proofread, translate, verify, validate, investigate, research, price, cost, estimate, calculate, model, simulate, compare, analyse, analyze,
     summarise, summarize, document, record, list, map, sketch, design, build, create, produce, publish, present, pitch, push, press, lobby, sound out, line up, round up, rustle up, nominate, sponsor, vouch, endorse, back, support, lend, lean on, loop, involve, include, add, remove, cancel, move, postpone, reschedule, reassign, switch, release, waive, credit, refund, wire, invoice, bill, release, decide, settle, agree, clear, authorise, authorize, open, close,
-    nudge, remind, warn, brief, train, coach, mentor, walk, work out, work on, work up, put together, pull together, pull, start, begin, kick off, contact, reach, supply, ship, dispatch, courier, offer, grant, lay on, firm up, tidy, clean, recheck, double-check, double check, source, hire, shortlist, interview, name, appoint, register, enrol, apply, renew, extend, terminate, notify, inform, feed, flag, weigh in, step in, stand in, fill, cut, redline, mark up, sanity-check, do, hunt, chat, catch up, touch base, sit down, turn around, spell out, plug, fight, champion, place, lock in, free up, figure out, find out, see if, see whether, see what, be in touch, be back, talk, speak, use, go through, go over, go back, swing by, come by, come over, stop by, pop in, pop over, pop round, read, study, want to see, sub, circle back, dial in, fly over, fly in, drive over, squeeze, make time, keep an eye, put in, put forward, put up, throw in, bake, cook, knit, paint, play, sing, teach`),
+    nudge, remind, warn, brief, train, coach, mentor, walk, work out, work on, work up, put together, pull together, pull, start, begin, kick off, contact, reach, supply, ship, dispatch, courier, offer, grant, lay on, firm up, tidy, clean, recheck, double-check, double check, source, hire, shortlist, interview, name, appoint, register, enrol, apply, extend, terminate, notify, inform, feed, flag, weigh in, step in, stand in, fill, cut, redline, mark up, sanity-check, do, hunt, chat, catch up, touch base, sit down, turn around, spell out, plug, fight, champion, place, lock in, free up, figure out, find out, see if, see whether, see what, be in touch, be back, talk, speak, use, go through, go over, go back, swing by, come by, come over, stop by, pop in, pop over, pop round, read, study, want to see, sub, circle back, dial in, fly over, fly in, drive over, squeeze, make time, keep an eye, put in, put forward, put up, throw in, bake, cook, knit, paint, play, sing, teach`),
   // the same as they are written of somebody: "sends me the keys tomorrow"
   deeds: list(`
-    sends, shares, calls, rings, phones, emails, e-mails, mails, writes, drafts, prepares, brings, gives, finds, checks, asks, introduces, connects, hooks, passes, forwards, books, arranges, organises, organizes, schedules, confirms, reviews, replies, responds, answers, signs, countersigns, pays, delivers, finishes, finalises, completes, updates, lets,
-    posts, circulates, chases, follows up, sorts, fixes, provides, returns, reverts, submits, invites, recommends, refers, quotes, approves, transfers, texts, messages, pings, drops, gets back, comes back, reports back, looks into, looks at, gets, puts, sets up, speaks to, talks to, shows, tells, hands, resends, issues, raises, files, scans, uploads, orders, collects, picks up, drops off, digs out, digs up, holds, keeps, reserves, takes, makes,
-    explains, amends, revises, translates, tests, verifies, produces, sounds out, lines up, nominates, loops, releases, wires, invoices, decides, settles, clears, authorises, nudges, briefs, walks, puts together, pulls together, supplies, ships, couriers, firms up, does, places, hosts, has, flags, fills, presents, joins, visits, gets in touch, runs`),
+    sends, shares, calls, rings, phones, emails, e-mails, mails, writes, drafts, prepares, brings, gives, checks, introduces, connects, hooks, passes, forwards, books, arranges, organises, organizes, schedules, confirms, reviews, replies, responds, answers, signs, countersigns, pays, delivers, finishes, finalises, completes, updates, lets,
+    posts, circulates, chases, follows up, sorts, fixes, provides, returns, reverts, submits, invites, recommends, refers, quotes, approves, transfers, texts, messages, pings, drops, gets back, comes back, reports back, looks into, looks at, gets, puts, sets up, speaks to, talks to, hands, resends, issues, raises, files, scans, uploads, orders, collects, picks up, drops off, digs out, digs up, reserves, takes, makes,
+    explains, amends, revises, translates, tests, verifies, produces, sounds out, lines up, nominates, loops, releases, wires, invoices, decides, settles, clears, authorises, nudges, briefs, walks, puts together, pulls together, supplies, couriers, firms up, hosts, flags, fills, presents, gets in touch`),
+  // at the beginning of a note: what is to be done
+  bare: list(`
+    send, share, call, ring, phone, email, e-mail, mail, write to, draft, prepare, prep, bring, give, check, ask, introduce, intro, connect, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, sign, pay, deliver, finish, finalise, complete, update, post, circulate, chase, follow up, sort, fix, provide, return, submit, invite, recommend, quote, transfer, text, message, ping, drop, get back to, come back to, report back, look into, look up, set up, speak to, talk to, order, buy, collect, pick up, dig out, resend, file, scan, upload, print, amend, revise, research, cost, summarise, document, line up, nudge, remind, brief, put together, pull together, contact, ship, courier, register, renew, run, get, put, hand, tell, let, find, work out, flag, raise, thank, congratulate, diarise, block, cancel, reschedule, move, rebook, redo, proofread, read, add, remove, set, write, prepare for, send over, loop in, check in with, check with, catch up with, follow up with, follow up on`),
+  dated: list(`
+    sends, shares, calls, rings, phones, emails, e-mails, mails, delivers, confirms, reviews, replies, responds, answers, signs, countersigns, pays, forwards, circulates, reverts, submits, returns, drops, brings, gets back, comes back, reports back, hands, resends, scans, uploads, wires, transfers, invoices, posts, decides, introduces, books, updates, finalises, finishes the, files, amends, revises, hosts, presents, collects, picks up, issues, releases, puts, gets, talks to, speaks to, checks, chases, lets, tells me, tells us, gives, writes to, walks us, walks me, shows`),
   doing: list(`
-    sending, sharing, calling, ringing, phoning, emailing, mailing, writing, drafting, preparing, bringing, giving, checking, asking, introducing, connecting, hooking, passing, forwarding, booking, arranging, organising, organizing, scheduling, confirming, reviewing, signing, paying, delivering, finalising, circulating, chasing, following up, sorting, getting back, coming back, looking into, putting, setting up, speaking to, talking to, making the intro, making an intro, handing, resending, issuing, raising, filing, scanning, uploading, ordering, dropping, lining up, digging out, wiring, pulling together, putting together, coming over, getting, making`),
+    sending, sharing, calling, ringing, phoning, emailing, mailing, writing, drafting, preparing, bringing, giving, checking, asking, introducing, connecting, hooking, passing, forwarding, booking, arranging, organising, organizing, scheduling, confirming, reviewing, signing, paying, delivering, finalising, circulating, chasing, following up, sorting, getting back, coming back, looking into, putting, setting up, speaking to, talking to, making the intro, making an intro, handing, resending, issuing, raising, filing, scanning, uploading, ordering, dropping, lining up, digging out, wiring, pulling together, putting together, coming over, getting me, getting us, making us, making me`),
   // what is handed over, made or done for somebody: "promised her the deck"
   thing: ['{a} ~', '{number} ~'],
+  deliverable: list(
+    `model, report, deck, slides, figures, numbers, quote, quotation, plan, memo, proposal, list, file, contract, draft, template, policy, letter, reference, references, invoice, schedule, spreadsheet, breakdown, comparison, summary, sample, samples, drawings, drawing, spec, specs, specification, estimate, budget, forecast, timeline, timesheet, minutes, agenda, cv, cvs, shortlist, brochure, paper, white paper, one-pager, two-pager, overview, analysis, benchmark, dataset, data, presentation, agreement, wording, clause, checklist, statement, certificate, manual, survey, invite, copy, translation, opinion, case study, case studies, mock-up, mockup, sketch, render, renders, roadmap, dashboard, price, pricing, rates, rate card, intro, introduction, demo, contact, name, names, update, status`,
+  ),
   // kinds of gifts
   gift: list(
-    `gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, freebie, freebies, bottle, bottles, bottle of wine, wine, chocolates, chocolate, flowers, swag, merch, merchandise, gratuity, gratuities, hamper or bottle, token, tokens, voucher, vouchers, gift card, gift cards, cards, geschenke, geschenken, cadeaux, goodies, perk, perks, freebees, favours, favors, souvenir, souvenirs, goodie bag, goodie bags, christmas gift, christmas gifts, xmas gifts, joke gift`,
+    `gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, freebie, freebies, bottle, bottles, bottle of wine, wine, chocolates, chocolate, flowers, swag, merch, merchandise, gratuity, gratuities, hamper or bottle, token, tokens, voucher, vouchers, gift card, gift cards, cards, geschenke, geschenken, cadeaux, goodies, perk, perks, freebees, favours, favors, souvenir, souvenirs, goodie bag, goodie bags, christmas gift, christmas gifts, xmas gifts, card, wines, champagne, whiskey, hampers or wine, cake`,
   ),
   meal: list(
     `meal, meals, lunch, lunches, dinner, dinners, breakfast, breakfasts, drink, drinks, coffee, coffees, a coffee, food, sandwich, sandwiches, cup of coffee, cup of tea, espresso, bewirtung, catering, supper, restaurant, restaurants, business lunch, beer, pint, pints, tea, working lunch, working lunches, business lunches, business meals, refreshments, biscuit`,
   ),
   event: list(
-    `ticket, tickets, event, events, match, matches, game, games, concert, concerts, box, corporate box, match tickets, game tickets, concert tickets, conference tickets, golf day, golf days, golf outings, golf, opera, theatre, theatre tickets, racing, races, hospitality box, hospitality boxes, rugby tickets, football tickets, festival, shows, outings, entertainment, corporate entertainment, sporting events, invitations, invites, race days`,
+    `ticket, tickets, event, events, match, matches, game, games, concert, concerts, box, corporate box, match tickets, game tickets, concert tickets, conference tickets, golf day, golf days, golf outings, golf, opera, theatre, theatre tickets, racing, races, hospitality box, hospitality boxes, rugby tickets, football tickets, festival, shows, outings, rugby, cricket, the races, wimbledon, six nations, football, tennis, ballet, gala, entertainment, corporate entertainment, sporting events, invitations, invites, race days`,
   ),
   travel: list(
-    `travel, trip, trips, flight, flights, hotel, hotels, hotel rooms, accommodation, travel costs, junket, junkets, site trips, paid travel, fares, taxi, taxis, train tickets, lodging, excursions`,
+    `travel, trip, trips, flight, flights, hotel, hotels, hotel rooms, accommodation, travel costs, junket, junkets, site trips, paid travel, fares, taxi, taxis, train tickets, lodging, excursions, abroad, foreign trips, overnight stays`,
   ),
   hospitality: list(`hospitality, corporate hospitality, entertaining, wining and dining`),
   anygift: [
@@ -179,6 +235,9 @@ export const vocabulary: Vocabulary = {
     'nothing',
     'something',
     'a thing',
+    'honoraria',
+    'honorarium',
+    'freebies',
     'any {gift}',
     'any {meal}',
     'benefits',
@@ -188,10 +247,13 @@ export const vocabulary: Vocabulary = {
     'advantage',
     'cash',
   ],
+  plaingift: list(
+    `gift, gifts, present, presents, hamper, hampers, freebie, freebies, swag, giveaways, vouchers, gift cards, gratuities, goodies, perks, hospitality, entertainment, entertaining, junkets, junket, tickets, hospitality of any kind, lunch, lunches, dinner, dinners, meals, trips, drinks, travel, events, invitations, bottles, box tickets, corporate hospitality, christmas gifts, cadeaux, geschenke, espresso, breakfast, breakfasts, business lunches, match tickets, coffee, treats, honoraria, favours, favors, kickbacks`,
+  ),
   gifts: [
     '{anygift}',
     '(a|an|any|no|our|the|even a|so much as a|as much as a|all|such|personal|client|supplier|vendor|free|paid|small|christmas|xmas|corporate|business|physical|the odd) {anygift}',
-    '{anygift} (or|and|nor|/|,) {anygift}',
+    '{anygift} (or|and|nor|/) {anygift}',
     '{anygift} , {anygift} (or|and|nor) {anygift}',
     '{anygift} , (no|not) {anygift}',
   ],
@@ -199,7 +261,7 @@ export const vocabulary: Vocabulary = {
     '/(?:[€£$¥₹]|hk\\$|us\\$|a\\$|c\\$|s\\$|nz\\$)\\s?\\d[\\d.,]*k?/',
     '/\\d[\\d.,]*k?\\s?(?:€|£|\\$|¥|₹)/',
     '/(?:eur|gbp|usd|chf|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|sgd|hkd|aud|cad|nzd|aed|zar|ngn|brl|mxn|cny|rmb|krw|try|ils|isk|thb|twd|myr|php|idr|ghs|kes) ?\\d[\\d.,]*k?/',
-    '/\\d[\\d.,]*k? ?(?:euros?|eur|pounds?|quid|gbp|dollars?|bucks|usd|francs?|chf|kroner|kronor|krona|krone|crowns?|sek|nok|dkk|zloty|zlotys|pln|czk|huf|ron|yen|jpy|rupees?|inr|sgd|hkd|aud|cad|nzd|aed|dirhams?|rand|zar|naira|ngn|reais|brl|pesos?|mxn|yuan|rmb|cny|won|krw|lira|try|shekels?|ils|isk|thb|baht|ringgit|myr|php|idr|ghs|cedis?|kes|shillings?)/',
+    '/\\d[\\d.,]*k? ?(?:euros?|eur|pounds?|quid|gbp|dollars?|bucks|usd|francs?|chf|kroner|kronor|krona|krone|crowns?|sek|nok|dkk|zloty|zlotys|zł|pln|czk|huf|ron|yen|jpy|rupees?|inr|sgd|hkd|aud|cad|nzd|aed|dirhams?|rand|zar|naira|ngn|reais|brl|pesos?|mxn|yuan|rmb|cny|won|krw|lira|try|shekels?|ils|isk|thb|baht|ringgit|myr|php|idr|ghs|cedis?|kes|shillings?)/',
     '/(?:ten|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|seventy-five|eighty|ninety|a hundred|one hundred|hundred|two hundred|five hundred) (?:euros?|pounds?|quid|dollars?|bucks|francs?)/',
   ],
   cannot: list(
