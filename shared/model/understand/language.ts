@@ -137,9 +137,29 @@ export type BoundaryWords = {
   readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
   readonly received: RegExp
   readonly both: RegExp
+  /** Between two of a list. */
+  readonly goesOn: RegExp
+  /** Right before what a rule can begin with. */
+  readonly opens: RegExp
+  /** Where a sentence says this, it sets no rule, */
+  readonly never: RegExp
+  /** nor this, if it does not surely speak of one. */
   readonly notARule: RegExp
+  readonly surely: RegExp
   readonly perYear: RegExp
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
 }
-export type BoundaryRule = { readonly pattern: string; readonly allows: 'nothing' | 'within'; /** Only with an amount of money. */ readonly money?: true }
+export type BoundaryRule = {
+  readonly pattern: string
+  readonly allows: 'nothing' | 'within'
+  /** Only with an amount of money. */
+  readonly money?: true
+  /** Only where its sentence names a kind of gift as well, */
+  readonly gift?: true
+  /** or speaks of a rule, */
+  readonly sure?: true
+  /** or where it begins what is said. */
+  readonly opens?: true
+  readonly kinds?: readonly GiftKind[]
+}
