@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
+import type { Place } from './match.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** Days back a day without a year is believed to be meant. */
@@ -25,11 +26,22 @@ const inSentence = (words: string): string => {
   return /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(plain) && !plain.includes("'s") ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain
 }
 
+/** Whether what was said is of a day to come: within its own commas, or right before that day. */
+const isAhead = ({ work, start }: Clause, match: Place, date: FoundDay, { ahead }: Language['shape']): boolean => {
+  const [from, comma] = [work.lastIndexOf(',', match.start) + 1, work.indexOf(',', match.end)]
+  const to = comma < 0 ? work.length : comma
+  if (ahead.test(work.slice(from, to))) return true
+  const day = date.start - start
+  return date.reading.kind === 'calendar' && day >= match.start && day - match.end <= 6 && day < to
+}
+
 /** What has happened in a life, as a clause says it plainly. */
 export const readEvent = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
   const { shape } = language
   if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.over.test(clause.work) || shape.hearsay.test(clause.work)) return undefined
-  const matches = rules.events.all(clause.work).toSorted((a, b) => a.order - b.order)
+  // what stands in brackets is said between commas
+  const work = clause.work.replace(/[()]/gu, ',')
+  const matches = rules.events.all(work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     const before = clause.work.slice(0, match.start)
     if (shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) || shape.conditionAfter.test(clause.work) || shape.pending.test(before)) continue
@@ -40,7 +52,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     const [date, ...more] = sentence.dates.filter((one) => one.start >= clause.start && one.end <= clause.end).filter(isDay)
     const on = date && more.length === 0 ? dayOf(date, sentence.on.today) : null
     if (on !== null && on < addDays(sentence.on.today, -lately)) return undefined
-    if (date && on === null && match.rule.ahead !== true && shape.ahead.test(clause.work)) return undefined
+    if (date && on === null && match.rule.ahead !== true && isAhead(clause, match, date, shape)) continue
     return {
       reading: { kind: 'life-event', event, relative: said && concerns ? inSentence(sentence.text.slice(said.start, said.end)) : '', on },
       start: clause.start,

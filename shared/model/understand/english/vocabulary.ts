@@ -1,5 +1,6 @@
 /** Classes of words and phrases that the rules ask for as `{class}`; a class may use others. Small letters, straight apostrophes. */
 import type { Vocabulary } from '../engine/pattern.ts'
+import { eventWords } from './event-words.ts'
 import { giftWords } from './gift-words.ts'
 
 const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
@@ -96,6 +97,7 @@ export const vocabulary: Vocabulary = {
   thing: ['{a} ~', '{number} ~'],
   deliverable: list(`model, report, deck, slides, figures, numbers, quote, quotation, plan, memo, proposal, list, file, contract, draft, template, policy, letter, reference, references, invoice, schedule, spreadsheet, breakdown, comparison, summary, sample, samples, drawings, drawing, spec, specs, specification, estimate, budget, forecast, timeline, timesheet, minutes, agenda, cv, cvs, shortlist, brochure, paper, white paper, one-pager, two-pager, overview, analysis, benchmark, dataset, data, presentation, agreement, wording, clause, checklist, statement, certificate, manual, survey, invite, copy, translation, opinion, case study, case studies, mock-up, mockup, sketch, render, renders, roadmap, dashboard, price, pricing, rates, rate card, intro, introduction, demo, contact, name, names, update, status`),
   ...giftWords,
+  ...eventWords,
   money: [
     '/(?:[€£$¥₹₪₩₦]|hk\\$|us\\$|a\\$|c\\$|s\\$|nz\\$|r|rs\\.?) ?\\d[\\d.,]*k?/',
     '/\\d[\\d.,]*k? ?(?:€|£|\\$|¥|₹|zł|₪)/',
