@@ -39,9 +39,7 @@ const isAhead = ({ work, start }: Clause, match: Place, date: FoundDay, { ahead 
 export const readEvent = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
   const { shape } = language
   if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.over.test(clause.work) || shape.hearsay.test(clause.work)) return undefined
-  // what stands in brackets is said between commas
-  const work = clause.work.replace(/[()]/gu, ',')
-  const matches = rules.events.all(work).toSorted((a, b) => a.order - b.order)
+  const matches = rules.events.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     const before = clause.work.slice(0, match.start)
     if (shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) || shape.conditionAfter.test(clause.work) || shape.pending.test(before)) continue

@@ -13,6 +13,8 @@ export const boundaries: BoundaryWords = {
     // a sum up to which, or from which
     ...within(
       { money: true },
+      `(caps|limits|restricts|capped|limited|restricted) {gifts} (at|to) {money}`,
+      `{upto} {money} (per|a|for) {meal}`,
       `{gifts} …6 (max|max.|maximum|capped|limit|cap|ceiling|threshold|up to|at most|no more than|≤|limited to) …3 {money}`,
       `{gifts} …6 (is|are|stay|stays|be|:|,|only|rule) …2 {upto} …1 {money}`,
       `{gifts} …4 {upto} …2 {money} …2 (is|are|'s)? …1 ({fine}|only|${A_HEAD})`,
