@@ -52,9 +52,9 @@ const listed = <G extends Place>(gifts: readonly G[], named: readonly G[], work:
   return gifts.filter((gift) => all.has(gift))
 }
 
-/** What is named twice at one place is what was looked for first. */
+/** What is named twice at one place is what was said at most length, or looked for first. */
 const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
-  matches.filter((match) => !matches.some((other) => other !== match && other.order < match.order && other.start <= match.start && match.end <= other.end))
+  matches.filter((match) => !matches.some((other) => other !== match && other.start <= match.start && match.end <= other.end && (other.end - other.start > match.end - match.start || other.order < match.order)))
 
 /** Rules on what may be given or taken that a sentence sets down. */
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
@@ -86,11 +86,15 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const most = sums.filter((sum) => sum.start >= from && sum.start < to).map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
-    const said = within.filter((gift) => matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end))
+    const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
+    const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))
     const named = said.length > 0 ? listed(within, said, work, words) : within
     const kinds = match.rule.kinds ?? [...new Set(named.flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
+    // told in the clauses it stands in, so that the others may say something else
+    const spans = at === 0 && kept.length === 1 ? sentence.clauses.filter((clause) => alike.some((one) => clause.start < one.end && one.start < clause.end)) : []
+    const [start, end] = [spans[0]?.start ?? from, spans.at(-1)?.end ?? to]
     found.push({
       reading: {
         kind: 'boundary',
@@ -98,10 +102,10 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
         kinds,
         allows: isWithin ? 'within' : 'nothing',
         limits: most ? [{ per: words.perYear.test(stretch) ? 'year' : 'occasion', most }] : [],
-        words: tidy(sentence.text.slice(from, to)),
+        words: tidy(sentence.text.slice(start, end)),
       },
-      start: from,
-      end: to,
+      start,
+      end,
       because: [[match.start, match.end]],
     })
   })

@@ -5,13 +5,13 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
 
 /** Read only where a rule has said what it is about: "samples" may be of soil. */
 const smallThings = list(`
-  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, diary, book, books, sample, samples, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, post, a product, free product, merchandise, prize, prizes, tie, plant, plants, tea towel`)
+  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, books, sample, samples, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, a product, free product, merchandise, prizes, tea towel`)
 
 export const giftWords: Vocabulary = {
   smallthing: smallThings,
   gift: list(`
-    gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, freebie, freebies, freebees, bottle, bottles, bottle of ~, bottles of ~, case of wine, wine, wines, champagne, whiskey, whisky, spirits, chocolate, chocolates, box of chocolates, flowers, bouquet, bouquets, swag, merch, merchandise, gratuity, gratuities, token, tokens, token gifts, voucher, vouchers,
-    gift card, gift cards, gift voucher, gift vouchers, gift basket, gift baskets, basket, baskets, fruit basket, card, cards, christmas card, christmas cards, thank-you card, thank-you cards, geschenk, geschenke, geschenken, cadeau, cadeaux, regalo, regalos, goody, goodies, goodie bag, goodie bags, goody bag, goody bags, perk, perks, favour, favours, favor, favors, souvenir, souvenirs, keepsake, keepsakes, trinket, trinkets, knick-knacks, treats,
+    gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, koha, omiyage, mithai, bottle, bottles, bottle of ~, bottles of ~, case of wine, wine, wines, champagne, whiskey, whisky, spirits, chocolate, chocolates, box of chocolates, flowers, bouquet, bouquets, swag, merch, merchandise, gratuity, gratuities, token, tokens, token gifts, voucher, vouchers,
+    gift card, gift cards, gift voucher, gift vouchers, gift basket, gift baskets, basket, baskets, fruit basket, card, cards, christmas card, christmas cards, thank-you card, thank-you cards, geschenk, geschenke, geschenken, cadeau, cadeaux, regalo, regalos, goody, goodies, goodie bag, goodie bags, goody bag, goody bags, souvenir, souvenirs, keepsake, keepsakes, trinket, trinkets, knick-knacks,
     christmas gift, christmas gifts, xmas gift, xmas gifts, christmas present, christmas presents, christmas box, xmas box, christmas hamper, christmas hampers, christmas parcel, cake, cakes, sweets, box of sweets, diwali sweets, mooncakes, promotional items, promo items, branded items, merch item, anything in the post, anything by post, anything by courier, welcome pack, welcome packs, red envelope, red envelopes, hongbao, lai see`),
   meal: list(`
     meal, meals, lunch, lunches, dinner, dinners, breakfast, breakfasts, brunch, brunches, supper, suppers, buffet, banquet, banquets, drink, drinks, coffee, coffees, tea, cup of coffee, cup of tea, espresso, cappuccino, latte, cuppa, pint, pints, beer, beers, round, round of drinks, cocktails, food, food and drink, food or drink, sandwich, sandwiches, waffle, pizza, canapes, canapés, snack, snacks, biscuit, biscuits, refreshments, refreshment, catering, restaurant, restaurants, bewirtung, bewirtungen,
@@ -23,12 +23,15 @@ export const giftWords: Vocabulary = {
     travel, travel costs, travel expenses, trip, trips, site trips, study trip, study trips, paid travel, paid trips, flight, flights, fare, fares, air fare, airfare, hotel, hotels, hotel room, hotel rooms, hotel night, hotel nights, night in a hotel, accommodation, lodging, lodgings, junket, junkets, taxi, taxis, cab, cabs, lift, lifts, train ticket, train tickets, plane ticket, plane tickets, excursion, excursions, abroad, foreign trips, overnight stay, overnight stays, overnights, upgrade, upgrades, per diem, per diems, flown, put up, chauffeur`),
   hospitality: list('hospitality, corporate hospitality, client hospitality, supplier hospitality, wining and dining, wining, dining out, hospitalities, entertained, wined and dined'),
   othergift: list('fee, fees, cash, money, payment, payments, be paid, honorarium, honoraria, loan, loans, discount, discounts, commission, kickback, kickbacks, bribe, bribes, benefit in kind'),
+  /** Of no kind. */
+  anysort: list('treat, treats, freebie, freebies, freebees, perk, perks, favour, favours, favor, favors, benefit, benefits, inducement, inducements, advantage, advantages, extras, sweeteners, backhanders'),
   anygift: [
     '{gift}',
     '{meal}',
     '{event}',
     '{travel}',
     '{hospitality}',
+    '{anysort}',
     ...list('anything, anything of value, anything at all, nothing, something, a thing, anything else, honoraria, honorarium, benefit, benefits, inducement, inducements, advantage, advantages, cash, cash gifts, bribes, any of that, that sort of thing, such things'),
   ],
   /** What is hardly ever spoken of but as something given. */
