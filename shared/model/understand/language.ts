@@ -73,6 +73,8 @@ export type Shape = {
   /** Of the writer, and not of them. */
   readonly ours: RegExp
   readonly hearsay: RegExp
+  /** Said before it, something has happened to a firm or a thing, and in no life. */
+  readonly firm: RegExp
   /** Right before a doer: what they do is only told of something. */
   readonly relative: RegExp
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */

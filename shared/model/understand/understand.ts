@@ -139,7 +139,7 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
   const about = memo && `${today}\n${order}\n${people.map(({ name }) => name).join('\n')}\n`
   const times = new Map<string, number>()
   const names = new Set<string>()
-  const events = new Set<string>()
+  const events = new Map<string, ReadonlySet<string>>()
   const doubtful: (Place_ & { readonly name: string })[] = []
   const suggestions: Suggestion[] = []
   const keyOf = (kind: string, words: string): string => {
@@ -157,9 +157,11 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       names.add(folded)
     }
     if (one.reading.kind === 'life-event') {
-      const told = `${one.reading.event} ${one.reading.relative}`
-      if (events.has(told)) return
-      events.add(told)
+      // said again in other words
+      const { event, relative } = one.reading
+      const told = events.get(event)
+      if (told && (relative === '' || told.has('') || told.has(relative))) return
+      events.set(event, new Set([...(told ?? []), relative]))
     }
     const key = keyOf(one.reading.kind, `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`)
     if (answered?.has(key)) return

@@ -70,7 +70,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   if (words.notARule.test(work) && !isSure) return []
   const matches = all.filter(
     ({ rule, start }) =>
-      (!rule.sure || isSure) && (!rule.gift || isOfGifts) && (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) && (!rule.opens || words.opens.test(work.slice(0, start))),
+      (!rule.sure || isSure) && (!rule.gift || isOfGifts) && (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) && (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) && (!rule.opens || words.opens.test(work.slice(0, start))),
   )
   const found: Found[] = []
   const kept: (typeof matches)[number][] = []

@@ -6,17 +6,18 @@ const within = (needs: Needs, ...patterns: readonly string[]): readonly Boundary
 const nothing = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] => patterns.map((pattern) => ({ pattern, allows: 'nothing', ...needs }))
 
 const A_HEAD = '(a head|per head|per person|each|pp|a year|per year|in total|a time|total|else|otherwise|or so|tops|max|at most)'
-const TODAY = '(today|this time|yet|left|was|were|for me|for us|then|needed|available|served|budget|in the|at the (venue|hotel|workshop)|came|ideas|idea|date|{date}|before|during|until|till|room|shop|again|at all today|provided|voucher left|here|break|received|in my)'
+const TODAY = '(today|this time|yet|left|was|were|for me|for us|then|needed|available|served|budget|in the|at the (venue|hotel|workshop)|came|ideas|idea|date|{date}|before|until|till|room|shop|again|at all today|provided|voucher left|here|break|received|in my)'
 
 export const boundaries: BoundaryWords = {
   rules: [
     // a sum up to which, or from which
     ...within(
       { money: true },
+      `(rule|limit|policy|cap|maximum) (is|:|says) (max|max.|up to|under|no more than|at most) {money}`,
       `(caps|limits|restricts|capped|limited|restricted) {gifts} (at|to) {money}`,
       `{upto} {money} (per|a|for) {meal}`,
       `{gifts} …6 (max|max.|maximum|capped|limit|cap|ceiling|threshold|up to|at most|no more than|≤|limited to) …3 {money}`,
-      `{gifts} …6 (is|are|stay|stays|be|:|,|only|rule) …2 {upto} …1 {money}`,
+      `{gifts} …6 (is|are|stay|stays|be|:|only|rule) …2 {upto} …1 {money}`,
       `{gifts} …4 {upto} …2 {money} …2 (is|are|'s)? …1 ({fine}|only|${A_HEAD})`,
       `{gifts} …4 {overby} …2 {money} …4 {declared}`,
       `{gifts} …4 {money} (or|and) (more|over|above|up|upwards|higher) …4 {declared}`,
@@ -27,12 +28,12 @@ export const boundaries: BoundaryWords = {
       `(only|just) …2 {upto} …1 {money}`,
       `(anything|everything|whatever|something|things|items) (worth|valued at|costing|of|from)? …1 {money} (or|and|&) (more|over|above|up|upwards|higher)`,
       `{overby} …1 {money} …4 {declared}`,
+      `{gifts} …4 (declared|registered|reported|logged|disclosed|approved|refused|returned) …2 {overby} …2 {money}`,
       `(declares|declare|reports|registers|report|register|logs|log|discloses|disclose|hands in|sends back|returns|refuses|declaring) …3 ({overby}) …2 {money}`,
       `(cannot|can't|may not|mayn't|mustn't|must not|not|never|let keep nothing|accept nothing|take nothing|keep nothing|receive nothing|no|none|nobody|no one) …6 ({overby}|worth|beyond|{upto}) …2 {money}`,
       `{upto} …1 {money} …3 (is|are|'s|per)? {adverb}? {fine}`,
       `(gift|gifts|hospitality|meal|meals|lunch|declaring|declaration|disclosure|entertainment|present|presents) …2 (limit|limits|threshold|cap|ceiling|allowance|max|register|maximum|rule) …6 {money}`,
       `(limit|limits|threshold|cap|ceiling|allowance|max|maximum|rule) (for|on|of) ({gifts}|declaring|anything|giving|receiving|what …3) …6 {money}`,
-      `{ruled} …4 (limit|threshold|cap|max|ceiling|allows|lets|permits|says|sets|caps|is|at) …4 ({upto}|at|to|:)? {money} (gift|for|on|per|a|limit|cap|max|ceiling|and|,|$|in)`,
       `(caps|capped|limits|limit|restricts|restricted|cap) …5 (at|to) …1 {money}`,
       `{money} …1 (limit|cap|ceiling|threshold|max|maximum|allowance|rule) (on|for|per) ({gifts}|person|head|gift|each)`,
       `{money} (gift|gifts|hospitality|meal|lunch|entertainment|present|dinner|entertaining) (limit|cap|ceiling|threshold|max|maximum|allowance|rule)`,
@@ -43,6 +44,8 @@ export const boundaries: BoundaryWords = {
     ),
     ...within(
       { money: true, gift: true },
+      `{ruled} …4 (limit|threshold|cap|max|ceiling|allows|lets|permits|says|sets|caps|is|at) …4 ({upto}|at|to|:)? {money} (gift|for|on|per|a|limit|cap|max|ceiling|and|,|$|in)`,
+      `(keep|keeping|keeps) …5 (under|below|within) …1 {money}`,
       `(limit|threshold|cap|ceiling|allowance|max|maximum|rule|policy) (is|of|:|at|'s|=|says|there is|there's|,)? …1 {money}`,
       `(limit|threshold|cap|ceiling|allowance|rule) (for|on|of|at) …6 (is|of|at|:) …1 {money}`,
       `{money} …1 (limit|cap|ceiling|threshold|max|maximum|tops)`,
@@ -117,6 +120,8 @@ export const boundaries: BoundaryWords = {
       `(can't|cannot|won't|doesn't) (give|send|buy) (them|him|her|staff) (a|any) ({gift}|{plaingift})`,
       `(the ethics office|ethics|compliance|legal|head office|{their} boss|{their} employer|the auditors|the press|audit) would (have|kill|fire|sack|skin|go) …4 (for|over|about) …3 {gifts}`,
       `(would|could|can|will) (cost|lose) (him|her|them|{their}) …2 (job|jobs|badge|licence|seat|post) …1`.replace(' …1', ''),
+      `(any|all|every) {gift} (goes|go|is put|ends up|end up|has to go|have to go) (into|to|in|straight|back)`,
+      `{maynot} …1 (accept|take|receive|be paid|be given) …2 {othergift}`,
       `geschenke nein`,
       `(pas de|nessun|ningún|keine|nada de) (cadeaux|cadeau|regalo|regali|regalos|geschenke)`,
       `(meal|lunch|dinner|coffee|gift|present|ticket|hospitality)-free (zone|place|office)`,
@@ -129,10 +134,13 @@ export const boundaries: BoundaryWords = {
     ...nothing({ opens: true, sure: true }, `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`),
     ...nothing(
       { sure: true },
+      `{gifts} …4 (is|are) out ,`,
+      `(not even|not so much as) (a|an)? {anygift} (,|$)`,
+      `{event} …2 but (isn't|is not|not|aren't|are not) (permitted|allowed)`,
       `(pays|pay|paid|buys|buy|bought|covers|settles|gets|insists on paying|insisted on paying) …1 (for)? (her|his|their|my) own (way|share|bill|{gifts}|travel|costs|expenses)?`,
       `(went|goes|going|go|always) dutch`,
       `(splits|split|splitting) the (bill|tab|cheque|check)`,
-      `{gifts} (they|she|he) (pay|pays|cover|covers|buy|buys) (for)? (themselves|herself|himself)`,
+      `{gifts} {them} (always|all|must|have to|has to)? (pay|pays|cover|covers|buy|buys) (for)? (themselves|herself|himself)`,
       `{gifts} (is|are|'s|was) (always|strictly)? on (her|him|them) …1`,
       `{gifts} (comes|come) out of {their} own pocket`,
     ),
@@ -178,8 +186,8 @@ export const boundaries: BoundaryWords = {
   received:
     /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own|code|rules?|gc|compliance|staff|lawyers|auditors|\p{L}+ (?:office|policy|code))|our)\b[^.;]{0,30}\b(?:accepts?|receives?|takes? (?:no|nothing|a|an|any|anything|presents?|gifts?|lunch|the)(?! one)|keeps?|be given|be offered|refuse|return)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*|[\p{L}]+) we\b|\b(?:give|send|buy|offer|bring|treat|hand|pay|invite|gift|feed) (?:us|me|suppliers|vendors|consultants|contractors|advisers|brokers|their suppliers|their advisers|outside counsel|auditors)\b|\bno \S+ (?:for|to) (?:us|auditors|suppliers)\b|\bfrom (?:our )?clients\b/u,
   both: /\b(?:either way|both ways|either direction|neither direction|in both directions|give or (?:take|receive|accept)|given or taken|giv(?:e|ing) (?:or|nor|and) (?:receiv|tak|accept)\p{L}*|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange|exchanged|each other|one another|neither (?:they|we|side|us)|between (?:us|bidders|the parties|suppliers|firms|them and us|us and them|our firms)|change hands|can't take, can't give|can't give, can't take|in or out|mutual)\b/u,
-  never: /\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
-  notARule: /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold)\b/u,
+  never: /\b(?:travel|expenses?) policy\b|\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
+  notARule: /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
   surely: /\b(?:polic(?:y|ies)|rules?|code|handbook|charter|compliance|ethics|by law|the law|regulations?|allowed|permitted|forbid\w*|prohibit\w*|banned|bars|barred|declare|register|civil servants?|public (?:official|sector|money|body|servant|purse)|tender|procurement|trustees?|may not|mayn't|must not|mustn't|suppliers?|vendors?|bidders?|ministry|regulator|regulated|council|auditors?|accept|accepts|accepted|hospitality|gifts?|presents?|integrity|anti-bribery|bribery|lobbying|officials?|state employees?|always|on principle|strictly|please|pls|insists|head office|caps?|limit|threshold|ceiling)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [

@@ -33,4 +33,5 @@ export const eventsFirst: readonly EventRule[] = [
   ...of('surgery', `(surgery|operation|op|bypass|transplant|replacement|procedure) (was|is done|went|happened|took place) {lately}`, `{operation} (was|went) {adverb}? (well|fine|ok|okay|smoothly|{lately})`),
   ...of('recovered', `(over|shaken off|beaten|got over|recovered from|seen off|come through|came through|shook off) (the|{their}|that) ({illness}|{disease}|{slight}|cancer|op|operation|surgery|stroke|heart attack|chemo)`, `(signed|declared|pronounced|passed|certified) (him|her|them) (off)? (as)? (fit|cured|healthy|clear|well)`),
   ...of('home-damaged', `(roof|ceiling|chimney|slates|tiles|wall) (in ~|of ~)? {adverb}? (came|come|blew|blown|fell|fallen) (off|down|in) !(the (ladder|bike))`),
+  ...of('sold-home', `{their} (old|parents')? (house|flat|home|apartment|cottage|place|bungalow|farm|villa) (went|is|has gone) sale agreed`),
 ]
