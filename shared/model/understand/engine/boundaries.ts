@@ -18,7 +18,8 @@ const moneyOf = (words: string, language: Language): Limit['most'] | undefined =
   const parts = sign.split(/\s+/u).filter(Boolean)
   const code = language.boundaries.currencies.find(([all]) => parts.some((part) => all.includes(part)))?.[1]
   const figure = WHOLE.exec(said)?.[0]
-  const amount = figure === undefined ? language.boundaries.amounts.find(([word]) => said.includes(word))?.[1] : numberOf(figure)
+  const amount =
+    figure === undefined ? language.boundaries.amounts.find(([word]) => said.includes(word))?.[1] : numberOf(figure)
   if (code === undefined || amount === undefined || !Number.isFinite(amount)) return undefined
   return { amount: Math.round(amount * (NO_CENTS.has(code) ? 1 : 100)), currency: code }
 }
@@ -34,11 +35,20 @@ const numberOf = (figure: string): number => {
 const spoken = ({ text, work }: Sentence): string => {
   if (!work.includes(BLANK)) return work
   const low = text.toLowerCase()
-  return low.length === work.length ? [...Array(work.length).keys()].map((at) => (work[at] === BLANK ? (low[at] === '"' ? ' ' : low[at]) : work[at])).join('') : work
+  return low.length === work.length
+    ? [...Array(work.length).keys()]
+        .map((at) => (work[at] === BLANK ? (low[at] === '"' ? ' ' : low[at]) : work[at]))
+        .join('')
+    : work
 }
 
 /** Kinds of gifts that are listed with those a rule names. */
-const listed = <G extends Place>(gifts: readonly G[], named: readonly G[], work: string, { goesOn }: Language['boundaries']): readonly G[] => {
+const listed = <G extends Place>(
+  gifts: readonly G[],
+  named: readonly G[],
+  work: string,
+  { goesOn }: Language['boundaries'],
+): readonly G[] => {
   const all = new Set(named)
   const joins = (a: Place, b: Place): boolean => b.start <= a.end || goesOn.test(work.slice(a.end, b.start))
   for (const [order, from] of [
@@ -54,7 +64,16 @@ const listed = <G extends Place>(gifts: readonly G[], named: readonly G[], work:
 
 /** What is named twice at one place is what was said at most length, or looked for first. */
 const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
-  matches.filter((match) => !matches.some((other) => other !== match && other.start <= match.start && match.end <= other.end && (other.end - other.start > match.end - match.start || other.order < match.order)))
+  matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.start <= match.start &&
+          match.end <= other.end &&
+          (other.end - other.start > match.end - match.start || other.order < match.order),
+      ),
+  )
 
 /** Rules on what may be given or taken that a sentence sets down. */
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
@@ -70,7 +89,11 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   if (words.notARule.test(work) && !isSure) return []
   const matches = all.filter(
     ({ rule, start }) =>
-      (!rule.sure || isSure) && (!rule.gift || isOfGifts) && (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) && (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) && (!rule.opens || words.opens.test(work.slice(0, start))),
+      (!rule.sure || isSure) &&
+      (!rule.gift || isOfGifts) &&
+      (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) &&
+      (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) &&
+      (!rule.opens || words.opens.test(work.slice(0, start))),
   )
   const found: Found[] = []
   const kept: (typeof matches)[number][] = []
@@ -78,12 +101,18 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const last = kept.at(-1)
     if (!last) kept.push(match)
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
-    else if ((match.rule.money && !last.rule.money && match.start < last.end) || (match.start === last.start && match.rule.kinds && !last.rule.kinds)) kept[kept.length - 1] = match
+    else if (
+      (match.rule.money && !last.rule.money && match.start < last.end) ||
+      (match.start === last.start && match.rule.kinds && !last.rule.kinds)
+    )
+      kept[kept.length - 1] = match
   }
   kept.forEach((match, at) => {
     const from = at === 0 ? 0 : match.start
     const to = kept[at + 1]?.start ?? work.length
-    const most = sums.filter((sum) => sum.start >= from && sum.start < to).map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
+    const most = sums
+      .filter((sum) => sum.start >= from && sum.start < to)
+      .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
     const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
@@ -93,7 +122,10 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
     // told in the clauses it stands in, so that the others may say something else
-    const spans = at === 0 && kept.length === 1 ? sentence.clauses.filter((clause) => alike.some((one) => clause.start < one.end && one.start < clause.end)) : []
+    const spans =
+      at === 0 && kept.length === 1
+        ? sentence.clauses.filter((clause) => alike.some((one) => clause.start < one.end && one.start < clause.end))
+        : []
     const [start, end] = [spans[0]?.start ?? from, spans.at(-1)?.end ?? to]
     found.push({
       reading: {

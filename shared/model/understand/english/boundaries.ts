@@ -2,11 +2,15 @@
 import type { BoundaryRule, BoundaryWords } from '../language.ts'
 
 type Needs = Partial<Omit<BoundaryRule, 'pattern' | 'allows'>>
-const within = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] => patterns.map((pattern) => ({ pattern, allows: 'within', ...needs }))
-const nothing = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] => patterns.map((pattern) => ({ pattern, allows: 'nothing', ...needs }))
+const within = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] =>
+  patterns.map((pattern) => ({ pattern, allows: 'within', ...needs }))
+const nothing = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] =>
+  patterns.map((pattern) => ({ pattern, allows: 'nothing', ...needs }))
 
-const A_HEAD = '(a head|per head|per person|each|pp|a year|per year|in total|a time|total|else|otherwise|or so|tops|max|at most)'
-const TODAY = '(today|this time|yet|left|was|were|for me|for us|then|needed|available|served|budget|in the|at the (venue|hotel|workshop)|came|ideas|idea|date|{date}|before|until|till|room|shop|again|at all today|provided|voucher left|here|break|received|in my)'
+const A_HEAD =
+  '(a head|per head|per person|each|pp|a year|per year|in total|a time|total|else|otherwise|or so|tops|max|at most)'
+const TODAY =
+  '(today|this time|yet|left|was|were|for me|for us|then|needed|available|served|budget|in the|at the (venue|hotel|workshop)|came|ideas|idea|date|{date}|before|until|till|room|shop|again|at all today|provided|voucher left|here|break|received|in my)'
 
 export const boundaries: BoundaryWords = {
   rules: [
@@ -119,9 +123,15 @@ export const boundaries: BoundaryWords = {
       `(don't|do not|never) invite ({takers}|the …3) to {a}? {gifts}`,
       `(can't|cannot|won't|doesn't) (give|send|buy) (them|him|her|staff) (a|any) ({gift}|{plaingift})`,
       `(the ethics office|ethics|compliance|legal|head office|{their} boss|{their} employer|the auditors|the press|audit) would (have|kill|fire|sack|skin|go) …4 (for|over|about) …3 {gifts}`,
-      `(would|could|can|will) (cost|lose) (him|her|them|{their}) …2 (job|jobs|badge|licence|seat|post) …1`.replace(' …1', ''),
+      `(would|could|can|will) (cost|lose) (him|her|them|{their}) …2 (job|jobs|badge|licence|seat|post) …1`.replace(
+        ' …1',
+        '',
+      ),
       `(any|all|every) {gift} (goes|go|is put|ends up|end up|has to go|have to go) (into|to|in|straight|back)`,
       `{maynot} …1 (accept|take|receive|be paid|be given) …2 {othergift}`,
+      `{gifts} ,? not for …4`,
+      `(staff|officials|employees|officers|people|team|members) (aren't|are not|isn't) (permitted|allowed) {gifts}`,
+      `(anything|everything) else (goes back|is returned|is out|is refused|must go back)`,
       `geschenke nein`,
       `(pas de|nessun|ningún|keine|nada de) (cadeaux|cadeau|regalo|regali|regalos|geschenke)`,
       `(meal|lunch|dinner|coffee|gift|present|ticket|hospitality)-free (zone|place|office)`,
@@ -131,7 +141,10 @@ export const boundaries: BoundaryWords = {
       `(no|zero|nil|nix on|never any|strictly no|absolutely no|please no|never a|not a single) {giftkind}? {giftkind}? {plaingift} !(${TODAY})`,
       `(not|never|not even) (even)? (a)? ({plaingift}|bottle|card) $`,
     ),
-    ...nothing({ opens: true, sure: true }, `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`),
+    ...nothing(
+      { opens: true, sure: true },
+      `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`,
+    ),
     ...nothing(
       { sure: true },
       `{gifts} …4 (is|are) out ,`,
@@ -160,7 +173,10 @@ export const boundaries: BoundaryWords = {
     ['(no|zero|nil) {gift} (rules|register|policy)', ['present']],
     ['{gift} (rules|rule|register|policy|code|log)', []],
     ['{hospitality} (of any (sort|kind)|at all|whatsoever|in any form|of any description|, full stop|, period)', []],
-    ['(not even|so much as|even a|incl|incl.|including|down to|not even a|as much as) {giftsize}? {giftkind}? ({anygift}|{smallthing})', []],
+    [
+      '(not even|so much as|even a|incl|incl.|including|down to|not even a|as much as) {giftsize}? {giftkind}? ({anygift}|{smallthing})',
+      [],
+    ],
     ['on our (ticket|tab|bill|dime)', []],
     ['{anysort}', []],
     ['(keep|keeps) (nothing|anything)', ['present']],
@@ -171,7 +187,10 @@ export const boundaries: BoundaryWords = {
     ['(sent|send) (anything|something|things)', ['present']],
     ['(give|hand|offer|hands|gives) ~ things', ['present']],
     ['{hospitality}', ['meal', 'event']],
-    ['(entertaining|entertainment|corporate entertaining|client entertaining|corporate entertainment|client entertainment)', ['meal', 'event']],
+    [
+      '(entertaining|entertainment|corporate entertaining|client entertaining|corporate entertainment|client entertainment)',
+      ['meal', 'event'],
+    ],
     ['invitation to {a}? …1 {meal}', ['meal']],
     ['{travel}', ['travel']],
     ['{meal}', ['meal']],
@@ -180,15 +199,19 @@ export const boundaries: BoundaryWords = {
     ['{smallthing}', ['present']],
     ['(honorarium|honoraria|fee|fees|cash|money|be paid|loan|loans|commission|kickbacks|kickback|bribes)', ['other']],
   ],
-  goesOn: /^(?:\s*(?:,|\/|&|;|:|\(|\bor\b|\band\b|\bnor\b|\bno\b|\bnot\b|\beven\b|\bneither\b|\beither\b|\bany\b|\ban?\b|\bthe\b|\bor\b|\bmuch less\b|\blet alone\b|\bto\b))+\s*$/u,
+  goesOn:
+    /^(?:\s*(?:,|\/|&|;|:|\(|\bor\b|\band\b|\bnor\b|\bno\b|\bnot\b|\beven\b|\bneither\b|\beither\b|\bany\b|\ban?\b|\bthe\b|\bor\b|\bmuch less\b|\blet alone\b|\bto\b))+\s*$/u,
   opens:
     /(?:^|[,:;(>.!)]|\s-|\b(?:so|and|but|please|pls|also|absolutely|strictly|says|said|means|therefore|remember|that|is|are|was|wants?|asks?|asked for|rule|policy|there|there:|law|now|accepts?|takes?|gets?|simply|bc|because|since|hence|=|for (?:him|her|them|\uE000\uE001*)))\s*$/u,
   received:
     /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own|code|rules?|gc|compliance|staff|lawyers|auditors|\p{L}+ (?:office|policy|code))|our)\b[^.;]{0,30}\b(?:accepts?|receives?|takes? (?:no|nothing|a|an|any|anything|presents?|gifts?|lunch|the)(?! one)|keeps?|be given|be offered|refuse|return)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*|[\p{L}]+) we\b|\b(?:give|send|buy|offer|bring|treat|hand|pay|invite|gift|feed) (?:us|me|suppliers|vendors|consultants|contractors|advisers|brokers|their suppliers|their advisers|outside counsel|auditors)\b|\bno \S+ (?:for|to) (?:us|auditors|suppliers)\b|\bfrom (?:our )?clients\b/u,
   both: /\b(?:either way|both ways|either direction|neither direction|in both directions|give or (?:take|receive|accept)|given or taken|giv(?:e|ing) (?:or|nor|and) (?:receiv|tak|accept)\p{L}*|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange|exchanged|each other|one another|neither (?:they|we|side|us)|between (?:us|bidders|the parties|suppliers|firms|them and us|us and them|our firms)|change hands|can't take, can't give|can't give, can't take|in or out|mutual)\b/u,
-  never: /\b(?:travel|expenses?) policy\b|\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
-  notARule: /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
-  surely: /\b(?:polic(?:y|ies)|rules?|code|handbook|charter|compliance|ethics|by law|the law|regulations?|allowed|permitted|forbid\w*|prohibit\w*|banned|bars|barred|declare|register|civil servants?|public (?:official|sector|money|body|servant|purse)|tender|procurement|trustees?|may not|mayn't|must not|mustn't|suppliers?|vendors?|bidders?|ministry|regulator|regulated|council|auditors?|accept|accepts|accepted|hospitality|gifts?|presents?|integrity|anti-bribery|bribery|lobbying|officials?|state employees?|always|on principle|strictly|please|pls|insists|head office|caps?|limit|threshold|ceiling)\b/u,
+  never:
+    /\b(?:travel|expenses?) policy\b|\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
+  notARule:
+    /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
+  surely:
+    /\b(?:polic(?:y|ies)|rules?|code|handbook|charter|compliance|ethics|by law|the law|regulations?|allowed|permitted|forbid\w*|prohibit\w*|banned|bars|barred|declare|register|civil servants?|public (?:official|sector|money|body|servant|purse)|tender|procurement|trustees?|may not|mayn't|must not|mustn't|suppliers?|vendors?|bidders?|ministry|regulator|regulated|council|auditors?|accept|accepts|accepted|hospitality|gifts?|presents?|integrity|anti-bribery|bribery|lobbying|officials?|state employees?|always|on principle|strictly|please|pls|insists|head office|caps?|limit|threshold|ceiling)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [
     ['two hundred', 200],

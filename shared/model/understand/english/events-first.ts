@@ -1,8 +1,9 @@
 /** Life events that are told with the words of others: read before them. */
 import type { EventRule } from '../language.ts'
-import { eventOf as of } from './event-of.ts'
+import { of } from './event-parts.ts'
 
-const BACK = "(back|home|returned|came back|come back|is back|just back|'s back|just home|flew back|flown back|are back|landed back|fresh)"
+const BACK =
+  "(back|home|returned|came back|come back|is back|just back|'s back|just home|flew back|flown back|are back|landed back|fresh)"
 
 export const eventsFirst: readonly EventRule[] = [
   ...of(
@@ -30,8 +31,22 @@ export const eventsFirst: readonly EventRule[] = [
     `${BACK} from {adverb}? (a|an|{their}|the|one|two|three|ten|{number})? …1 (week|weeks|fortnight|days|holiday|holidays|hols|vacation|half-term|half term|summer break|ski trip|skiing|city break|weekend away|camping|beach|annual leave|break) (in|at|on|by|down|up|with|off|skiing|camping|sailing|,|$|over)`,
     `${BACK} from (holiday|holidays|{their} holidays|the holidays|vacation|skiing|camping|annual leave|the beach|the sun)`,
   ),
-  ...of('surgery', `(surgery|operation|op|bypass|transplant|replacement|procedure) (was|is done|went|happened|took place) {lately}`, `{operation} (was|went) {adverb}? (well|fine|ok|okay|smoothly|{lately})`),
-  ...of('recovered', `(over|shaken off|beaten|got over|recovered from|seen off|come through|came through|shook off) (the|{their}|that) ({illness}|{disease}|{slight}|cancer|op|operation|surgery|stroke|heart attack|chemo)`, `(signed|declared|pronounced|passed|certified) (him|her|them) (off)? (as)? (fit|cured|healthy|clear|well)`),
-  ...of('home-damaged', `(roof|ceiling|chimney|slates|tiles|wall) (in ~|of ~)? {adverb}? (came|come|blew|blown|fell|fallen) (off|down|in) !(the (ladder|bike))`),
-  ...of('sold-home', `{their} (old|parents')? (house|flat|home|apartment|cottage|place|bungalow|farm|villa) (went|is|has gone) sale agreed`),
+  ...of(
+    'surgery',
+    `(surgery|operation|op|bypass|transplant|replacement|procedure) (was|is done|went|happened|took place) {lately}`,
+    `{operation} (was|went) {adverb}? (well|fine|ok|okay|smoothly|{lately})`,
+  ),
+  ...of(
+    'recovered',
+    `(over|shaken off|beaten|got over|recovered from|seen off|come through|came through|shook off) (the|{their}|that) ({illness}|{disease}|{slight}|cancer|op|operation|surgery|stroke|heart attack|chemo)`,
+    `(signed|declared|pronounced|passed|certified) (him|her|them) (off)? (as)? (fit|cured|healthy|clear|well)`,
+  ),
+  ...of(
+    'home-damaged',
+    `(roof|ceiling|chimney|slates|tiles|wall) (in ~|of ~)? {adverb}? (came|come|blew|blown|fell|fallen) (off|down|in) !(the (ladder|bike))`,
+  ),
+  ...of(
+    'sold-home',
+    `{their} (old|parents')? (house|flat|home|apartment|cottage|place|bungalow|farm|villa) (went|is|has gone) sale agreed`,
+  ),
 ]
