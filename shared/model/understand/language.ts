@@ -148,6 +148,8 @@ export type BoundaryWords = {
   readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
   readonly received: RegExp
   readonly both: RegExp
+  /** A sentence that names no gift and none of these is of something else. */
+  readonly hints: RegExp
   /** Between two of a list. */
   readonly goesOn: RegExp
   /** Right before what a rule can begin with. */

@@ -80,10 +80,11 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   const words = language.boundaries
   const work = spoken(sentence)
   if (sentence.isQuestion || words.never.test(work) || language.shape.hearsay.test(work)) return []
+  const gifts = once(rules.gifts.all(work))
+  if (gifts.length === 0 && !words.hints.test(work)) return []
   const all = rules.boundaries.all(work)
   if (all.length === 0) return []
   const sums = rules.money.all(work)
-  const gifts = once(rules.gifts.all(work))
   const isSure = words.surely.test(work)
   const isOfGifts = gifts.length > 0
   if (words.notARule.test(work) && !isSure) return []

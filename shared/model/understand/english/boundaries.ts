@@ -212,6 +212,8 @@ export const boundaries: BoundaryWords = {
     /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
   surely:
     /\b(?:polic(?:y|ies)|rules?|code|handbook|charter|compliance|ethics|by law|the law|regulations?|allowed|permitted|forbid\w*|prohibit\w*|banned|bars|barred|declare|register|civil servants?|public (?:official|sector|money|body|servant|purse)|tender|procurement|trustees?|may not|mayn't|must not|mustn't|suppliers?|vendors?|bidders?|ministry|regulator|regulated|council|auditors?|accept|accepts|accepted|hospitality|gifts?|presents?|integrity|anti-bribery|bribery|lobbying|officials?|state employees?|always|on principle|strictly|please|pls|insists|head office|caps?|limit|threshold|ceiling)\b/u,
+  hints:
+    /\b(?:anything|nothing|everything|whatever|something|all|nobody|no one|no-one|limits?|cap|capped|caps|threshold|ceiling|max|maximum|declar\p{L}*|accept\p{L}*|treat\p{L}*|benefits?|fed|dutch|bill|tab|own|neither|nor|lets?|bribes?|given|bought|allowed|permitted|forbidden|freebies|perks|over|above|can't|cannot|at most|under|below|no more than|refuse\p{L}*|hands|returns)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [
     ['two hundred', 200],
