@@ -79,7 +79,7 @@ export const eventsOfWork: readonly EventRule[] = [
     'published',
     `(published|has published|have published|brought out|self-published) (a|an|{their}|his|her) …3 (book|novel|paper|article|memoir|collection|poems|cookbook|thriller|poem|story|study|monograph|translation|album|debut)`,
     `{their} …2 (book|novel|memoir|thriller|cookbook|poems|collection) ${H} (out|published|came out|is out|hit the shelves|launched)`,
-    `(book|novel|memoir|paper|article) (is out|came out|was published|got published|has come out|got accepted|was accepted)`,
+    `(book|novel|memoir|paper|article) (is out|came out|was published|got published|has come out|got accepted|was accepted) !(for (review|comment|signature)|of)`,
   ),
   ...of('citizenship', `(passed|got|received|has) {their} …1 (citizenship|passport)`),
   ...of(
@@ -194,12 +194,12 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'gave-up-habit',
-    `(gave up|given up|quit|stopped|has quit|kicked|packed in|off) {adverb}? (smoking|cigarettes|the cigarettes|the fags|fags|vaping|drinking|the drink|gambling|nicotine) !(for (lent|january|now))`,
+    `(gave up|given up|quit|stopped|has quit|kicked|packed in|off) {adverb}? (smoking|cigarettes|the cigarettes|the fags|fags|vaping|drinking|the drink|gambling|nicotine) !(for (lent|january|now)|the|from)`,
     `({number} (months|weeks|years|days)|a year|since ~) (sober|clean|smoke-free|smoke free|off the drink|off the cigarettes|without a drink|dry)`,
   ),
   ...of(
     'sporting-feat',
-    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|broke|knocked) {adverb}? (an|a|the|{their}|a|up|round|across|from|in|all of|out of)? {adverb}? (first|second|third|tenth|whole|full|entire|fastest)? …3 (marathon|half-marathon|half marathon|triathlon|ironman|ultra|ultramarathon|10k|5k|mont blanc|kilimanjaro|everest|channel|atlantic|matterhorn|ben nevis|carrauntoohil|toubkal|elbrus|aconcagua|munros|etape|ring of kerry|ring of ~|personal best|pb|under four hours|sub-3|sub-4|wild atlantic way|pct|tour du mont blanc|great wall|half ironman|century|land's end|jogle|english channel|swimrun|vasaloppet|comrades|fastnet|spartathlon|half|channel swim|base camp|two oceans)`,
+    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|broke|knocked) {adverb}? (an|a|the|{their}|a|up|round|across|from|in|all of|out of)? {adverb}? (first|second|third|tenth|whole|full|entire|fastest)? …3 (marathon|half-marathon|half marathon|triathlon|ironman|ultra|ultramarathon|10k|5k|mont blanc|kilimanjaro|everest|channel|atlantic|matterhorn|ben nevis|carrauntoohil|toubkal|elbrus|aconcagua|munros|etape|ring of kerry|ring of ~|personal best|pb|under four hours|sub-3|sub-4|wild atlantic way|pct|tour du mont blanc|great wall|half ironman|century|land's end|jogle|english channel|swimrun|vasaloppet|comrades|fastnet|spartathlon|half|channel swim|base camp|two oceans) !(meeting|session|call|sales|of (the|our))`,
     `(marathon|matterhorn|kilimanjaro|mont blanc|triathlon|ironman|channel swim) ,? :? (done|in|finished|under|was|last|on sunday|:|in ~)`,
     `(first marathon|first triathlon|first ironman|first ultra|first half) (on|last|in|,|done|:)`,
     `(did|ran|cycled|swam|rowed|walked|finished|rode) {number} (km|k|miles|kilometres|kilometers)`,

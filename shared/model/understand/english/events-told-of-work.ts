@@ -16,7 +16,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
     'left-job',
     `(left|quit|has left|'s left) ~ …1 after {number} (years|yrs)`,
     `(handed in|gave in|given in|put in|gave|given|tendered|handed over|submitted|has given|served) (his|her|their) (notice|resignation)`,
-    `(gave|given|has given|handed in) notice (at|to|,|last|{date}|on|$)`,
+    `(gave|given|has given|handed in) notice (at|to|,|last|{date}|$)`,
     `(left|has left|have left|leaving|quit|has quit|resigned from|walked out of|stepped down from|stepped down as|stood down as|stood down from|resigned as) ({city}|{name}|{their} job|the board|{title}) {lately}`,
     `(left|quit) {city} (to|for|after|because|in|on|last|{date}|,)`,
     `(last day|final day) (at|in|with) ({name}|{city}|~) (was|$|,)`,
@@ -103,7 +103,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'published',
     `(published|has published|have published|brought out|self-published|launched|released|put out) {adverb}? (a|an|{their}|his|her|the) …3 (book|novel|paper|article|memoir|collection|poems|cookbook|thriller|poem|story|study|monograph|translation|album|debut|ep|single|poetry|children's book|short story|short stories|history|guidebook|biography) !(launch)`,
-    `(book|novel|memoir|paper|article|album|poems|thriller|cookbook|collection|monograph|poem|story|ep|biography) {adverb}? (is|was|has been|got|went|has|came|'s)? {adverb}? (out|published|launched|in print|in the shops|hit the shelves|came out|come out|accepted|in nature|printed)`,
+    `(book|novel|memoir|paper|article|album|poems|thriller|cookbook|collection|monograph|poem|story|ep|biography) {adverb}? (is|was|has been|got|went|has|came|'s)? {adverb}? (out|published|launched|in print|in the shops|hit the shelves|came out|come out|accepted|in nature|printed) !(for (review|comment|signature)|of)`,
   ),
   ...of(
     'graduated',
@@ -226,13 +226,13 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'gave-up-habit',
-    `(gave up|given up|quit|stopped|has quit|has stopped|kicked|packed in|cut out|swore off|sworn off|came off|come off|chucked|dropped|knocked …1 on the head) {adverb}? {smokes} !(because|in meetings|project|line|business|supply|deal|range|side|plant|campaign|brand|breaks|machine|supplier|ads|ad|tax)`,
+    `(gave up|given up|quit|stopped|has quit|has stopped|kicked|packed in|cut out|swore off|sworn off|came off|come off|chucked|dropped|knocked …1 on the head) {adverb}? {smokes} !(because|in meetings|project|line|business|supply|deal|range|side|plant|campaign|brand|breaks|machine|supplier|ads|ad|tax|the|from)`,
     `(sober|clean|smoke-free|smoke free|off the drink|off the cigarettes|teetotal|dry|on the wagon|off the fags|off the booze) (for|since|now) ({number}|a|six|three|ten|{date}|january|new|last|the)`,
     `hasn't (smoked|had a (cigarette|drink|smoke|fag)|touched (a drop|a drink)) (since|in|for)`,
   ),
   ...of(
     'sporting-feat',
-    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|bagged|smashed|knocked|raced|skied|hiked|biked|rode|topped|ticked off|knocked out|got|won|paced|survived|made it up|made it to the top of) {adverb}? (an|a|the|{their}|up|round|across|from|in|all of|out of|all)? {adverb}? …3 {feat} !(sales|of (the|our) (project|report|list)|and half|the (price|cost|team|time))`,
+    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|bagged|smashed|knocked|raced|skied|hiked|biked|rode|topped|ticked off|knocked out|got|won|paced|survived|made it up|made it to the top of) {adverb}? (an|a|the|{their}|up|round|across|from|in|all of|out of|all)? {adverb}? …3 {feat} !(sales|meeting|session|call|of (the|our) (project|report|list)|and half|meeting|session|call|the (price|cost|team|time))`,
     `{feat} ,? {adverb}? (done|finished|under ~|last ~|completed|in {number}|behind|in the bag|conquered)`,
     `(first|second|tenth|{nth}|100th|50th) {feat} {lately}`,
     `(ran|cycled|swam|rowed|walked|rode|hiked|did|skied) {number} (km|k|miles|kilometres|kilometers|laps|lengths)`,
@@ -258,6 +258,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'new-faith',
+    `^ …1 (was|got)? (baptised|baptized|ordained|confirmed as a catholic) (last|on|at|in|yesterday)`,
     `(converted|was baptised|was baptized|got baptised|got baptized|ordained|was ordained|been ordained|was confirmed|received into|joined|found|baptised|baptized) (to|a|an|as|in|last|on|into|{date}|the|god|his faith|her faith) …2 (islam|judaism|catholicism|buddhism|buddhist|catholic|quaker|quakers|orthodox|muslim|hindu|christianity|deacon|priest|christian|easter|church|faith|rabbi|imam|minister|vicar|curate|monk|nun)`,
     `(bar mitzvah|bat mitzvah|confirmation|first communion|christening|baptism) (was|went) `.trimEnd(),
   ),
@@ -276,6 +277,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'new-hobby',
+    `(took up|taken up) …2 (recently|last (month|week)|a (month|few weeks) ago|this (month|spring|summer|autumn|winter)) (,|$|and)`,
     `(recently|just|newly|has|only) {adverb}? (took up|taken up|has taken up|takes up|started learning|got into|gotten into|hooked on|discovered|bitten by the) …2 (bouldering|climbing|rowing|sailing|painting|pottery|knitting|golf|padel|tennis|surfing|cycling|running|piano|guitar|cello|violin|beekeeping|bees|birding|birdwatching|photography|chess|bridge|yoga|pilates|dancing|tango|salsa|kayaking|gardening|woodwork|woodturning|carpentry|baking|triathlon|swimming|wild swimming|sea swimming|karate|judo|boxing|horse riding|riding|archery|fencing|drawing|watercolours|calligraphy|choir|singing|skiing|diving|scuba|flying|gliding|fly-fishing|fishing|crochet|genealogy|astronomy|pickleball|squash|hurling|calisthenics|paragliding|ukulele|drums|sax|saxophone|trumpet|harp|bug) …1`,
     `(hooked on|bitten by the) …1 (bug|it|running|climbing|sailing|golf|padel)`,
   ),

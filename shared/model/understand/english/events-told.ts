@@ -11,6 +11,7 @@ export const eventsTold: readonly EventRule[] = [
     `{kidpet} , …3 , ${DIED}`,
     `(lost|buried|said goodbye to|had to put down|put down|had to say goodbye to|put) {their} …2 {kidpet} !(walker|sitter|show)`,
     `had {their} …2 {kidpet} (put down|put to sleep)`,
+    `(had to|has to|having to) put (the|{their}|a) …2 {kidpet} (down|to sleep)`,
   ),
   ...ofTheirs(
     'death',
@@ -60,7 +61,8 @@ export const eventsTold: readonly EventRule[] = [
     `(is|are|'s|was|were|been|still|back|now|lying|kept|ended up|landed) {adverb}? in (the)? (hospital|intensive care|icu|the ~ hospital|hdu|a coma|the ward|the mater|the er|a&e|traction)`,
     `(mum|mom|mam|dad|mother|father|wife|husband|son|daughter|brother|sister|partner|granny|nan|gran|{name}) (is|'s)? {adverb}? in (the)? (hospital|icu|intensive care|a&e)`,
     `(had|has had|suffered|survived|got over|after|following|recovering from) {a}? {adverb}? …2 (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism|brain hemorrhage|anaphylactic shock|coronary|cardiac episode) !(patients|charity|ward|unit|campaign)`,
-    `(collapsed) {lately}`,
+    `^ {adverb}? collapsed {lately}`,
+    `${SELF} {adverb}? (has|had)? {adverb}? collapsed {lately}`,
     `({number} (nights|days|weeks)|the night|overnight|a week|a night|the weekend) in (hospital|intensive care|the mater|icu|the hospital|a&e|st ~|the ward|hdu)`,
     `(heart attack|stroke|seizure|pneumonia|sepsis|chest pains|appendicitis) (last|on|{date}|over|yesterday|this|at)`,
   ),
@@ -141,7 +143,7 @@ export const eventsTold: readonly EventRule[] = [
   ...of(
     'married',
     `(married|wed) (his|her|their) ~`,
-    `^ {adverb}? (got|just)? (married|hitched|wed|tied the knot|eloped) (on|in|at|last|{date}|over|this|,|$|to (his|her|their|{name}))`,
+    `^ {adverb}? (got|just)? (married|hitched|wed|tied the knot|eloped) (on|in|at|last|{date}|over|this|,|$|to (his|her|their|{name})) !(job|work|desk|phone)`,
     `${SELF} ${D} (got|gotten)? {adverb}? (married|hitched|wed|eloped) (on|last|{date}|over|this|,|$|in (may|june|july|august|september|october|december|las vegas|vegas|italy|the|a)|at|yesterday|to {name}|secretly|quietly|finally|again)`,
     `(wedding|nuptials|big day) (was|went|went off) {adverb}? ({date}|lovely|great|well|on|last|wonderful|beautiful|perfect|yesterday|grand|a dream|fantastic|gorgeous|amazing|magical|a blast|in)`,
     `(back from|on|just back from|home from|returned from) (their|her|his|the)? honeymoon`,
@@ -175,6 +177,7 @@ export const eventsTold: readonly EventRule[] = [
   ),
   ...of(
     'estranged',
+    `{their} ({relation}|{which} {relation}) (has|have)? (cut off|broken off|cut) (all)? (contact|ties)`,
     `(fell out|fallen out|falling out|had a falling-out|had a falling out|not speaking|no longer speaking|not on speaking terms|no contact|broke off contact|broken off contact|cut contact|cut ties|cut all ties|hasn't spoken|haven't spoken|no longer talks|not talking|doesn't talk|won't speak|no longer speaks) (with|to) (his|her|their) ({relation}|{which} {relation}|family|own {relation}|parents|siblings)`,
     `(cut) (his|her|their) {relation} (out|off)`,
     `(his|her|their) ({relation}) (isn't|is not|aren't|won't|doesn't|no longer) (speaking|talking|speak|talk|talks|speaks) to (him|her|them)`,

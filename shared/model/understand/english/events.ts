@@ -61,7 +61,6 @@ export const events: readonly EventRule[] = [
     `(hospitalised|hospitalized|in hospital (since|after|with|for|from|again|at)|spent …4 (in hospital|in intensive care|in icu)|kept (in|overnight)|(nights|days|weeks|week|night) in (hospital|intensive care|the mater|icu|the hospital|a&e|st ~))`,
     `(had|has had|suffered|survived|got over) a (minor|mini|massive|major|small|mild|second|bad|slight)? (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|collapse|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism)`,
     `took (him|her|them|{name}) in (with|for|on|last)`,
-    `(collapsed) (at|in|on|last|yesterday|during)`,
     `(chest pains|sepsis|pneumonia) ,? …4 (nights|days|week|hospital) in`,
   ),
   ...of(
@@ -94,7 +93,7 @@ export const events: readonly EventRule[] = [
   ),
   ...of(
     'birth',
-    `(gave birth !(to)|gave birth to ({their}|twins|triplets|{name}|(a|an) (boy|girl|son|daughter|baby|healthy|little|beautiful|tiny))|delivered (a|twins|triplets)|had a (baby|boy|girl|little boy|little girl|son|daughter|wee girl|wee boy|healthy)|had {their} (baby|first child|first baby|second child|third child|fourth child|twins|little one)|had (twins|triplets))`,
+    `(gave birth !(to)|gave birth to ({their}|twins|triplets|{name}|(a|an) (boy|girl|son|daughter|baby|healthy|little|beautiful|tiny))|delivered (a|twins|triplets)|had a (baby|boy|girl|little boy|little girl|son|daughter|wee girl|wee boy|healthy)|had {their} (baby|first child|first baby|second child|third child|fourth child|twins|little one)|had (twins|triplets)) !(scout|who|in (the|his|her|their)|at (the|his|her)|with|from|school)`,
     `(became|become|is|are|'s|'re|just became) {adverb}? (a|an|new|proud)? (first-time)? (mother|father|mum|dad|mom|parents|grandparents|grandmother|grandfather|granny|grandad|grandpa|grandma|aunt|uncle|nan) (since|again|now|for the|last|on|of (a|twins|{number})|{date}|as of)`,
     `(became|become) {adverb}? (a|an|new|proud)? (mother|father|mum|dad|mom|parents|grandparents|grandmother|grandfather|granny|grandad|grandpa|grandma)`,
     `{name} (was|were) born (on|last|yesterday|this|{date}|at)`,
@@ -142,9 +141,9 @@ export const events: readonly EventRule[] = [
   ),
   ...of(
     'married',
-    `(got|gotten|were|was|are|is|just|newly|finally) {adverb}? (married|hitched|wed) !(in (19|20)~|for|to (a|an|the|his|her|their) (job|work|firm|idea)|with|young|man|woman|couple|{number} years|since) `.trimEnd(),
+    `(got|gotten|were|was|are|is|just|newly|finally) {adverb}? (married|hitched|wed) !(in (19|20)~|for|to (a|an|the|his|her|their) (job|work|firm|idea|desk|phone|laptop|bike|boat)|with|young|man|woman|couple|{number} years|since) `.trimEnd(),
     `(married at last|finally married|just got married|tied the knot|eloped|said i do|walked down the aisle)`,
-    `(married) (his|her|their|{name}|in (may|june|july|august|september|october)|on|last|over) !(years)`,
+    `(married) (his|her|their|{name}|in (may|june|july|august|september|october)|on|last|over) !(years|job|work)`,
     `(wedding|the wedding|{their} wedding|{name}'s wedding|daughter's wedding|son's wedding) (was|went|went off) {adverb}? (lovely|great|well|wonderful|beautiful|perfect|last|on saturday|a success|amazing|a hoot|magical|fantastic|gorgeous|{date}|in)`,
     `(back from|just back from|returned from) {their} honeymoon`,
     `(newlywed|newly-wed|newlyweds|just married)`,
