@@ -28,7 +28,7 @@ export const eventsFirst: readonly EventRule[] = [
   ),
   ...of(
     'holiday',
-    `${BACK} from {adverb}? (a|an|{their}|the|one|two|three|ten|{number})? …1 (week|weeks|fortnight|days|holiday|holidays|hols|vacation|half-term|half term|summer break|ski trip|skiing|city break|weekend away|camping|beach|annual leave|break) (in|at|on|by|down|up|with|off|skiing|camping|sailing|,|$|over)`,
+    `${BACK} from {adverb}? (a|an|{their}|the|one|two|three|ten|{number})? …1 (week|weeks|fortnight|holiday|holidays|hols|vacation|half-term|half term|summer break|ski trip|skiing|city break|weekend away|camping|beach|annual leave|break) (in|at|on|by|down|up|with|off|skiing|camping|sailing|,|$|over)`,
     `${BACK} from (holiday|holidays|{their} holidays|the holidays|vacation|skiing|camping|annual leave|the beach|the sun)`,
   ),
   ...of(
@@ -43,7 +43,7 @@ export const eventsFirst: readonly EventRule[] = [
   ),
   ...of(
     'home-damaged',
-    `(roof|ceiling|chimney|slates|tiles|wall) (in ~|of ~)? {adverb}? (came|come|blew|blown|fell|fallen) (off|down|in) !(the (ladder|bike))`,
+    `(roof|ceiling|chimney|slates|tiles|wall) (in ~|of ~)? {adverb}? (came|come|blew|blown|fell|fallen) (off|down|in) !(the (ladder|bike)|between|on (fees|prices))`,
   ),
   ...of(
     'sold-home',

@@ -5,7 +5,7 @@ import { H, HOME, of, PET } from './event-parts.ts'
 export const eventsOfWork: readonly EventRule[] = [
   ...of(
     'lost-job',
-    `(made redundant|laid off|let go|got fired|was fired|were fired|been fired|got sacked|was sacked|been sacked|lost {their} job|lost the job|got the sack|got the boot|axed|got axed|was dismissed|been dismissed|pushed out|eased out|given notice|out of a job|out of work since)`,
+    `(made redundant|laid off|let go !(of)|got fired|was fired|were fired|been fired|got sacked|was sacked|been sacked|lost {their} job|lost the job|got the sack|got the boot|axed|got axed|was dismissed|been dismissed|pushed out|eased out|given notice|out of a job|out of work since)`,
     `{their} (job|role|position|post) (was|is|has been|'s been) {adverb}? (cut|eliminated|axed|made redundant|scrapped|abolished)`,
     `redundancy (came through|package|notice)`,
   ),
@@ -24,7 +24,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'promoted',
-    `(promoted|made (partner|director|vp|head of|managing|senior|associate|principal|md|permanent|team lead|manager|equity|group|ceo|cfo|coo|chief|chair|professor|full professor|captain|counsel|dean|editor|regional)|named (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|director|dean|as|country|group|regional|deputy|chief|editor)|appointed (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|to the board|director|as|dean|chief|deputy|regional|group|country|judge|professor|chairman|consul|ambassador)|stepped up to|moved up to|elevated to|got the promotion|got {their} promotion|got a promotion|got tenure|got (his|her) stripes|takes silk|took silk|elected (partner|chair|president|to the board|chairman|mayor|to the partnership|fellow|general)|got bumped up|bumped up to|partnership came through|promotion came through|gets the (top|big) job|got the (top|big|corner) (job|office)) !(her|his|their|the (campaign|event|product|idea)|our|in the|by the marketing)`,
+    `(promoted|made (partner !(calls|meetings|level)|director|vp|head of|managing|senior|associate|principal|md|permanent|team lead|manager|equity|group|ceo|cfo|coo|chief|chair|professor|full professor|captain|counsel|dean|editor|regional)|named (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|director|dean|as|country|group|regional|deputy|chief|editor)|appointed (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|to the board|director|as|dean|chief|deputy|regional|group|country|judge|professor|chairman|consul|ambassador)|stepped up to|moved up to|elevated to|got the promotion|got {their} promotion|got a promotion|got tenure|got (his|her) stripes|takes silk|took silk|elected (partner|chair|president|to the board|chairman|mayor|to the partnership|fellow|general)|got bumped up|bumped up to|partnership came through|promotion came through|gets the (top|big) job|got the (top|big|corner) (job|office)) !(her|his|their|the (campaign|event|product|idea)|our|in the|by the marketing)`,
     `(is|'s|are) {adverb}? (partner|ceo|cfo|coo|cto|vp|md|managing director|head of ~|director|chair|general counsel) (now|as of|since|from)`,
   ),
   ...of(
@@ -61,7 +61,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'closed-business',
-    `(closed|shut|shut down|has closed|has shut|wound up|winding up|has wound up|folded|closing|shuttered|liquidated) {adverb}? (down)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop)`,
+    `(closed|shut|shut down|has closed|has shut|wound up|winding up|has wound up|folded|closing|shuttered|liquidated) {adverb}? (down)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop) !(floor|for (repairs|lunch|the day))`,
     `(business|firm|company|restaurant|shop|start-up|startup|cafe|bakery|pub) ${H} (folded|gone under|went under|went bust|gone bust|closed for good|went into (liquidation|administration|receivership)|is in (liquidation|administration|receivership)|closed its doors)`,
     `(went|gone) (bankrupt|bust)`,
   ),
@@ -152,7 +152,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ...of(
     'sold-home',
     `${HOME} sold ,? (finally|at last|last|in|on|for|to)`,
-    `(sold|has sold|have sold|'ve sold|sale of|got rid of|accepted an offer on) {adverb}? (the|{their}|a|his|her) …2 ${HOME}`,
+    `(sold|has sold|have sold|'ve sold|sale of|got rid of|accepted an offer on) {adverb}? (the|{their}|a|his|her) …2 ${HOME} !(builder|builders|insurance|clearance)`,
     `${HOME} (is|was|has been|'s|are|went|got) {adverb}? (sold|sale agreed)`,
   ),
   ...of(

@@ -5,10 +5,10 @@ import { D, of, SELF, TOLD_HOME } from './event-parts.ts'
 export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'lost-job',
-    `${SELF} (is|are|'s|'re|was|were|got|been)? {adverb}? (redundant|made redundant|laid off|jobless|unemployed|out of work|out of a job|let go|sacked|fired|axed|dismissed|canned|furloughed|given the push|given the boot|riffed)`,
+    `${SELF} (is|are|'s|'re|was|were|got|been)? {adverb}? (redundant|made redundant|laid off|jobless|unemployed|out of work|out of a job|let go !(of)|sacked|fired|axed|dismissed|canned|furloughed|given the push|given the boot|riffed)`,
     `(lost|losing) (his|her|their) (job|position|post|role|seat)`,
     `{their} (job|role|position|post) (was|is|has been|'s been|gone|went|got) {adverb}? (cut|eliminated|axed|made redundant|scrapped|abolished|redundant|gone|wiped out)`,
-    `(redundant|laid off|sacked|let go|made redundant|fired) {lately}`,
+    `(redundant|laid off|sacked|let go !(of)|made redundant|fired) {lately}`,
     `(got|given|received|handed) (his|her|their|the|a) (p45|pink slip|marching orders|walking papers|cards|redundancy|redundancy letter)`,
     `(contract) (wasn't renewed|was not renewed|not renewed)`,
   ),
@@ -85,7 +85,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'closed-business',
     `(had to|has had to|forced to|having to) (close|shut|wind up|fold|shut down|close down|liquidate) {adverb}? (down)? (the|{their}) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|café|bakery|gallery|salon|clinic|pub|store|hotel|workshop|gym|bar|bookshop)`,
-    `(shut|closed|closing|wound up|wound down|winding up|shuttered|folded|shut down|has shut|has closed|pulled the plug on|gave up|liquidated) {adverb}? (down)? (up)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|café|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop|gym|factory|bar|bookshop|surgery|brewery|farm shop) !(for (lunch|the (day|night|weekend|holidays|summer)|christmas)|early|yet|until|over)`,
+    `(shut|closed|closing|wound up|wound down|winding up|shuttered|folded|shut down|has shut|has closed|pulled the plug on|gave up|liquidated) {adverb}? (down)? (up)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|café|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop|gym|factory|bar|bookshop|surgery|brewery|farm shop) !(for (lunch|repairs|the (day|night|weekend|holidays|summer)|christmas)|floor|early|yet|until|over)`,
     `(business|firm|company|restaurant|shop|start-up|startup|cafe|café|bakery|pub|gym|gallery) ${D} (folded|gone under|went under|went bust|gone bust|closed (for good|down|its doors)|shut (for good|down|its doors)|in (liquidation|administration|receivership)|bankrupt|insolvent)`,
     `(filed for|declared|went into|gone into|went|gone) (bankruptcy|bankrupt|insolvency|liquidation|administration|receivership|bust)`,
   ),
@@ -182,7 +182,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'sold-home',
-    `(sold|has sold|have sold|'ve sold|'s sold|sale of|got rid of|accepted an offer (on|for)) {adverb}? (the|{their}|a|his|her|that|his parents'|her parents') …2 ${TOLD_HOME}`,
+    `(sold|has sold|have sold|'ve sold|'s sold|sale of|got rid of|accepted an offer (on|for)) {adverb}? (the|{their}|a|his|her|that|his parents'|her parents') …2 ${TOLD_HOME} !(builder|builders|insurance|clearance)`,
     `${TOLD_HOME} {adverb}? (in ~)? (is|was|has been|'s|are|went|got|has)? {adverb}? (sold|sale agreed|under offer)`,
   ),
   ...of(
@@ -200,7 +200,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'home-damaged',
     `{homepart} (in ~|at ~|near ~)? ${D} {adverb}? (flooded|burnt down|burned down|burnt|burned|gutted|damaged|destroyed|under water|under a foot of water|blown off|blew off|came off|come down|came down|collapsed|caved in|caught fire|on fire|struck by lightning|hit by lightning|wrecked|ruined|went up in flames|leaking|subsiding|condemned|soaked|down)`,
-    `(roof|ceiling|chimney|wall|slates|tiles|tree) (came|come|blew|blown|fell|fallen|is|was) (off|down|in|through|onto|on)`,
+    `(roof|ceiling|chimney|wall|slates|tiles|tree) (came|come|blew|blown|fell|fallen|is|was) (off|down|in|through|onto|on) !(between|fees|prices)`,
     `(flood|fire|burst pipe|storm|earthquake|tree|lightning|hurricane|tornado|wildfire|landslide|mudslide|leak|frozen pipe|mould) …3 (in|at|through|took|on|destroyed|damaged|hit|gutted|wrecked|fell on|ruined|got|flattened|struck|tore) {their} {adverb}? …1 {homepart}`,
     `(burst pipe|house fire|kitchen fire|chimney fire|pipe burst|pipes burst|flooded out|burnt out of|burned out of|boiler exploded|gas explosion|water tank burst|roof blew off|water through the ceiling|ceiling down|ceiling came down|flooded basement|flooded kitchen|flooded cellar|water damage) !(claim form|cover|policy|clause|exclusion)`,
     `(lost|losing) (the|their|her|his|everything in the) (roof|house|home|everything|garage|barn|shed) (in|to) (the|a) …2 (fire|flood|floods|storm|hurricane|blaze|earthquake|wildfire|wildfires)`,
@@ -220,7 +220,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'new-pet',
-    `(new) ({kidpet}) !(walker|food|bed|owner|sitter|show|park|lead)`,
+    `(new) ({kidpet}) !(walker|food|bed|owner|sitter|show|park|lead|policy|rule|rules|licence|tax)`,
     `(got|has got|have got|adopted|rescued|took in|brought home|bought|picked up|collected|acquired|gets|rehomed|has adopted|have adopted|'ve got|'s got|now has|now have) {adverb}? (a|an|their|two|three|his|her|another|{number}) {adverb}? …3 {kidpet} !(in the|sitter|walker|hair|allergy)`,
     `{kidpet} ~? (came home|joined the family|arrived|moved in|has joined|is here) !(for the|from hospital)`,
   ),
@@ -235,7 +235,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|bagged|smashed|knocked|raced|skied|hiked|biked|rode|topped|ticked off|knocked out|got|won|paced|survived|made it up|made it to the top of) {adverb}? (an|a|the|{their}|up|round|across|from|in|all of|out of|all)? {adverb}? …3 {feat} !(sales|meeting|session|call|of (the|our) (project|report|list)|and half|meeting|session|call|the (price|cost|team|time))`,
     `{feat} ,? {adverb}? (done|finished|under ~|last ~|completed|in {number}|behind|in the bag|conquered)`,
     `(first|second|tenth|{nth}|100th|50th) {feat} {lately}`,
-    `(ran|cycled|swam|rowed|walked|rode|hiked|did|skied) {number} (km|k|miles|kilometres|kilometers|laps|lengths)`,
+    `(ran|cycled|swam|rowed|walked|rode|hiked|skied) {number} (km|k|miles|kilometres|kilometers|laps|lengths) !(over|under|short)`,
     `(got|earned|won) {their} (black belt|brown belt|county cap|cap|first cap|colours|blue)`,
     `(picked|selected|capped|called up|chosen) (for|to play for|by) (the)? (county|country|national|ireland|england|scotland|wales|under-~|first team|academy)`,
   ),

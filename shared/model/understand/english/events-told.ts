@@ -60,7 +60,7 @@ export const eventsTold: readonly EventRule[] = [
     `(rushed|airlifted|blue-lighted|ambulanced) (to|into|in)`,
     `(is|are|'s|was|were|been|still|back|now|lying|kept|ended up|landed) {adverb}? in (the)? (hospital|intensive care|icu|the ~ hospital|hdu|a coma|the ward|the mater|the er|a&e|traction)`,
     `(mum|mom|mam|dad|mother|father|wife|husband|son|daughter|brother|sister|partner|granny|nan|gran|{name}) (is|'s)? {adverb}? in (the)? (hospital|icu|intensive care|a&e)`,
-    `(had|has had|suffered|survived|got over|after|following|recovering from) {a}? {adverb}? …2 (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism|brain hemorrhage|anaphylactic shock|coronary|cardiac episode) !(patients|charity|ward|unit|campaign)`,
+    `(had|has had|suffered|survived|got over|after|following|recovering from) {a}? {adverb}? …2 (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism|brain hemorrhage|anaphylactic shock|coronary|cardiac episode) !(patients|charity|ward|unit|campaign|of (luck|genius|the pen))`,
     `^ {adverb}? collapsed {lately}`,
     `${SELF} {adverb}? (has|had)? {adverb}? collapsed {lately}`,
     `({number} (nights|days|weeks)|the night|overnight|a week|a night|the weekend) in (hospital|intensive care|the mater|icu|the hospital|a&e|st ~|the ward|hdu)`,
@@ -143,7 +143,7 @@ export const eventsTold: readonly EventRule[] = [
   ...of(
     'married',
     `(married|wed) (his|her|their) ~`,
-    `^ {adverb}? (got|just)? (married|hitched|wed|tied the knot|eloped) (on|in|at|last|{date}|over|this|,|$|to (his|her|their|{name})) !(job|work|desk|phone)`,
+    `^ (finally|at last|quietly|secretly|just|also)? (got|just)? (married|hitched|wed|tied the knot|eloped) (on|in|at|last|{date}|over|this|,|$|to (his|her|their|{name})) !(job|work|desk|phone)`,
     `${SELF} ${D} (got|gotten)? {adverb}? (married|hitched|wed|eloped) (on|last|{date}|over|this|,|$|in (may|june|july|august|september|october|december|las vegas|vegas|italy|the|a)|at|yesterday|to {name}|secretly|quietly|finally|again)`,
     `(wedding|nuptials|big day) (was|went|went off) {adverb}? ({date}|lovely|great|well|on|last|wonderful|beautiful|perfect|yesterday|grand|a dream|fantastic|gorgeous|amazing|magical|a blast|in)`,
     `(back from|on|just back from|home from|returned from) (their|her|his|the)? honeymoon`,

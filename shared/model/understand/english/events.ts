@@ -59,7 +59,7 @@ export const events: readonly EventRule[] = [
     'hospital',
     `(went|go|taken|rushed|brought|admitted|ended up|landed|wound up|blue-lighted|flown|airlifted|was|been|is|'s|are) {adverb}? (in|into|to|back in|back into|over to)? (the)? {adverb}? (hospital|intensive care|icu|a&e|the er|er|the ward|casualty|the emergency room|emergency)`,
     `(hospitalised|hospitalized|in hospital (since|after|with|for|from|again|at)|spent …4 (in hospital|in intensive care|in icu)|kept (in|overnight)|(nights|days|weeks|week|night) in (hospital|intensive care|the mater|icu|the hospital|a&e|st ~))`,
-    `(had|has had|suffered|survived|got over) a (minor|mini|massive|major|small|mild|second|bad|slight)? (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|collapse|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism)`,
+    `(had|has had|suffered|survived|got over) a (minor|mini|massive|major|small|mild|second|bad|slight)? (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|collapse|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism) !(of (luck|genius))`,
     `took (him|her|them|{name}) in (with|for|on|last)`,
     `(chest pains|sepsis|pneumonia) ,? …4 (nights|days|week|hospital) in`,
   ),

@@ -23,7 +23,7 @@ export const shape: Shape = {
   firm: /^\W*(?:the|their|his|her|a|our|this|that|another|whole)\s+(?:[\p{L}\uE000\uE001-]+\s+){0,2}(?:company|firm|bank|fund|client|council|team|teams|board|group|agency|department|vendor|supplier|landlord|buyer|plant|site|office|project|merger|system|server|contract|deal|receptionist|department|division|branch|staff|government|ministry|app|tool|platform|product|factory|warehouse|committee|competitor|competitors|start-up|startup|portal|website|model)\b(?!['’])/u,
   relative: /\b(?:what|which|how|why|where|who)\s*$/u,
   pending:
-    /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting to|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
+    /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting to|'ll be|'ll get|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
   ahead: /\b(?:will|going to|is to|are to|due|gets|getting|starts|is having|on the calendar)\b/u,
   oursBefore: /\b(?:my|our)\s+(?:[\p{L}-]+\s+)?$/u,
   continues:
