@@ -79,9 +79,10 @@ const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
   const words = language.boundaries
   const work = spoken(sentence)
-  if (sentence.isQuestion || words.never.test(work) || language.shape.hearsay.test(work)) return []
+  if (sentence.isQuestion) return []
   const gifts = once(rules.gifts.all(work))
   if (gifts.length === 0 && !words.hints.test(work)) return []
+  if (words.never.test(work) || language.shape.hearsay.test(work)) return []
   const all = rules.boundaries.all(work)
   if (all.length === 0) return []
   const sums = rules.money.all(work)
