@@ -73,6 +73,8 @@ export type Shape = {
   /** Of the writer, and not of them. */
   readonly ours: RegExp
   readonly hearsay: RegExp
+  /** Said before it, something has happened to a firm or a thing, and in no life. */
+  readonly firm: RegExp
   /** Right before a doer: what they do is only told of something. */
   readonly relative: RegExp
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
@@ -146,7 +148,17 @@ export type BoundaryWords = {
   readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
   readonly received: RegExp
   readonly both: RegExp
+  /** A sentence that names no gift and none of these is of something else. */
+  readonly hints: RegExp
+  /** Between two of a list. */
+  readonly goesOn: RegExp
+  /** Right before what a rule can begin with. */
+  readonly opens: RegExp
+  /** Where a sentence says this, it sets no rule, */
+  readonly never: RegExp
+  /** nor this, if it does not surely speak of one. */
   readonly notARule: RegExp
+  readonly surely: RegExp
   readonly perYear: RegExp
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
@@ -154,5 +166,13 @@ export type BoundaryWords = {
 export type BoundaryRule = {
   readonly pattern: string
   readonly allows: 'nothing' | 'within'
-  /** Only with an amount of money. */ readonly money?: true
+  /** Only with an amount of money. */
+  readonly money?: true
+  /** Only where its sentence names a kind of gift as well, */
+  readonly gift?: true
+  /** or speaks of a rule, */
+  readonly sure?: true
+  /** or where it begins what is said. */
+  readonly opens?: true
+  readonly kinds?: readonly GiftKind[]
 }

@@ -177,6 +177,7 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
   const about = memo && `${today}\n${order}\n${people.map(({ name }) => name).join('\n')}\n`
   const times = new Map<string, number>()
   const names = new Set<string>()
+  const events = new Map<string, ReadonlySet<string>>()
   const doubtful: (Place_ & { readonly name: string })[] = []
   const suggestions: Suggestion[] = []
   const keyOf = (kind: string, words: string): string => {
@@ -192,6 +193,13 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       const folded = fold(one.reading.name)
       if (names.has(folded)) return
       names.add(folded)
+    }
+    if (one.reading.kind === 'life-event') {
+      // said again in other words
+      const { event, relative } = one.reading
+      const told = events.get(event)
+      if (told && (relative === '' || told.has('') || told.has(relative))) return
+      events.set(event, new Set([...(told ?? []), relative]))
     }
     const key = keyOf(
       one.reading.kind,

@@ -3,6 +3,9 @@ import type { Language } from '../language.ts'
 import { tidy } from '../wording.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
+import { BLANK } from './marks.ts'
+import type { Place } from './match.ts'
+import type { Match } from './rules.ts'
 import type { Sentence } from './sentence.ts'
 
 const WHOLE = /\d[\d.,]*k?/u
@@ -28,22 +31,83 @@ const numberOf = (figure: string): number => {
   return Number(grouped ? plain.replace(/[.,]/gu, '') : plain.replace(',', '.')) * thousands
 }
 
+/** A rule that is quoted is one: what others say is left out of everything else. */
+const spoken = ({ text, work }: Sentence): string => {
+  if (!work.includes(BLANK)) return work
+  const low = text.toLowerCase()
+  return low.length === work.length
+    ? [...Array(work.length).keys()]
+        .map((at) => (work[at] === BLANK ? (low[at] === '"' ? ' ' : low[at]) : work[at]))
+        .join('')
+    : work
+}
+
+/** Kinds of gifts that are listed with those a rule names. */
+const listed = <G extends Place>(
+  gifts: readonly G[],
+  named: readonly G[],
+  work: string,
+  { goesOn }: Language['boundaries'],
+): readonly G[] => {
+  const all = new Set(named)
+  const joins = (a: Place, b: Place): boolean => b.start <= a.end || goesOn.test(work.slice(a.end, b.start))
+  for (const [order, from] of [
+    [gifts, 0],
+    [gifts.toReversed(), 1],
+  ] as const)
+    order.forEach((gift, at) => {
+      const before = order[at - 1]
+      if (before && all.has(before) && (from === 0 ? joins(before, gift) : joins(gift, before))) all.add(gift)
+    })
+  return gifts.filter((gift) => all.has(gift))
+}
+
+/** What is named twice at one place is what was said at most length, or looked for first. */
+const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
+  matches.filter(
+    (match) =>
+      !matches.some(
+        (other) =>
+          other !== match &&
+          other.start <= match.start &&
+          match.end <= other.end &&
+          (other.end - other.start > match.end - match.start || other.order < match.order),
+      ),
+  )
+
 /** Rules on what may be given or taken that a sentence sets down. */
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
   const words = language.boundaries
-  const { work } = sentence
-  if (sentence.isQuestion || words.notARule.test(work)) return []
-  const matches = rules.boundaries.all(work)
-  if (matches.length === 0) return []
+  const work = spoken(sentence)
+  if (sentence.isQuestion) return []
+  const gifts = once(rules.gifts.all(work))
+  if (gifts.length === 0 && !words.hints.test(work)) return []
+  if (words.never.test(work) || language.shape.hearsay.test(work)) return []
+  const all = rules.boundaries.all(work)
+  if (all.length === 0) return []
   const sums = rules.money.all(work)
-  const gifts = rules.gifts.all(work)
+  const isSure = words.surely.test(work)
+  const isOfGifts = gifts.length > 0
+  if (words.notARule.test(work) && !isSure) return []
+  const matches = all.filter(
+    ({ rule, start }) =>
+      (!rule.sure || isSure) &&
+      (!rule.gift || isOfGifts) &&
+      (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) &&
+      (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) &&
+      (!rule.opens || words.opens.test(work.slice(0, start))),
+  )
   const found: Found[] = []
   const kept: (typeof matches)[number][] = []
   for (const match of matches) {
     const last = kept.at(-1)
     if (!last) kept.push(match)
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
-    else if (match.rule.money && !last.rule.money && match.start < last.end) kept[kept.length - 1] = match
+    else if (
+      (match.rule.money && !last.rule.money && match.start < last.end) ||
+      (match.start === last.start && match.rule.kinds && !last.rule.kinds)
+    )
+      kept[kept.length - 1] = match
   }
   kept.forEach((match, at) => {
     const from = at === 0 ? 0 : match.start
@@ -53,14 +117,18 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
-    const named = within.filter((gift) =>
-      matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end),
-    )
-    const kinds = [
-      ...new Set((named.length > 0 ? named : within).flatMap((gift): readonly GiftKind[] => gift.rule.kinds)),
-    ]
+    const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
+    const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))
+    const named = said.length > 0 ? listed(within, said, work, words) : within
+    const kinds = match.rule.kinds ?? [...new Set(named.flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
+    // told in the clauses it stands in, so that the others may say something else
+    const spans =
+      at === 0 && kept.length === 1
+        ? sentence.clauses.filter((clause) => alike.some((one) => clause.start < one.end && one.start < clause.end))
+        : []
+    const [start, end] = [spans[0]?.start ?? from, spans.at(-1)?.end ?? to]
     found.push({
       reading: {
         kind: 'boundary',
@@ -68,10 +136,10 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
         kinds,
         allows: isWithin ? 'within' : 'nothing',
         limits: most ? [{ per: words.perYear.test(stretch) ? 'year' : 'occasion', most }] : [],
-        words: tidy(sentence.text.slice(from, to)),
+        words: tidy(sentence.text.slice(start, end)),
       },
-      start: from,
-      end: to,
+      start,
+      end,
       because: [[match.start, match.end]],
     })
   })

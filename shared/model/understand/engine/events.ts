@@ -5,6 +5,7 @@ import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
+import type { Place } from './match.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** Days back a day without a year is believed to be meant. */
@@ -27,6 +28,21 @@ const inSentence = (words: string): string => {
     : plain
 }
 
+/** A year that is over is named. */
+const isLongAgo = ({ text, on }: Sentence, { start, end }: Clause): boolean =>
+  [...text.slice(start, end).matchAll(/(?<![\p{L}\p{N}.,/])(?:19|20)\d\d(?![\p{L}\p{N}])/gu)].some(
+    ([year]) => Number(year) < Number(on.today.slice(0, 4)),
+  )
+
+/** Whether what was said is of a day to come: within its own commas, or right before that day. */
+const isAhead = ({ work, start }: Clause, match: Place, date: FoundDay, { ahead }: Language['shape']): boolean => {
+  const [from, comma] = [work.lastIndexOf(',', match.start) + 1, work.indexOf(',', match.end)]
+  const to = comma < 0 ? work.length : comma
+  if (ahead.test(work.slice(from, to))) return true
+  const day = date.start - start
+  return date.reading.kind === 'calendar' && day >= match.start && day - match.end <= 6 && day < to
+}
+
 /** What has happened in a life, as a clause says it plainly. */
 export const readEvent = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
   const { shape } = language
@@ -38,17 +54,21 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     shape.hearsay.test(clause.work)
   )
     return undefined
+  if (isLongAgo(sentence, clause)) return undefined
   const matches = rules.events.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     const before = clause.work.slice(0, match.start)
     if (
       shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) ||
       shape.conditionAfter.test(clause.work) ||
-      shape.pending.test(before)
+      shape.pending.test(before) ||
+      shape.firm.test(before)
     )
       continue
     const { event } = match.rule
-    const whose = match.groups['whose'] ?? rules.owned.all(before + clause.work.slice(match.start, match.start)).at(-1)
+    const whose =
+      match.groups['whose'] ??
+      rules.owned.all(clause.work.slice(0, match.end)).findLast((one) => one.start <= match.start)
     const said = whose && { start: clause.start + whose.start, end: clause.start + whose.end }
     const concerns = lifeEvents[event].concerns === 'either'
     const [date, ...more] = sentence.dates
@@ -56,7 +76,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
       .filter(isDay)
     const on = date && more.length === 0 ? dayOf(date, sentence.on.today) : null
     if (on !== null && on < addDays(sentence.on.today, -lately)) return undefined
-    if (date && on === null && match.rule.ahead !== true && shape.ahead.test(clause.work)) return undefined
+    if (date && on === null && match.rule.ahead !== true && isAhead(clause, match, date, shape)) continue
     return {
       reading: {
         kind: 'life-event',

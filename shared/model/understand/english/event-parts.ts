@@ -18,3 +18,14 @@ export const HOME =
 export const PET =
   '(dog|puppy|pup|cat|kitten|horse|pony|spaniel|labrador|lab|retriever|terrier|greyhound|collie|rabbit|parrot|hamster|beagle|dachshund|poodle|lurcher|whippet|cockapoo|labradoodle|setter|pug|mare|hound|tortoise|hens|donkeys|donkey|alpacas)'
 export const WHOSE = 'whose={owned} ,?'
+
+export const DID =
+  "(has|have|had|'s|'ve|was|were|is|are|just|finally|also|now|both|sadly|suddenly|recently|been|only|at last)"
+/** As much as may stand between whose it was and what happened. */
+export const D = `${DID}? ${DID}? ${DID}?`
+export const SELF = '({name}|{relation}|{relation} {name}|{them}|{name} and {name}|both)'
+/** A home, as it is told of in passing. */
+export const TOLD_HOME =
+  '(house|flat|home|apartment|cottage|place|condo|farmhouse|bungalow|townhouse|villa|farm|duplex|loft|semi|chalet|cabin|terraced house|fixer-upper|bungalow|terrace|studio)'
+export const DIED =
+  '(died|passed away|passed on|passed|was put down|were put down|put down|put to sleep|had to be put down|has to be put down|had to be put to sleep|run over|went missing|is gone|gone|dead)'

@@ -5,8 +5,8 @@ import { H, HOME, of, PET } from './event-parts.ts'
 export const eventsOfWork: readonly EventRule[] = [
   ...of(
     'lost-job',
-    `(made redundant|laid off|let go|got fired|was fired|were fired|been fired|got sacked|was sacked|been sacked|lost {their} job|lost the job|got the sack|got the boot|axed|got axed|was dismissed|been dismissed|pushed out|eased out|given notice|out of a job|out of work since)`,
-    `(job|role|position|post) (was|is|has been|'s been) {adverb}? (cut|eliminated|axed|made redundant|scrapped|abolished)`,
+    `(made redundant|laid off|let go !(of)|got fired|was fired|were fired|been fired|got sacked|was sacked|been sacked|lost {their} job|lost the job|got the sack|got the boot|axed|got axed|was dismissed|been dismissed|pushed out|eased out|given notice|out of a job|out of work since)`,
+    `{their} (job|role|position|post) (was|is|has been|'s been) {adverb}? (cut|eliminated|axed|made redundant|scrapped|abolished)`,
     `redundancy (came through|package|notice)`,
   ),
   ...of(
@@ -24,7 +24,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'promoted',
-    `(promoted|made (partner|director|vp|head of|managing|senior|associate|principal|md|permanent|team lead|manager|equity|group|ceo|cfo|coo|chief|chair|professor|full professor|captain|counsel|dean|editor|regional)|named (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|director|dean|as|country|group|regional|deputy|chief|editor)|appointed (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|to the board|director|as|dean|chief|deputy|regional|group|country|judge|professor|chairman|consul|ambassador)|stepped up to|moved up to|elevated to|got the promotion|got {their} promotion|got a promotion|got tenure|got (his|her) stripes|takes silk|took silk|elected (partner|chair|president|to the board|chairman|mayor|to the partnership|fellow|general)|got bumped up|bumped up to|partnership came through|promotion came through|gets the (top|big) job|got the (top|big|corner) (job|office)) !(her|his|their|the (campaign|event|product|idea)|our|in the|by the marketing)`,
+    `(promoted|made (partner !(calls|meetings|level)|director|vp|head of|managing|senior|associate|principal|md|permanent|team lead|manager|equity|group|ceo|cfo|coo|chief|chair|professor|full professor|captain|counsel|dean|editor|regional)|named (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|director|dean|as|country|group|regional|deputy|chief|editor)|appointed (partner|general|managing|head of|head|ceo|cfo|coo|cto|vp|president|chair|to the board|director|as|dean|chief|deputy|regional|group|country|judge|professor|chairman|consul|ambassador)|stepped up to|moved up to|elevated to|got the promotion|got {their} promotion|got a promotion|got tenure|got (his|her) stripes|takes silk|took silk|elected (partner|chair|president|to the board|chairman|mayor|to the partnership|fellow|general)|got bumped up|bumped up to|partnership came through|promotion came through|gets the (top|big) job|got the (top|big|corner) (job|office)) !(her|his|their|the (campaign|event|product|idea)|our|in the|by the marketing)`,
     `(is|'s|are) {adverb}? (partner|ceo|cfo|coo|cto|vp|md|managing director|head of ~|director|chair|general counsel) (now|as of|since|from)`,
   ),
   ...of(
@@ -56,12 +56,12 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'sold-business',
-    `(sold|has sold|have sold|sells|exited|sale of) {adverb}? (the|{their}|his|her) …2 (business|firm|company|practice|start-up|startup|agency|shop|stake|shares|restaurant|clinic|brewery|chain|consultancy|pharmacy|farm|hotel|bakery|pub|plant|vineyard|winery|distillery|clinic|garage|salon|bookshop|vines|brand|label|franchise)`,
+    `(sold|has sold|have sold|sells|exited|sale of) {adverb}? (the|{their}|his|her) …2 (business|firm|company|practice|start-up|startup|agency|shop|restaurant|clinic|brewery|chain|consultancy|pharmacy|farm|hotel|bakery|pub|plant|vineyard|winery|distillery|clinic|garage|salon|bookshop|vines|brand|label|franchise)`,
     `(sold up|cashed out|exit (closed|went through|is done))`,
   ),
   ...of(
     'closed-business',
-    `(closed|shut|shut down|has closed|has shut|wound up|winding up|has wound up|folded|closing|shuttered|liquidated) {adverb}? (down)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop)`,
+    `(closed|shut|shut down|has closed|has shut|wound up|winding up|has wound up|folded|closing|shuttered|liquidated) {adverb}? (down)? (the|{their}|his|her) …2 (business|firm|company|practice|studio|shop|consultancy|agency|restaurant|cafe|bakery|start-up|startup|doors|gallery|salon|clinic|pub|store|hotel|workshop) !(floor|for (repairs|lunch|the day))`,
     `(business|firm|company|restaurant|shop|start-up|startup|cafe|bakery|pub) ${H} (folded|gone under|went under|went bust|gone bust|closed for good|went into (liquidation|administration|receivership)|is in (liquidation|administration|receivership)|closed its doors)`,
     `(went|gone) (bankrupt|bust)`,
   ),
@@ -71,7 +71,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'award',
-    `(won|wins|picked up|received|awarded|scooped|took home|landed|bagged|got|been awarded|shortlisted for|gets|honoured with|honored with|given|clinched|earned|collected|lifted|took|claimed) {adverb}? (an|a|the|{their}|a|first|top|gold|silver|bronze|second|lifetime|employee|young)? …4 (award|prize|medal|trophy|mbe|obe|cbe|knighthood|honorary doctorate|honorary degree|gold|silver|bronze|scholarship|fellowship|grant award|bursary|of the year|title|championship)`,
+    `(won|wins|picked up|received|awarded|scooped|took home|landed|bagged|got|been awarded|shortlisted for|gets|honoured with|honored with|given|clinched|earned|collected|lifted|took|claimed) {adverb}? (an|a|the|{their}|a|first|top|gold|silver|bronze|second|lifetime|employee|young)? …4 (award|prize|medal|trophy|mbe|obe|cbe|knighthood|honorary doctorate|honorary degree|scholarship|fellowship|grant award|bursary|of the year|title|championship)`,
     `(was|been|were) (knighted|named ~ of the year|made (an|a) (mbe|obe|cbe|honorary|fellow))`,
     `(of the year award)`,
   ),
@@ -79,7 +79,7 @@ export const eventsOfWork: readonly EventRule[] = [
     'published',
     `(published|has published|have published|brought out|self-published) (a|an|{their}|his|her) …3 (book|novel|paper|article|memoir|collection|poems|cookbook|thriller|poem|story|study|monograph|translation|album|debut)`,
     `{their} …2 (book|novel|memoir|thriller|cookbook|poems|collection) ${H} (out|published|came out|is out|hit the shelves|launched)`,
-    `(book|novel|memoir|paper|article) (is out|came out|was published|got published|has come out|got accepted|was accepted)`,
+    `(book|novel|memoir|paper|article) (is out|came out|was published|got published|has come out|got accepted|was accepted) !(for (review|comment|signature)|of)`,
   ),
   ...of('citizenship', `(passed|got|received|has) {their} …1 (citizenship|passport)`),
   ...of(
@@ -145,15 +145,14 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'bought-home',
-    `(bought|buying|has bought|have bought|'ve bought|purchased|closed on|signed for|got the keys (to|of|for)|got the keys|completed on|sale agreed on|offer accepted on|picked up the keys (to|of|for)|exchanged on|got keys to|signed on|went sale agreed on|putting a deposit on|bid accepted on|just bought|finally bought|snapped up) {adverb}? (a|an|{their}|the|on a|on)? {adverb}? (first|new|small|old|little|tiny|big|lovely|nice|second)? …3 ${HOME}`,
-    `(offer|bid) (was|is|has been)? accepted`,
-    `(got the keys|keys in hand|first-time buyer|on the property ladder|sale agreed)`,
+    `(bought|buying|has bought|have bought|'ve bought|purchased|closed on|signed for|got the keys (to|of|for)|completed on|sale agreed on|offer accepted on|picked up the keys (to|of|for)|exchanged on|got keys to|signed on|went sale agreed on|putting a deposit on|bid accepted on|just bought|finally bought|snapped up) {adverb}? (a|an|{their}|the|on a|on)? {adverb}? (first|new|small|old|little|tiny|big|lovely|nice|second)? …3 ${HOME}`,
+    `(keys in hand|first-time buyer|on the property ladder|sale agreed)`,
     `mortgage (came|has come|went|is) (through|approved)`,
   ),
   ...of(
     'sold-home',
     `${HOME} sold ,? (finally|at last|last|in|on|for|to)`,
-    `(sold|has sold|have sold|'ve sold|sale of|got rid of|accepted an offer on) {adverb}? (the|{their}|a|his|her) …2 ${HOME}`,
+    `(sold|has sold|have sold|'ve sold|sale of|got rid of|accepted an offer on) {adverb}? (the|{their}|a|his|her) …2 ${HOME} !(builder|builders|insurance|clearance)`,
     `${HOME} (is|was|has been|'s|are|went|got) {adverb}? (sold|sale agreed)`,
   ),
   ...of(
@@ -178,7 +177,7 @@ export const eventsOfWork: readonly EventRule[] = [
     'burgled',
     `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up)`,
     `(burgled|robbed|ransacked|broke into|emptied) (his|her|their) ~`,
-    `(break-in|burglary) (at|in) {their}`,
+    `(break-in|burglary) (at|in) {their} !(street|road|building|area|block|village|town|estate) ~`,
     `(house|flat|home|apartment|car|place|shed) (was|got|has been) (broken into|burgled|robbed|ransacked)`,
     `(someone|thieves|burglars|they) (broke into|burgled|robbed|stole) {their}`,
     `(car|bike|van|motorbike|laptop|handbag) (was|got|has been|were)? (stolen|nicked)`,
@@ -195,12 +194,12 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'gave-up-habit',
-    `(gave up|given up|quit|stopped|has quit|kicked|packed in|off) {adverb}? (smoking|cigarettes|the cigarettes|the fags|fags|vaping|drinking|the drink|gambling|nicotine) !(for (lent|january|now))`,
+    `(gave up|given up|quit|stopped|has quit|kicked|packed in|off) {adverb}? (smoking|cigarettes|the cigarettes|the fags|fags|vaping|drinking|the drink|gambling|nicotine) !(for (lent|january|now)|the|from)`,
     `({number} (months|weeks|years|days)|a year|since ~) (sober|clean|smoke-free|smoke free|off the drink|off the cigarettes|without a drink|dry)`,
   ),
   ...of(
     'sporting-feat',
-    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|broke|knocked) {adverb}? (an|a|the|{their}|a|up|round|across|from|in|all of|out of)? {adverb}? (first|second|third|tenth|whole|full|entire|fastest)? …3 (marathon|half-marathon|half marathon|triathlon|ironman|ultra|ultramarathon|10k|5k|mont blanc|kilimanjaro|everest|channel|atlantic|matterhorn|ben nevis|carrauntoohil|toubkal|elbrus|aconcagua|munros|etape|ring of kerry|ring of ~|personal best|pb|under four hours|sub-3|sub-4|wild atlantic way|pct|tour du mont blanc|great wall|half ironman|century|land's end|jogle|english channel|swimrun|vasaloppet|comrades|fastnet|spartathlon|half|channel swim|base camp|two oceans)`,
+    `(ran|finished|completed|did|swam|cycled|rowed|climbed|summited|conquered|walked|sailed|has run|has finished|has completed|has climbed|has swum|crossed|reached the top of|got up|was up|beat|broke|knocked) {adverb}? (an|a|the|{their}|a|up|round|across|from|in|all of|out of)? {adverb}? (first|second|third|tenth|whole|full|entire|fastest)? …3 (marathon|half-marathon|half marathon|triathlon|ironman|ultra|ultramarathon|10k|5k|mont blanc|kilimanjaro|everest|channel|atlantic|matterhorn|ben nevis|carrauntoohil|toubkal|elbrus|aconcagua|munros|etape|ring of kerry|ring of ~|personal best|pb|under four hours|sub-3|sub-4|wild atlantic way|pct|tour du mont blanc|great wall|half ironman|century|land's end|jogle|english channel|swimrun|vasaloppet|comrades|fastnet|spartathlon|half|channel swim|base camp|two oceans) !(meeting|session|call|sales|of (the|our))`,
     `(marathon|matterhorn|kilimanjaro|mont blanc|triathlon|ironman|channel swim) ,? :? (done|in|finished|under|was|last|on sunday|:|in ~)`,
     `(first marathon|first triathlon|first ironman|first ultra|first half) (on|last|in|,|done|:)`,
     `(did|ran|cycled|swam|rowed|walked|finished|rode) {number} (km|k|miles|kilometres|kilometers)`,

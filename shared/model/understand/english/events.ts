@@ -1,9 +1,12 @@
 /** What has happened in a life, said plainly. What weighs more comes first where a sentence says two things. */
 import type { EventRule } from '../language.ts'
 import { ahead, H, of, ofTheirs, PET, WHOSE } from './event-parts.ts'
+import { eventsFirst } from './events-first.ts'
 import { eventsOfWork } from './events-of-work.ts'
+import { eventsTold } from './events-told.ts'
 
 export const events: readonly EventRule[] = [
+  ...eventsFirst,
   ...of(
     'pet-died',
     `{their} …2 ${PET} {name}? ,? ${H} (died|passed|put down|put to sleep|run over|gone)`,
@@ -34,7 +37,6 @@ export const events: readonly EventRule[] = [
   ...of(
     'surgery',
     `(had|has had|having had|underwent|undergone|went through|came through|is through|'s through|is out of|'s out of|recovering from|recovers from|after) {adverb}? (a|an|the|{their}|emergency|open|keyhole|minor|major)? …3 (surgery|operation|bypass|transplant|op|appendectomy|mastectomy|hysterectomy|caesarean|(hip|knee|valve|shoulder) (replacement|op|surgery)|pacemaker|stents|stent|appendix out|tonsils out|gallbladder out|new hip|new knee|pacemaker put in|pacemaker fitted|appendix removed|procedure)`,
-    `(had|got|has had|has) {their}? {a}? …3 (removed|replaced|taken out|put in|operated on|pinned|fitted) !(of|the|from|with) (yesterday|last|on|in|{date}|under|two|three|$|,)?`,
     `(had|has had|got) (a|{their}) (pacemaker|stent|stents|new hip|new knee|cataract|cataracts|gallbladder|appendix|tonsils|tumour|tumor|hernia|hip|knee|knees|hips|shoulder|prostate|kidney stone|thyroid|mole) …2 (put in|fitted|done|removed|replaced|out|taken out|operated on|fixed|sorted)`,
     `(was|were|been|got) operated on`,
     `(surgery|operation|op|bypass|transplant|hip replacement|knee replacement|heart surgery|back surgery|procedure) (went|was|is) {adverb}? (well|ok|okay|fine|good|a success|smoothly|behind|done|over|successful|last|yesterday)`,
@@ -46,7 +48,7 @@ export const events: readonly EventRule[] = [
     'accident',
     `(had|was in|were in|been in|involved in|after|had had) {a} …3 (accident|crash|pile-up|car crash|collision|fall|bad fall|nasty fall|tumble)`,
     `(fell|came|has fallen|had fallen|slipped|went) (off|down|from) {a} (ladder|stairs|bike|horse|bicycle|roof|motorbike|steps|scooter|tree|cliff|step|wall)`,
-    `(fell off|came off|fell down|fallen off|thrown from|knocked off|knocked down|hit by|run over|knocked over|slipped on|slipped in) {a}? ~`,
+    `(fell off|came off|fell down|fallen off|thrown from|knocked off|knocked down|run over|knocked over|slipped on|slipped in) {a}? ~`,
     `(broke|broken|has broken|fractured|smashed|shattered|snapped|tore|torn|ruptured|dislocated|cracked|sprained|crushed) {adverb}? (a|an|both|his|her|their|two|three|the)? …2 (leg|arm|ankle|wrist|hip|back|knee|foot|hand|shoulder|collarbone|toe|finger|rib|ribs|elbow|neck|pelvis|femur|achilles|cruciate|acl|tendon|jaw|nose|thumb|skull|kneecap|vertebra|shin|heel)`,
     `(leg|arm|ankle|wrist|hip|collarbone|rib|ribs|elbow|pelvis|shoulder|foot) (is|was|are)? {adverb}? (broken|in plaster|in a cast|fractured|smashed)`,
     `(crashed|wrote off|totalled|totaled|rolled) {their} (car|bike|motorbike|van|scooter|jeep|tractor)`,
@@ -57,9 +59,8 @@ export const events: readonly EventRule[] = [
     'hospital',
     `(went|go|taken|rushed|brought|admitted|ended up|landed|wound up|blue-lighted|flown|airlifted|was|been|is|'s|are) {adverb}? (in|into|to|back in|back into|over to)? (the)? {adverb}? (hospital|intensive care|icu|a&e|the er|er|the ward|casualty|the emergency room|emergency)`,
     `(hospitalised|hospitalized|in hospital (since|after|with|for|from|again|at)|spent …4 (in hospital|in intensive care|in icu)|kept (in|overnight)|(nights|days|weeks|week|night) in (hospital|intensive care|the mater|icu|the hospital|a&e|st ~))`,
-    `(had|has had|suffered|survived|got over) a (minor|mini|massive|major|small|mild|second|bad|slight)? (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|collapse|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism)`,
+    `(had|has had|suffered|survived|got over) a (minor|mini|massive|major|small|mild|second|bad|slight)? (stroke|heart attack|brain haemorrhage|brain bleed|aneurysm|seizure|collapse|cardiac arrest|tia|mini-stroke|blood clot|pulmonary embolism) !(of (luck|genius))`,
     `took (him|her|them|{name}) in (with|for|on|last)`,
-    `(collapsed) (at|in|on|last|yesterday|during)`,
     `(chest pains|sepsis|pneumonia) ,? …4 (nights|days|week|hospital) in`,
   ),
   ...of(
@@ -92,7 +93,7 @@ export const events: readonly EventRule[] = [
   ),
   ...of(
     'birth',
-    `(gave birth !(to)|gave birth to ({their}|twins|triplets|{name}|(a|an) (boy|girl|son|daughter|baby|healthy|little|beautiful|tiny))|delivered (a|twins|triplets)|had a (baby|boy|girl|little boy|little girl|son|daughter|wee girl|wee boy|healthy)|had {their} (baby|first|second|third|fourth|twins|little one)|had (twins|triplets))`,
+    `(gave birth !(to)|gave birth to ({their}|twins|triplets|{name}|(a|an) (boy|girl|son|daughter|baby|healthy|little|beautiful|tiny))|delivered (a|twins|triplets)|had a (baby|boy|girl|little boy|little girl|son|daughter|wee girl|wee boy|healthy)|had {their} (baby|first child|first baby|second child|third child|fourth child|twins|little one)|had (twins|triplets)) !(scout|who|in (the|his|her|their)|at (the|his|her)|with|from|school)`,
     `(became|become|is|are|'s|'re|just became) {adverb}? (a|an|new|proud)? (first-time)? (mother|father|mum|dad|mom|parents|grandparents|grandmother|grandfather|granny|grandad|grandpa|grandma|aunt|uncle|nan) (since|again|now|for the|last|on|of (a|twins|{number})|{date}|as of)`,
     `(became|become) {adverb}? (a|an|new|proud)? (mother|father|mum|dad|mom|parents|grandparents|grandmother|grandfather|granny|grandad|grandpa|grandma)`,
     `{name} (was|were) born (on|last|yesterday|this|{date}|at)`,
@@ -140,9 +141,9 @@ export const events: readonly EventRule[] = [
   ),
   ...of(
     'married',
-    `(got|gotten|were|was|are|is|just|newly|finally) {adverb}? (married|hitched|wed) !(in (19|20)~|for|to (a|an|the|his|her|their) (job|work|firm|idea)|with|young|man|woman|couple|{number} years|since) `.trimEnd(),
+    `(got|gotten|were|was|are|is|just|newly|finally) {adverb}? (married|hitched|wed) !(in (19|20)~|for|to (a|an|the|his|her|their) (job|work|firm|idea|desk|phone|laptop|bike|boat)|with|young|man|woman|couple|{number} years|since) `.trimEnd(),
     `(married at last|finally married|just got married|tied the knot|eloped|said i do|walked down the aisle)`,
-    `(married) (his|her|their|{name}|in (may|june|july|august|september|october)|on|last|over) !(years)`,
+    `(married) (his|her|their|{name}|in (may|june|july|august|september|october)|on|last|over) !(years|job|work)`,
     `(wedding|the wedding|{their} wedding|{name}'s wedding|daughter's wedding|son's wedding) (was|went|went off) {adverb}? (lovely|great|well|wonderful|beautiful|perfect|last|on saturday|a success|amazing|a hoot|magical|fantastic|gorgeous|{date}|in)`,
     `(back from|just back from|returned from) {their} honeymoon`,
     `(newlywed|newly-wed|newlyweds|just married)`,
@@ -162,11 +163,12 @@ export const events: readonly EventRule[] = [
   ),
   ...of(
     'reconciled',
-    `(back together|back with {their}|reconciled|made up with|made peace with|patched (it|things) up|speaking again|talking again|on speaking terms again|buried the hatchet)`,
+    `(back together|back with {their} (wife|husband|ex|girlfriend|boyfriend|partner|family)|reconciled|made up with|made peace with|patched (it|things) up|buried the hatchet)`,
   ),
   ...of(
     'estranged',
     `(estranged from|fell out with {their}|fallen out with {their}|no longer speaks to {their}|not speaking to {their}|cut off {their}|cut {their} (brother|sister|mother|father) off|doesn't speak to {their} (brother|sister|mother|father|son|daughter)|not on speaking terms with)`,
   ),
   ...eventsOfWork,
+  ...eventsTold,
 ]

@@ -1,5 +1,7 @@
 /** Classes of words and phrases that the rules ask for as `{class}`; a class may use others. Small letters, straight apostrophes. */
 import type { Vocabulary } from '../engine/pattern.ts'
+import { eventWords } from './event-words.ts'
+import { giftWords } from './gift-words.ts'
 
 const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
 const each = (text: string): readonly string[] => text.trim().split(/\s+/u)
@@ -18,6 +20,11 @@ const lifeRelations = list(`
   friend, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
 
 export const allRelations = [...relationWords, ...workRelations, ...lifeRelations]
+
+const moneyCodes =
+  'eur|gbp|usd|chf|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|sgd|hkd|aud|cad|nzd|aed|zar|ngn|brl|mxn|cny|rmb|krw|try|ils|isk|thb|twd|myr|php|idr|ghs|kes|sar|qar|bgn|egp'
+const moneyNames =
+  'euros?|pounds?|quid|dollars?|bucks|francs?|kroner|kronor|krona|krone|kronur|crowns?|zloty|zlotys|złoty|forints?|koruna|lei|yen|rupees?|dirhams?|rand|naira|reais|pesos?|yuan|won|lira|shekels?|baht|ringgit|cedis?|shillings?|riyals?|euros? worth'
 
 export const vocabulary: Vocabulary = {
   name: ['/\uE000\uE001*/'],
@@ -211,63 +218,14 @@ export const vocabulary: Vocabulary = {
   deliverable: list(
     `model, report, deck, slides, figures, numbers, quote, quotation, plan, memo, proposal, list, file, contract, draft, template, policy, letter, reference, references, invoice, schedule, spreadsheet, breakdown, comparison, summary, sample, samples, drawings, drawing, spec, specs, specification, estimate, budget, forecast, timeline, timesheet, minutes, agenda, cv, cvs, shortlist, brochure, paper, white paper, one-pager, two-pager, overview, analysis, benchmark, dataset, data, presentation, agreement, wording, clause, checklist, statement, certificate, manual, survey, invite, copy, translation, opinion, case study, case studies, mock-up, mockup, sketch, render, renders, roadmap, dashboard, price, pricing, rates, rate card, intro, introduction, demo, contact, name, names, update, status`,
   ),
-  // kinds of gifts
-  gift: list(
-    `gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, freebie, freebies, bottle, bottles, bottle of wine, wine, chocolates, chocolate, flowers, swag, merch, merchandise, gratuity, gratuities, hamper or bottle, token, tokens, voucher, vouchers, gift card, gift cards, cards, geschenke, geschenken, cadeaux, goodies, perk, perks, freebees, favours, favors, souvenir, souvenirs, goodie bag, goodie bags, christmas gift, christmas gifts, xmas gifts, card, wines, champagne, whiskey, hampers or wine, cake`,
-  ),
-  meal: list(
-    `meal, meals, lunch, lunches, dinner, dinners, breakfast, breakfasts, drink, drinks, coffee, coffees, a coffee, food, sandwich, sandwiches, cup of coffee, cup of tea, espresso, bewirtung, catering, supper, restaurant, restaurants, business lunch, beer, pint, pints, tea, working lunch, working lunches, business lunches, business meals, refreshments, biscuit`,
-  ),
-  event: list(
-    `ticket, tickets, event, events, match, matches, game, games, concert, concerts, box, corporate box, match tickets, game tickets, concert tickets, conference tickets, golf day, golf days, golf outings, golf, opera, theatre, theatre tickets, racing, races, hospitality box, hospitality boxes, rugby tickets, football tickets, festival, shows, outings, rugby, cricket, the races, wimbledon, six nations, football, tennis, ballet, gala, entertainment, corporate entertainment, sporting events, invitations, invites, race days`,
-  ),
-  travel: list(
-    `travel, trip, trips, flight, flights, hotel, hotels, hotel rooms, accommodation, travel costs, junket, junkets, site trips, paid travel, fares, taxi, taxis, train tickets, lodging, excursions, abroad, foreign trips, overnight stays`,
-  ),
-  hospitality: list(`hospitality, corporate hospitality, entertaining, wining and dining`),
-  anygift: [
-    '{gift}',
-    '{meal}',
-    '{event}',
-    '{travel}',
-    '{hospitality}',
-    'anything',
-    'nothing',
-    'something',
-    'a thing',
-    'honoraria',
-    'honorarium',
-    'freebies',
-    'any {gift}',
-    'any {meal}',
-    'benefits',
-    'benefit',
-    'inducement',
-    'inducements',
-    'advantage',
-    'cash',
-  ],
-  plaingift: list(
-    `gift, gifts, present, presents, hamper, hampers, freebie, freebies, swag, giveaways, vouchers, gift cards, gratuities, goodies, perks, hospitality, entertainment, entertaining, junkets, junket, tickets, hospitality of any kind, lunch, lunches, dinner, dinners, meals, trips, drinks, travel, events, invitations, bottles, box tickets, corporate hospitality, christmas gifts, cadeaux, geschenke, espresso, breakfast, breakfasts, business lunches, match tickets, coffee, treats, honoraria, favours, favors, kickbacks`,
-  ),
-  gifts: [
-    '{anygift}',
-    '(a|an|any|no|our|the|even a|so much as a|as much as a|all|such|personal|client|supplier|vendor|free|paid|small|christmas|xmas|corporate|business|physical|the odd) {anygift}',
-    '{anygift} (or|and|nor|/) {anygift}',
-    '{anygift} , {anygift} (or|and|nor) {anygift}',
-    '{anygift} , (no|not) {anygift}',
-  ],
+  ...giftWords,
+  ...eventWords,
   money: [
-    '/(?:[€£$¥₹]|hk\\$|us\\$|a\\$|c\\$|s\\$|nz\\$)\\s?\\d[\\d.,]*k?/',
-    '/\\d[\\d.,]*k?\\s?(?:€|£|\\$|¥|₹)/',
-    '/(?:eur|gbp|usd|chf|sek|nok|dkk|pln|czk|huf|ron|inr|jpy|sgd|hkd|aud|cad|nzd|aed|zar|ngn|brl|mxn|cny|rmb|krw|try|ils|isk|thb|twd|myr|php|idr|ghs|kes) ?\\d[\\d.,]*k?/',
-    '/\\d[\\d.,]*k? ?(?:euros?|eur|pounds?|quid|gbp|dollars?|bucks|usd|francs?|chf|kroner|kronor|krona|krone|crowns?|sek|nok|dkk|zloty|zlotys|zł|pln|czk|huf|ron|yen|jpy|rupees?|inr|sgd|hkd|aud|cad|nzd|aed|dirhams?|rand|zar|naira|ngn|reais|brl|pesos?|mxn|yuan|rmb|cny|won|krw|lira|try|shekels?|ils|isk|thb|baht|ringgit|myr|php|idr|ghs|cedis?|kes|shillings?)/',
-    '/(?:ten|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|seventy-five|eighty|ninety|a hundred|one hundred|hundred|two hundred|five hundred) (?:euros?|pounds?|quid|dollars?|bucks|francs?)/',
+    '/(?:[€£$¥₹₪₩₦]|hk\\$|us\\$|a\\$|c\\$|s\\$|nz\\$|r|rs\\.?) ?\\d[\\d.,]*k?/',
+    '/\\d[\\d.,]*k? ?(?:€|£|\\$|¥|₹|zł|₪)/',
+    `/(?:${moneyCodes}) ?\\d[\\d.,]*k?/`,
+    `/\\d[\\d.,]*k? ?(?:${moneyNames}|${moneyCodes})/`,
+    `/(?:a|ten|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|seventy-five|eighty|ninety|a hundred|one hundred|hundred|two hundred|three hundred|five hundred|a thousand) (?:${moneyNames})/`,
+    '/a (?:tenner|fiver|score)/',
   ],
-  cannot: list(
-    `cannot, can't, cant, can not, can never, may not, mayn't, mustn't, must not, must refuse, must decline, must return, isn't allowed to, is not allowed to, aren't allowed to, are not allowed to, not allowed to, not permitted to, isn't permitted to, is not permitted to, are not permitted to, aren't permitted to, isn't able to, is not able to, unable to, aren't able to, is forbidden to, are forbidden to, forbidden to, forbidden from, is barred from, are barred from, barred from, is banned from, are banned from, banned from, prohibited from, is prohibited from, are prohibited from, don't, do not, doesn't, does not, won't, will not, isn't to, is not to, never, no longer, have to refuse, has to refuse, has to decline, have to decline, have to turn down, has to turn down`,
-  ),
-  accept: list(
-    `accept, accepting, accepts, take, taking, takes, receive, receiving, receives, keep, keeping, get, be given, be sent, be bought, be offered, be taken, be treated, have, let us pay, let us buy, let us give, let us send, be paid for, be invited, touch, allow, allows, go to, come to, attend`,
-  ),
 }
