@@ -9,7 +9,7 @@ export const shape: Shape = {
     `,?\\s+(?:and|but|so|while|whereas|then|plus|also)\\s+(?=${DOER}|(?:her|his|their)\\s+[\\p{L}-]+\\s+(?:is|will|has|was|wants|said|are|had)\\b|(?:would|will|asked|wants|needs|promised|said|brings|sends|owes|is going|hopes|loves|plays)\\b)|,\\s+(?=${DOER}|(?:asked|promised|hopes|will|owes|would|leaves|loves|hates|plays|[\\p{L}]+s (?:me|us))\\b)|\\s-+>?\\s+(?=\\S)|\\s(?=\\d\\)\\s)`,
     'gu',
   ),
-  listed: /,\s+|\s+and\s+|\s+but\s+|:\s+|\s+\+\s+|\s+also\s+|\s+\(|\)\s*/gu,
+  listed: /,\s+|\s+and\s+|\s+but\s+|:\s+|\s+[+&]\s+|\s+also\s+|\s+\(|\)\s*/gu,
   condition: /\b(?:if|unless|whether|provided|depends|depending|suppose|supposing|in case|had (?:he|she|they|\uE000\uE001*) )/u,
   conditionAfter: /(?<!\b(?:see|check|ask|know|out|confirm|wonder|asked|knows|and) )\b(?:if|unless|provided|depending|maybe|perhaps|some day|someday|one day)\b(?! (?:possible|poss|needed|necessary|you can|i can|we can|that's|that is|at all possible|so))/u,
   doubt:
