@@ -29,6 +29,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   limit: { type: 'string' },
+  with: { type: 'string', multiple: true },
 } as const
 
 const understood = (args: readonly string[]) => {
@@ -67,6 +68,13 @@ const run = async (args: readonly string[]): Promise<Answer> => {
     if (where !== undefined) throw new Refusal('rapport occurrences reads its rules from standard input.', exit.usage)
     const { occurrences, readAll } = await import('./occurrences.ts')
     return occurrences(await readAll(process.stdin), values)
+  }
+  if (command === 'understand') {
+    if (where === undefined) throw new Refusal('rapport understand takes the text of a jot, or - to read it.', exit.usage)
+    const { understandText } = await import('./understand.ts')
+    const { readAll } = await import('./occurrences.ts')
+    const text = where === '-' && words.length === 0 ? await readAll(process.stdin) : [where, ...words].join(' ')
+    return understandText(text, values)
   }
   if (!['check', 'today', 'find', 'sample'].includes(command))
     throw new Refusal(`There is no command "${command}". See rapport --help.`, exit.usage)

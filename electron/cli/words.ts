@@ -14,9 +14,12 @@ export const help = `rapport: a private journal, from a terminal
                                            what is understood of "the third Monday of September"
   rapport occurrences [--from D] [--to D] [--limit N] < rules.json
                                            the days that dates and rules fall on
+  rapport understand [--today D] [--zone Z] [--order day-first|month-first] [--with NAME]... <text>
+                                           what would be offered for filing with a jot; - reads it from standard input
 
   --json        answers as JSON on standard output
   --evaluation  the sample is for the evaluation runtime, which opens no other vault
+  --with NAME   who takes part, as often as there are people
   --today, --zone   the day to count from; today in that time zone where it is left out
   --tense       "Tuesday" is the last one, the coming one (as it is without --tense), or neither: a date of a life
   --help, --version

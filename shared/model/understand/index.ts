@@ -1,4 +1,5 @@
 export { readJot } from './read-jot.ts'
+export { understand, type Memo, type UnderstandOptions } from './understand.ts'
 export type { DateOrder } from '../spoken/words.ts'
 export type {
   BoundaryReading,

@@ -32,6 +32,8 @@ export type NameWords = {
   readonly alsoWords: Words
   /** Of those, what is said of a person may be said after as well: "Will said", "May have". */
   readonly alsoVerbs: Words
+  /** Forms that no "will" or "may" goes before. */
+  readonly finite: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words
@@ -71,6 +73,8 @@ export type Shape = {
   /** Of the writer, and not of them. */
   readonly ours: RegExp
   readonly hearsay: RegExp
+  /** Of a thing of business, not of somebody's life. */
+  readonly things: RegExp
   /** Right before a doer: what they do is only told of something. */
   readonly relative: RegExp
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */

@@ -15,7 +15,7 @@ import { english } from './english/index.ts'
 import type { Language } from './language.ts'
 import { sentencesOf } from './parts.ts'
 import { personFinder } from './people.ts'
-import type { ReadJotOptions, Suggestion } from './types.ts'
+import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 /** What was read of sentences before: kept by whoever keeps the text, and as long as that. */
@@ -39,6 +39,12 @@ const rulesIn = (language: Language): Rules => {
   return rules
 }
 
+/** Rules know the straight apostrophe; what is filed keeps the one that was written. */
+const curly = (reading: Reading): Reading =>
+  Object.fromEntries(
+    Object.entries(reading).map(([field, value]) => [field, typeof value === 'string' ? value.replaceAll("'", '’') : value]),
+  ) as Reading
+
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
 const readOne = (raw: string, language: Language, known: Known, on: { readonly today: string; readonly order: 'day-first' | 'month-first' }): SentenceRead => {
@@ -53,7 +59,8 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
   let last: Found | undefined
   const happened = new Set<string>()
   for (const clause of sentence.clauses) {
-    const follow = readFollowUp(sentence, clause, language, rules)
+    const before = last?.reading
+    const follow = readFollowUp(sentence, clause, language, rules, before && 'by' in before ? before.by : undefined)
     const event = readEvent(sentence, clause, language, rules)
     const dates = readMilestones(sentence, clause, language, rules)
     const facts = readFacts(sentence, clause, language, rules)
@@ -86,10 +93,12 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       ),
     )
   }
+  const isCurly = raw.includes('’')
   const place = (start: number, end: number): Place_ => ({ start: sentence.at[start] ?? 0, end: (sentence.at[end - 1] ?? 0) + 1 })
   return {
     found: found.map((one) => ({
       ...one,
+      ...(isCurly && { reading: curly(one.reading) }),
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),

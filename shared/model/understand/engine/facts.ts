@@ -7,7 +7,7 @@ import type { Clause, Sentence } from './sentence.ts'
 /** What a clause says about a life: each stretch of it that speaks of something else is one. */
 export const readFacts = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
   const { shape } = language
-  if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
+  if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work) || shape.things.test(clause.work)) return []
   if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work)) return []
   const matches = rules.facts.all(clause.work).filter((match) => !shape.oursBefore.test(clause.work.slice(0, match.start)) && !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
   if (matches.length === 0) return []

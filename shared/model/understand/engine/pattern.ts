@@ -38,8 +38,11 @@ export type Item = { readonly atom: Atom; readonly label?: string; readonly opti
 export type Sequence = readonly Item[]
 type Begins = { readonly first: Firsts; readonly empty: boolean }
 
+/** Numbers are all looked up as one. */
+const DIGITS = '#'
+
 /** The run of letters, digits or marks a word begins with: by it rules are looked up. */
-export const headOf = (word: string): string => /^(?:[\p{L}\p{N}]+|.)/u.exec(word)?.[0] ?? ''
+export const headOf = (word: string): string => (/^\p{N}/u.test(word) ? DIGITS : (/^(?:[\p{L}\p{N}]+|.)/u.exec(word)?.[0] ?? ''))
 
 const SIGNS: Readonly<Record<string, 'comma' | 'colon' | 'any-word' | 'begin' | 'end'>> = {
   ',': 'comma',
@@ -98,8 +101,10 @@ const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Cho
         else byHead.set(head, [option])
       }
   }
-  const marks = sources.every((source) => /^[\uE000-\uE004]/u.test(source))
-  if (sources.length > 0) first = marks ? join(first, new Set(sources.map((source) => source[0] ?? ''))) : undefined
+  for (const source of sources) {
+    const head = source.startsWith('\\d') ? DIGITS : /^[\uE000-\uE004#]/u.exec(source)?.[0]
+    first = head === undefined ? undefined : join(first, new Set([head]))
+  }
   return { byHead, others, raw: sources.map((source) => new RegExp(source, 'uy')), first, empty }
 }
 

@@ -84,9 +84,9 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    language.never.has(word.folded) || (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
+    (language.never.has(word.folded) && !(word.capital && language.surnameBegins.has(word.folded))) || (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
-    word.capital && (word.initial || word.text.length > 1) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
+    word.capital && (word.initial || word.text.length > 1 || language.surnameBegins.has(word.folded)) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
   let index = 0
   while (index < words.length) {
@@ -126,6 +126,8 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       const word = words[at] as Word
       if (word.gap !== ' ' && !(words[at - 1]?.initial && word.gap === '')) break
       // "Ann's Bob": a possession ends a name
+      const isMiddle = word.text.length === 1 && word.capital && words[at + 1]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '')
+      if (isMiddle) continue
       if (isWritten(word) && (!isNever(word) || isKnown(word)) && !language.titlesNeverAlone.has(word.folded)) last = at
       else if (language.particles.has(word.folded) && !word.capital) continue
       else break
@@ -153,8 +155,8 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const isHanded = run.some(isKnown)
     const titled = language.titles.has(adjacent.replace(/\.$/u, '')) || (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
-    const ofThing = run.some((word, at) => (at > 0 || run.length === 1) && language.ofThings.has(word.folded))
     const named = isGiven(first)
+    const ofThing = !run.some((word) => language.particles.has(word.folded)) && run.some((word, at) => !(named && at === 0 && run.length > 1) && language.ofThings.has(word.folded))
     if (!isHanded && !titled) {
       if (language.things.has(whole) || language.things.has(run.slice(0, 2).map(({ folded }) => folded).join(' '))) continue
       if (ofThing && !(named && run.length === 2 && language.given.has(run[1]?.folded ?? ''))) continue
@@ -163,6 +165,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       if (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) continue
       if (owns && next === undefined && !named) continue
     }
+    if (/^(?:st|saint)$/u.test(adjacent) && !isHanded) continue
     if (isHanded || titled) {
       push(true)
       continue
@@ -176,7 +179,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const isPlace = run.every((word) => language.places.has(word.folded) || language.alsoPlaces.has(word.folded))
     const afterPlaceWord = language.beforePlace.has(adjacent)
-    if (isPlace && named && adjacent === '' ) {
+    if (isPlace && named && adjacent === '' && !owns && !language.personDoes.has(after)) {
       push(false)
       continue
     }
@@ -189,7 +192,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     if (named) {
       if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
       if (isWordToo && opens && run.length === 1) {
-        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4))) push(does && !language.alsoVerbs.has(first.folded))
+        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4))) push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
         continue
       }
       if (afterPlaceWord && run.length === 1 && (language.alsoPlaces.has(first.folded) || language.places.has(first.folded))) continue

@@ -37,6 +37,7 @@ export const milestones: readonly MilestoneRule[] = [
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
     `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll('/\\d/', '~'),
+    `(baby|twins|triplets) due`,
     `(due|due date|expecting|expected) …3 {date}`,
     `due date (is|:)?`,
     `(c-section|caesarean|section) …2`,
@@ -50,13 +51,14 @@ export const milestones: readonly MilestoneRule[] = [
     `(starts|starting|begins|takes over|taking over|takes up|joins|joining|moves to|moving to|start|will start|to start|is off to|'s off to|returns|is back|'s back|back at work|back from|returning|goes back|going back|first day|1st day|last day|new job|new role|new post|promotion|secondment|sabbatical|maternity leave|paternity leave|parental leave|mat leave|on leave|garden leave|gardening leave|leaves for|leaving for|leaves the|leaving the|finishes up|finishing up|finishes|steps down|stepping down|step down|hands over|handing over|becomes|becoming|made partner|makes partner) …4 {date}`,
     `(retires|retiring|retire|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
     `{them} (starts|begins|leaves|finishes) (on|in|{date})`,
-    `(opening|opens|opening night|premiere|launch of {their}|book launch|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|final|championship|championships|cup final|gala)`,
+    `(gallery|shop|restaurant|cafe|studio|practice|exhibition|show|play|bakery|clinic|office|hotel|bookshop) (opening|opens)`,
+    `(opening night|premiere|launch of {their}|book launch|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|final|championship|championships|cup final|gala)`,
     // travel, homes
     `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …7 {date}`,
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,
     `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
     // sport
-    `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 {date}`,
+    `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
     `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families

@@ -28,7 +28,7 @@ const titles = words(`doktor doktorin ingenieur maitre avvocato dott dottoressa 
 const titlesNeverAlone = words('alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau')
 
 /** Small words within a name. */
-const particles = words("van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av till")
+const particles = words("van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av")
 /** Those that begin a surname with a capital. */
 const surnameBegins = words("o mac mc ni nic ui van von de del di du la le el al st bin ibn ben abu ould dos da den der ter")
 
@@ -142,6 +142,7 @@ export const nameWords = {
   beforePlace,
   animals,
   afterThing,
+  finite: /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
   /** Shapes of surnames: what stands with one of them is a person. */
   surname: /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
   /** More than one word, a firm or a thing all the same. */
