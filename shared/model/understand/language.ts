@@ -86,6 +86,8 @@ export type Shape = {
   readonly pronoun: RegExp
   /** It goes on about what was said before it. */
   readonly continues: RegExp
+  /** It says of whom it is. */
+  readonly subject: RegExp
 }
 
 export type DueWords = {
@@ -122,7 +124,7 @@ export type FollowUpRule = {
   /** Said in spite of a question mark or a condition. */
   readonly asked?: true
 }
-export type FactRule = { readonly category: FactCategory; readonly pattern: string; /** Whether it may be said of ourselves. */ readonly any?: true }
+export type FactRule = { readonly category: FactCategory; readonly pattern: string; /** Said of a relative: what is listed after it goes on about them. */ readonly kin?: true; /** Whether it may be said of ourselves. */ readonly any?: true }
 export type MilestoneRule = {
   /** `when` is its date; without it the date that stands nearest. `who` is whose it is. */
   readonly pattern: string

@@ -16,7 +16,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
   // what begins with the sign between two belongs to the second
   const from = (start: number): number => signs.find((sign) => sign.start <= start && start < sign.end)?.end ?? start
   const found: Found[] = []
-  let open: { category: string; start: number; end: number; because: [number, number] } | undefined
+  let open: { category: string; kin: boolean; start: number; end: number; because: [number, number] } | undefined
   const close = (): void => {
     if (!open) return
     const text = tidy(sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''))
@@ -33,10 +33,11 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     const [start, to] = [cuts[at] ?? 0, cuts[at + 1] ?? 0]
     // the weightiest that begins here
     const [match] = matches.filter((one) => from(one.start) >= start && from(one.start) < to).toSorted((a, b) => a.order - b.order)
-    const goesOn = open !== undefined && shape.continues.test(clause.work.slice(start, to))
+    const here = clause.work.slice(start, to)
+    const goesOn = open !== undefined && (shape.continues.test(here) || (open.kin && !shape.subject.test(here)))
     if (match && !goesOn && match.rule.category !== open?.category) {
       close()
-      open = { category: match.rule.category, start: found.length === 0 && !open ? 0 : start, end: Math.max(to, match.end), because: [match.start, match.end] }
+      open = { category: match.rule.category, kin: match.rule.kin === true, start: found.length === 0 && !open ? 0 : start, end: Math.max(to, match.end), because: [match.start, match.end] }
     } else if (open) open.end = to
   }
   if (open) open.end = clause.work.length

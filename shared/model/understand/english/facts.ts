@@ -5,8 +5,11 @@ import type { FactRule } from '../language.ts'
 const of = (category: FactCategory, ...patterns: readonly string[]): readonly FactRule[] =>
   patterns.map((pattern) => ({ category, pattern }))
 
+/** Said of a relative; what is listed after it goes on about them. */
+const ofKin = (...patterns: readonly string[]): readonly FactRule[] => patterns.map((pattern) => ({ category: 'family', kin: true, pattern }))
+
 /** A relative of whom something is said. */
-const KIN = '(^|,|:|-|and|but|&|that|says|because|as|while) ({owned}|(the|both|all)? {which}? {relation})'
+const KIN = '(^|,|:|-|and|but|&|that|says|because|as|while) !(ex {trade}|ex {hobbyist}|ex ~ (player|champion|man)) ({owned}|(the|both|all)? {which}? {relation})'
 const PERSON = '({them}|{name}|{relative}|who)'
 /** Said of somebody, or of nobody at the beginning of a note. */
 const DOES = `(^|,|:|-|&|^ (and|but|also|still|really|always|never|now|apparently|she|he)|${PERSON}|and|but|also)`
@@ -70,7 +73,7 @@ export const facts: readonly FactRule[] = [
     '^ (coffee|tea|wine|espresso) (black|white|without|no|strong|weak|only)',
     '(favourite|favorite) (food|dish|wine|restaurant|drink|cake|whiskey|whisky|biscuit|biscuits|chocolate|chocolates|flowers|flower|colour|color|place to eat|cheese|dessert|pub|beer|gin|cuisine|tea|coffee|pizza)',
     '(gave up|given up|cut out|quit|stopped eating|stopped drinking) (alcohol|drink|the drink|caffeine|coffee|sugar|meat|red meat|dairy|gluten|wheat|bread|booze|wine|carbs|chocolate|beer)',
-    '(no|not a drop of|zero) (alcohol|pork|beef|red meat|gluten|dairy|sugar|caffeine|meat|nuts|shellfish|seafood|onions|garlic|mushrooms|spicy food|fish either|coriander|wheat|booze|cheese|eggs) !(was|were|at the|on the|left|today)',
+    '(no|not a drop of|zero) (alcohol|pork|beef|red meat|gluten|dairy|sugar|caffeine|meat|nuts|shellfish|seafood|onions|garlic|mushrooms|spicy food|fish either|coriander|wheat|booze|cheese|eggs) !(was|were|at the|on the|left|today|as a gift|as gifts|licence|license|supplier|in the|served|allowed)',
     '(partial to|soft spot for|fond of|a weakness for|weakness is|addicted to|mad for|never says no to|swears by|fan of) {a}? {adverb}? (good|dark|fine|single|decent|proper|old)? (chocolate|whiskey|whisky|malt|wine|red|cheese|cake|coffee|gin|seafood|oysters|curry|sushi|champagne|liquorice|licorice|marzipan|tea|rioja|burgundy|bordeaux|port|stout|beer|pastries|macarons|fudge|ice cream|thai|indian|italian food|sweets|honey|chilli)',
     '(loves|likes|enjoys|adores|drinks|loved|collects) {a}? {adverb}? (good|dark|fine|single|decent|proper|old|white|very)? (chocolate|chocolates|whiskey|whisky|malts|wine|red|cheese|cake|coffee|gin|seafood|oysters|curry|sushi|champagne|liquorice|marzipan|tea|rioja|burgundy|stout|pastries|macarons|fudge|ice cream|thai food|indian food|sweets|matcha|spicy food|hot sauce|lemon tart|tiramisu|steak)',
     '(fish|meat|wine|sugar|dairy|beef|pork|cheese) (yes|no) ,',
@@ -128,16 +131,18 @@ export const facts: readonly FactRule[] = [
     `${PERSON} {is} {very}? {very}? (ill|unwell|poorly|frail|housebound|bedridden|on sick leave|in a care home|in a nursing home|in a hospice|in hospice|pregnant|failing|going downhill|on chemo|in rehab)`,
     `(gone into|going into|moved into|is in|'s in|lives in|in) a (care home|nursing home|hospice|memory unit)`,
     `{their} (knee|knees|hip|back|heart|eyes|eye|hearing|eyesight|sight|shoulder|memory|lungs|liver|kidneys|kidney|hands|nerves|health|hay fever|asthma|voice|vision|hearing) {is} {adverb}? (bad|poor|gone|going|failing|giving|acting|not|playing|getting|awful|worse|weak|shot|dodgy|at {him})`,
-    `(can't|cannot|not able to|no longer able to) {adverb}? (drive|fly|lift|hear|see|climb|walk far|manage stairs|do stairs|stand for long) (any more|anymore|long|well|much|because|at night|since|on|stairs|for)`,
+    `(can't|cannot|not able to|no longer able to) {adverb}? (drive|fly|lift|hear|see|climb|walk far|manage stairs|do stairs|stand for long) (any more|anymore|long|well|much|because|at night|since|on|stairs|for !(now|a while|{number}|a|the))`,
     `(on|takes) (medication|tablets|insulin|blood thinners|statins) (for)?`,
     `(memory|eyesight|hearing|sight|health) (fades|fading|is fading|slipping|going|failing)`,
     `{name}'s (hearing|eyesight|sight|memory|heart|back|knee|hip|health) {is}`,
   ),
   // whatever a relative is after is news of the family
-  ...of(
-    'family',
+  ...ofKin(
     `${KIN} ,? {name}? ,? {adverb}? {kinverb}`,
     `${KIN} ,? {name}? ,? {adverb}? {is}? {adverb}? (in|at|near|into|up in|over in|out in|down in|back in|away at|off at|doing|studying|living|working|training|teaching|mad about|mad on|obsessed|good at|aged|retired|unemployed|between jobs|from|through) !(hospital|a coma|labour|labor|touch|town|the picture|charge|intensive|icu|surgery|a&e|danger|pain|remission|the call|our|bed|the office|favour|agreement|next|here|mourning|contact|bits|tears|trouble|{date}) ~`,
+  ),
+  ...of(
+    'family',
     `(lost|buried|widowed|nursed) {their} {which}? {relation} {name}? (young|early|as a|when|{number}|a while|some|two|three|long|years|back|in {date}|to)`,
     `(lost|buried) {their} {which}? {relation} {name}? {number}? …2 (back|ago|before)`,
     `(^|{their}|whole|the) (family|clan|grandparents|ancestors|folks|parents|people) {adverb}? (from|fled|came|come|emigrated|live|lives|still|farm|farms|own|owns|run|runs|escaped|originally|back in|all in|in|has|have|scattered|spread) !(mind|touch|the picture|business|the office|favour|town) ~`,
@@ -154,6 +159,8 @@ export const facts: readonly FactRule[] = [
     `(kids|children|kid|son|daughter) (from|with|by) (a|{their}|the|{number}) (first|previous|earlier|second|former) (marriage|relationship|wife|husband)`,
     `(home-schools|homeschools|home-schooling|adopted|fosters|fostering|is fostering|au pair|nanny|school run|on the school run) …2 {relation}`,
     `(school run|does the school run|school runs|single-handed|childcare) (every|most|on|mornings|daily|{date}|so)`,
+  ),
+  ...ofKin(
     `${KIN} ,? {name}? ,? {adverb}? (wants|hopes|dreams|plans|would love|'d love|would like|'d like|aims|is hoping|'s hoping|is applying|is thinking|'s thinking) {adverb}? (to|of|for|medicine|law|engineering) !(us|me|hear|know|see|talk|speak|meet|call|discuss|invest|sell|sign|buy|sue|have a word)`,
     `${KIN} ,? {name}? ,? (is|'s|are|was|were)? {adverb}? (a|an|the)? …1 {trade} !(appointment|called|rang)`,
   ),
@@ -186,10 +193,15 @@ export const facts: readonly FactRule[] = [
     `(adopted|adopting|fosters|fostering) {number} !({pet}|the|our) ~`,
     `({number}|{count}) …2 (kids|children|daughters|sons|boys|girls|grandchildren|grandkids|grandsons|granddaughters|brothers|sisters|siblings|teenagers|teens|toddlers|twins|stepchildren|stepkids|stepsons|little ones|nieces|nephews|cousins|step-kids)`,
     `(has|have|got|'s got|with|mother of|father of|mum of|dad of|mom of|parent of|grandmother of|grandfather of|raising|brings up|raises|minding|looks after|cares for|caring for|expecting) {adverb}? (a|an|{number}|{count}|twin|grown-up|grown|{their}|young|little|small|his|the) …3 (kids|children|daughter|daughters|son|sons|boy|boys|girl|girls|grandchildren|grandchild|twins|triplets|baby|toddler|brother|sister|siblings|brothers|sisters|teenager|teenagers|grandson|granddaughter|stepson|stepdaughter|mother|father|mum|dad|parents|foster|goddaughter|godson|nephew|niece) !(in|at our|who called|coming)?`,
+  ),
+  ...ofKin(
     `{owned} ,? {name}? ,? {adverb}? (is|are|'s (a|an|in|at|from|working|living|studying)|works|work|lives|live|studies|study|teaches|runs|plays|does|wants|goes|attends|owns|founded|loves|hates|speaks|is in|is a|is at|is from|comes from|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|commutes|serves|practises|practices|used to|still|looks after|stays|stay|qualified|trained|grew up|remarried|swims for|competes|breeds|has {their}? own|has a|has two|has three|has ~|have|reads|drives|volunteers|wrote|designed|served|fought|played|captains|boxes|fences|rides|rowed|cooks|raises|builds|repairs|makes|sells|drives|{adverb} works) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|in the office|away|coming|joining|in town|{date}|the {anyrelation}|called|ill|sick|well|fine|in hospital|better|{name} $|on the mend|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human)`,
     `(^|,|:|-|and|but) {which}? {relation} {name}? ,? (is|are|works|work|lives|live|studies|study|teaches|runs|plays|does|goes|attends|owns|founded|loves|hates|speaks|manages|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|used to|still|stays|stay|qualified|trained|grew up|in|at|{number}|also|both|into|has (a|an|two|three|four|{their})|reads|drives|now at|now in) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|away|coming|joining|in town|{date}|the {anyrelation}|ill|sick|well|fine|hospital|in hospital|called|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human|school from|remission|their|said)`,
     `{relation} (is|'s) {name} , {a}? ~`,
     `{name} (is|'s) {their} {relation} , {a}? ~`,
+  ),
+  ...of(
+    'family',
     `(single|widowed|divorced|separated|unmarried|remarried|twice married|newly married|newlywed|newly wed|empty nester|empty nesters|only child|single mother|single father|single mum|single dad|single parent|stay-at-home|married (with|to) !(the|our|this|that) ~|one of (three|four|five|six|seven|eight|nine|ten|eleven|twelve)|eldest of|youngest of|oldest of|the eldest of|the youngest of|grew up (with|as|poor|rich|an only|among|in (a|an) (orphanage|care|children's|big|family|household|convent|foster))|born and reared in|raised on|was adopted|adopted as|orphan|from a family of|from a farming|third generation|comes from a|twin brother|twin sister|identical twin|a twin|lives with {their} {relation}|lost {their} {relation} (young|as a|when {them} was|early)|minds {their}|cares for {their}|caring for {their}|looks after {their}|looking after {their}|shares custody|joint custody|custody of|co-parents|hasn't spoken to {their}|not on speaking terms|not speaking to {their})`,
     `{relative} {have}? (moved in|lives with them|living with them|moved back in|lives next door)`,
     `(no kids|no children|childless|kids:|children:)`,
@@ -217,7 +229,7 @@ export const facts: readonly FactRule[] = [
     `(half|part) (time|days) (since|now|from|until|after)`,
     `{them} keeps seat ~`,
     `{relative} {name}? runs the family ~`,
-    `${DOES} {adverb}? (reports|report|reporting) (directly )?(to|into) ~`,
+    `${DOES} {adverb}? (reports|reporting) (directly|straight)? (to|into) ~`,
     `(new|acting|interim|incoming|deputy|outgoing) (boss|line manager|manager|ceo|cfo|coo|cto|cio|managing director|md|chair|head of ~) (is|from|starts|started|:)`,
     `${DOES} (has|have|'s|is|are|'re|was|had)? {adverb}? (joined|leads|leading|heads|heads up|heading up|heading|took over|taking over|taken over|responsible for|in charge of|now runs|now running|now manages|now covers|runs the|works (for|with|as|from|part-time|part time|remotely|four days|three days|half days|fridays|mondays)|used to work|used to run|worked (for|at|in)|started out|trained as|qualified as|chairs|sits on|on the board|went part-time|gone part-time|part-time now|part-time since|down to four days|down to three days|on a four-day|on a three-day|on a 4-day|moves to|owns {number}? {adverb}? (shops|stores|hotels|restaurants|companies|firms|flats|properties|businesses)|owns half|co-owns|joins the board|non-exec|non-executive|freelances|freelance|self-employed|on secondment|seconded to|supervises|oversees|looks after the|has a team of|has taken over|decides on|holds the budget|controls the budget|leaves the office by|doesn't work|never works|off (every|on) (friday|fridays|mondays|wednesdays)|never in on|in the office (only)? (on)? ~days) !(call|meeting|workshop|session|deck|next week|this week|from us|us|me)`,
     `on the …4 (board|committee|council|panel) (since|now|until|of|as)`,
@@ -266,7 +278,7 @@ export const facts: readonly FactRule[] = [
     `({their}|main|big|great|only|secret) (thing|passion|hobby|love|escape|obsession|other life|release|outlet|refuge|happy place|pastime|guilty pleasure|relaxation) (is|:|=|are|these days is|at weekends is) !(that|the|our|price|now|not|how|what|getting|this|speed|trust|process|detail|to|control|done|over|sorted|{date}|on|fine) ~`,
     `({their}|main|big|great|only|secret) (thing|passion|hobby|love|escape|obsession|other life|release|outlet|refuge|happy place|pastime) (is|:|=|are) {a}? …2 {hobby}`,
     `^ {adverb}? (big|mad|nuts|crazy|bonkers|very big|mad keen) (on|into|about|for) !(the|our|this|that|us|it|him|her|them|what|process|data|numbers|detail|details|process|governance|price|savings|esg|ai) ~`,
-    `${DOES} {adverb}? !(boxes|rows|drums $|paints $|rides $|camps $) {pastimes} !(the|our|away|off|in with|it|past|through|to the office|us|down|back|with us|for us|in on|up|all over|ahead|hands|{date})`,
+    `${DOES} {adverb}? !(rows !(for|at|in|with|every|on)|drums $|paints $|rides $|camps $) {pastimes} !(the|again|our|away|off|in with|it|past|through|to the office|us|down|back|with us|for us|in on|up|all over|ahead|hands|{date})`,
     `${DOES} {adverb}? (grows|keeps|breeds|rears|raises|shows|fosters|rescues|races|trains|owns|walks) {a}? …2 ({pet}|rescue ~|roses|dahlias|orchids|vegetables|veg|tomatoes|chillies|chilis|pumpkins|leeks|maize|sweet peas|herbs|bonsai|olives|vines|grapes|apples|dahlias|cacti|tulips|garlic|potatoes|pigeons|canaries|koi|butterflies|ferrets|hawks|falcons|welsh cobs|cobs|connemaras|shires|clydesdales|racehorses|greyhounds|show dogs|rare breeds|boat|yacht|sailboat|dinghy|vintage ~|classic ~|motorbike|campervan|allotment|telescope|beehives|hives) !(account|client|business)`,
     `(grows|grew|growing|brews|bakes|makes|making|builds|smokes|cures|bottles|distils|presses|roasts) {their} own ~`,
     `${DOES} {adverb}? (runs|running) {adverb}? (trails|ultras|marathons|half|half-marathons|10ks|parkrun|park|fells|every|most|mornings|before work|barefoot|to work|{number}k|hills|at lunch|at dawn|along|round|around) !(late|the|out|tests|meeting)`,
@@ -285,7 +297,7 @@ export const facts: readonly FactRule[] = [
     `(season ticket|season tickets|season-ticket|supports {name}|supports (the|arsenal|liverpool|everton|united|city|leeds|spurs|chelsea|celtic|rangers|munster|leinster|bayern|ajax|feyenoord)|follows (the formula|formula|f1|cricket|rugby|the rugby|gaa|hurling|tennis|ajax)|fan {since}?|never misses {a} ~ (match|game|race|concert|festival|parkrun))`.replace('{since}?', ''),
     `${DOES} {adverb}? (plays|play|playing) {adverb}? !(a (role|part)|role|part|along|for time|ball|it|down|up|safe|hardball|on|off|at|no|hard|with the idea|with numbers|games with|tough|the long) ~`,
     `${DOES} {adverb}? (collects|paints|sails|skis|surfs|swims|knits|sings|dances|cycles|hikes|climbs|fishes|hunts|gardens|cooks|bakes|brews|writes (poetry|poems|novels|crime|short stories|songs)|keeps …1 (racing pigeons|pigeons|bees|hens|chickens|goats|horses|donkeys|alpacas|sheep|ducks|pigeons|koi)|breeds|rides|restores|volunteers|coaches|coaches the|builds (model|boats|guitars|furniture)|races|flies (gliders|drones|small planes|kites)|photographs|quilts|sews|weaves|carves|does (pottery|ceramics|yoga|pilates|judo|karate|triathlons|ultras|parkrun|stand-up|improv|crosswords|sudoku|calligraphy|archery|crossfit|ballet|tai chi|woodwork|origami|marathons|amateur)|sponsors {a}|reads !(the|our|it|this|that|a|an|his|her|their|every|each|all|like|as|through|out|from|everything you|my|us|me|well|between|aloud|clause|back|too|on) ~|reads (history|poetry|crime|novels|sci-fi|everything|biographies|philosophy|manga)|makes (cheese|jam|cider|wine|furniture|pots|jewellery|jewelry|bread|pottery|her own|his own)|studies ~ in {their} spare time|follows|volunteering|referees|umpires|birdwatches|kayaks|golfs|boxes|fences|dives|forages|juggles|owns a (boat|yacht|horse|racehorse|vintage|classic|harley|hooker|sailboat|dinghy|narrowboat|motorbike|steam)|speaks ~ ,? {adverb}? and ~) !(the|our|a (tight|team|department|company|small|large|plant|business|unit|division|fund|programme|program|project|region|risk|workshop|session|meeting|check|test|pilot|tender|report|quick|long|strict|hard|lean|big|bit|good)|into|out|up|it|late|over|through|away|down|off|on|to|this|that|from|fees|data|cheques|dust|two|three|four|six|around|by (thursday|friday|monday))`,
-    `${DOES} {have}? {adverb}? (took up|taken up|has taken up|is taking up|'s taking up|taking up|has started|back at|discovered|got into|gotten into|got the bug for|is learning|'s learning|learning|learns|signed up for|joined a|joined the|has joined) !(the (project|team|call|meeting|company|firm|board|role|post|job|client|issue|question|point|matter|contract|proposal|offer|slack)|our|his post|her post|a new|from|about|that|how|that|us|at|to|it|this|on|as|work) {a}? …1 (${CRAFT}|lessons|classes|course|choir|club|team|band|crew|orchestra|irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|sign language|the /\\p{L}+/ language|/\\p{L}+ing/)`.replaceAll('/\\p{L}+/', '~').replaceAll('/\\p{L}+ing/', '~'),
+    `${DOES} {have}? {adverb}? (took up|taken up|has taken up|is taking up|'s taking up|taking up|has started|back at|discovered|got into !({name}|{place}|med|medical|law|uni|university|college|oxford|cambridge|trinity|the|iit|yale|harvard)|gotten into|got the bug for|is learning|'s learning|learning|learns|signed up for|joined a|joined the|has joined) !(the (project|team|call|meeting|company|firm|board|role|post|job|client|issue|question|point|matter|contract|proposal|offer|slack)|our|his post|her post|a new|from|about|that|how|that|us|at|to|it|this|on|as|work) {a}? …1 (${CRAFT}|lessons|classes|course|choir|club|team|band|crew|orchestra|irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|sign language|the /\\p{L}+/ language|/\\p{L}+ing/)`.replaceAll('/\\p{L}+/', '~').replaceAll('/\\p{L}+ing/', '~'),
     `(hobby|hobbies|passion|passions|obsession|pastime|interests|big love|great love|thing is|pride and joy) (is|are|:|at the moment|these days|now is|outside work)`,
     `(in {their} (spare time|free time)|at (weekends|the weekend|night|nights) (he|she|they)?|on (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays)|every (sunday|saturday|weekend|morning|summer|winter|thursday|tuesday|monday|wednesday|friday)) !(night|report|meeting) …3 (${CRAFT})`,
     `${CRAFT} {adverb}? (on|every|at|twice|three times|once) (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays|sunday|saturday|weekend|week|a week|morning|mornings|night)`,

@@ -25,5 +25,6 @@ export const shape: Shape = {
   ahead: /\b(?:will|going to|is to|are to|due|gets|getting|starts|is having|on the calendar)\b/u,
   oursBefore: /\b(?:my|our)\s+(?:[\p{L}-]+\s+)?$/u,
   continues: /^(?:both|who|one|which|all|in|at|no|so|the (?:elder|younger|eldest|youngest|older|other)|named|called|aged|each|and|ages?|now|still|mostly|mainly|since|from|with|for|then)\b/u,
+  subject: /^(?:(?:and|but|so|also)\s+)?(?:he|she|they|who|his|her|their|its|\uE000|\p{L}+'s)(?![\p{L}])/u,
   pronoun: /^(?:(?:and|but|so|also)\s+)?(?:he|she|they)\s+(?!['’])/iu,
 }
