@@ -1,6 +1,6 @@
 import { readDateParts } from '../days.ts'
 import { isWholeDate } from '../dates/partial-date.ts'
-import type { FactCategory } from '../facts/kinds.ts'
+import { lifeEvents } from '../life-events/taxonomy.ts'
 import { fold } from '../names.ts'
 import { readBoundaries } from './engine/boundaries.ts'
 import { readEvent } from './engine/events.ts'
@@ -46,12 +46,6 @@ const curly = (reading: Reading): Reading =>
     Object.entries(reading).map(([field, value]) => [field, typeof value === 'string' ? value.replaceAll("'", '’') : value]),
   ) as Reading
 
-/** What a life event or a date says already of its clause. */
-const toldBy: Readonly<Record<'event' | 'date', ReadonlySet<FactCategory>>> = {
-  event: new Set(['family', 'health', 'home', 'work']),
-  date: new Set(['family', 'work']),
-}
-
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
 const readOne = (raw: string, language: Language, known: Known, on: { readonly today: string; readonly order: 'day-first' | 'month-first' }): SentenceRead => {
@@ -91,12 +85,14 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       found.push(event)
     }
     found.push(...milestones)
+    // what an event or a date is about is told with it
+    const told = new Set<string>(['family', event?.reading.kind === 'life-event' ? lifeEvents[event.reading.event].group : 'work'])
     const said = [event, ...milestones].flatMap((one) => (one ? one.because.map(([start, end]) => ({ start, end })) : []))
     found.push(
       ...facts.filter(
         ({ reading, because: [words] }) =>
           !follow &&
-          !(said.length > 0 && reading.kind === 'fact' && toldBy[event ? 'event' : 'date'].has(reading.category)) && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
+          !(said.length > 0 && reading.kind === 'fact' && told.has(reading.category)) && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
       ),
     )
   }
