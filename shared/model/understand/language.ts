@@ -66,6 +66,8 @@ export type Shape = {
   readonly condition: RegExp
   /** or before it. */
   readonly conditionAfter: RegExp
+  /** What is so only in a wish. */
+  readonly someDay: RegExp
   /** Nothing said after it in its clause is certain, or meant. */
   readonly doubt: RegExp
   /** Over, or of long ago. */

@@ -8,8 +8,9 @@ import type { Clause, Sentence } from './sentence.ts'
 export const readFacts = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
   const { shape } = language
   if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work) || shape.things.test(clause.work)) return []
-  if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work)) return []
-  const matches = rules.facts.all(clause.work).filter((match) => !shape.oursBefore.test(clause.work.slice(0, match.start)) && !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
+  if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work.replace(shape.someDay, ''))) return []
+  const isWish = shape.someDay.test(clause.work)
+  const matches = rules.facts.all(clause.work).filter((match) => (!isWish || match.rule.category === 'goal') && !shape.oursBefore.test(clause.work.slice(0, match.start)) && !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
   if (matches.length === 0) return []
   const signs = [...clause.work.matchAll(shape.listed)].map((sign) => ({ start: sign.index, end: sign.index + sign[0].length }))
   const cuts = [0, ...signs.map(({ end }) => end), clause.work.length]

@@ -12,6 +12,7 @@ export const shape: Shape = {
   listed: /,\s+|\s+and\s+|\s+but\s+|:\s+|\s+[+&]\s+|\s+also\s+|\s+\(|\)\s*/gu,
   condition: /\b(?:if|unless|whether|provided|depends|depending|suppose|supposing|in case|had (?:he|she|they|\uE000\uE001*) )/u,
   conditionAfter: /(?<!\b(?:see|check|ask|know|out|confirm|wonder|asked|knows|and) )\b(?:if|unless|provided|depending|maybe|perhaps|some day|someday|one day)\b(?! (?:possible|poss|needed|necessary|you can|i can|we can|that's|that is|at all possible|so))/u,
+  someDay: /\b(?:one day|some ?day)\b/u,
   doubt:
     /\b(?:if|unless|maybe|perhaps|might|may|doubts?|doubtful|probably|possibly|wish(?:es|ed)?|whether|not sure|unsure|wonders?|wondered|never|not|nobody|no one|no longer|none|otherwise|refuses?|refused|rumou?rs?|rumou?red|apparently not|supposedly|allegedly|nearly|almost|jokes?|joked|joking|gone are|pretend\w*|imagine\w*|as if|as though|could have|would have|should have|won't|can't|cannot|couldn't|wouldn't|shouldn't|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wont|didnt|doesnt|dont|isnt|wasnt|hasnt|instead of|rather than|without|far from|anything but|hypothetically)\b(?!\s+(?:forget|mind|only)\b)/u,
   over: /\b(?:years?|decades?|ages|long|months) ago\b|\bas a (?:child|boy|girl|student|kid|teenager)\b|\banniversary\b|\bused to\b|\b(?:in|since|until) (?:19|20)\d\d\b|\bback in\b|\byears back\b|\bwhen (?:he|she|they) (?:was|were)\b/u,
