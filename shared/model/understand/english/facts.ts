@@ -6,10 +6,12 @@ const of = (category: FactCategory, ...patterns: readonly string[]): readonly Fa
   patterns.map((pattern) => ({ category, pattern }))
 
 /** Said of a relative; what is listed after it goes on about them. */
-const ofKin = (...patterns: readonly string[]): readonly FactRule[] => patterns.map((pattern) => ({ category: 'family', kin: true, pattern }))
+const ofKin = (...patterns: readonly string[]): readonly FactRule[] =>
+  patterns.map((pattern) => ({ category: 'family', kin: true, pattern }))
 
 /** A relative of whom something is said. */
-const KIN = '(^|,|:|-|and|but|&|that|says|because|as|while) !(ex {trade}|ex {hobbyist}|ex ~ (player|champion|man)) ({owned}|(the|both|all)? {which}? {relation})'
+const KIN =
+  '(^|,|:|-|and|but|&|that|says|because|as|while) !(ex {trade}|ex {hobbyist}|ex ~ (player|champion|man)) ({owned}|(the|both|all)? {which}? {relation})'
 const PERSON = '({them}|{name}|{relative}|who)'
 /** Said of somebody, or of nobody at the beginning of a note. */
 const DOES = `(^|,|:|-|&|^ (and|but|also|still|really|always|never|now|apparently|she|he)|${PERSON}|and|but|also)`
@@ -21,7 +23,7 @@ export const facts: readonly FactRule[] = [
   // how somebody is reached and called, and what is shunned, before anything is taken for a taste or a worry
   ...of(
     'other',
-    '(he|she|they) (\'d|would) rather be (called|addressed|known)',
+    "(he|she|they) ('d|would) rather be (called|addressed|known)",
     `${DOES} {adverb}? (doesn't|does not|don't|do not|never|won't|hates|avoids|ignores|dislikes|can't stand|prefers|likes|hardly|rarely) {adverb}? (do|does|use|uses|read|reads|answer|answers|check|checks|open|opens|like|likes|have|has|own|owns|reply to|replies to|respond to)? {a}? {contact} !(from|about|with|that|the|this|option|at the|campaign|{date})`,
     '^ {adverb}? (no|never) …1 {contact} (after|before|on|at|during|please|pls|ever|evenings|weekends|$)',
     '^ {contact} (only|best|preferred|never|works best|is best)',
@@ -33,19 +35,38 @@ export const facts: readonly FactRule[] = [
     '(they/them|she/her|he/him|she/they|he/they|xe/xem)',
   ),
   ...of('work', `{relative} ,? {name}? ,? (runs|manages|owns|chairs|founded|set up|started) …4 with {him}`),
-  ...of('other', `(sits on|chairs|serves on|on|stands for|elected to) {a} (parish|town|village|local|county|city|church|school|residents) …1 (council|board|pta|committee|governors|association)`),
-  ...of('family', `{relative} ,? {name}? ,? {have}? {is}? {adverb}? (lives|live|went|gone|going|moved|put|settled|stuck)? {adverb}? (in|into) (a|an|{their}) …1 (care home|nursing home|retirement home|home|sheltered housing|assisted living)`),
+  ...of(
+    'other',
+    `(sits on|chairs|serves on|on|stands for|elected to) {a} (parish|town|village|local|county|city|church|school|residents) …1 (council|board|pta|committee|governors|association)`,
+  ),
+  ...of(
+    'family',
+    `{relative} ,? {name}? ,? {have}? {is}? {adverb}? (lives|live|went|gone|going|moved|put|settled|stuck)? {adverb}? (in|into) (a|an|{their}) …1 (care home|nursing home|retirement home|home|sheltered housing|assisted living)`,
+  ),
   ...of(
     'interest',
     `(^|{isnow}|as|the) {a}? {adverb}? {office} (of|at|for|in|on) {a}? …2 ({hobby}|{club})`,
     `{hobby} {club}? {office} !(for us)`,
-    `${DOES} {adverb}? (chairs|captains|presides over|coaches|plays for|sings with|sings in|belongs to|rows for|swims for|trains with|dances with|acts with|drums for|founded|runs) (a|an|the|{their}) …2 ({hobby} {club}?|choir|orchestra|band|{hobby} team|under-/x/s|village ~ club|scouts|brownies|cubs|guides|youth ~|juniors|allotments|village hall)`.replace('|under-/x/s', ''),
+    `${DOES} {adverb}? (chairs|captains|presides over|coaches|plays for|sings with|sings in|belongs to|rows for|swims for|trains with|dances with|acts with|drums for|founded|runs) (a|an|the|{their}) …2 ({hobby} {club}?|choir|orchestra|band|{hobby} team|under-/x/s|village ~ club|scouts|brownies|cubs|guides|youth ~|juniors|allotments|village hall)`.replace(
+      '|under-/x/s',
+      '',
+    ),
     `coaches {their} ~ (team|side|under-* |club|class|u* )`.replace('|under-* ', '').replace('|u* ', ''),
     `coaches {their}? ({relation}|{relation}'s|kids|youth|local|girls|boys|under-*|u* )`.replace('|u* ', ''),
   ),
-  ...of('work', `(moved|moving|transferred|switched) (to|over to|into|across to) {a} …2 (team|desk|department|side|division|role|post|unit|practice|board|sales|marketing|risk|compliance|finance)`),
+  ...of(
+    'work',
+    `(moved|moving|transferred|switched) (to|over to|into|across to) {a} …2 (team|desk|department|side|division|role|post|unit|practice|board|sales|marketing|risk|compliance|finance)`,
+  ),
   // whatever is allergic to medicine is ill of it; to food, a taste
-  ...of('health', '(allergic to|allergy to|allergies to) (the|their|her|his|all)? {unwell}', '{unwell} (allergy|allergies)', '{number} (yrs|years|months|weeks) {adverb}? sober', 'sober (since|for|{number})', 'allergic to (penicillin|antibiotics|bees|wasps|cats|dogs|pollen|latex|aspirin|ibuprofen|dust|horses|anaesthetic|iodine|plasters|bee stings|wasp stings)'),
+  ...of(
+    'health',
+    '(allergic to|allergy to|allergies to) (the|their|her|his|all)? {unwell}',
+    '{unwell} (allergy|allergies)',
+    '{number} (yrs|years|months|weeks) {adverb}? sober',
+    'sober (since|for|{number})',
+    'allergic to (penicillin|antibiotics|bees|wasps|cats|dogs|pollen|latex|aspirin|ibuprofen|dust|horses|anaesthetic|iodine|plasters|bee stings|wasp stings)',
+  ),
   ...of(
     'taste',
     `${DOES} {adverb}? (doesn't|does not|don't|do not|never|can't|cannot|won't|no longer|not|hardly|rarely|seldom) {adverb}? (eat|eats|eating|drink|drinks|drinking|touch|touches|touching|stomach|stomachs|like|likes|do|does|take|takes|have|has|stand|abide|bear) {a}? ~? ({food}|{drink}) !(supplier|account|deal|sector|client|meeting)`,
@@ -65,7 +86,7 @@ export const facts: readonly FactRule[] = [
     `(plant-based|low-carb|low-fodmap|low-salt|dairy-free|sugar-free|nut-free|alcohol-free|intermittent fasting|fasting diet|dry january|on the wagon|off the drink|off the booze|teetotaller)`,
     `(fasts|fasting) {adverb}? (in|during|for|through|at)? {feast}`,
     `(he|she|they) ('d|would) (much|far)? rather (have|not|drink|eat|sit)`,
-    '(allergic to|allergy to|intolerant of|intolerant to|sensitive to|can\'t tolerate) !(paperwork|meetings|change|risk|admin|jargon|powerpoint|email|price|pricing|costs|the|our|any|anything|numbers|criticism|spreadsheets) ~',
+    "(allergic to|allergy to|intolerant of|intolerant to|sensitive to|can't tolerate) !(paperwork|meetings|change|risk|admin|jargon|powerpoint|email|price|pricing|costs|the|our|any|anything|numbers|criticism|spreadsheets) ~",
     '(vegetarian|veggie|vegan|pescatarian|pescetarian|teetotal|teetotaller|coeliac|celiac|halal|kosher|gluten-free|gluten free|dairy-free|dairy free|gluten intolerant|gluten-intolerant|lactose intolerant|lactose-intolerant|non-drinker|nondrinker|nut allergy|shellfish allergy|peanut allergy|sober|sweet tooth|carnivore|abstainer|strict jain|flexitarian|keto|decaf only|foodie|oat milk|gluten intolerance|lactose intolerance) !(option|options|menu|lunch|dinner|catering|restaurant|place|burger)',
     `${DOES} {adverb}? (doesn't|does not|don't|do not|never|can't|cannot|won't|no longer) {adverb}? (eat|eats|drink|drinks|take sugar) !(it|that|this|to|in|with us|into) ~`,
     `${DOES} {adverb}? (doesn't|does not|don't|do not|never|won't) {adverb}? (like|likes|touch|touches) !(it|that|this|these|those|any|the|our|my|his|her|being|to|them|us|how|what|when|where|having|business|surprises in|commission|option|phase|working|talking) ~`,
@@ -172,7 +193,10 @@ export const facts: readonly FactRule[] = [
     'goal',
     `^ …1 {their}? (goal|ambition|dream|wish|resolution|life goal|big plan|retirement plan|plan b|bucket list|next challenge|next adventure) (for …3)? : ~`,
     `^ …6 (is|are|'s|remains) (the|{their}) {adverb}? …1 (aim|goal|dream|ambition|life plan|long-term plan)`,
-    `{DOES} {adverb}? (going to|is going to|'s going to|means to|intends to|gonna) (restore|learn|walk the|cycle|sail|climb|retire|row|emigrate|foster|adopt|travel|study|swim|build {their} own|run a marathon|run the|start {their} own|open a|open {their} own|move to|move back|write a|write {their}|do an? (mba|phd|masters|ironman|marathon|degree)) !(us|you)`.replace('{DOES}', DOES),
+    `{DOES} {adverb}? (going to|is going to|'s going to|means to|intends to|gonna) (restore|learn|walk the|cycle|sail|climb|retire|row|emigrate|foster|adopt|travel|study|swim|build {their} own|run a marathon|run the|start {their} own|open a|open {their} own|move to|move back|write a|write {their}|do an? (mba|phd|masters|ironman|marathon|degree)) !(us|you)`.replace(
+      '{DOES}',
+      DOES,
+    ),
     `(wants|want) {adverb}? (off|out of|out|back to|back into|away from|more time|less work|fewer|a quieter|a slower|a change|a family|kids|children|another child|grandchildren|to give back|independence|medicine|law|engineering|art school|drama school|nursing|architecture|teaching|a transfer) !(that|the (deck|draft|report|data|slides))`,
     `${DOES} {adverb}? (hopes|hoping|hope|reckons on|counting on|set on|bent on|dreams|dreaming|longs|yearns|yearning|itching|aching|hankers|hankering|aspires) {adverb}? (that|he'll|she'll|they'll|for|of|after|to be|to become) !(the (deal|tender|project|contract|go-live|pilot|budget|price)|our|a (decision|reply|call|meeting|discount)|us) ~`,
     `(would|'d) {adverb}? (love|like|dearly love|dearly like|give anything|kill|jump at the chance) to {adverb}? (see|live|go|move|retire|learn|own|write|study|teach|sail|ride|play|sing|meet|visit|work abroad|give up|stop|become|be|have|do) !(us|you|the (draft|data|deck|figures|numbers|report|slides|team)|it|a (call|demo|copy|look|word)|what|how|whether|if|with us|business) ~`,
@@ -314,10 +338,15 @@ export const facts: readonly FactRule[] = [
     `(loves|enjoys|likes|is into|into|adores|keen on|mad about|big on|passionate about|does|do|doing|took up|taken up|taking up|started|back to|hooked on|obsessed with|good at|learning|goes|go|discovered|practises|practices|teaches|coaches|fan of|lives for|a lot of|obsession is|passion is|passion:|hobby:|hobby is|hobbies:|swears by|won at|club for) {very}? {a}? …1 ${CRAFT} !(club|lunch|dinner|day|outing|meeting|with us|budget|project|between|session|workshop)`,
     `(is|are|'s|'re) {very}? (keen on|passionate about|mad about|mad into|crazy about|fond of|obsessed with|hooked on|into|a fan of|big into|devoted to|a devotee of|nuts about|addicted to|a big fan of|a huge fan of) !(our|the (idea|plan|proposal|deal|project)|this|that|it|us|having|doing|getting|making|a|an|phase|month|week|year|details|account) ~`,
     `{very}? (keen|avid|passionate|serious|semi-pro|amateur|weekend|big|huge|lifelong|devoted|mad|fanatical|former|ex|competitive|decent|great|enthusiastic|committed|fanatic|proud|die-hard|diehard) …2 (runner|sailor|golfer|cyclist|gardener|climber|swimmer|cook|birdwatcher|birder|reader|painter|photographer|rower|skier|surfer|walker|hillwalker|hiker|angler|fisherman|baker|musician|pianist|cellist|violinist|drummer|guitarist|singer|player|fan|supporter|collector|beekeeper|potter|knitter|dancer|rider|horsewoman|horseman|chess player|bridge player|footballer|kayaker|diver|pilot|astronomer|triathlete|marathoner|boxer|fencer|archer|woodworker|historian|genealogist|brewer|forager|poet|writer|hurler|season-ticket holder|season ticket holder|follower)`,
-    `(season ticket|season tickets|season-ticket|supports {name}|supports (the|arsenal|liverpool|everton|united|city|leeds|spurs|chelsea|celtic|rangers|munster|leinster|bayern|ajax|feyenoord)|follows (the formula|formula|f1|cricket|rugby|the rugby|gaa|hurling|tennis|ajax)|fan {since}?|never misses {a} ~ (match|game|race|concert|festival|parkrun))`.replace('{since}?', ''),
+    `(season ticket|season tickets|season-ticket|supports {name}|supports (the|arsenal|liverpool|everton|united|city|leeds|spurs|chelsea|celtic|rangers|munster|leinster|bayern|ajax|feyenoord)|follows (the formula|formula|f1|cricket|rugby|the rugby|gaa|hurling|tennis|ajax)|fan {since}?|never misses {a} ~ (match|game|race|concert|festival|parkrun))`.replace(
+      '{since}?',
+      '',
+    ),
     `${DOES} {adverb}? (plays|play|playing) {adverb}? !(devil's|a (role|part)|role|part|along|for time|ball|it|down|up|safe|hardball|on|off|at|no|hard|with the idea|with numbers|games with|tough|the long) ~`,
     `${DOES} {adverb}? (collects|paints|sails|skis|surfs|swims|knits|sings|dances|cycles|hikes|climbs|fishes|hunts|gardens|cooks|bakes|brews|writes (poetry|poems|novels|crime|short stories|songs)|keeps …1 (racing pigeons|pigeons|bees|hens|chickens|goats|horses|donkeys|alpacas|sheep|ducks|pigeons|koi)|breeds|rides|restores|volunteers|coaches|coaches the|builds (model|boats|guitars|furniture)|races|flies (gliders|drones|small planes|kites)|photographs|quilts|sews|weaves|carves|does (pottery|ceramics|yoga|pilates|judo|karate|triathlons|ultras|parkrun|stand-up|improv|crosswords|sudoku|calligraphy|archery|crossfit|ballet|tai chi|woodwork|origami|marathons|amateur)|sponsors {a}|reads !(the|our|it|this|that|a|an|his|her|their|every|each|all|like|as|through|out|from|everything you|my|us|me|well|between|aloud|clause|back|too|on) ~|reads (history|poetry|crime|novels|sci-fi|everything|biographies|philosophy|manga)|makes (cheese|jam|cider|wine|furniture|pots|jewellery|jewelry|bread|pottery|her own|his own)|studies ~ in {their} spare time|follows|volunteering|referees|umpires|birdwatches|kayaks|golfs|fences|dives|forages|juggles|owns a (boat|yacht|horse|racehorse|vintage|classic|harley|hooker|sailboat|dinghy|narrowboat|motorbike|steam)|speaks ~ ,? {adverb}? and ~) !(the|our|a (tight|team|department|company|small|large|plant|business|unit|division|fund|programme|program|project|region|risk|workshop|session|meeting|check|test|pilot|tender|report|quick|long|strict|hard|lean|big|bit|good)|into|out|up|it|late|over|through|away|down|off|on|to|this|that|from|fees|data|cheques|dust|two|three|four|six|around|by (thursday|friday|monday))`,
-    `${DOES} {have}? {adverb}? (took up|taken up|has taken up|is taking up|'s taking up|taking up|has started|back at|discovered|got into !({name}|{place}|med|medical|law|uni|university|college|oxford|cambridge|trinity|the|iit|yale|harvard)|gotten into|got the bug for|is learning|'s learning|learning|learns|signed up for|joined a|joined the|has joined) !(the (project|team|call|meeting|company|firm|board|role|post|job|client|issue|question|point|matter|contract|proposal|offer|slack)|our|his post|her post|a new|from|about|that|how|that|us|at|to|it|this|on|as|work) {a}? …1 (${CRAFT}|lessons|classes|course|choir|club|team|band|crew|orchestra|irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|sign language|the /\\p{L}+/ language|/\\p{L}+ing/)`.replaceAll('/\\p{L}+/', '~').replaceAll('/\\p{L}+ing/', '~'),
+    `${DOES} {have}? {adverb}? (took up|taken up|has taken up|is taking up|'s taking up|taking up|has started|back at|discovered|got into !({name}|{place}|med|medical|law|uni|university|college|oxford|cambridge|trinity|the|iit|yale|harvard)|gotten into|got the bug for|is learning|'s learning|learning|learns|signed up for|joined a|joined the|has joined) !(the (project|team|call|meeting|company|firm|board|role|post|job|client|issue|question|point|matter|contract|proposal|offer|slack)|our|his post|her post|a new|from|about|that|how|that|us|at|to|it|this|on|as|work) {a}? …1 (${CRAFT}|lessons|classes|course|choir|club|team|band|crew|orchestra|irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|sign language|the /\\p{L}+/ language|/\\p{L}+ing/)`
+      .replaceAll('/\\p{L}+/', '~')
+      .replaceAll('/\\p{L}+ing/', '~'),
     `(hobby|hobbies|passion|passions|obsession|pastime|interests|big love|great love|thing is|pride and joy) (is|are|:|at the moment|these days|now is|outside work)`,
     `(in {their} (spare time|free time)|at (weekends|the weekend|night|nights) (he|she|they)?|on (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays)|every (sunday|saturday|weekend|morning|summer|winter|thursday|tuesday|monday|wednesday|friday)) !(night|report|meeting) …3 (${CRAFT})`,
     `${CRAFT} {adverb}? (on|every|at|twice|three times|once) (weekends|sundays|saturdays|wednesdays|tuesdays|thursdays|mondays|fridays|sunday|saturday|weekend|week|a week|morning|mornings|night)`,
@@ -359,10 +388,10 @@ export const facts: readonly FactRule[] = [
     `(trinity|oxford|cambridge|harvard|yale|stanford|insead|hec|lse|mit|eton|ucd|ucc) (man|woman|grad|graduate|alum|alumna|alumnus|degree|mba)`,
     '(fluent in|speaks (five|four|three|six|seven|several)|native (speaker|language|tongue)|mother tongue|first language|speaks {adverb}? (irish|french|german|italian|spanish|japanese|mandarin|polish|danish|dutch|russian|latin|greek|arabic|portuguese|norwegian|swedish|finnish|welsh|hebrew|turkish|cantonese|korean|hindi|urdu) )',
     '({their}|the|has a|have a) (dog|cat|puppy|kitten|horse|parrot|spaniel|labrador|terrier|greyhound|collie|retriever|pony|rabbit) {adverb}? (is|called|named|:)',
-    '^ {which}? {pet} {adverb}? (is|\'s|called|named|:)',
+    "^ {which}? {pet} {adverb}? (is|'s|called|named|:)",
     `{pet} (is|'s|are|:)? {adverb}? (called|named)`,
     '(has|have|got) {a} {adverb}? …1 (dog|cat|puppy|kitten|horse|parrot|spaniel|labrador|terrier|greyhound|collie|retriever|pony|rescue dog|dogs|cats) (called|named)',
-    '(do not|don\'t|never) (ask about|ask him about|ask her about|call|phone|ring|seat|email|e-mail) !(me|us|it to me|back|out|the price) ~',
+    "(do not|don't|never) (ask about|ask him about|ask her about|call|phone|ring|seat|email|e-mail) !(me|us|it to me|back|out|the price) ~",
     '(prefers|likes) (whatsapp|email|e-mail|phone|calls|text|texts|teams|signal|letters|paper|mornings|to be called|to be rung|being called|morning meetings|video|voice notes)',
     '(goes by|known as|likes to be called|wants to be called|prefers to be called|call (him|her) ~ not|pronounced|spelled with|spelt with|pronouns|nickname|nicknamed|answers to)',
     '(best|better) (reached|to reach|to call|to ring) (by|on|in|before|after|at|him|her)',
