@@ -1,7 +1,7 @@
 import type { Atom, Choice, Item, Sequence } from './pattern.ts'
 
 /** What is tried for one rule at one place before it is given up: far more than any real sentence takes. */
-const MOST_STEPS = 1500
+const MOST_STEPS = 300
 
 /** More than a vocabulary has classes. */
 const CLASSES = 1000

@@ -35,6 +35,8 @@ export const followUps: readonly FollowUpRule[] = [
     `(^|and|but|,) (owe|owed) {him} deed=~`,
     `(agreed|settled|decided) (that|:)? {i} {would} {adverb}? deed=~`,
     `{i} (owe|'ll owe) {him} deed=~`,
+    `(gave|given) (my|him my|her my|them my) word (that|:)? deed=~`,
+    `(i'm|i am|we're|we are) deed=(getting|making|finding|giving|bringing) (him|her|them|{name}) …6 (by|before|for|on)? {date}`,
     `{i} {will} {adverb}? deed={deed}`,
     `(^|and|then|but|so|,|-) ill {adverb}? deed={deed}`,
     `{i} {goingto} {adverb}? deed={deed}`,
@@ -55,7 +57,7 @@ export const followUps: readonly FollowUpRule[] = [
     {},
     `({i}|^|and|but|so|,|-) {adverb}? (need to|needs to|needta|have to|ought to|must|should|gotta|got to|have got to|'ve got to|better|had better|'d better|want to) {adverb}? !(have|know|be) deed={deed}`,
     `^ (please )? (must|should)? (remember to|don't forget to|dont forget to|do not forget to|remind me to|make sure to|make sure i|be sure to) deed=~`,
-    `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? : deed=~`,
+    `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? (:|-) deed=~`,
     `(^|:) (me|us|i) to deed={deed}`,
     `^ to deed=(send|call|email|mail|ring|share|forward|draft|prepare|chase|book|arrange|introduce) (him|her|them|{name}|the|a|our|my|over|back)`,
     `^ (note to self|memo to self|self) ,? :? deed={deed}`,
@@ -87,6 +89,10 @@ export const followUps: readonly FollowUpRule[] = [
     `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
     `{someone} (is|are|'s|'re) on the hook for deed=~`,
+    `promise (from|by) {someone} : deed=~`,
+    `deed=~ …3 (is)? coming from {someone}`,
+    `{someone} (come|comes|is coming|are coming|get|gets|report|reports) deed=(back) (to|with) …4 {date}`,
+    `{someone} (is|are|'s|'re) {doing} ,? …2 (answer|reply|result|decision|verdict) (due|expected|by) {date}`,
     `(^|and|,) {have}? {adverb}? (promised|offered|volunteered) (me|us) deed=~`,
     `({someone}|^|and) makes (that|the|an|this|a) deed=(intro|introduction|connection|call|payment|decision)`,
   ),
@@ -121,32 +127,34 @@ export const followUps: readonly FollowUpRule[] = [
     `(would|could|can|will) (i|we) {adverb}? !(have|be|not|see|know|do that|trust|ever|really) deed={deed} …6 $`,
   ),
   ...of('to-do', 'them', {}, `{i} {have}? asked {him} (for|to) deed=~`),
-  ...of(
-    'to-do',
-    'me',
-    { dated: true },
-    `(^|:) deed={bare} …9 {date}`,
-    `(^|:) deed={bare} …6 , (by|before) {date}`,
-  ),
+  ...of('to-do', 'me', { dated: true }, `(^|:) deed={bare} …9 {date}`, `(^|:) deed={bare} …6 , (by|before) {date}`),
   ...of(
     'to-do',
     'me',
     {},
-    `^ (please|pls)? deed=(send|email|mail|forward|share|intro|introduce|chase|draft|prepare|post|circulate|follow up with|follow up on|get back to|look into|find|order|book) (him|her|them|{name}|the|our|a|an|{number}|over|up|back)`,
+    `^ (please|pls)? deed=(send|email|mail|forward|share|intro|introduce|chase|draft|prepare|post|circulate|follow up with|follow up on|get back to|look into|find|order|book|remind|thank|nudge|chase|call|ring|ask|tell|invite) (him|her|them|{name}|the|our|a|an|{number}|over|up|back)`,
   ),
 ]
 
 const PLACE = '(?:the\\s+)?'
 export const due: DueWords = {
-  lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
-  deadlineAfter: /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
-  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`, 'u'),
+  lead: new RegExp(
+    `(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`,
+    'u',
+  ),
+  deadlineAfter:
+    /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
+  deadline: new RegExp(
+    `\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`,
+    'u',
+  ),
   describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
   notAhead: /\b(?:since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
   trails:
     /^,\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|\uE002)[^.;,]{0,48}/u,
-  refersBack: /^(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
+  refersBack:
+    /^(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
   writer: /(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
   doer: /(?:^|[\s,;:-])(?:he|she|they|\uE000\uE001*)(?=[\s',])/u,
   noDoer: /^(?:will|shall|would|and|then|but|also)\b/u,

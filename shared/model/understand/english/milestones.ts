@@ -6,8 +6,10 @@ const yearly = (title: string, ...patterns: readonly string[]): readonly Milesto
 const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once' }))
 
-const WHO = '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
-const BE = "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
+const WHO =
+  '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
+const BE =
+  "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
 
 export const milestones: readonly MilestoneRule[] = [
   ...yearly(
@@ -24,6 +26,11 @@ export const milestones: readonly MilestoneRule[] = [
     `name day`,
   ),
   ...yearly(
+    'birthday',
+    `${WHO} ('ll be|will be|is) {years} on`,
+    `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
+  ),
+  ...yearly(
     'anniversary',
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? anniversary`,
     `(golden|silver|ruby|diamond|pearl|emerald) (wedding|jubilee)`,
@@ -36,7 +43,7 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll('/\\d/', '~'),
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. ~|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`,
     `(baby|twins|triplets) due`,
     `(due|due date|expecting|expected) …3 {date}`,
     `due date (is|:)?`,
@@ -60,6 +67,7 @@ export const milestones: readonly MilestoneRule[] = [
     // sport
     `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
     `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
+    `(first|second|third|next) (marathon|half|triathlon|ironman|ultra|race|solo|concert|exhibition) ,? …3`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
     `(christening|baptism|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,

@@ -10,8 +10,10 @@ export const shape: Shape = {
     'gu',
   ),
   listed: /,\s+|\s+and\s+|\s+but\s+|:\s+|\s+[+&]\s+|\s+also\s+|\s+\(|\)\s*/gu,
-  condition: /\b(?:if|unless|whether|provided|depends|depending|suppose|supposing|in case|had (?:he|she|they|\uE000\uE001*) )/u,
-  conditionAfter: /(?<!\b(?:see|check|ask|know|out|confirm|wonder|asked|knows|and) )\b(?:if|unless|provided|depending|maybe|perhaps|some day|someday|one day)\b(?! (?:possible|poss|needed|necessary|you can|i can|we can|that's|that is|at all possible|so))/u,
+  condition:
+    /\b(?:if|unless|whether|provided|depends|depending|suppose|supposing|in case|had (?:he|she|they|\uE000\uE001*) )/u,
+  conditionAfter:
+    /(?<!\b(?:see|check|ask|know|out|confirm|wonder|asked|knows|and) )\b(?:if|unless|provided|depending|maybe|perhaps|some day|someday|one day)\b(?! (?:possible|poss|needed|necessary|you can|i can|we can|that's|that is|at all possible|so))/u,
   someDay: /\b(?:one day|some ?day)\b/u,
   doubt:
     /\b(?:if|unless|maybe|perhaps|might|may|doubts?|doubtful|probably|possibly|wish(?:es|ed)?|whether|not sure|unsure|wonders?|wondered|never|not|nobody|no one|no longer|none|otherwise|refuses?|refused|rumou?rs?|rumou?red|apparently not|supposedly|allegedly|nearly|almost|jokes?|joked|joking|gone are|pretend\w*|imagine\w*|as if|as though|could have|would have|should have|won't|can't|cannot|couldn't|wouldn't|shouldn't|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wont|didnt|doesnt|dont|isnt|wasnt|hasnt|instead of|rather than|without|far from|anything but|hypothetically)\b(?!\s+(?:forget|mind|only)\b)/u,
@@ -22,10 +24,12 @@ export const shape: Shape = {
   things:
     /^(?:(?:the|this|that|our|their|its|his|her|a|an|both|all|\uE000\uE001*'s)\s+)?(?:[\p{L}-]+\s+)?(?:contract|project|system|merger|deal|plan|team|company|firm|board|report|deck|server|app|product|market|bank|budget|model|data|code|site|plant|office|programme|program|process|pilot|proposal|tender|client|machine|building|roof|pump|bridge|line|network|platform|brand|group|department|committee|ministry|fund|law|rule|policy|draft|version|vendor|supplier|union|council|grid|factory|hospital|trust|foundation|university|scheme|price|schedule|meeting|workshop|software|launch|lease|landlord|insurer|regulator|competitor|parent|hq)\s+(?:is|are|has|have|was|had|wants?|needs?|likes?|loves?|hates?|runs?|plays?|works?|lives?|moves?|moved|hopes?|plans?|fears?|worries|prefers?|suffers|struggles|keeps?|on|off|with)\b/u,
   relative: /\b(?:what|which|how|why|where|who)\s*$/u,
-  pending: /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting to|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
+  pending:
+    /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting to|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
   ahead: /\b(?:will|going to|is to|are to|due|gets|getting|starts|is having|on the calendar)\b/u,
   oursBefore: /\b(?:my|our)\s+(?:[\p{L}-]+\s+)?$/u,
-  continues: /^(?:both|who|one|which|all|in|at|no|so|the (?:elder|younger|eldest|youngest|older|other)|named|called|aged|each|and|ages?|now|still|mostly|mainly|since|from|with|for|then)\b/u,
+  continues:
+    /^(?:both|who|one|which|all|in|at|no|so|the (?:elder|younger|eldest|youngest|older|other)|named|called|aged|each|and|ages?|now|still|mostly|mainly|since|from|with|for|then)\b/u,
   subject: /^(?:(?:and|but|so|also)\s+)?(?:he|she|they|who|his|her|their|its|\uE000|\p{L}+'s)(?![\p{L}])/u,
   pronoun: /^(?:(?:and|but|so|also)\s+)?(?:he|she|they)\s+(?!['’])/iu,
 }
