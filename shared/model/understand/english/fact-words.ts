@@ -62,6 +62,6 @@ export const factWords: Vocabulary = {
   // what a relative is said to be up to for good
   kinverb: [
     '{pastimes}',
-    '(teaches|lectures|nurses|farms|runs|owns|designs|builds|trains|studies|reads|plays|hurls|captains|coaches|competes|swims|writes|edits|acts|directs|serves|skippers|pilots|flies for|drives (a|lorries|buses|trucks|trains|taxis|for)|commutes|boards|attends|lives|lodges|stays|shares|speaks|volunteers|researches|practises|practices|breeds|grows|sails|keeps|raises|cares|preaches|collects|blogs|streams|bakes|caters|models|interns|temps|welds|works|does|goes|gigs|performs|translates|interprets|campaigns|represents|chairs|leads|heads|depends|needs (care|looking|help|a lot|round-the-clock|constant)|hardly|barely|rarely|never|no longer|still|mostly|only)',
+    '(minds|play|study|attend|board|train|row|swim|sing|dance|teaches|lectures|nurses|farms|runs|owns|designs|builds|trains|studies|reads|plays|hurls|captains|coaches|competes|swims|writes|edits|acts|directs|serves|skippers|pilots|flies for|drives (a|lorries|buses|trucks|trains|taxis|for)|commutes|boards|attends|lives|lodges|stays|shares|speaks|volunteers|researches|practises|practices|breeds|grows|sails|keeps|raises|cares|preaches|collects|blogs|streams|bakes|caters|models|interns|temps|welds|works|does|goes|gigs|performs|translates|interprets|campaigns|represents|chairs|leads|heads|depends|needs (care|looking|help|a lot|round-the-clock|constant)|hardly|barely|rarely|never|no longer|still|mostly|only)',
   ],
 }
