@@ -16,7 +16,7 @@ export const factWords: Vocabulary = {
     'nut, nuts, lover, buff, fan, fanatic, fiend, freak, geek, nerd, junkie, addict, enthusiast, devotee, obsessive, aficionado, regular, mad, maniac, freak, bore, diehard, tragic',
   ),
   club: list(
-    'club, society, choir, orchestra, band, team, league, crew, squad, troupe, ensemble, quartet, guild, circle, chorus, association, federation, committee, scouts, guides, side, eleven, eight, four, village hall, allotments, lifeboat, mountain rescue',
+    'club, society, choir, orchestra, band, league, troupe, ensemble, quartet, guild, chorus, scouts, guides, village hall, allotments, lifeboat, mountain rescue',
   ),
   office: list(
     'chair, chairs, chairman, chairwoman, president, vice-president, treasurer, secretary, captain, vice-captain, captains, commodore, steward, patron, member, founder, leader, coach, manager, trustee, committee member',
