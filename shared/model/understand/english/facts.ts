@@ -69,6 +69,8 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'taste',
+    `^ {adverb}? (black|white|milky|sweet|strong|weak|iced)? {drink} , …2 (sugar|sugars|milk|lemon|{drink})`,
+    `^ {adverb}? ({food}|{drink}) ,? (never|not|always|only) ({food}|{drink}|$)`,
     `(won't|will not|can't|cannot|refuses to|wouldn't) (go near|touch|look at|eat|drink|stomach|stand) (anything|{a}? ~? {food}|{a}? ~? {drink})`,
     `(only|always|never) (drinks|eats|orders) {adverb}? ~`,
     `({food}|{drink}|gluten|lactose) (is|are) (a no|out|off|off the menu|poison|death|a problem|not an option)`,
@@ -111,6 +113,8 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'worry',
+    `(scared|worried|frightened|bored|petrified) (stiff|sick|witless|silly|to death|out of {their} wits) (of|about|by|that|over)`,
+    `(is|are|'s|'re) {adverb}? (worrying|bothering|troubling|haunting|stressing|tormenting) (him|her|them|{name})`,
     `(sick|beside {their}self|beside himself|beside herself|in bits|in knots|in a state|in a panic|sweating|on tenterhooks|jittery|rattled|troubled|distressed|preoccupied|spooked|petrified|alarmed|tormented|sleepless) (with worry)? (about|over|that|by|for)`,
     `(gives|giving|costs|costing|causing) (him|her|them|{name}) {a}? (sleepless nights|sleep|grey hairs|nightmares|grief|no peace)`,
     `(can't|cannot) stop (thinking|worrying|fretting) about`,
@@ -168,6 +172,9 @@ export const facts: readonly FactRule[] = [
   ),
   // whatever a relative is after is news of the family
   ...ofKin(
+    `{relative} {name}? (is|'s|are|turned|just turned|nearly|aged|now) {number} (now|months|years|yrs|weeks|and|, …4|$)`,
+  ),
+  ...ofKin(
     `${KIN} ,? {name}? ,? {adverb}? {kinverb} !(meanwhile|me|us|you|him|her|them|the call|it|everything|that|up|well|now and then|today|{date})`,
     `${KIN} ,? {name}? ,? {adverb}? {is}? {adverb}? (in|at|near|into|up in|over in|out in|down in|back in|away at|off at|doing !(well|fine|ok|okay|great|better|badly|good|grand|the)|studying|living|working|training|teaching|mad about|mad on|obsessed|good at|aged|retired|unemployed|between jobs|from|through) !(hospital|a coma|labour|labor|touch|town|the picture|charge|intensive|icu|surgery|a&e|danger|pain|remission|the call|our|bed|the office|favour|agreement|next|here|mourning|contact|bits|tears|trouble|{date}) ~`,
   ),
@@ -185,7 +192,6 @@ export const facts: readonly FactRule[] = [
     `(mum|mother|dad|father|mom|mam|grandmother|grandfather|gran|grandad|granny|grandma|grandpa|parent|godmother|godfather|uncle|aunt|stepmum|stepdad) (of|to) ({number}|{count}|twins|triplets|girls|boys|teenagers)`,
     `(brought up|raised|reared) (by|among|with) !(us|the team|the board) ~`,
     `(estranged from|no contact with|fell out with|fallen out with|hasn't spoken to|doesn't speak to|not spoken to|close to|very close to|dotes on|lives for|devoted to) {their} …1 {relation}`,
-    `{relative} {name}? (is|'s|are|turned|just turned|nearly|aged|now) {number} (now|months|years|yrs|weeks|and|, …4|$)`,
     `(kids|children|kid|son|daughter) (from|with|by) (a|{their}|the|{number}) (first|previous|earlier|second|former) (marriage|relationship|wife|husband)`,
     `(home-schools|homeschools|home-schooling|adopted|fosters|fostering|is fostering|au pair|nanny|school run|on the school run) …2 {relation}`,
     `(school run|does the school run|school runs|single-handed|childcare) (every|most|on|mornings|daily|{date}|so)`,
@@ -196,6 +202,11 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'goal',
+    `(planning|plans|plotting|mulling|contemplating|considering) {adverb}? (a|an|{their}) …1 (year off|sabbatical|gap year|career break|career change|comeback|cookbook|book|novel|memoir|return to|move to|year in|year abroad|trip round|trek|round-the-world|expedition|phd|mba)`,
+    `working (towards|toward) (a|an|{their}) ~`,
+    `(determined|desperate|dying|eager|resolved|itching|set|bent|keen|longs|longing|yearns|aspires|intends|aims|hopes|hoping|plans|planning|wants|would love|'d love|means|meaning|plan is|idea is|hope is|aim is|goal is|dream is|thinking of) (to|on)? {adverb}? (retire|move|emigrate|sail|walk the|cycle|climb|swim|row|learn|study|write|teach|adopt|foster|open a|open her|open his|found a|finish {their}|build a house|build {their}|become|be a|buy a (house|flat|farm|boat|cottage|place|home)|own a|start a family|start {their} own|have (kids|children|another)|go back to|run a marathon|run for|see the world|travel|give up|stop|quit|spend more|work less|slow down|step back|play|sing|volunteer|live (in|abroad|by|near)) !(the (project|pilot|deck|report|contract|meeting|call|servers)|us|to (friday|monday|tuesday|thursday|wednesday|cloud|q1|q2|q3|q4))`,
+    `(eyeing|has {their} eye on|angling for|gunning for) (a|an|the) (seat|board|partnership|top|ceo|house|farm|boat|place|chair|professorship|judgeship)`,
+    `(dreams|dreaming|fantasises|fantasizes) (about|of) !(the (deal|budget)|our) ~`,
     `{name}? {adverb}? (aims|aiming|angling|pushing|gunning|hoping|shooting) for (partner|promotion|director|the board|tenure|professor|ceo|cfo|medicine|gold|sub) …2`,
     `(wants|hopes|would like|'d like) {their} {which}? {relation} to ~`,
     `^ …1 {their}? (goal|ambition|dream|wish|resolution|life goal|big plan|retirement plan|plan b|bucket list|next challenge|next adventure) (for ({them}|{him}|herself|himself|next year|this year|retirement|the year|life|old age|~ {date}))? : ~`,
@@ -230,13 +241,14 @@ export const facts: readonly FactRule[] = [
     `(has|have|got|'s got|mother of|father of|mum of|dad of|mom of|parent of|grandmother of|grandfather of|raising|brings up|raises|minding|looks after|cares for|caring for|expecting) {adverb}? (a|an|{number}|{count}|twin|grown-up|grown|{their}|young|little|small|his|the) …3 (kids|children|daughter|daughters|son|sons|boy|boys|girl|girls|grandchildren|grandchild|twins|triplets|baby|toddler|brother|sister|siblings|brothers|sisters|teenager|teenagers|grandson|granddaughter|stepson|stepdaughter|mother|father|mum|dad|parents|foster|goddaughter|godson|nephew|niece) !(in|at our|who called|coming)?`,
   ),
   ...ofKin(
-    `{owned} ,? {name}? ,? {adverb}? (is|are|'s (a|an|in|at|from|working|living|studying)|works|work|lives|live|studies|study|teaches|runs|plays|does|wants|goes|attends|owns|founded|loves|hates|speaks|is in|is a|is at|is from|comes from|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|commutes|serves|practises|practices|used to|still|looks after|stays|stay|qualified|trained|grew up|remarried|swims for|competes|breeds !(confusion|contempt|trust|resentment|success)|has {their}? own|has a|has two|has three|has ~|have|reads|drives|volunteers|wrote|designed|served|fought|played|captains|boxes|fences|rides|rowed|cooks for|raises|builds|repairs|sells|{adverb} works) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|in the office|away|coming|joining|in town|{date}|the {anyrelation}|called|ill|sick|well|fine|in hospital|better|{name} $|on the mend|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human)`,
-    `(^|,|:|-|and|but) {which}? {relation} {name}? ,? (is|are|works|work|lives|live|studies|study|teaches|runs|plays|does|goes|attends|owns|founded|loves|hates|speaks|manages|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|used to|still|stays|stay|qualified|trained|grew up|in|at|{number}|also|both|into|has (a|an|two|three|four|{their})|reads|drives|now at|now in) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|away|coming|joining|in town|{date}|the {anyrelation}|ill|sick|well|fine|hospital|in hospital|called|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human|school from|remission|their|said)`,
+    `{owned} ,? {name}? ,? {adverb}? (is|are|'s (a|an|in|at|from|working|living|studying)|works|work|lives|live|studies|study|teaches|runs|plays|does|wants|goes|attends|owns|founded|loves|hates|speaks|is in|is a|is at|is from|comes from|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|commutes|serves|practises|practices|used to|still|looks after|stays|stay|qualified|trained|grew up|remarried|swims for|competes|breeds !(confusion|contempt|trust|resentment|success)|has {their}? own|has a|has two|has three|has ~|have|reads|volunteers|wrote|designed|served|fought|played|captains|boxes|fences|rides|rowed|cooks for|raises|builds|repairs|sells|{adverb} works) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|in the office|away|coming|joining|in town|{date}|the {anyrelation}|called|ill|sick|well|fine|in hospital|better|{name} $|on the mend|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human)`,
+    `(^|,|:|-|and|but) {which}? {relation} {name}? ,? (is|are|works|work|lives|live|studies|study|teaches|runs|plays|does|goes|attends|owns|founded|loves|hates|speaks|coaches|coaches the|sings|farms|writes|paints|dances|swims|rows|boards|used to|still|stays|stay|qualified|trained|grew up|in|at|{number}|also|both|into|has (a|an|two|three|four|{their})|reads|now at|now in) !(named|called|with us|here|not|on the line|late|due|back|out|going|{name} from|{name} and|away|coming|joining|in town|{date}|the {anyrelation}|ill|sick|well|fine|hospital|in hospital|called|getting married|getting|less|more|suing|starting|moving|turning|turns|begins|starts|expecting|pregnant|not|very|so|due|happy|furious|off|human|school from|remission|their|said)`,
     `{relation} (is|'s) {name} , {a}? ~`,
     `{name} (is|'s) {their} {relation} , {a}? ~`,
   ),
   ...of(
     'family',
+    `(they|she|he|who) (foster|fosters|adopted|are fostering|is fostering) !({pet}|{a} {pet}|rescue|trust|a culture|the) ~`,
     `(^|,|:|-) with {number} …2 (kids|children|daughters|sons|boys|girls)`,
     `(both|all|two|three|one|four|eldest|youngest|oldest) (at|in|still at|now at|off at) (college|university|uni|school|secondary|boarding school|primary|home|creche|kindergarten|daycare|leaving cert|high school|montessori|art school|med school|medical school|boarding|the navy|the army)`,
     `{them}? and {their} {relation} (foster|adopt|live|run|farm|breed|own|keep|share|host|sing|dance)`,
@@ -258,6 +270,10 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'work',
+    `(is|'s|as|^) {adverb}? (acting|interim|deputy|the new deputy|new deputy) ~`,
+    `runs {adverb}? !(late|the|a|an|into|out|over|on|off|up|down|to|from|with|through|{hobby}|trails) ~ (for|across|at|in) (the|all|{number}|{name}) !(race|park|hills|forest|dark|rain|morning)`,
+    `${DOES} {adverb}? (teaches|lectures|consults|advises|mentors) (at|in|for|on|part-time|part time|evenings|mondays|fridays) ~`,
+    `^ (qualified|trained) as {a} ~`,
     `works (mon*|tue*|wed*|thu*|fri*) `,
     `(is|'s) (the only|the sole|their only|the resident|the in-house|the youngest|the first female) (architect|engineer|lawyer|woman|man|partner|director|accountant|doctor|surveyor|actuary|~) (on|at|in|of|for|to) !(the call|time|board with|favour) ~`,
     `(shares|splits|co-owns|owns) {adverb}? …2 with {a} (co-owner|partner|cousin|brother|sister|family|siblings)`,
@@ -300,6 +316,8 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'home',
+    `^ {adverb}? (flat|house|apartment|place|home|cottage|villa|penthouse|cabin) (overlooking|with a view|by the|near the|next to|above|behind|backing onto|beside) ~`,
+    `(is|are|'s|'re)? {adverb}? (building|builds|having) a (house|home|cabin|cottage) !(style|price|rule) ~`,
     `(restoring|doing up|renovating|rebuilding|extending|redoing|converting|rewiring) {a} …2 (house|cottage|farmhouse|barn|mill|flat|kitchen|chapel|castle|home|place|villa|apartment|garden|attic|roof|farm|vicarage)`,
     `{their} (house|home|flat|place|farm|cottage|garden) (is|'s) {adverb}? (in|on|by|near|at|outside|above|beside|overlooking|up|down)`,
     `lives {adverb}? {number} (minutes|min|mins|miles|km|streets|doors|hours|stops|floors)`,
@@ -325,6 +343,10 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'interest',
+    `has a thing (for|about) !(the|our|detail|being) ~`,
+    `(rebuilds|repairs|fixes up|does up|restores|builds|makes|carves|brews|mends|tunes|races) {a}? ~ …1 (in|at|for|on) ({their}|the) (garage|shed|workshop|spare time|free time|attic|basement|kitchen|studio|barn|weekend|weekends|side)`,
+    `${DOES} {adverb}? walks (the|a|in|up) ~ ~? (way|path|camino|hills|coast|mountains|dog|dogs|every|trail|moors)`,
+    `{hobby} (man|woman|girl|family|household) !(at|from|in)`,
     `(is|'s|are) (a|an) {adverb}? (volunteer|part-time|hobby|amateur|retained|weekend|trained) (firefighter|fireman|lifeboat|paramedic|referee|umpire|ranger|coach|dj|magician|actor|beekeeper|guide|ski instructor|instructor|coastguard|scout leader)`,
     `(volunteer firefighter|lifeboat crew|lifeboat volunteer|mountain rescue|scout leader|sunday league)`,
     `(never misses|goes to every|hasn't missed) {a}? ~`,
@@ -393,8 +415,10 @@ export const facts: readonly FactRule[] = [
   ),
   ...of(
     'other',
+    `(say|says) {their} name`,
+    `strict about (the)? {feast}`,
     `(call (him|her|them) ~ , (not|never)|goes by ~|known as ~)`,
-    `({number}|{count}) (cats|dogs|horses|hens|goats|donkeys|greyhounds|parrots|labradors|spaniels|rabbits|ponies|alpacas|beehives|hives|chickens|whippets|terriers|collies|retrievers)`,
+    `({number}|{count}) (cats|dogs|horses|hens|goats|donkeys|greyhounds|parrots|labradors|spaniels|rabbits|ponies|alpacas|chickens|whippets|terriers|collies|retrievers)`,
     `{pet} 's name is`,
     `goes to (mass|church|synagogue|mosque|temple|chapel|confession|prayers)`,
     `(speaks|talks|writes|reads|answers in|dreams in|fluent in|native|bilingual|trilingual|taught {their}self|understands|raised in) {adverb}? (good|bad|fluent|perfect|no|little|broken|better|some|decent|excellent|a bit of|only|hardly any)? {tongue}`,
@@ -426,7 +450,7 @@ export const facts: readonly FactRule[] = [
     "(do not|don't|never) (ask about|ask him about|ask her about|call|phone|ring|seat|email|e-mail) !(me|us|it to me|back|out|the price) ~",
     '(prefers|likes) (whatsapp|email|e-mail|phone|calls|text|texts|teams|signal|letters|paper|mornings|to be called|to be rung|being called|morning meetings|video|voice notes)',
     '(call (him|her|them) ~ , (not|never)|goes by ~|known as ~)',
-    '({number}|{count}) (cats|dogs|horses|hens|goats|donkeys|greyhounds|parrots|labradors|spaniels|rabbits|ponies|alpacas|beehives|hives|chickens|whippets|terriers|collies|retrievers)',
+    '({number}|{count}) (cats|dogs|horses|hens|goats|donkeys|greyhounds|parrots|labradors|spaniels|rabbits|ponies|alpacas|chickens|whippets|terriers|collies|retrievers)',
     '(goes by|known as|likes to be called|wants to be called|prefers to be called|call (him|her) ~ not|pronounced|spelled with|spelt with|pronouns|nickname|nicknamed|answers to)',
     '(best|better) (reached|to reach|to call|to ring) (by|on|in|before|after|at|him|her)',
     '(phone|call|ring|text|whatsapp|mornings|email) ,? not (email|e-mail|call|mail|phone|text|afternoons|voicemail)',
