@@ -54,6 +54,9 @@ export const factWords: Vocabulary = {
   feast: list(
     "ramadan, eid, lent, sabbath, the sabbath, shabbat, passover, yom kippur, rosh hashanah, hanukkah, diwali, holi, navratri, nowruz, norouz, vesak, lunar new year, chinese new year, tet, orthodox easter, orthodox christmas, christmas, easter, advent, three kings, st patrick's day, burns night, thanksgiving, midsummer",
   ),
+  dwelling: list(
+    'place, flat, house, home, cottage, cabin, chalet, villa, apartment, farm, farmhouse, holiday home, second home, summer house, weekend place, beach house, lake house, dacha, finca, houseboat, narrowboat, barge, caravan, mobile home, hut, studio, loft, bungalow, smallholding, vineyard, croft, ranch, penthouse, bolthole, pied-à-terre',
+  ),
   contact: list(
     'whatsapp, email, e-mail, emails, mail, mails, phone, the phone, phone calls, calls, cold calls, voicemail, voicemails, voice notes, texts, text, sms, teams, zoom, slack, signal, telegram, letters, paper, post, fax, video, video calls, webcam, small talk, social media, linkedin',
   ),

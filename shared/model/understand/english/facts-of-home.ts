@@ -73,6 +73,8 @@ export const homeFacts: readonly FactRule[] = [
   ),
   ...of(
     'home',
+    `(has|have|owns|own|keeps|rents|shares|inherited|built) {a} {adverb}? …1 {dwelling} (in|near|outside|on|by|at|above|overlooking|beside|up|down)`,
+    `{their} (cottage|cabin|chalet|villa|holiday home|second home|summer house|beach house|lake house|dacha|houseboat|caravan|finca|hut|farm) (in|near|on|by|at|outside|above) ~`,
     `^ {adverb}? (flat|house|apartment|place|home|cottage|villa|penthouse|cabin) (overlooking|with a view|by the|near the|next to|above|behind|backing onto|beside) ~`,
     `(is|are|'s|'re)? {adverb}? (building|builds|having) a (house|home|cabin|cottage) !(style|price|rule) ~`,
     `(restoring|doing up|renovating|rebuilding|extending|redoing|converting|rewiring) {a} …2 (house|cottage|farmhouse|barn|mill|flat|kitchen|chapel|castle|home|place|villa|apartment|garden|attic|roof|farm|vicarage)`,
