@@ -27,7 +27,7 @@ export const homeFacts: readonly FactRule[] = [
   ),
   ...of(
     'work',
-    `(is|'s|as|^) {adverb}? (acting|interim|deputy|the new deputy|new deputy) ~`,
+    `(is|'s|as|^) {adverb}? (acting|interim|deputy|the new deputy|new deputy) (head|chief|director|manager|ceo|cfo|coo|cto|md|chair|chairman|to|editor|dean|mayor|treasurer|principal|partner|lead|minister|commissioner)`,
     `runs {adverb}? !(late|the|a|an|into|out|over|on|off|up|down|to|from|with|through|{hobby}|trails) ~ (for|across|at|in) (the|all|{number}|{name}) !(race|park|hills|forest|dark|rain|morning)`,
     `${DOES} {adverb}? (teaches|lectures|consults|advises|mentors) (at|in|for|on|part-time|part time|evenings|mondays|fridays) ~`,
     `^ (qualified|trained) as {a} ~`,
