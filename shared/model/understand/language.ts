@@ -66,6 +66,8 @@ export type Shape = {
   readonly condition: RegExp
   /** or before it. */
   readonly conditionAfter: RegExp
+  /** What is so only in a wish. */
+  readonly someDay: RegExp
   /** Nothing said after it in its clause is certain, or meant. */
   readonly doubt: RegExp
   /** Over, or of long ago. */
@@ -75,6 +77,8 @@ export type Shape = {
   readonly hearsay: RegExp
   /** Said before it, something has happened to a firm or a thing, and in no life. */
   readonly firm: RegExp
+  /** Of a thing of business, not of somebody's life. */
+  readonly things: RegExp
   /** Right before a doer: what they do is only told of something. */
   readonly relative: RegExp
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
@@ -86,6 +90,8 @@ export type Shape = {
   readonly pronoun: RegExp
   /** It goes on about what was said before it. */
   readonly continues: RegExp
+  /** It says of whom it is. */
+  readonly subject: RegExp
 }
 
 export type DueWords = {
@@ -125,6 +131,7 @@ export type FollowUpRule = {
 export type FactRule = {
   readonly category: FactCategory
   readonly pattern: string
+  /** Said of a relative: what is listed after it goes on about them. */ readonly kin?: true
   /** Whether it may be said of ourselves. */ readonly any?: true
 }
 export type MilestoneRule = {

@@ -1,5 +1,6 @@
 import { readDateParts } from '../days.ts'
 import { isWholeDate } from '../dates/partial-date.ts'
+import { lifeEvents } from '../life-events/taxonomy.ts'
 import { fold } from '../names.ts'
 import { readBoundaries } from './engine/boundaries.ts'
 import { readEvent } from './engine/events.ts'
@@ -47,6 +48,9 @@ const curly = (reading: Reading): Reading =>
       typeof value === 'string' ? value.replaceAll("'", '’') : value,
     ]),
   ) as Reading
+
+/** What a date tells of already. */
+const dated: ReadonlySet<string> = new Set(['family', 'work'])
 
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
@@ -99,17 +103,24 @@ const readOne = (
       found.push(event)
     }
     found.push(...milestones)
+    // what an event is about is told with it
+    const told = new Set<string>(
+      event?.reading.kind === 'life-event' ? ['family', lifeEvents[event.reading.event].group] : [],
+    )
     const said = [event, ...milestones].flatMap((one) =>
-      one ? one.because.map(([start, end]) => ({ start, end })) : [],
+      one
+        ? [{ places: one.because.map(([start, end]) => ({ start, end })), at: one.because.at(-1)?.[0] ?? one.start }]
+        : [],
     )
     found.push(
-      ...facts.filter(
-        ({ reading, because: [words] }) =>
-          !follow &&
-          !(said.length > 0 && reading.kind === 'fact' && reading.category === 'family') &&
-          words !== undefined &&
-          !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
-      ),
+      ...facts.filter(({ reading, because: [words] }) => {
+        if (follow || words === undefined || reading.kind !== 'fact') return false
+        const [start, end] = words
+        // what is listed before it, or after, is something else
+        const near = said.filter(({ at }) => !sentence.work.slice(Math.min(at, end), Math.max(at, start)).includes(','))
+        if (told.has(reading.category) || (near.length > 0 && dated.has(reading.category))) return false
+        return !near.some(({ places }) => places.some((place) => overlaps(place, { start, end })))
+      }),
     )
   }
   const isCurly = raw.includes('’')

@@ -3,6 +3,9 @@ import type { Atom, Choice, Item, Sequence } from './pattern.ts'
 /** What is tried for one rule at one place before it is given up: far more than any real sentence takes. */
 const MOST_STEPS = 300
 
+/** More than a vocabulary has classes. */
+const CLASSES = 1000
+
 export type Place = { readonly start: number; readonly end: number }
 /** What stands before: nothing yet, a word, or a sign after which no space is needed. */
 type Lead = 'none' | 'word' | 'loose'
@@ -24,6 +27,7 @@ export class Looked {
   /** By offset; undefined where no word begins. */
   readonly heads: readonly (string | undefined)[]
   private steps = 0
+  private readonly read = new Map<number, readonly { readonly end: number; readonly lead: Lead }[]>()
   private groups: Record<string, Place> = {}
 
   constructor(text: string, heads: readonly (string | undefined)[]) {
@@ -115,7 +119,28 @@ export class Looked {
     return then(end, 'word')
   }
 
+  /** A class of the vocabulary is read once at a place, however many rules ask for it there. */
   private any(choice: Choice, at: number, lead: Lead, then: Then): boolean {
+    if (!choice.isClass) return this.each(choice, at, lead, then)
+    const here = (at * 3 + (lead === 'none' ? 0 : lead === 'word' ? 1 : 2)) * CLASSES + choice.isClass
+    let ends = this.read.get(here)
+    if (!ends) {
+      const all: { readonly end: number; readonly lead: Lead }[] = []
+      const before = this.steps
+      this.steps = 0
+      this.each(choice, at, lead, (end, after) => {
+        if (!all.some((one) => one.end === end && one.lead === after)) all.push({ end, lead: after })
+        return false
+      })
+      this.steps = before + 1
+      ends = all
+      this.read.set(here, ends)
+    }
+    for (const { end, lead: after } of ends) if (then(end, after)) return true
+    return false
+  }
+
+  private each(choice: Choice, at: number, lead: Lead, then: Then): boolean {
     const from = this.space(at, lead)
     const here = from < 0 ? undefined : this.heads[from]
     for (const head of [here, from === at ? undefined : this.heads[at]]) {

@@ -27,6 +27,8 @@ export type Choice = {
   readonly first: Firsts
   /** It may be nothing but a place. */
   readonly empty: boolean
+  /** Of a class of the vocabulary: its number among them. */
+  readonly isClass?: number
 }
 export type Atom =
   | { readonly kind: 'word'; readonly word: string; readonly open: boolean }
@@ -205,10 +207,14 @@ export class Grammar {
       // the longest first: "get back" before "get"
       .toSorted((a, b) => b.length - a.length)
       .map((word) => new Reader(word, this).sequence(''))
-    const choice = choiceOf(
-      options,
-      words.filter((word) => RAW.test(word)).map((word) => word.slice(1, -1)),
-    )
+    const isClass = this.classes.size + 1
+    const choice = {
+      ...choiceOf(
+        options,
+        words.filter((word) => RAW.test(word)).map((word) => word.slice(1, -1)),
+      ),
+      isClass,
+    }
     this.classes.set(name, choice)
     return choice
   }

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { boundaries } from './boundaries.ts'
 import { englishDates } from './dates.ts'
 import { events } from './events.ts'
+import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { due, followUps } from './follow-ups.ts'
 import { givenNames } from './given-names.ts'
@@ -21,6 +22,7 @@ const countries =
 export const english: Language = {
   vocabulary: {
     ...vocabulary,
+    ...factWords,
     place: [...nameWords.places],
     foreign: [
       ...countries.filter((word) => !word.endsWith('*')),
