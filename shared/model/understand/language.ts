@@ -10,7 +10,7 @@ import type { Vocabulary } from './engine/pattern.ts'
 export type Language = {
   readonly vocabulary: Vocabulary
   readonly names: NameWords
-  readonly dates: (text: string, on: DatesOn) => readonly FoundDate[]
+  readonly dates: (text: string, on: DatesOn) => readonly SaidDate[]
   readonly shape: Shape
   readonly due: DueWords
   readonly followUps: readonly FollowUpRule[]
@@ -23,6 +23,8 @@ export type Language = {
   readonly owned: readonly string[]
 }
 
+/** `by`: the last day it may mean, which is one to be done by where no day can be told: "this week". */
+export type SaidDate = FoundDate & { readonly by?: IsoDate }
 export type DatesOn = { readonly today: IsoDate; readonly order: DateOrder }
 type Words = ReadonlySet<string>
 
