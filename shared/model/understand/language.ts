@@ -80,6 +80,12 @@ export type Shape = {
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
   readonly pending: RegExp
   readonly ahead: RegExp
+  /** With a day that has no year: it is over, */
+  readonly past: RegExp
+  /** in spite of which this is not. */
+  readonly stillAhead: RegExp
+  /** Work between us and them, and no day of anybody's life. */
+  readonly business: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
   /** A doer that the page says anyway. */
@@ -130,6 +136,8 @@ export type MilestoneRule = {
   readonly title?: string
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Only where nothing speaks of business. */
+  readonly plain?: true
 }
 export type EventRule = { readonly event: LifeEvent; /** `whose` says whose it is. */ readonly pattern: string; /** Only of somebody named as theirs. */ readonly theirs?: true; /** It is of a day to come. */ readonly ahead?: true }
 /** `word` and `name`. */

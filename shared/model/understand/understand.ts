@@ -68,7 +68,7 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     // what has happened is told with the day it was on
     const milestones = dates.filter(
       ({ reading, because }) =>
-        (!due || because[1]?.[0] !== due[0]) && !(event?.reading.kind === 'life-event' && event.reading.event !== 'expecting' && reading.kind === 'milestone' && reading.repeats.every === 'once' && (event.reading.on !== null || !isWholeDate(reading.date))),
+        (!due || because[1]?.[0] !== due[0]) && (!last || because[1]?.[0] !== last.because[1]?.[0]) && !(event?.reading.kind === 'life-event' && event.reading.event !== 'expecting' && reading.kind === 'milestone' && reading.repeats.every === 'once' && (event.reading.on !== null || !isWholeDate(reading.date))),
     )
     const joined = follow && last && joinedWith(last, follow, clause.work, language)
     if (joined) {

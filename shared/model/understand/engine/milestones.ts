@@ -31,6 +31,16 @@ const yearlyOn = (date: FoundDate, today: string): PartialDate | undefined => {
   return said !== undefined && year < readDateParts(today).year ? knownDate({ month, day, year: said }) : knownDate({ month, day })
 }
 
+/** The stretch between commas that a date stands in. */
+const saidWith = (work: string, clause: Clause, date: FoundDate): string => {
+  const from = Math.max(clause.start, work.lastIndexOf(',', date.start - 1) + 1, work.lastIndexOf(';', date.start - 1) + 1)
+  const next = /[,;]/u.exec(work.slice(date.end, clause.end))
+  const after = next ? work.slice(date.end, date.end + next.index) : work.slice(date.end, clause.end)
+  const before = work.slice(from, date.start)
+  return `${/^\s*(?:on|in|from|by|at)?\s*$/u.test(before) ? work.slice(clause.start, date.start) : before} ${after}`
+}
+const saysYear = ({ reading }: FoundDate): boolean => (reading.kind === 'calendar' || reading.kind === 'month') && reading.year !== undefined
+
 /** Days of their lives, each with its own date. */
 export const readMilestones = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
   const { shape, due } = language
@@ -49,8 +59,12 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
     if (shape.doubt.test(clause.work.slice(0, match.start)) || shape.conditionAfter.test(clause.work)) continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
     const date = dateWith(dates, place, taken)
-    if (!date || due.deadline.test(sentence.work.slice(0, date.start))) continue
+    // "due 20 April" is no deadline where a rule speaks of it
+    if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
     const isYearly = match.rule.every === 'year'
+    const said = saidWith(sentence.work, clause, date)
+    if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
+    if (match.rule.plain && (shape.business.test(clause.work) || shape.past.test(clause.work))) continue
     const on = isYearly ? yearlyOn(date, today) : onceOn(date, today)
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue

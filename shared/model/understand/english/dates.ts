@@ -56,13 +56,16 @@ const WORKING = '(?:working|business|work)\\s+days?'
 const MORNING = '(?:\\s+(?:am|a\\.m\\.?|pm|p\\.m\\.?|noon|lunch(?:time)?|eod|cob))?'
 
 const FIRST: readonly Rule[] = [
+  rule(`(?<=\\b(?:around|about|circa|c\\.|roughly|approx\\.?)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?!\\s+\\d)`, (g, on) =>
+    calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
+  ),
   rule(`\\b(?<weekday>${ANY_WEEKDAY})\\s+(?<unit>wk|week|fortnight)\\b`, (g, { today }) =>
     day(addDays(coming(weekdayNumber(g['weekday'] ?? ''), today), /^w/iu.test(g['unit'] ?? '') ? 7 : 14)),
   ),
   rule(`\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:./%h]|\\s*(?:am|pm|o'clock|people|days?|hrs?|hours?|mins?|of\\s+${MONTH}|-?\\s*${MONTH})\\b)`, (g, { today }) =>
     day(weekdayOn(weekdayNumber(g['weekday'] ?? ''), Number(g['day']), today)),
   ),
-  rule(`\\b(?:cob|eob|eod|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|lunchtime|noon|midday)\\s+(?:on\\s+)?tomorrow\\b|\\btomorrow${MORNING}(?=\\W|$)`, (_g, { today }) => day(addDays(today, 1))),
+  rule(`\\b(?:cob|eob|eod|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|lunchtime|noon|midday)\\s+(?:on\\s+)?tomorrow\\b|(?<!after\\s)\\btomorrow${MORNING}(?=\\W|$)`, (_g, { today }) => day(addDays(today, 1))),
   rule(`\\b(?:in|within|inside|under|over\\s+the\\s+next|in\\s+the\\s+next)\\s+(?:of\\s+)?(?<count>${COUNT})\\s+${WORKING}`, (g, { today }) => day(workingDays(countOf(g['count'] ?? ''), today))),
   rule(`\\b(?:within|inside|in)\\s+(?:the\\s+next\\s+)?(?<hours>24|48|72|96)\\s*(?:h|hrs?|hours)\\b`, (g, { today }) => day(addDays(today, Number(g['hours']) / 24))),
   rule(`\\b(?:inside|within|under)\\s+(?:the\\s+next\\s+|of\\s+)?(?<count>${COUNT}|the)\\s+(?<unit>days?|weeks?|fortnights?|months?)\\b(?!\\s+(?:of|after|before|following))`, (g, { today }) => {

@@ -141,7 +141,7 @@ export const due: DueWords = {
   deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready|due)\\s+${PLACE}$`, 'u'),
   describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|the)\\s+${PLACE}$`, 'u'),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
-  notAhead: /\b(?:since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
+  notAhead: /\b(?:back(?: (?:in|on|by|around))?|since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
   trails:
     /^,\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|\uE002)[^.;,]{0,48}/u,
   refersBack: /^(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
