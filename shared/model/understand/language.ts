@@ -108,6 +108,12 @@ export type DueWords = {
   readonly trails: RegExp
   /** A promise that speaks of the one before it. */
   readonly refersBack: RegExp
+  /** Before what they would do: it is only thought of. */
+  readonly feared: RegExp
+  /** What was said once, */
+  readonly recounts: RegExp
+  /** and what tells that it has been done, or was long ago. */
+  readonly kept: RegExp
   /** The writer, among what stands before. */
   readonly writer: RegExp
   /** A doer on their side, as the first word. */

@@ -9,13 +9,16 @@ import type { Clause, Sentence } from './sentence.ts'
 /** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
 export const readFollowUp = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
   const { shape, due: words } = language
-  if (sentence.isQuestion || shape.condition.test(clause.before)) return undefined
+  if (shape.condition.test(clause.before)) return undefined
   for (const match of rules.followUps.all(clause.work)) {
     const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
     if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
+    if (sentence.isQuestion && !match.rule.asked) continue
+    if (match.rule.by === 'them' && words.feared.test(said)) continue
     const deed = match.groups['deed'] ?? match
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue
+    if (words.recounts.test(clause.work.slice(0, match.end)) && words.kept.test(rest)) continue
     const { kind } = match.rule
     const by = match.rule.by === 'me' && words.noDoer.test(clause.work.slice(match.start)) && !words.writer.test(clause.work.slice(0, match.start)) && doneByThem(clause.before, words) ? 'them' : match.rule.by
     const trail = words.trails.exec(clause.after)?.[0].length ?? 0

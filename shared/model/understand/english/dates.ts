@@ -93,6 +93,7 @@ const FIRST: readonly Rule[] = [
     const iso = addDays(first, Number(g['day']) - 1)
     return iso.slice(0, 7) === first.slice(0, 7) ? day(iso) : UNCLEAR
   }),
+  rule('(?<=\\b(?:do|doing|send|sending|call|calling|write|writing|mail|on)\\s+(?:it|that|this|him|her|them)\\s+)(?:right\\s+|just\\s+)?now\\b', (_g, { today }) => day(today)),
   rule('\\b(?:holy|maundy)\\s+thursday\\b', (_g, { today }) => day(fromEaster(-3, today))),
   rule('\\bgood\\s+friday\\b', (_g, { today }) => day(fromEaster(-2, today))),
   rule('\\b(?:easter|holy)\\s+saturday\\b', (_g, { today }) => day(fromEaster(-1, today))),

@@ -6,7 +6,7 @@ const PRONOUN = '(?:i|we|he|she|they)'
 const DOER = `(?:${PRONOUN}\\b|${NAME}(?:'ll| will| is| has| wants| said| says| asked| promised| to| needs| agreed| offered|'s| thinks| shall| sends| promised))`
 export const shape: Shape = {
   clause: new RegExp(
-    `,?\\s+(?:and|but|so|while|whereas|then|plus|also)\\s+(?=${DOER}|(?:her|his|their)\\s+[\\p{L}-]+\\s+(?:is|will|has|was|wants|said|are|had)\\b|(?:would|will|asked|wants|needs|promised|said|brings|sends|owes|is going|hopes|loves|plays)\\b)|,\\s+(?=${DOER}|(?:asked|promised|hopes|will|owes|would|leaves|loves|hates|plays|[\\p{L}]+s (?:me|us))\\b)|\\s-+>?\\s+(?=\\S)|\\s(?=\\d\\)\\s)`,
+    `,?\\s+(?:and|but|so|while|whereas|then|plus|also)\\s+(?=${DOER}|(?:her|his|their)\\s+[\\p{L}-]+\\s+(?:is|will|has|was|wants|said|are|had)\\b|(?:would|will|asked|wants|needs|promised|said|brings|sends|owes|is going|hopes|loves|plays)\\b)|,\\s+(?=${DOER}|(?:asked|promised|hopes|will|owes|would|leaves|loves|hates|plays|[\\p{L}]+s (?:me|us))\\b)|(?<!(?:^|[\\s,;])(?:me|us|him|her|them|mine))\\s-+>?\\s+(?=\\S)|\\s(?=\\d\\)\\s)`,
     'gu',
   ),
   listed: /,\s+|\s+and\s+|\s+but\s+|:\s+|\s+\+\s+|\s+also\s+|\s+\(|\)\s*/gu,
