@@ -13,9 +13,10 @@ import { quantiles } from './measure.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { stamp } from './stamp.ts'
+import { measureUnderstanding, understoodLines } from './understand.ts'
 import { measureWindow, windowLines } from './window.ts'
 
-const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window'] as const
+const parts = ['store', 'backup', 'dates', 'calendar', 'brief', 'window', 'understand'] as const
 
 const help = `npm run bench [-- PART... --people N --json FILE]
 
@@ -102,6 +103,7 @@ const main = async (): Promise<void> => {
       ...(isWanted('calendar') ? measureCalendar(people, say) : []),
       ...(isWanted('brief') ? measureBrief(say) : []),
     ]
+    const understood = isWanted('understand') ? measureUnderstanding(say) : undefined
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const rows = [...usual, ...more.map(figures)]
     const size = journals && `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
@@ -110,6 +112,7 @@ const main = async (): Promise<void> => {
       rows.length > 0 && table(rows),
       backup && backupLines(backup),
       inWindow && windowLines(inWindow),
+      understood && understoodLines(understood),
     ].filter((block) => typeof block === 'string')
     process.stdout.write(`\n${blocks.join('\n\n')}\n`)
     const report = {
@@ -120,6 +123,7 @@ const main = async (): Promise<void> => {
       rows,
       backup,
       window: inWindow,
+      understood,
     }
     if (values.json)
       writeFileSync(resolve(process.env['INIT_CWD'] ?? '.', values.json), `${JSON.stringify(report, null, 2)}\n`)

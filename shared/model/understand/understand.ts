@@ -59,7 +59,8 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
   let last: Found | undefined
   const happened = new Set<string>()
   for (const clause of sentence.clauses) {
-    const follow = readFollowUp(sentence, clause, language, rules)
+    const before = last?.reading
+    const follow = readFollowUp(sentence, clause, language, rules, before && 'by' in before ? before.by : undefined)
     const event = readEvent(sentence, clause, language, rules)
     const dates = readMilestones(sentence, clause, language, rules)
     const facts = readFacts(sentence, clause, language, rules)

@@ -6,6 +6,7 @@ import { readCard } from '../../../electron/vault/exchange/vcard-read.ts'
 import { wordsOf } from '../../../electron/vault/journal/search.ts'
 import { snippet } from '../../../electron/vault/journal/snippet.ts'
 import { readJot } from '../../../shared/model/understand/read-jot.ts'
+import { understand } from '../../../shared/model/understand/understand.ts'
 import { fromEdtf } from '../../../shared/model/dates/edtf.ts'
 import { matchesName } from '../../../shared/model/names.ts'
 import { expand } from '../../../shared/model/recurrence/rrule-expand.ts'
@@ -87,6 +88,11 @@ export const readers: Readonly<Record<string, Reader>> = {
     read: (text) => readJot(text, { ...context, people: [{ id: 'p', name: 'Ann Lee' }], caret: text.length } as never),
     most: 100_000,
     pieces: [...spoken, 'I promised ', 'She asked ', 'her daughter ', 'Ann ', '. ', '\n', 'likes '],
+  },
+  'jots, all that is in them': {
+    read: (text) => understand(text, { ...context, people: [{ id: 'p', name: 'Ann Lee' }], caret: text.length }),
+    most: 100_000,
+    pieces: [...spoken, 'I promised ', 'She asked ', 'her daughter ', 'her brother Paul ', 'no gifts ', 'wants to be ', 'and ', '. ', '\n', '€50 '],
   },
   EDTF: { read: fromEdtf, most: 20_000, pieces: edtf },
   'dates in numbers': { read: (text) => readDay(text), most: 1_000, pieces: edtf },

@@ -7,7 +7,14 @@ import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
 
 /** What was promised, asked or noted in a clause; nothing where it is a question, a condition or a denial. */
-export const readFollowUp = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): Found | undefined => {
+export const readFollowUp = (
+  sentence: Sentence,
+  clause: Clause,
+  language: Language,
+  rules: Rules,
+  /** Whose the promise before it in the sentence is. */
+  last: 'me' | 'them' | undefined,
+): Found | undefined => {
   const { shape, due: words } = language
   if (shape.condition.test(clause.before)) return undefined
   for (const match of rules.followUps.all(clause.work)) {
@@ -20,7 +27,7 @@ export const readFollowUp = (sentence: Sentence, clause: Clause, language: Langu
     if (shape.conditionAfter.test(rest)) continue
     if (words.recounts.test(clause.work.slice(0, match.end)) && words.kept.test(rest)) continue
     const { kind } = match.rule
-    const by = match.rule.by === 'me' && words.noDoer.test(clause.work.slice(match.start)) && !words.writer.test(clause.work.slice(0, match.start)) && doneByThem(clause.before, words) ? 'them' : match.rule.by
+    const by = match.rule.by === 'me' && words.noDoer.test(clause.work.slice(match.start)) && !words.writer.test(clause.work.slice(0, match.start)) && (last === 'them' || doneByThem(clause.before + clause.work.slice(0, match.start), words)) ? 'them' : match.rule.by
     const trail = words.trails.exec(clause.after)?.[0].length ?? 0
     const due =
       dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ??

@@ -69,7 +69,11 @@ export const readSentence = (raw: string, from: number, language: Language, know
   for (const name of names)
     if (name.sure && !work.slice(name.start, name.end).includes(BLANK)) {
       const start = nameStart(work, name.start, language)
-      work = masked(work, start, name.end, NAME, NAME_ON)
+      const ending = /^-(?<word>\p{L}+)/u.exec(work.slice(name.end, name.end + 10))
+      const end = ending && language.names.nameEnds.has(ending.groups?.['word'] ?? '') ? name.end + ending[0].length : name.end
+      work = masked(work, start, end, NAME, NAME_ON)
     }
+  // what stands in brackets is said in passing, as between commas
+  work = work.replace(/[()]/gu, ',')
   return { text, at, work, names, dates, clauses: clausesOf(work, language.shape.clause), isQuestion: /\?[\s"')!]*$/u.test(text), on }
 }

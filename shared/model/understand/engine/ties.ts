@@ -9,7 +9,7 @@ import type { Sentence } from './sentence.ts'
 export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules): readonly Found[] => {
   const found: Found[] = []
   const named = new Set<string>()
-  const work = sentence.work.replace(/[()]/gu, ',')
+  const { work } = sentence
   for (const match of rules.ties.all(work)) {
     const word = match.groups['word']
     const named_ = match.groups['name']

@@ -9,6 +9,9 @@ export const boundaries: BoundaryWords = {
   rules: [
     ...[
       `{gifts} …4 ${OVER} …2 {money}`,
+      `(caps|limits|restricts|capped|limited|restricted) {gifts} (at|to) {money}`,
+      `${UP} {money} (per|a|for) {meal}`,
+      `${OVER} …1 {money} …1 (must be|has to be|have to be|needs to be|gets|is|are) (reported|declared|registered|logged|refused|returned|disclosed|approved)`,
       `{gifts} …6 ${UP} …2 {money}`,
       `${OVER} …1 {money} …4 (declared|declare|registered|register|reported|report|refused|refuse|returned|sent back|approved|approval|sign-off|signed off|disclosed|disclose|logged|prohibited|forbidden|banned|not allowed|has to go|have to go|must go|goes to|go in|goes in|logged|surrendered|handed in|off limits|off-limits|a problem|no go|is out|are out|go back|goes back|to back)`,
       `(nothing|anything|everything|gifts|presents|hospitality|meals|whatever|something|all) (worth|valued|costing|that costs)? ${OVER} …2 {money}`,
@@ -30,6 +33,7 @@ export const boundaries: BoundaryWords = {
       `(can|may|could|allowed to|able to) {adverb}? (accept|take|receive|be given|keep|have) …4 ${UP} …2 {money}`,
     ].map((pattern) => ({ pattern, allows: 'within', money: true }) as const),
     ...[
+      `(doesn't|does not|don't|won't) (allow|let) …2 to? (buy|give|send|bring|take|offer) …1 {gifts}`,
       `{cannot} {adverb}? ({accept}|even {accept}|let {us} {accept}) …2 {gifts}`,
       `{cannot} {adverb}? be (given|sent|bought|offered|taken to|treated to|brought|paid|invited to|taken|treated) {adverb}? (any|a|an|so much as a)? {gifts}`,
       `{cannot} {adverb}? be (bought|taken to|taken out for|treated to|brought) {a}? …1 {gifts}`,
@@ -46,7 +50,7 @@ export const boundaries: BoundaryWords = {
       `(must|has to|have to|should) {adverb}? (refuse|decline|return|turn down|send back|hand back|say no to) {adverb}? (any|all|every)? …2 {gifts}`,
       `{gifts} (and the like|and such|etc)? …1 : …4 (must|have to|has to) (refuse|decline|return)`,
       `(not|never) (even)? {gifts} (from|for|to|please|, ever|ever|accepted|allowed) …3`,
-      `(^|,) (not|never|not even) (even)? {gifts} $`,
+      `(^|,|but|and|:) (not|never|not even) (even)? {gifts} (whatsoever|ever|at all)? $`,
       `(don't|do not|never|can't|cannot) (send|give|bring|buy|offer|bring along|invite|take|treat|post) (him|her|them|{name}|anyone there|anybody there|staff|officials|any of them|their staff) …1 {gifts}`,
       `(don't|do not|never) (send|give|bring|buy|offer) ({gift}|anything|a thing|hospitality|(a|any|the) {gift}) (to|for)? (him|her|them|{name}|there)?`,
       `(returned|sent back|gave back|handed back|had to return|had to refuse|politely refused|politely declined|turned down) …3 {gifts} …6 (policy|rule|rules|code|not allowed|compliance|public sector|civil servant|tender|ethics)`,
@@ -70,6 +74,7 @@ export const boundaries: BoundaryWords = {
     ['{event}', ['event']],
     ['{travel}', ['travel']],
     ['{hospitality}', ['meal', 'event']],
+    ['(honoraria|honorarium|speaking fees|speaker fees|cash|donations|donation|loans|discounts|services|favours|favors|vouchers for services|sponsorship|samples)', ['other']],
   ],
   received:
     /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own|code|rules?|\p{L}+ (?:office|policy|code))|our)\b[^.;]{0,30}\b(?:accepts?|receives?|takes? (?:no|nothing|a|an|any|anything|presents?|gifts?|lunch|the)(?! one)|keeps?|be given|be offered|refuse|return)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*|[\p{L}]+) we\b|\b(?:give|send|buy|offer|bring|treat) us\b|\bno \S+ (?:for|to) us\b|\bfrom (?:our )?clients\b/u,
@@ -105,7 +110,7 @@ export const boundaries: BoundaryWords = {
     [['sek', 'kronor', 'krona'], 'SEK'],
     [['dkk', 'krone'], 'DKK'],
     [['nok', 'kroner', 'crowns'], 'NOK'],
-    [['pln', 'zloty', 'zlotys'], 'PLN'],
+    [['pln', 'zloty', 'zlotys', 'zł'], 'PLN'],
     [['czk'], 'CZK'],
     [['huf'], 'HUF'],
     [['ron'], 'RON'],

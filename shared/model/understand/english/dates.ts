@@ -109,6 +109,7 @@ const FIRST: readonly Rule[] = [
     day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
   ),
   rule('\\b(?:by\\s+)?(?:cob|eob|close\\s+of\\s+(?:business|play))\\b(?!,?\\s+(?:on\\s+)?(?:the\\s+)?(?:\\d|next|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\\s+today)?', (_g, { today }) => day(today)),
+  rule('\\b(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+week\\b', (_g, { today }) => day(friday(today))),
   rule('\\b(?:eow|(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?(?:wk|working\\s+week)|(?:the\\s+)?week\'s\\s+end)\\b', (_g, { today }) => day(friday(today))),
   rule('\\b(?:eom|month[ -]end)\\b', (_g, { today }) => {
     const { year, month: at } = readDateParts(today)

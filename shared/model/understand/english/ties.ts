@@ -19,6 +19,6 @@ export const ties: readonly TieRule[] = [
   `name={name} , ${OWNER} ${WHICH}? ${WHICH}? ${WORD}`,
   `name={name} - {their} ${WHICH}? ${WORD}`,
   `name={name} is the ${WHICH}? ${WORD}`,
-  `${WHICH}? word=({relation}) ,? ${TITLE}? name={name}`,
+  `${WHICH}? word=({kin}) ,? ${TITLE}? name={name}`,
   `(married to|engaged to|dating|going out with|wed to) name={name}`,
 ].map((pattern) => ({ pattern }))
