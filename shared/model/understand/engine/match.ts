@@ -6,6 +6,9 @@ const MOST_STEPS = 1500
 export type Place = { readonly start: number; readonly end: number }
 /** What stands before: nothing yet, a word, or a sign after which no space is needed. */
 type Lead = 'none' | 'word' | 'loose'
+/** Where something may end, in the order it is tried. */
+type Ends = readonly (readonly [at: number, lead: Lead])[]
+const LEADS: readonly Lead[] = ['none', 'word', 'loose']
 type Then = (at: number, lead: Lead) => boolean
 
 const isLetter = (code: number): boolean =>
@@ -20,6 +23,8 @@ export class Looked {
   readonly heads: readonly (string | undefined)[]
   private steps = 0
   private groups: Record<string, Place> = {}
+  /** What a class of words has been found to end at: each is looked for once at a place, however many rules ask for it. */
+  private readonly ends = new Map<Choice, Map<number, Ends>>()
 
   constructor(text: string, heads: readonly (string | undefined)[]) {
     this.text = text
@@ -108,6 +113,30 @@ export class Looked {
   }
 
   private any(choice: Choice, at: number, lead: Lead, then: Then): boolean {
+    if (!choice.plain) return this.eachOf(choice, at, lead, then)
+    for (const [end, after] of this.endsOf(choice, at, lead)) if (then(end, after)) return true
+    return false
+  }
+
+  private endsOf(choice: Choice, at: number, lead: Lead): Ends {
+    const known = this.ends.get(choice) ?? new Map<number, Ends>()
+    this.ends.set(choice, known)
+    const key = at * LEADS.length + LEADS.indexOf(lead)
+    const before = known.get(key)
+    if (before) return before
+    const found: [number, Lead][] = []
+    const steps = this.steps
+    this.steps = 0
+    this.eachOf(choice, at, lead, (end, after) => {
+      if (!found.some(([one, how]) => one === end && how === after)) found.push([end, after])
+      return false
+    })
+    this.steps = steps
+    known.set(key, found)
+    return found
+  }
+
+  private eachOf(choice: Choice, at: number, lead: Lead, then: Then): boolean {
     const from = this.space(at, lead)
     const here = from < 0 ? undefined : this.heads[from]
     for (const head of [here, from === at ? undefined : this.heads[at]]) {

@@ -27,6 +27,8 @@ export type Choice = {
   readonly first: Firsts
   /** It may be nothing but a place. */
   readonly empty: boolean
+  /** It remembers nothing: where it ends depends on where it begins and nothing else. */
+  readonly plain: boolean
 }
 export type Atom =
   | { readonly kind: 'word'; readonly word: string; readonly open: boolean }
@@ -84,6 +86,8 @@ const beginsOf = (items: Sequence): Begins => {
   return { first, empty: true }
 }
 
+const isPlain = ({ atom, label }: Item): boolean => label === undefined && (atom.kind !== 'any' || atom.choice.plain)
+
 const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Choice => {
   const byHead = new Map<string, Sequence[]>()
   const others: Sequence[] = []
@@ -105,7 +109,8 @@ const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Cho
     const head = source.startsWith('\\d') ? DIGITS : /^[\uE000-\uE004#]/u.exec(source)?.[0]
     first = head === undefined ? undefined : join(first, new Set([head]))
   }
-  return { byHead, others, raw: sources.map((source) => new RegExp(source, 'uy')), first, empty }
+  const plain = options.every((option) => option.every(isPlain))
+  return { plain, byHead, others, raw: sources.map((source) => new RegExp(source, 'uy')), first, empty }
 }
 
 class Reader {
