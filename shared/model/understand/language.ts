@@ -86,6 +86,8 @@ export type Shape = {
   readonly stillAhead: RegExp
   /** Work between us and them, and no day of anybody's life. */
   readonly business: RegExp
+  /** What a clause is about is work, whatever it does. */
+  readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
   /** A doer that the page says anyway. */

@@ -61,8 +61,10 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
   for (const clause of sentence.clauses) {
     const before = last?.reading
     const follow = readFollowUp(sentence, clause, language, rules, before && 'by' in before ? before.by : undefined)
-    const event = readEvent(sentence, clause, language, rules)
     const dates = readMilestones(sentence, clause, language, rules)
+    const happening = readEvent(sentence, clause, language, rules)
+    // "Emigrating to Canada in January" has not happened
+    const event = happening && dates.some((date) => isToCome(date, happening)) ? undefined : happening
     const facts = readFacts(sentence, clause, language, rules)
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
@@ -104,6 +106,15 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     })),
     doubtful: sentence.names.filter(({ sure }) => !sure).map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
+}
+
+const isToCome = ({ reading, because }: Found, event: Found): boolean => {
+  const [words, date] = because
+  const [said] = event.because
+  return (
+    reading.kind === 'milestone' && reading.repeats.every === 'once' && !isWholeDate(reading.date) && event.reading.kind === 'life-event' && event.reading.event !== 'expecting' &&
+    words !== undefined && date !== undefined && said !== undefined && words[0] < said[1] && said[0] < date[1]
+  )
 }
 
 /** "I owe her the wording - I will mail it Thursday" is one promise. */

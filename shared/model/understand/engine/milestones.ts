@@ -45,7 +45,7 @@ const saysYear = ({ reading }: FoundDate): boolean => (reading.kind === 'calenda
 export const readMilestones = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
   const { shape, due } = language
   const { today } = sentence.on
-  if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
+  if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.hearsay.test(clause.work) || shape.ofWork.test(clause.work)) return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
     .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
@@ -64,7 +64,7 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
     const isYearly = match.rule.every === 'year'
     const said = saidWith(sentence.work, clause, date)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
-    if (match.rule.plain && (shape.business.test(clause.work) || shape.past.test(clause.work))) continue
+    if (match.rule.plain && (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))) continue
     const on = isYearly ? yearlyOn(date, today) : onceOn(date, today)
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue

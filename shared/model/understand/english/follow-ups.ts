@@ -169,7 +169,7 @@ export const followUps: readonly FollowUpRule[] = [
     'ask',
     'me',
     { deadline: true },
-    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble|a divorce|time|space|quiet|peace|no|nothing|less|too much|too many|permission|trouble|more time|patience|it|advice on nothing|forgiveness|{date}|help with {their}) deed=~`,
+    `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble|a divorce|time|space|quiet|peace|no|nothing|less|too much|too|too many|permission|trouble|more time|patience|it|advice on nothing|forgiveness|{date}|help with {their}) deed=~`,
     `({someone}|^|and|also) {have}? {adverb}? (requested|requests) deed=~`,
     `(pinged|emailed|rang|called|wrote|texted|messaged|phoned|mailed|in touch|back|on) (me|us)? (,)? asking (me|us)? (for|if i|if we|whether i|whether we) deed=~`,
     `{someone} ('d|would) {adverb}? (be grateful for|appreciate|welcome|value|be glad of|love to see|like to see|like to have|love to have|be glad to have|be glad to get) deed=(a|an|our|my|the|some|two|three|any|{number}) ~`,

@@ -25,6 +25,7 @@ export const milestones: readonly MilestoneRule[] = [
     `({name}|{relation}|{owned}|{owned} {name}) ,? {number} (on|in|come|next) {date}`,
     `{name} , {number} {date}`,
     `(born|was born|were born) (on|in|:)? {date} !(in|at|to)`,
+    `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
     `name day`,
   ),
   ...yearly(
@@ -82,5 +83,7 @@ export const milestones: readonly MilestoneRule[] = [
   ...plain(
     `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|{name} and {name}|{name} & {name}) {adverb}? (is|are|'s|'re|will|'ll|has|have|has her|has his) {adverb}? (having|getting|going|off|moving|leaving|flying|starting|joining|sitting|running|walking|taking|doing|performing|playing|singing|competing|climbing|riding|cycling|sailing|rowing|swimming|hiking|trekking|retiring|graduating|defending|marrying|travelling|traveling|touring|opening|launching|exhibiting|hosting|adopting|emigrating|relocating|returning|finishing|turning|becoming|heading|setting|visiting|spending|trying|debuting|appearing|speaking|racing|fasting|celebrating|renewing|baptised|christened|ordained|inducted|knighted|sworn|operated|admitted|discharged|transferred|posted|deployed|wed|bound for) …8 {date}`,
     `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|^|,|and) {adverb}? (has|have|gets|sits|takes|goes|starts|begins|finishes|leaves|flies|sails|runs|walks|rides|cycles|rows|swims|hikes|climbs|sings|plays|performs|competes|dances|races|fights|marries|weds|moves|emigrates|relocates|returns|retires|graduates|defends|joins|becomes|turns|ships|deploys|reports|enters|enlists|adopts|hosts|heads|sets|travels|departs|visits|tours|opens|exhibits|debuts|launches|undergoes|celebrates|renews|stars|conducts|skippers|captains|takes part) …8 {date}`,
+    `{their} (band|choir|orchestra|quartet|ensemble|play|novel|show|horse|dog|boat|club|crew|group|troupe|theatre group|film|documentary|parents|in-laws|folks|sons|daughters|boys|girls|twins|kids|children|grandchildren|sisters|brothers|friends) {adverb}? (plays|play|sings|sing|performs|perform|tours|tour|opens|open|airs|screens|premieres|runs|run|races|race|sails|sail|visit|visits|come|comes|arrive|arrives|start|starts|begin|begins|leave|leaves|fly|flies|move|moves|graduate|sit|finish|finishes|go|goes|head|heads|marry|retire|celebrate) …6 {date}`,
+    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}) (will be|is being|'s being|are being|'ll be|is to be|gets|is getting|'s getting) {adverb}? (honoured|honored|awarded|given|made|sworn|ordained|christened|baptised|baptized|confirmed|knighted|inducted|promoted|operated|discharged|admitted|released|deployed|posted|crowned|installed|elected|interviewed|examined|scanned|induced|called|inaugurated|invested|presented|featured|married) …8 {date}`,
   ),
 ]
