@@ -21,7 +21,7 @@ export const readFollowUp = (
     const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
     if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
     if (sentence.isQuestion && !match.rule.asked) continue
-    if (match.rule.by === 'them' && words.feared.test(said)) continue
+    if (match.rule.by === 'them' && (words.feared.test(said) || shape.oursBefore.test(said))) continue
     const deed = match.groups['deed'] ?? match
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue

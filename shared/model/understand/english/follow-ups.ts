@@ -11,6 +11,7 @@ const PROMISES = '(promises|undertakes|agrees|offers|swears|vows|pledges|commits
 // whom or what they look after, and not us
 const AT_HOME = '!({life}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
 const NO_NEWS = '!({news}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
+const HOME_DOING = '!((sending|bringing|calling|ringing|giving|putting|passing|checking|asking|preparing|connecting) {their}|booking (a|the|their|her|his)|organising (a|the|her|his|their)|organizing (a|the|her|his|their)|arranging (a|her|his|their)|giving (a|the) (talk|speech|lecture|party|paper|concert|recital|keynote)|putting (the|in|up|on)|writing (a|her|his|their|the) (novel|book|memoir|play|thesis|album|will|poem)|paying (off|for)|calling it|drafting in)'
 const SEND = '(send|share|email|e-mail|mail|write|draft|prepare|prep|bring|give|check|introduce|intro|connect|forward|fwd|book|arrange|organise|organize|schedule|confirm|review|reply|respond|pay|deliver|finalise|finalize|update|post|circulate|chase|follow up|sort|fix|provide|return|submit|quote|transfer|text|ping|drop|get back|come back|report back|look into|look up|set up|order|collect|pick up|dig out|resend|file|scan|upload|print|amend|revise|research|cost|summarise|line up|nudge|remind|brief|put together|pull together|contact|ship|courier|register|redo|rework|rewrite|proofread|lodge|apply|mark up|sound out|loop in|hand over|take over|take (it|this|that) (up|on|over|back|forward|to)|call|ring|phone|turn (it|this|that|them) (round|around)|hold (the|it|them|that)|run (the|it|them)|find|source|translate|redline|notify|cancel|tell|escalate|invoice)'
 
 export const followUps: readonly FollowUpRule[] = [
@@ -29,10 +30,10 @@ export const followUps: readonly FollowUpRule[] = [
     `{i} (said|told {him}|promised {him}?|assured {him}|did say) that? ({them}|{name}) {would} (have|get|receive) deed=~`,
     `{i}? (said|told {him}|promised {him}?|assured {him}) that? {i} {would} {adverb}? !(be|never|not|love|rather|like|prefer|miss|see|think about it|need) deed=~`,
     `{i} {hasnow}? {adverb}? ${PROMISED} {him}? to !(that|this|it|the|a|an|our|her|his|their|them|all|{name}) {adverb}? deed=~`,
-    `{i} {hasnow}? {adverb}? (promised|offered|owe) to? {him} :? deed=(a|an|the|our|my|some|two|three|{number}|that|those|this|{name}'s) ~`,
-    `{i} {hasnow}? {adverb}? (promised|offered) deed=(a|an|our|my|some|the|{number}) ~`,
-    `^ …1 (promised|offered) (him|her|them|{name}|{name} and {name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
-    `(promised|offered) (him|her|them|{name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
+    `{i} {hasnow}? {adverb}? (promised|offered|owe) to? !((my|our) {which}? {relation}) {him} :? deed=(a|an|the|our|my|some|two|three|{number}|that|those|this|{name}'s) ~`,
+    `{i} {hasnow}? {adverb}? (promised|offered) !((my|our) {which}? {relation}) deed=(a|an|our|my|some|the|{number}) ~`,
+    `^ (also|then|just|have|i|we|and|so|again|duly|already)? (promised|offered) (him|her|them|{name}|{name} and {name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
+    `({i}|and|,|:|then|also) (promised|offered) (him|her|them|{name}) deed=(a|an|the|our|my|some|two|three|that|{number}) ~`,
     `^ (and|have|i've|so|then)? (promised|agreed|offered|committed|volunteered) {him}? to {adverb}? deed=~`,
     `(^|and|so|,) (promised|offered) deed=(a|an|our|my|some|the|{number}) ~`,
     `^ (promised|offered) deed={deed} ~`,
@@ -45,6 +46,10 @@ export const followUps: readonly FollowUpRule[] = [
     `{i} {will} {adverb}? !(see !(if|whether|what|about|to|that|who)|be !(in touch|back)|have) deed={deed}`,
     `{i} {will} have deed=(it|that|this|a|an|the|his|her|their|our|my|them) …6 (with|to|over|ready|done|for|by|on|made|sent|drafted|signed|printed|back)`,
     `{i} {will} {adverb}? be deed={doing}`,
+    `({i}|^|and|,) (told|promised|assured) {him} that? ({them}|{name}|everyone) {would} (have|get|receive|hear) deed=~`,
+    `{someone} {have}? (left|leaves|leaving) (it|this|that) (with|to|up to) (me|us) to deed=~`,
+    `we {isto} {adverb}? !(be|meet|see|discuss|talk|run|start|begin|go|get|have|move|open|close|hold|expect|wait|keep) deed={deed}`,
+    `({i}|^|and|,)? said (yes|ok|okay|sure|fine|of course) to deed=~`,
     `{i} can {adverb}? !(be|have|see) deed={deed} …8 {date}`,
     `{i} {hasnow}? (committed|signed up|agreed) to deed=(a|an|the) ~ …6 {date}`,
     `{i} {will} {adverb}? !({idle}) deed=~`,
@@ -110,6 +115,11 @@ export const followUps: readonly FollowUpRule[] = [
     'them',
     {},
     `{someone} {adverb}? ${PROMISES} (me|us)? to {adverb}? deed=~`,
+    `{someone} (said|says|told me|told us|asked us|asked me) (we can|we could|i can|i could|we should|i should|to) expect deed=~`,
+    `^ (can|should)? expect deed=~ …6 from (him|her|them|{someone})`,
+    `{someone} ('s|is|are|'d be|would be|'ll be) {adverb}? (happy|willing|glad|prepared|delighted) to {adverb}? deed={deed} …5 (us|me|our|my|for us|reference|references|intro|introduction|testimonial|quote)`,
+    `(^|;) (him|her|them) : deed=~ …7 ,? {date}`,
+    `^ {name} : deed=~ …6 by {date}`,
     `(agreed|settled|understood|deal is|plan is) (that|:)? {someone} ({would}|to) {adverb}? !(be|have|never|not) deed=~`,
     `{someone} {will} {adverb}? be deed={doing}`,
     `{someone} ('s|is|are|'re) {adverb}? deed={doing} …6 (for us|for me|to us|to me|our|my)`,
@@ -130,7 +140,7 @@ export const followUps: readonly FollowUpRule[] = [
     `(^|:) deed=~ …6 , (him|her|them) ,? (by|before|on|for|due)? {date}`,
     `{someone} {hasnow}? {adverb}? ${PROMISED} (me|us)? to {adverb}? deed=~`,
     `{someone} {have}? {adverb}? promised (me|us) deed=~`,
-    `{someone} {have}? {adverb}? promised deed=(a|an|the|her|his|their|some|{number}) ~`,
+    `{someone} {have}? {adverb}? promised !({owned}|himself|herself|themselves) deed=(a|an|the|her|his|their|some|{number}) ~`,
     `{someone} {adverb}? (said|says|told me|told us|tells me|swears|swore|reckons|confirmed|confirms|assured me|assured us|promised|promises|is adamant) (that|:)? ({someone}) {would} {adverb}? deed={deed}`,
     `(said|says|told me|told us|swears|promises) ({them}|{name}) {would} {adverb}? deed={deed}`,
     `{someone} {adverb}? (said|says|told me|told us|tells me|swears) (that|:)? …6 {will} (be|arrive|come|land|reach) …6 (inbox|with me|with us|to me|to us|on my desk|over)`,
@@ -147,7 +157,7 @@ export const followUps: readonly FollowUpRule[] = [
     `{someone} (owes|owe) (me|us) deed=~`,
     `(^|and|but) (owes|owe) (me|us) deed=~`,
     `{someone} ('s|is|are|'re) {adverb}? deed={doing} …2 (me|us|our|word|over|intro|back to)`,
-    `{someone} ('s|is|are|'re) {adverb}? deed={doing} …6 {date}`,
+    `{someone} ('s|is|are|'re) {adverb}? ${HOME_DOING} deed={doing} …6 {date}`,
     `({someone}|^|and|then|but|,|:) {adverb}? deed={deeds} …2 (me|us) !(that|about|how|out|of|why|what|he|she|they|a lot|feel|because|every|each|always|often|all the time)`,
     `({someone}|and) {adverb}? deed={deeds} …6 (for us|for me|to us|to me|with us|with me|our way|on our behalf)`,
     `{someone} ,? {isto} {adverb}? ${NO_NEWS} deed={deed}`,
@@ -171,6 +181,7 @@ export const followUps: readonly FollowUpRule[] = [
     { deadline: true },
     `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|was asking|'s asking|begged|pressed|pushed|requested) (me|us|{name})? {adverb}? for !(divorce|trouble|a divorce|time|space|quiet|peace|no|nothing|less|too much|too|too many|permission|trouble|more time|patience|it|advice on nothing|forgiveness|{date}|help with {their}) deed=~`,
     `({someone}|^|and|also) {have}? {adverb}? (requested|requests) deed=~`,
+    `({someone}|^|and) {adverb}? (expects|is expecting|'s expecting|is waiting for|'s waiting for|awaits|is waiting on|'s waiting on|needs|need|require|requires|wants|want) deed=(our|my) !(help|support|business|money|people|firm|product|respect|trust) ~`,
     `(pinged|emailed|rang|called|wrote|texted|messaged|phoned|mailed|in touch|back|on) (me|us)? (,)? asking (me|us)? (for|if i|if we|whether i|whether we) deed=~`,
     `{someone} ('d|would) {adverb}? (be grateful for|appreciate|welcome|value|be glad of|love to see|like to see|like to have|love to have|be glad to have|be glad to get) deed=(a|an|our|my|the|some|two|three|any|{number}) ~`,
     `({someone}|^|and) ('s|is|are|'re)? {adverb}? (keen|eager|anxious|itching|looking|hoping) (to get|to have|to see|for) deed=(our|my|something from (us|me)) ~`,
@@ -235,7 +246,7 @@ export const due: DueWords = {
   feared: /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|plan|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
   recounts: /\b(?:mine|ours|my (?:side|part|bit)|promised|offered|agreed|asked|said|told|pledged|swore|vowed|undertook|volunteered|requested|'d|wanted)\b/u,
   kept: /\b(?:and did|which (?:he|she|they|i|we|\uE000\uE001*) (?:did|has|have)|(?:is|was|all|got|been|it's|that's|already|since) (?:done|sent|sorted|closed|settled|delivered)|already (?:sent|done|did|has|have|had|gone|got|on)|on its way|so that's|went out|gone out|went off|went over|has it|have it|got it|(?:it|they|he|she|and) arrived|came through|did so|and has|and have|never (?:did|came|sent|happened)|said no|told (?:him|her|them) no|declined|turned (?:it|him|her|them) down|dropped it|long ago|years ago|months ago|back in|last (?:week|month|year|time|spring|summer|autumn|winter)|in the end)\b/u,
-  writer: /(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
+  writer: /\b(?:wants|needs|asked|asks|would like|'d like|requested|is after|'s after|keen|expects|chasing)\b|(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
   doer: /(?:^|[\s,;:-])(?:he|she|they|\uE000\uE001*)(?=[\s',])|, \uE000\uE001*$/u,
   noDoer: /^(?:,\s*)?(?:will|shall|would|and|then|but|also)\b/u,
   timeAfter:
