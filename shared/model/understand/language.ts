@@ -112,6 +112,8 @@ export type DueWords = {
   readonly refersBack: RegExp
   /** Before what they would do: it is only thought of. */
   readonly feared: RegExp
+  /** Plans of the writer's own firm. */
+  readonly ofOurs: RegExp
   /** What was said once, */
   readonly recounts: RegExp
   /** and what tells that it has been done, or was long ago. */
@@ -144,6 +146,8 @@ export type MilestoneRule = {
   readonly title?: string
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Only with a day of the calendar. */
+  readonly calendar?: true
   /** Only where nothing speaks of business. */
   readonly plain?: true
 }

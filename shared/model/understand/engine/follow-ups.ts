@@ -20,6 +20,7 @@ export const readFollowUp = (
   for (const match of rules.followUps.all(clause.work)) {
     const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
     if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
+    if (match.rule.by === 'me' && words.ofOurs.test(clause.work)) continue
     if (sentence.isQuestion && !match.rule.asked) continue
     if (match.rule.by === 'them' && (words.feared.test(said) || shape.oursBefore.test(said))) continue
     const deed = match.groups['deed'] ?? match

@@ -62,6 +62,7 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
     const isYearly = match.rule.every === 'year'
+    if (match.rule.calendar && date.reading.kind === 'spoken') continue
     const said = saidWith(sentence.work, clause, date)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
     if (match.rule.plain && (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))) continue

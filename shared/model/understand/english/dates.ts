@@ -105,7 +105,7 @@ const FIRST: readonly Rule[] = [
   rule('\\bwhit\\s+monday\\b', (_g, { today }) => day(fromEaster(50, today))),
   rule('\\b(?<=\\b(?:by|before|until|till)\\s+)easter\\b|\\beaster(?=,?\\s+(?:at\\s+the\\s+)?latest)', (_g, { today }) => by(fromEaster(0, today))),
   rule('\\b(?<=\\b(?:by|before|until|till)\\s+)(?:christmas|xmas)(?!\\s+(?:eve|day))\\b', (_g, { today }) => by(`${today.slice(0, 4)}-12-25`)),
-  rule(`\\b(?:cob|eob|close\\s+of\\s+(?:business|play)|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|eod)\\s+(?:on\\s+)?(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
+  rule(`\\b(?:cob|eob|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|eod)\\s+(?:on\\s+)?(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
     day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
   ),
   rule('\\b(?:by\\s+)?(?:cob|eob|close\\s+of\\s+(?:business|play))\\b(?!,?\\s+(?:on\\s+)?(?:the\\s+)?(?:\\d|next|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\\s+today)?', (_g, { today }) => day(today)),

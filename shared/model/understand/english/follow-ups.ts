@@ -12,7 +12,7 @@ const PROMISES = '(promises|undertakes|agrees|offers|swears|vows|pledges|commits
 const AT_HOME = '!({life}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
 const NO_NEWS = '!({news}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
 const HOME_DOING = '!((sending|bringing|calling|ringing|giving|putting|passing|checking|asking|preparing|connecting) {their}|booking (a|the|their|her|his)|organising (a|the|her|his|their)|organizing (a|the|her|his|their)|arranging (a|her|his|their)|giving (a|the) (talk|speech|lecture|party|paper|concert|recital|keynote)|putting (the|in|up|on)|writing (a|her|his|their|the) (novel|book|memoir|play|thesis|album|will|poem)|paying (off|for)|calling it|drafting in)'
-const SEND = '(send|share|email|e-mail|mail|write|draft|prepare|prep|bring|give|check|introduce|intro|connect|forward|fwd|book|arrange|organise|organize|schedule|confirm|review|reply|respond|pay|deliver|finalise|finalize|update|post|circulate|chase|follow up|sort|fix|provide|return|submit|quote|transfer|text|ping|drop|get back|come back|report back|look into|look up|set up|order|collect|pick up|dig out|resend|file|scan|upload|print|amend|revise|research|cost|summarise|line up|nudge|remind|brief|put together|pull together|contact|ship|courier|register|redo|rework|rewrite|proofread|lodge|apply|mark up|sound out|loop in|hand over|take over|take (it|this|that) (up|on|over|back|forward|to)|call|ring|phone|turn (it|this|that|them) (round|around)|hold (the|it|them|that)|run (the|it|them)|find|source|translate|redline|notify|cancel|tell|escalate|invoice)'
+const SEND = '(send|share|email|e-mail|mail|write|draft|prepare|prep|bring|give|check|introduce|intro|connect|forward|fwd|book|arrange|organise|organize|schedule|confirm|review|reply|respond|pay|deliver|finalise|finalize|update|post|circulate|chase|follow up|sort|fix|provide|return|submit|quote|transfer|text|ping|drop|get back|come back|report back|look into|look up|set up|order|collect|pick up|dig out|resend|file|scan|upload|print|amend|revise|research|cost|summarise|line up|nudge|remind|brief|minute|log|record|put together|pull together|contact|ship|courier|register|redo|rework|rewrite|proofread|lodge|apply|mark up|sound out|loop in|hand over|take over|take (it|this|that) (up|on|over|back|forward|to)|call|ring|phone|turn (it|this|that|them) (round|around)|hold (the|it|them|that)|run (the|it|them)|find|source|translate|redline|notify|cancel|tell|escalate|invoice)'
 
 export const followUps: readonly FollowUpRule[] = [
   ...of(
@@ -45,7 +45,8 @@ export const followUps: readonly FollowUpRule[] = [
     `{i} owe deed=~ …6 ,? {date}`,
     `{i} {will} {adverb}? !(see !(if|whether|what|about|to|that|who)|be !(in touch|back)|have) deed={deed}`,
     `{i} {will} have deed=(it|that|this|a|an|the|his|her|their|our|my|them) …6 (with|to|over|ready|done|for|by|on|made|sent|drafted|signed|printed|back)`,
-    `{i} {will} {adverb}? be deed={doing}`,
+    `i {will} {adverb}? be deed={doing}`,
+    `we {will} {adverb}? be deed={doing} (him|her|them|{name}|it|the|over)`,
     `({i}|^|and|,) (told|promised|assured) {him} that? ({them}|{name}|everyone) {would} (have|get|receive|hear) deed=~`,
     `{someone} {have}? (left|leaves|leaving) (it|this|that) (with|to|up to) (me|us) to deed=~`,
     `we {isto} {adverb}? !(be|meet|see|discuss|talk|run|start|begin|go|get|have|move|open|close|hold|expect|wait|keep) deed={deed}`,
@@ -80,12 +81,15 @@ export const followUps: readonly FollowUpRule[] = [
     `(i'm|i am|we're|we are) {adverb}? deed={doing} …8 {date}`,
     `(i'm|i am|we're|we are) {adverb}? deed={doing} (him|her|them|{name}|it|this|that|the|his|their|our|a|over|on|you)`,
     `(i'm|i am) {adverb}? !(going|hoping|thinking|looking forward|feeling|being|getting (on|old|tired|there)|meeting|seeing|flying|travelling|traveling|moving|having|waiting|expecting|wondering|doing (well|fine|ok)|trying|working|leaving|away|visiting|staying|taking (a|the|time)|planning|considering|losing|running (late|out)|driving|heading|talking|speaking) deed={ing} …9 …4 {date}`,
-    `^ {adverb}? deed={doing} (him|her|them|{name}|it|the|our|over) …8 {date}`,
+    `^ {adverb}? deed={doing} (him|her|them|{name}|it|the|our|a|an|over) …8 {date}`,
+    `^ {adverb}? deed={doing} …2 {date}`,
     `(agreed|settled) (that|:)? {i} {will}? {adverb}? deed={deed}`,
     `(^|and|so|,) (am|are) {adverb}? to deed={deed}`,
     `(^|and|,) {adverb}? (will|shall|would|gonna|going to) {adverb}? deed={deed}`,
     `^ (will|shall) {adverb}? deed=~ (him|her|them|it|{name})`,
-    `(due by|owed by|action on|action for|for|on) (me|us|my side|our side) ,? :? deed=~`,
+    `^ (me|us|i) to (her|him|them|{name}) : deed=~`,
+    `(due by|owed by|action on|action for|action|actions on) (me|us|my side|our side) ,? (:|-)? deed=~`,
+    `^ (for|on|with|down to|up to|over to|back to|task for|left to|ball with) (me|us|my side|our side) (:|-) deed=~`,
     `(ball is in|ball in) (my|our) court deed=…3`,
     `{i} ('m|am|are|'re) on the hook for deed=~`,
     `deed=~ …5 (- me|- on me|, on me|: me)`,
@@ -170,10 +174,13 @@ export const followUps: readonly FollowUpRule[] = [
     `(from|on) {their} side : deed=~`,
     `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
-    `{someone} (is|are|'s|'re) on the hook for deed=~`,
+    `^ (her|him|them|{name}) to (me|us) : deed=~`,
+    `{someone} (is|are|'s|'re)? on the hook for deed=~`,
+    `{someone} {hasnow}? ${PROMISED} , …4 , to deed=~`,
     `(^|and|,) {have}? {adverb}? (promised|offered|volunteered) (me|us) deed=~`,
     `({someone}|^|and) makes (that|the|an|this|a) deed=(intro|introduction|connection|call|payment|decision)`,
   ),
+  ...of('promise', 'them', { dated: true }, `{someone} {adverb}? deed={dated} ~`),
   ...of('promise', 'them', { dated: true }, `({someone}|^|and|,|:) (in turn|then|also|,)? {adverb}? deed={dated} …9 {date}`),
   ...of(
     'ask',
@@ -241,11 +248,12 @@ export const due: DueWords = {
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
   notAhead: /\b(?:back(?: (?:in|on|by|around))?|since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
   trails:
-    /^\s*[,(-]+>?\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|so|within|inside|say|out|over|with|same|legally|agreed|promised|i|\uE002)[^.;,]{0,48}/u,
+    /^\s*[,(-]+>?\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|reckons|thinks|hopes|swore|promises|done|sent|signed|in place|needed|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|so|within|inside|say|out|over|with|same|legally|agreed|promised|i|\uE002)[^.;,]{0,48}/u,
   refersBack: /^\s*(?:(?:have|need|ought|got|going|'ve|'ve got|'m|am|'m going) to |must |should |'m |am )?(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
   feared: /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|plan|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
-  recounts: /\b(?:mine|ours|my (?:side|part|bit)|promised|offered|agreed|asked|said|told|pledged|swore|vowed|undertook|volunteered|requested|'d|wanted)\b/u,
-  kept: /\b(?:and did|which (?:he|she|they|i|we|\uE000\uE001*) (?:did|has|have)|(?:is|was|all|got|been|it's|that's|already|since) (?:done|sent|sorted|closed|settled|delivered)|already (?:sent|done|did|has|have|had|gone|got|on)|on its way|so that's|went out|gone out|went off|went over|has it|have it|got it|(?:it|they|he|she|and) arrived|came through|did so|and has|and have|never (?:did|came|sent|happened)|said no|told (?:him|her|them) no|declined|turned (?:it|him|her|them) down|dropped it|long ago|years ago|months ago|back in|last (?:week|month|year|time|spring|summer|autumn|winter)|in the end)\b/u,
+  ofOurs: /\bwe(?:'ll|'re|\s+(?:will|are|shall|plan|need|must|have))\b.{0,40}\b(?:our (?:own |[\p{L}-]+ )?(?:polic(?:y|ies)|rates?|prices?|pricing|fees|offices?|teams?|website|systems?|brand|portal|process(?:es)?|logo|server|crm|premises|newsletter|strategy)|rates|prices|fees|recruiting|hiring|headcount|a paralegal|an? (?:intern|junior|office manager))\b/u,
+  recounts: /\b(?:went out|gone out|off my|off our|mine|ours|my (?:side|part|bit)|promised|offered|agreed|asked|said|told|pledged|swore|vowed|undertook|volunteered|requested|'d|wanted)\b/u,
+  kept: /\b(?:and did|which (?:he|she|they|i|we|\uE000\uE001*) (?:did|has|have)|(?:is|was|all|got|been|it's|that's|already|since) (?:done|sent|sorted|closed|settled|delivered)|already (?:sent|done|did|has|have|had|gone|got|on)|on its way|so that's|went out|gone out|went off|went over|off (?:my|our) (?:list|plate|desk)|has it|have it|got it|(?:it|they|he|she|and) arrived|came through|did so|and has|and have|never (?:did|came|sent|happened)|said no|told (?:him|her|them) no|declined|turned (?:it|him|her|them) down|dropped it|long ago|years ago|months ago|back in|last (?:week|month|year|time|spring|summer|autumn|winter)|in the end)\b/u,
   writer: /\b(?:wants|needs|asked|asks|would like|'d like|requested|is after|'s after|keen|expects|chasing)\b|(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
   doer: /(?:^|[\s,;:-])(?:he|she|they|\uE000\uE001*)(?=[\s',])|, \uE000\uE001*$/u,
   noDoer: /^(?:,\s*)?(?:will|shall|would|and|then|but|also)\b/u,

@@ -24,10 +24,10 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} (turns|turn|turning|will turn|'ll turn|to turn|hits|hit|hitting|will be|'ll be|will hit|reaches|reach|reaching|makes it to) {years} !(per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
     `({name}|{relation}|{owned}|{owned} {name}) ,? {number} (on|in|come|next) {date}`,
     `{name} , {number} {date}`,
-    `(born|was born|were born) (on|in|:)? {date} !(in|at|to)`,
     `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
     `name day`,
   ),
+  ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({ ...rule, calendar: true as const })),
   ...yearly(
     'anniversary',
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? anniversary`,
