@@ -70,7 +70,8 @@ const run = async (args: readonly string[]): Promise<Answer> => {
     return occurrences(await readAll(process.stdin), values)
   }
   if (command === 'understand') {
-    if (where === undefined) throw new Refusal('rapport understand takes the text of a jot, or - to read it.', exit.usage)
+    if (where === undefined)
+      throw new Refusal('rapport understand takes the text of a jot, or - to read it.', exit.usage)
     const { understandText } = await import('./understand.ts')
     const { readAll } = await import('./occurrences.ts')
     const text = where === '-' && words.length === 0 ? await readAll(process.stdin) : [where, ...words].join(' ')

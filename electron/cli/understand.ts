@@ -36,10 +36,14 @@ const saying = (suggestion: Suggestion, today: IsoDate): string => {
     case 'fact':
       return `${suggestion.category}: ${suggestion.text}`
     case 'life-event':
-      return [suggestion.event, suggestion.relative && `of ${suggestion.relative}`, suggestion.on ?? ''].filter(Boolean).join(' ')
+      return [suggestion.event, suggestion.relative && `of ${suggestion.relative}`, suggestion.on ?? '']
+        .filter(Boolean)
+        .join(' ')
     case 'boundary': {
       const { direction, kinds, allows, limits } = suggestion
-      const most = limits.map(({ per, most: { amount, currency } }) => `${amount} ${currency} (smallest units) per ${per}`)
+      const most = limits.map(
+        ({ per, most: { amount, currency } }) => `${amount} ${currency} (smallest units) per ${per}`,
+      )
       return [direction, kinds.join(', ') || 'anything', allows, ...most].join('; ')
     }
     default:
@@ -64,7 +68,12 @@ export const understandText = (text: string, options: UnderstandOptions): Answer
   const order = orderGiven(options.order)
   const people = (options.with ?? []).map((name) => ({ id: name, name }))
   const found = understand(text, { today, people, ...(order && { order }) })
-  const rows = found.map((one) => [one.kind, saying(one, today), one.person ?? '', text.slice(one.start, one.end).replace(/\s+/gu, ' ')])
+  const rows = found.map((one) => [
+    one.kind,
+    saying(one, today),
+    one.person ?? '',
+    text.slice(one.start, one.end).replace(/\s+/gu, ' '),
+  ])
   const widths = [0, 1, 2].map((column) => Math.min(60, Math.max(0, ...rows.map((row) => row[column]?.length ?? 0))))
   const lines = rows.map((row) =>
     row
@@ -72,5 +81,8 @@ export const understandText = (text: string, options: UnderstandOptions): Answer
       .filter((_cell, column) => column !== 2 || (widths[2] ?? 0) > 0)
       .join('  '),
   )
-  return { json: found.map((one) => asData(one, text)), lines: lines.length > 0 ? lines : ['Nothing would be offered.'] }
+  return {
+    json: found.map((one) => asData(one, text)),
+    lines: lines.length > 0 ? lines : ['Nothing would be offered.'],
+  }
 }

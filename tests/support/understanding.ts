@@ -128,7 +128,11 @@ const scoreOf = ({ expected, suggested, right }: Counts): Score => ({
 
 /** Each annotation is met by one suggestion at most, and each suggestion meets one. */
 export const measure = (jots: readonly Jot[], read = suggestionsFor): Measured => {
-  const none = () => Object.fromEntries(kinds.map((kind) => [kind, { expected: 0, suggested: 0, right: 0 }])) as Record<Kind, { expected: number; suggested: number; right: number }>
+  const none = () =>
+    Object.fromEntries(kinds.map((kind) => [kind, { expected: 0, suggested: 0, right: 0 }])) as Record<
+      Kind,
+      { expected: number; suggested: number; right: number }
+    >
   const [strict, lenient] = [none(), none()]
   const misses: Miss[] = []
   for (const jot of jots) {
@@ -182,6 +186,8 @@ export const tableOf = ({ strict, lenient }: Measured): string => {
   const head = ['kind', 'annotated', 'suggested', 'right', 'precision', 'recall', 'lenient p', 'lenient r']
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)))
   return [head, ...rows]
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '))
+    .map((row) =>
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    )
     .join('\n')
 }

@@ -138,7 +138,11 @@ export type FollowUpRule = {
   /** Said in spite of a question mark or a condition. */
   readonly asked?: true
 }
-export type FactRule = { readonly category: FactCategory; readonly pattern: string; /** Whether it may be said of ourselves. */ readonly any?: true }
+export type FactRule = {
+  readonly category: FactCategory
+  readonly pattern: string
+  /** Whether it may be said of ourselves. */ readonly any?: true
+}
 export type MilestoneRule = {
   /** `when` is its date; without it the date that stands nearest. `who` is whose it is. */
   readonly pattern: string
@@ -151,7 +155,12 @@ export type MilestoneRule = {
   /** Only where nothing speaks of business. */
   readonly plain?: true
 }
-export type EventRule = { readonly event: LifeEvent; /** `whose` says whose it is. */ readonly pattern: string; /** Only of somebody named as theirs. */ readonly theirs?: true; /** It is of a day to come. */ readonly ahead?: true }
+export type EventRule = {
+  readonly event: LifeEvent
+  /** `whose` says whose it is. */ readonly pattern: string
+  /** Only of somebody named as theirs. */ readonly theirs?: true
+  /** It is of a day to come. */ readonly ahead?: true
+}
 /** `word` and `name`. */
 export type TieRule = { readonly pattern: string }
 export type BoundaryWords = {
@@ -164,4 +173,8 @@ export type BoundaryWords = {
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
 }
-export type BoundaryRule = { readonly pattern: string; readonly allows: 'nothing' | 'within'; /** Only with an amount of money. */ readonly money?: true }
+export type BoundaryRule = {
+  readonly pattern: string
+  readonly allows: 'nothing' | 'within'
+  /** Only with an amount of money. */ readonly money?: true
+}

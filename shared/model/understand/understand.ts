@@ -42,12 +42,20 @@ const rulesIn = (language: Language): Rules => {
 /** Rules know the straight apostrophe; what is filed keeps the one that was written. */
 const curly = (reading: Reading): Reading =>
   Object.fromEntries(
-    Object.entries(reading).map(([field, value]) => [field, typeof value === 'string' ? value.replaceAll("'", '’') : value]),
+    Object.entries(reading).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value.replaceAll("'", '’') : value,
+    ]),
   ) as Reading
 
 const overlaps = (a: Place_, b: Place_): boolean => a.start < b.end && b.start < a.end
 
-const readOne = (raw: string, language: Language, known: Known, on: { readonly today: string; readonly order: 'day-first' | 'month-first' }): SentenceRead => {
+const readOne = (
+  raw: string,
+  language: Language,
+  known: Known,
+  on: { readonly today: string; readonly order: 'day-first' | 'month-first' },
+): SentenceRead => {
   const rules = rulesIn(language)
   const sentence = readSentence(raw, 0, language, known, on)
   const found: Found[] = []
@@ -71,7 +79,15 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
     // what has happened is told with the day it was on
     const milestones = dates.filter(
       ({ reading, because }) =>
-        (!due || because[1]?.[0] !== due[0]) && (!last || because[1]?.[0] !== last.because[1]?.[0]) && !(event?.reading.kind === 'life-event' && event.reading.event !== 'expecting' && reading.kind === 'milestone' && reading.repeats.every === 'once' && (event.reading.on !== null || !isWholeDate(reading.date))),
+        (!due || because[1]?.[0] !== due[0]) &&
+        (!last || because[1]?.[0] !== last.because[1]?.[0]) &&
+        !(
+          event?.reading.kind === 'life-event' &&
+          event.reading.event !== 'expecting' &&
+          reading.kind === 'milestone' &&
+          reading.repeats.every === 'once' &&
+          (event.reading.on !== null || !isWholeDate(reading.date))
+        ),
     )
     const joined = follow && last && joinedWith(last, follow, clause.work, language)
     if (joined) {
@@ -86,17 +102,24 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       found.push(event)
     }
     found.push(...milestones)
-    const said = [event, ...milestones].flatMap((one) => (one ? one.because.map(([start, end]) => ({ start, end })) : []))
+    const said = [event, ...milestones].flatMap((one) =>
+      one ? one.because.map(([start, end]) => ({ start, end })) : [],
+    )
     found.push(
       ...facts.filter(
         ({ reading, because: [words] }) =>
           !follow &&
-          !(said.length > 0 && reading.kind === 'fact' && reading.category === 'family') && words !== undefined && !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
+          !(said.length > 0 && reading.kind === 'fact' && reading.category === 'family') &&
+          words !== undefined &&
+          !said.some((place) => overlaps(place, { start: words[0], end: words[1] })),
       ),
     )
   }
   const isCurly = raw.includes('’')
-  const place = (start: number, end: number): Place_ => ({ start: sentence.at[start] ?? 0, end: (sentence.at[end - 1] ?? 0) + 1 })
+  const place = (start: number, end: number): Place_ => ({
+    start: sentence.at[start] ?? 0,
+    end: (sentence.at[end - 1] ?? 0) + 1,
+  })
   return {
     found: found.map((one) => ({
       ...one,
@@ -104,7 +127,9 @@ const readOne = (raw: string, language: Language, known: Known, on: { readonly t
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),
-    doubtful: sentence.names.filter(({ sure }) => !sure).map(({ start, end, name }) => ({ ...place(start, end), name })),
+    doubtful: sentence.names
+      .filter(({ sure }) => !sure)
+      .map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
 }
 
@@ -112,20 +137,39 @@ const isToCome = ({ reading, because }: Found, event: Found): boolean => {
   const [words, date] = because
   const [said] = event.because
   return (
-    reading.kind === 'milestone' && reading.repeats.every === 'once' && !isWholeDate(reading.date) && event.reading.kind === 'life-event' && event.reading.event !== 'expecting' &&
-    words !== undefined && date !== undefined && said !== undefined && words[0] < said[1] && said[0] < date[1]
+    reading.kind === 'milestone' &&
+    reading.repeats.every === 'once' &&
+    !isWholeDate(reading.date) &&
+    event.reading.kind === 'life-event' &&
+    event.reading.event !== 'expecting' &&
+    words !== undefined &&
+    date !== undefined &&
+    said !== undefined &&
+    words[0] < said[1] &&
+    said[0] < date[1]
   )
 }
 
 /** "I owe her the wording - I will mail it Thursday" is one promise. */
 const joinedWith = (last: Found, next: Found, work: string, { due }: Language): Found | undefined => {
   const [a, b] = [last.reading, next.reading]
-  if (!('by' in a) || !('by' in b) || a.by !== b.by || (a.due !== undefined && b.due !== undefined && a.due !== b.due)) return undefined
+  if (!('by' in a) || !('by' in b) || a.by !== b.by || (a.due !== undefined && b.due !== undefined && a.due !== b.due))
+    return undefined
   const deed = work.slice(Math.max(0, work.length - (next.end - (next.because[0]?.[0] ?? 0))))
-  const isBack = due.refersBack.test(deed.replace(due.noDoer, '').replace(due.writer, '').replace(/^(?:'ll|'d)?\s*(?:will|shall|would)?\s*/u, ''))
+  const isBack = due.refersBack.test(
+    deed
+      .replace(due.noDoer, '')
+      .replace(due.writer, '')
+      .replace(/^(?:'ll|'d)?\s*(?:will|shall|would)?\s*/u, ''),
+  )
   if (!isBack) return undefined
   const when = a.due ?? b.due
-  return { reading: { ...a, ...(when !== undefined && { due: when }) }, start: last.start, end: next.end, because: [...last.because, ...next.because] }
+  return {
+    reading: { ...a, ...(when !== undefined && { due: when }) },
+    start: last.start,
+    end: next.end,
+    because: [...last.because, ...next.because],
+  }
 }
 
 export type UnderstandOptions = ReadJotOptions & {
@@ -145,7 +189,10 @@ export type UnderstandOptions = ReadJotOptions & {
 export const understand = (text: string, options: UnderstandOptions): Suggestion[] => {
   const { today, people, caret, answered, order = 'day-first', memo, language = english } = options
   readDateParts(today)
-  const known = knownNames(people.map(({ name }) => name), language.names)
+  const known = knownNames(
+    people.map(({ name }) => name),
+    language.names,
+  )
   const personIn = personFinder(people)
   const about = memo && `${today}\n${order}\n${people.map(({ name }) => name).join('\n')}\n`
   const times = new Map<string, number>()
@@ -166,10 +213,16 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       if (names.has(folded)) return
       names.add(folded)
     }
-    const key = keyOf(one.reading.kind, `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`)
+    const key = keyOf(
+      one.reading.kind,
+      `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`,
+    )
     if (answered?.has(key)) return
     const person = personIn(words)
-    const because = (one.because as unknown as readonly Place_[]).map((place) => ({ start: from + place.start, end: from + place.end }))
+    const because = (one.because as unknown as readonly Place_[]).map((place) => ({
+      start: from + place.start,
+      end: from + place.end,
+    }))
     suggestions.push({ ...one.reading, key, start, end, because, ...(person !== undefined && { person }) })
   }
   for (const { raw, start } of sentencesOf(text, caret)) {

@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   ['Met Ewan Mac Giolla', 'Ewan Mac Giolla'],
   ['Tadhg rang', 'Tadhg'],
   ['Caoimhe and Oisín were there', 'Caoimhe', 'Oisín'],
-  ["Lunch with Sean Fitzgerald", 'Sean Fitzgerald'],
+  ['Lunch with Sean Fitzgerald', 'Sean Fitzgerald'],
   ['Met Niamh Ní Chonaill-Byrne', 'Niamh Ní Chonaill-Byrne'],
   // Icelandic and Nordic
   ['Met Guðrún Jónsdóttir', 'Guðrún Jónsdóttir'],

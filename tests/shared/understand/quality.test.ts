@@ -18,10 +18,16 @@ describe.each([['kept-back'], ['seen']])('of the jots %s', (half) => {
       for (const { words } of chips) expect(text, id).toContain(words)
   })
 
-  test.skipIf(!isThere).each(kinds)('%s: at least 95 in 100 suggestions are right, and 80 in 100 annotations are found', (kind) => {
-    const score = measured?.strict[kind]
-    const table = measured && tableOf(measured)
-    expect(score?.precision, table).toBeGreaterThanOrEqual(0.95)
-    expect(score?.recall, table).toBeGreaterThanOrEqual(0.8)
-  })
+  /** The half that was seen proves nothing; it only must not get worse unnoticed. */
+  const least = half === 'kept-back' ? { precision: 0.95, recall: 0.8 } : { precision: 0.9, recall: 0.8 }
+
+  test.skipIf(!isThere).each(kinds)(
+    '%s: of the suggestions enough are right, and of the annotations enough are found',
+    (kind) => {
+      const score = measured?.strict[kind]
+      const table = measured && tableOf(measured)
+      expect(score?.precision, table).toBeGreaterThanOrEqual(least.precision)
+      expect(score?.recall, table).toBeGreaterThanOrEqual(least.recall)
+    },
+  )
 })

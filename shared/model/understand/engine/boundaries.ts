@@ -15,7 +15,8 @@ const moneyOf = (words: string, language: Language): Limit['most'] | undefined =
   const parts = sign.split(/\s+/u).filter(Boolean)
   const code = language.boundaries.currencies.find(([all]) => parts.some((part) => all.includes(part)))?.[1]
   const figure = WHOLE.exec(said)?.[0]
-  const amount = figure === undefined ? language.boundaries.amounts.find(([word]) => said.includes(word))?.[1] : numberOf(figure)
+  const amount =
+    figure === undefined ? language.boundaries.amounts.find(([word]) => said.includes(word))?.[1] : numberOf(figure)
   if (code === undefined || amount === undefined || !Number.isFinite(amount)) return undefined
   return { amount: Math.round(amount * (NO_CENTS.has(code) ? 1 : 100)), currency: code }
 }
@@ -37,7 +38,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   const sums = rules.money.all(work)
   const gifts = rules.gifts.all(work)
   const found: Found[] = []
-  const kept: typeof matches[number][] = []
+  const kept: (typeof matches)[number][] = []
   for (const match of matches) {
     const last = kept.at(-1)
     if (!last) kept.push(match)
@@ -47,11 +48,17 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   kept.forEach((match, at) => {
     const from = at === 0 ? 0 : match.start
     const to = kept[at + 1]?.start ?? work.length
-    const most = sums.filter((sum) => sum.start >= from && sum.start < to).map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
+    const most = sums
+      .filter((sum) => sum.start >= from && sum.start < to)
+      .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
-    const named = within.filter((gift) => matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end))
-    const kinds = [...new Set((named.length > 0 ? named : within).flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
+    const named = within.filter((gift) =>
+      matches.some((one) => one.rule.allows === match.rule.allows && one.start <= gift.start && gift.end <= one.end),
+    )
+    const kinds = [
+      ...new Set((named.length > 0 ? named : within).flatMap((gift): readonly GiftKind[] => gift.rule.kinds)),
+    ]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
     found.push({

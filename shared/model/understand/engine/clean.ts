@@ -37,7 +37,8 @@ export const clean = (raw: string, from = 0): Clean => {
     const isPair = code >= 0xd800 && code <= 0xdbff && i + 1 < raw.length
     const said = isPair ? ' ' : isMark(code) ? '' : plain(sign)
     // it opens a quotation
-    const as = said === "'" && (text === '' || text.endsWith(' ')) && /^\p{L}{3}/u.test(raw.slice(i + 1, i + 4)) ? '' : said
+    const as =
+      said === "'" && (text === '' || text.endsWith(' ')) && /^\p{L}{3}/u.test(raw.slice(i + 1, i + 4)) ? '' : said
     if (as === '') continue
     if (as === ' ') {
       word = 0

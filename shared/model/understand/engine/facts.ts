@@ -9,14 +9,22 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
   const { shape } = language
   if (sentence.isQuestion || shape.ours.test(clause.work) || shape.hearsay.test(clause.work)) return []
   if (shape.condition.test(clause.before) || shape.conditionAfter.test(clause.work)) return []
-  const matches = rules.facts.all(clause.work).filter((match) => !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
+  const matches = rules.facts
+    .all(clause.work)
+    .filter((match) => !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)))
   if (matches.length === 0) return []
-  const cuts = [0, ...[...clause.work.matchAll(shape.listed)].map((cut) => cut.index + cut[0].length), clause.work.length]
+  const cuts = [
+    0,
+    ...[...clause.work.matchAll(shape.listed)].map((cut) => cut.index + cut[0].length),
+    clause.work.length,
+  ]
   const found: Found[] = []
   let open: { category: string; start: number; end: number; because: [number, number] } | undefined
   const close = (): void => {
     if (!open) return
-    const text = tidy(sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''))
+    const text = tidy(
+      sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''),
+    )
     if (text.length > 2)
       found.push({
         reading: { kind: 'fact', category: open.category as never, text },
@@ -33,7 +41,12 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     const goesOn = open !== undefined && shape.continues.test(clause.work.slice(from, to))
     if (match && !goesOn && match.rule.category !== open?.category) {
       close()
-      open = { category: match.rule.category, start: found.length === 0 && !open ? 0 : from, end: Math.max(to, match.end), because: [match.start, match.end] }
+      open = {
+        category: match.rule.category,
+        start: found.length === 0 && !open ? 0 : from,
+        end: Math.max(to, match.end),
+        because: [match.start, match.end],
+      }
     } else if (open) open.end = to
   }
   if (open) open.end = clause.work.length

@@ -28,7 +28,13 @@ export const readFollowUp = (
     if (shape.conditionAfter.test(rest)) continue
     if (words.recounts.test(clause.work.slice(0, match.end)) && words.kept.test(rest)) continue
     const { kind } = match.rule
-    const by = match.rule.by === 'me' && words.noDoer.test(clause.work.slice(match.start)) && !words.writer.test(clause.work.slice(0, match.start)) && (last === 'them' || doneByThem(clause.before + clause.work.slice(0, match.start), words)) ? 'them' : match.rule.by
+    const by =
+      match.rule.by === 'me' &&
+      words.noDoer.test(clause.work.slice(match.start)) &&
+      !words.writer.test(clause.work.slice(0, match.start)) &&
+      (last === 'them' || doneByThem(clause.before + clause.work.slice(0, match.start), words))
+        ? 'them'
+        : match.rule.by
     const trail = words.trails.exec(clause.after)?.[0].length ?? 0
     const due =
       dueIn(sentence, words, clause.start, clause.end, match.rule.deadline ?? false) ??
@@ -57,7 +63,13 @@ const doneByThem = (before: string, words: Language['due']): boolean => {
   return words.doer.test(last) && !words.writer.test(last)
 }
 
-const wordsWithout = (sentence: Sentence, { due: words }: Language, start: number, end: number, due: FoundDay | undefined): string => {
+const wordsWithout = (
+  sentence: Sentence,
+  { due: words }: Language,
+  start: number,
+  end: number,
+  due: FoundDay | undefined,
+): string => {
   if (!due || due.start < start) return tidy(sentence.text.slice(start, end))
   const lead = words.lead.exec(sentence.work.slice(0, due.start))
   const from = due.start - (lead?.[0].length ?? 0)

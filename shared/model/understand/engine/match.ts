@@ -1,7 +1,7 @@
 import type { Atom, Choice, Item, Sequence } from './pattern.ts'
 
 /** What is tried for one rule at one place before it is given up: far more than any real sentence takes. */
-const MOST_STEPS = 1500
+const MOST_STEPS = 300
 
 export type Place = { readonly start: number; readonly end: number }
 /** What stands before: nothing yet, a word, or a sign after which no space is needed. */
@@ -12,7 +12,12 @@ const LEADS: readonly Lead[] = ['none', 'word', 'loose']
 type Then = (at: number, lead: Lead) => boolean
 
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 0xe001 || code === 0xe003 || (code > 127 && code < 0xe000 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code)))
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  code === 0xe001 ||
+  code === 0xe003 ||
+  (code > 127 && code < 0xe000 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code)))
 const ENDS_WORD = ' ,;:()"?!'
 const ENDS_CLAUSE = /^[\s.!,:;)-]*$/u
 
@@ -32,7 +37,10 @@ export class Looked {
   }
 
   /** Where a rule that begins at an offset ends. */
-  find(items: Sequence, at: number): { readonly end: number; readonly groups: Readonly<Record<string, Place>> } | undefined {
+  find(
+    items: Sequence,
+    at: number,
+  ): { readonly end: number; readonly groups: Readonly<Record<string, Place>> } | undefined {
     this.steps = 0
     this.groups = {}
     let end = -1

@@ -13,11 +13,15 @@ type Place = { readonly start: number; readonly end: number }
 /** The date that stands with some words: in them, after them, or before. */
 const dateWith = (dates: readonly FoundDate[], place: Place, taken: ReadonlySet<FoundDate>): FoundDate | undefined => {
   const free = dates.filter((date) => !taken.has(date))
-  return free.find((date) => date.start >= place.start && date.start < place.start + 90) ?? free.findLast((date) => date.end <= place.start && place.start - date.end < 40)
+  return (
+    free.find((date) => date.start >= place.start && date.start < place.start + 90) ??
+    free.findLast((date) => date.end <= place.start && place.start - date.end < 40)
+  )
 }
 
 const onceOn = ({ reading }: FoundDate, today: string): PartialDate | undefined => {
-  if (reading.kind === 'spoken' || reading.kind === 'calendar') return reading.iso > today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
+  if (reading.kind === 'spoken' || reading.kind === 'calendar')
+    return reading.iso > today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
   const fields = aheadOf(reading, today)
   return fields && knownDate(fields)
 }
@@ -28,24 +32,43 @@ const yearlyOn = (date: FoundDate, today: string): PartialDate | undefined => {
   if (!isDay(date)) return reading.kind === 'month' ? knownDate({ month: reading.month }) : undefined
   const { year, month, day } = readDateParts(date.reading.iso)
   const said = reading.kind === 'calendar' ? reading.year : undefined
-  return said !== undefined && year < readDateParts(today).year ? knownDate({ month, day, year: said }) : knownDate({ month, day })
+  return said !== undefined && year < readDateParts(today).year
+    ? knownDate({ month, day, year: said })
+    : knownDate({ month, day })
 }
 
 /** The stretch between commas that a date stands in. */
 const saidWith = (work: string, clause: Clause, date: FoundDate): string => {
-  const from = Math.max(clause.start, work.lastIndexOf(',', date.start - 1) + 1, work.lastIndexOf(';', date.start - 1) + 1)
+  const from = Math.max(
+    clause.start,
+    work.lastIndexOf(',', date.start - 1) + 1,
+    work.lastIndexOf(';', date.start - 1) + 1,
+  )
   const next = /[,;]/u.exec(work.slice(date.end, clause.end))
   const after = next ? work.slice(date.end, date.end + next.index) : work.slice(date.end, clause.end)
   const before = work.slice(from, date.start)
   return `${/^\s*(?:on|in|from|by|at)?\s*$/u.test(before) ? work.slice(clause.start, date.start) : before} ${after}`
 }
-const saysYear = ({ reading }: FoundDate): boolean => (reading.kind === 'calendar' || reading.kind === 'month') && reading.year !== undefined
+const saysYear = ({ reading }: FoundDate): boolean =>
+  (reading.kind === 'calendar' || reading.kind === 'month') && reading.year !== undefined
 
 /** Days of their lives, each with its own date. */
-export const readMilestones = (sentence: Sentence, clause: Clause, language: Language, rules: Rules): readonly Found[] => {
+export const readMilestones = (
+  sentence: Sentence,
+  clause: Clause,
+  language: Language,
+  rules: Rules,
+): readonly Found[] => {
   const { shape, due } = language
   const { today } = sentence.on
-  if (sentence.isQuestion || shape.condition.test(clause.before) || shape.ours.test(clause.work) || shape.hearsay.test(clause.work) || shape.ofWork.test(clause.work)) return []
+  if (
+    sentence.isQuestion ||
+    shape.condition.test(clause.before) ||
+    shape.ours.test(clause.work) ||
+    shape.hearsay.test(clause.work) ||
+    shape.ofWork.test(clause.work)
+  )
+    return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
     .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
@@ -65,17 +88,29 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
     const said = saidWith(sentence.work, clause, date)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
-    if (match.rule.plain && (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))) continue
+    if (
+      match.rule.plain &&
+      (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))
+    )
+      continue
     const on = isYearly ? yearlyOn(date, today) : onceOn(date, today)
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue
     taken.add(date)
     found.push({
-      reading: { kind: 'milestone', title: titleOf(sentence, clause, language, match.rule.title, place, date), date: on, repeats: { every: match.rule.every } },
+      reading: {
+        kind: 'milestone',
+        title: titleOf(sentence, clause, language, match.rule.title, place, date),
+        date: on,
+        repeats: { every: match.rule.every },
+      },
       start: Math.min(clause.start, place.start),
       end: clause.end,
       because: [
-        [place.start, Math.max(place.start + 1, Math.min(place.end, date.start > place.start ? date.start : place.end))],
+        [
+          place.start,
+          Math.max(place.start + 1, Math.min(place.end, date.start > place.start ? date.start : place.end)),
+        ],
         [date.start, date.end],
       ],
     })
@@ -83,11 +118,18 @@ export const readMilestones = (sentence: Sentence, clause: Clause, language: Lan
   return found
 }
 
-const titleOf = (sentence: Sentence, clause: Clause, { due, owned }: Language, title: string | undefined, place: Place, date: FoundDate): string => {
-  void owned
+const titleOf = (
+  sentence: Sentence,
+  clause: Clause,
+  { due }: Language,
+  title: string | undefined,
+  place: Place,
+  date: FoundDate,
+): string => {
   const lead = due.lead.exec(sentence.work.slice(0, date.start))
   const from = date.start - (lead?.[0].length ?? 0)
-  const words = from > place.start ? sentence.text.slice(clause.start, from) : sentence.text.slice(place.start, clause.end)
+  const words =
+    from > place.start ? sentence.text.slice(clause.start, from) : sentence.text.slice(place.start, clause.end)
   const said = tidy(words)
   return said.length > 2 && said.length < 70 ? said : tidy(title ?? sentence.text.slice(place.start, place.end))
 }

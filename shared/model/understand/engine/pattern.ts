@@ -44,7 +44,8 @@ type Begins = { readonly first: Firsts; readonly empty: boolean }
 const DIGITS = '#'
 
 /** The run of letters, digits or marks a word begins with: by it rules are looked up. */
-export const headOf = (word: string): string => (/^\p{N}/u.test(word) ? DIGITS : (/^(?:[\p{L}\p{N}]+|.)/u.exec(word)?.[0] ?? ''))
+export const headOf = (word: string): string =>
+  /^\p{N}/u.test(word) ? DIGITS : (/^(?:[\p{L}\p{N}]+|.)/u.exec(word)?.[0] ?? '')
 
 const SIGNS: Readonly<Record<string, 'comma' | 'colon' | 'any-word' | 'begin' | 'end'>> = {
   ',': 'comma',

@@ -16,7 +16,8 @@ export type RuleSet<R> = {
   readonly all: (text: string) => readonly Match<R>[]
 }
 
-const WORD_START = /(?<=[\p{L}\uE000\uE001])'(?=\p{L})|(?<![\p{L}\p{N}'])(?:[\p{L}\p{N}]+|[\uE000\uE002][\uE001\uE003]*)|[^\p{L}\p{N}\s'\uE000-\uE004]/gu
+const WORD_START =
+  /(?<=[\p{L}\uE000\uE001])'(?=\p{L})|(?<![\p{L}\p{N}'])(?:[\p{L}\p{N}]+|[\uE000\uE002][\uE001\uE003]*)|[^\p{L}\p{N}\s'\uE000-\uE004]/gu
 
 /** Kept for the clause at hand, which every kind looks through. */
 let last = new Looked('', [])

@@ -27,7 +27,9 @@ export type Sentence = Clean & {
 /** Small letters, none of which becomes two. */
 const lowered = (text: string): string => {
   const low = text.toLowerCase()
-  return low.length === text.length ? low : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('')
+  return low.length === text.length
+    ? low
+    : [...text].map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join('')
 }
 
 const QUOTED = /"[^"]{1,300}"/gu
@@ -39,7 +41,14 @@ const clausesOf = (work: string, boundary: RegExp): Clause[] => {
     let [from, to] = [start, end]
     while (from < to && /[\s,;-]/u.test(work[from] ?? '')) from++
     while (to > from && /[\s,;.!-]/u.test(work[to - 1] ?? '')) to--
-    if (to - from >= 3) clauses.push({ start: from, end: to, work: work.slice(from, to), before: work.slice(0, from), after: work.slice(to) })
+    if (to - from >= 3)
+      clauses.push({
+        start: from,
+        end: to,
+        work: work.slice(from, to),
+        before: work.slice(0, from),
+        after: work.slice(to),
+      })
   }
   for (const match of work.matchAll(boundary)) {
     push(match.index)
@@ -60,20 +69,30 @@ const nameStart = (work: string, start: number, { names }: Language): number => 
 export const readSentence = (raw: string, from: number, language: Language, known: Known, on: DatesOn): Sentence => {
   const { text, at } = clean(raw, from)
   const blanked = text.replace(QUOTED, (quote) => BLANK.repeat(quote.length))
-  const dates = language
-    .dates(blanked, on)
+  const dates = language.dates(blanked, on)
   const isTaken = (name: Spotted): boolean => dates.some((date) => name.start < date.end && date.start < name.end)
   const names = spotNames(text, language.names, known).filter((name) => !isTaken(name))
   let work = lowered(blanked)
-  for (const date of dates) if (date.reading.kind !== 'unclear') work = masked(work, date.start, date.end, DATE, DATE_ON)
+  for (const date of dates)
+    if (date.reading.kind !== 'unclear') work = masked(work, date.start, date.end, DATE, DATE_ON)
   for (const name of names)
     if (name.sure && !work.slice(name.start, name.end).includes(BLANK)) {
       const start = nameStart(work, name.start, language)
       const ending = /^-(?<word>\p{L}+)/u.exec(work.slice(name.end, name.end + 10))
-      const end = ending && language.names.nameEnds.has(ending.groups?.['word'] ?? '') ? name.end + ending[0].length : name.end
+      const end =
+        ending && language.names.nameEnds.has(ending.groups?.['word'] ?? '') ? name.end + ending[0].length : name.end
       work = masked(work, start, end, NAME, NAME_ON)
     }
   // what stands in brackets is said in passing, as between commas
   work = work.replace(/[()]/gu, ',')
-  return { text, at, work, names, dates, clauses: clausesOf(work, language.shape.clause), isQuestion: /\?[\s"')!]*$/u.test(text), on }
+  return {
+    text,
+    at,
+    work,
+    names,
+    dates,
+    clauses: clausesOf(work, language.shape.clause),
+    isQuestion: /\?[\s"')!]*$/u.test(text),
+    on,
+  }
 }

@@ -44,13 +44,20 @@ const wordsOf = (text: string, ends: ReadonlySet<string>): Word[] => {
 }
 
 /** Names handed over: each of their words, and each of them whole. */
-export type Known = { readonly whole: ReadonlySet<string>; readonly firsts: ReadonlySet<string>; readonly parts: ReadonlySet<string>; readonly other: readonly string[] }
+export type Known = {
+  readonly whole: ReadonlySet<string>
+  readonly firsts: ReadonlySet<string>
+  readonly parts: ReadonlySet<string>
+  readonly other: readonly string[]
+}
 
 export const knownNames = (names: readonly string[], language: NameWords): Known => {
   const [whole, firsts, parts] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const other: string[] = []
   for (const name of names.slice(0, 200)) {
-    const words = fold(name).split(/[^\p{L}\p{M}\p{N}'-]+/u).filter((word) => word !== '' && !language.titles.has(word))
+    const words = fold(name)
+      .split(/[^\p{L}\p{M}\p{N}'-]+/u)
+      .filter((word) => word !== '' && !language.titles.has(word))
     if (words.length === 0) continue
     whole.add(words.join(' '))
     whole.add([...words.slice(1), words[0]].join(' '))
@@ -75,7 +82,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       found.push({ start: at, end: at + name.length, name, sure: true })
   const opensAt = (index: number): boolean => {
     const gap = words[index]?.gap ?? ''
-    return index === 0 || /[.!?:;"(\[•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) || /^\s*[-•\d.)\]]+\s*$/u.test(index === 0 ? gap : '')
+    return (
+      index === 0 ||
+      /[.!?:;"([•]|(?:^|\s)-+>?\s|\d[.)]\s/u.test(gap) ||
+      /^\s*[-•\d.)\]]+\s*$/u.test(index === 0 ? gap : '')
+    )
   }
   const isKnown = (word: Word): boolean => known.parts.has(word.folded)
   const isGiven = (word: Word): boolean => {
@@ -84,9 +95,16 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     return second !== '' && language.given.has(first) && (language.given.has(second) || second.length <= 3)
   }
   const isNever = (word: Word): boolean =>
-    (language.never.has(word.folded) && !(word.capital && language.surnameBegins.has(word.folded))) || (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) || language.relations.has(word.folded) || (word.folded.includes("'") && language.never.has(word.folded.split("'")[0] ?? '') && !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
+    (language.never.has(word.folded) && !(word.capital && language.surnameBegins.has(word.folded))) ||
+    (word.text.includes('-') && language.never.has(word.folded.split('-')[0] ?? '')) ||
+    language.relations.has(word.folded) ||
+    (word.folded.includes("'") &&
+      language.never.has(word.folded.split("'")[0] ?? '') &&
+      !language.surnameBegins.has(word.folded.split("'")[0] ?? ''))
   const isWritten = (word: Word): boolean =>
-    word.capital && (word.initial || word.text.length > 1 || language.surnameBegins.has(word.folded)) && !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
+    word.capital &&
+    (word.initial || word.text.length > 1 || language.surnameBegins.has(word.folded)) &&
+    !(isUpper(word.text) && !isKnown(word) && !(isGiven(word) && word.text.length > 3))
 
   let index = 0
   while (index < words.length) {
@@ -97,7 +115,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       const next = words[index + 1]
       const pair = next && /^ $/u.test(next.gap) ? `${first.folded} ${next.folded}` : ''
       const isWhole = known.whole.has(pair)
-      const isFirst = known.firsts.has(first.folded) && !language.never.has(first.folded) && !language.alsoWords.has(first.folded) && first.folded.length > 2
+      const isFirst =
+        known.firsts.has(first.folded) &&
+        !language.never.has(first.folded) &&
+        !language.alsoWords.has(first.folded) &&
+        first.folded.length > 2
       if (isWhole || isFirst) {
         const last = isWhole && next ? next : first
         found.push({ start: first.start, end: last.end, name: text.slice(first.start, last.end), sure: true })
@@ -105,12 +127,18 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
         continue
       }
       // "van der Meer" at the beginning
-      if (!(language.particles.has(first.folded) && next?.capital && next.gap === ' ' && known.parts.has(next.folded))) {
+      if (
+        !(language.particles.has(first.folded) && next?.capital && next.gap === ' ' && known.parts.has(next.folded))
+      ) {
         index++
         continue
       }
     }
-    if (language.titles.has(first.folded) && (words[index + 1]?.capital ?? false) && /^\.? $/u.test(words[index + 1]?.gap ?? '')) {
+    if (
+      language.titles.has(first.folded) &&
+      (words[index + 1]?.capital ?? false) &&
+      /^\.? $/u.test(words[index + 1]?.gap ?? '')
+    ) {
       index++
       continue
     }
@@ -126,7 +154,11 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       const word = words[at] as Word
       if (word.gap !== ' ' && !(words[at - 1]?.initial && word.gap === '')) break
       // "Ann's Bob": a possession ends a name
-      const isMiddle = word.text.length === 1 && word.capital && words[at + 1]?.gap === ' ' && /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '')
+      const isMiddle =
+        word.text.length === 1 &&
+        word.capital &&
+        words[at + 1]?.gap === ' ' &&
+        /^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '')
       if (isMiddle) continue
       if (isWritten(word) && (!isNever(word) || isKnown(word)) && !language.titlesNeverAlone.has(word.folded)) last = at
       else if (language.particles.has(word.folded) && !word.capital) continue
@@ -154,14 +186,32 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       continue
     }
     const isHanded = run.some(isKnown)
-    const titled = language.titles.has(adjacent.replace(/\.$/u, '')) || (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
+    const titled =
+      language.titles.has(adjacent.replace(/\.$/u, '')) ||
+      (before !== undefined && language.titles.has(before.folded) && /^\.? $/u.test(first.gap))
     const named = isGiven(first)
-    const ofThing = !run.some((word) => language.particles.has(word.folded)) && run.some((word, at) => !(named && at === 0 && run.length > 1) && language.ofThings.has(word.folded))
+    const ofThing =
+      !run.some((word) => language.particles.has(word.folded)) &&
+      run.some((word, at) => !(named && at === 0 && run.length > 1) && language.ofThings.has(word.folded))
     if (!isHanded && !titled) {
-      if (language.things.has(whole) || language.things.has(run.slice(0, 2).map(({ folded }) => folded).join(' '))) continue
+      if (
+        language.things.has(whole) ||
+        language.things.has(
+          run
+            .slice(0, 2)
+            .map(({ folded }) => folded)
+            .join(' '),
+        )
+      )
+        continue
       if (ofThing && !(named && run.length === 2 && language.given.has(run[1]?.folded ?? ''))) continue
       if (language.animals.has(follows) || language.animals.has(before?.folded ?? '')) continue
-      if (before && /^(?:called|named|is)$/u.test(before.folded) && words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))) continue
+      if (
+        before &&
+        /^(?:called|named|is)$/u.test(before.folded) &&
+        words.slice(Math.max(0, last - run.length - 5), last).some(({ folded }) => language.animals.has(folded))
+      )
+        continue
       if (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) continue
       if (owns && next === undefined && !named) continue
     }
@@ -183,19 +233,36 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       push(false)
       continue
     }
-    if (isPlace && !(run.length === 1 && language.given.has(first.folded) && (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) && !afterPlaceWord)) continue
+    if (
+      isPlace &&
+      !(
+        run.length === 1 &&
+        language.given.has(first.folded) &&
+        (language.personDoes.has(after) || language.beforePerson.has(adjacent) || owns) &&
+        !afterPlaceWord
+      )
+    )
+      continue
     if (run.length > 1 && language.places.has(first.folded) && !named) continue
-    const surname = run.length > 1 && (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
+    const surname =
+      run.length > 1 &&
+      (language.surname.test((words[last] as Word).folded) || language.surnameBegins.has(run[1]?.folded ?? ''))
     const isMonth = run.length === 1 && language.months.has(first.folded)
     const isWordToo = language.alsoWords.has(first.folded)
     const does = language.personDoes.has(after)
     if (named) {
       if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
       if (isWordToo && opens && run.length === 1) {
-        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4))) push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
+        if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4)))
+          push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
         continue
       }
-      if (afterPlaceWord && run.length === 1 && (language.alsoPlaces.has(first.folded) || language.places.has(first.folded))) continue
+      if (
+        afterPlaceWord &&
+        run.length === 1 &&
+        (language.alsoPlaces.has(first.folded) || language.places.has(first.folded))
+      )
+        continue
       push(true)
       continue
     }
@@ -232,18 +299,32 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       else push(false)
       continue
     }
-    if (run.length === 1 && !opens && (language.beforePerson.has(adjacent) || (owns && next !== undefined && language.relations.has(next.folded)))) {
+    if (
+      run.length === 1 &&
+      !opens &&
+      (language.beforePerson.has(adjacent) || (owns && next !== undefined && language.relations.has(next.folded)))
+    ) {
       push(true)
       continue
     }
     if (run.length === 1 && !opens) push(false)
   }
-  return inCompany(text, found.toSorted((a, b) => a.start - b.start))
+  return inCompany(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+  )
 }
 
 /** Named in one breath with a person, somebody is one: "Willemijn and Bas". */
 const inCompany = (text: string, found: readonly Spotted[]): readonly Spotted[] => {
   const joins = (a: Spotted | undefined, b: Spotted | undefined): boolean =>
-    a !== undefined && b !== undefined && (a.sure || b.sure) && /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
-  return found.map((one, at) => (one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1])) ? one : { ...one, sure: true }))
+    a !== undefined &&
+    b !== undefined &&
+    (a.sure || b.sure) &&
+    /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
+  return found.map((one, at) =>
+    one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1]))
+      ? one
+      : { ...one, sure: true },
+  )
 }

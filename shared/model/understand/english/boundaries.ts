@@ -1,9 +1,12 @@
 /** What may be given to them, or they may give to us. */
 import type { BoundaryWords } from '../language.ts'
 
-const RULE = "(policy|rule|rules|code|handbook|charter|compliance|ethics|statute|regulation|regulations|law|guidelines|directive|contract|protocol|register|manual)"
-const UP = '(up to|below|under|max|max.|maximum|at most|less than|no more than|not more than|to|until|within|limit|limit of|capped at|cap of|cap|ceiling|ceiling of|threshold|threshold of|worth up to|of up to|worth less than|not above|not over|to a value of|to the value of|to a max of|to a maximum of|limited to)'
-const OVER = '(over|above|more than|beyond|exceeding|in excess of|from|worth more than|worth over|greater than|north of|worth above|of more than|higher than|upwards of|past)'
+const RULE =
+  '(policy|rule|rules|code|handbook|charter|compliance|ethics|statute|regulation|regulations|law|guidelines|directive|contract|protocol|register|manual)'
+const UP =
+  '(up to|below|under|max|max.|maximum|at most|less than|no more than|not more than|to|until|within|limit|limit of|capped at|cap of|cap|ceiling|ceiling of|threshold|threshold of|worth up to|of up to|worth less than|not above|not over|to a value of|to the value of|to a max of|to a maximum of|limited to)'
+const OVER =
+  '(over|above|more than|beyond|exceeding|in excess of|from|worth more than|worth over|greater than|north of|worth above|of more than|higher than|upwards of|past)'
 
 export const boundaries: BoundaryWords = {
   rules: [
@@ -55,16 +58,23 @@ export const boundaries: BoundaryWords = {
       `(don't|do not|never) (send|give|bring|buy|offer) ({gift}|anything|a thing|hospitality|(a|any|the) {gift}) (to|for)? (him|her|them|{name}|there)?`,
       `(returned|sent back|gave back|handed back|had to return|had to refuse|politely refused|politely declined|turned down) …3 {gifts} …6 (policy|rule|rules|code|not allowed|compliance|public sector|civil servant|tender|ethics)`,
       `(that|asked|ask|asks|prefer|prefers|rather) (that|if)? {i} (take|give|send|bring|invite|bring|buy|not) (no one|nobody|nothing|no|none) …6 {gifts}`,
-      `(gifts?|presents|lunch|dinner|lunches|dinners|trips|hospitality|meals|tickets) (zero|nil|nein|none|no)`.replace('gifts?', 'gift|gifts'),
+      `(gift|gifts|presents|lunch|dinner|lunches|dinners|trips|hospitality|meals|tickets) (zero|nil|nein|none|no)`,
       `{gifts} (is|are) a (flat|firm|definite|clear|hard|big)? no`,
       `(don't|do not|never) invite …5 to {a}? ({event}|rugby|races|cricket|tennis|dinner|lunch|anything)`,
       `{cannot} be (taken|flown|brought|driven|put up) …2 {gifts}`,
+      `{gifts} (to|for) …3 (must be|have to be|has to be|are to be) (declined|refused|returned|turned down)`,
+      `{gifts} (must be|have to be|has to be|are to be|need to be) (declined|refused|returned|turned down|sent back)`,
+      `(staff|officials|employees|officers|people|team|members) (aren't|are not|isn't) (permitted|allowed) {gifts}`,
+      `not (even|so much as) {gifts} ,`,
+      `{gifts} ,? not for …4`,
+      `(anything|everything) else (goes back|is returned|is out|no|is refused|must go back)`,
       `geschenke nein`,
       `(meal|lunch|dinner|coffee|gift|present|ticket)-free zone`,
     ].map((pattern) => ({ pattern, allows: 'nothing' }) as const),
     ...[
       `{gifts} …1 (is|are)? {adverb}? (fine|ok|okay|allowed|permitted|acceptable|tolerated|accepted|yes|the most|all {them} {accept})`,
       `(can|may|allowed to|lets {us}|let {us}|permitted to) {adverb}? (accept|take|give|give (him|her|them)|have|receive|be given|offer|bring) {adverb}? (only)? (a|an|the odd|modest|small|token|one|working|only)? {gifts}`,
+      `(pens and calendars|pens|calendars|mugs|notebooks|biscuits) (ok|okay|fine|allowed|are ok|are fine)`,
       `(only|just) (small|token|modest|symbolic)? {gifts} (allowed|ok|fine|accepted|permitted)`,
     ].map((pattern) => ({ pattern, allows: 'within' }) as const),
   ],
@@ -74,12 +84,16 @@ export const boundaries: BoundaryWords = {
     ['{event}', ['event']],
     ['{travel}', ['travel']],
     ['{hospitality}', ['meal', 'event']],
-    ['(honoraria|honorarium|speaking fees|speaker fees|cash|donations|donation|loans|discounts|services|favours|favors|vouchers for services|sponsorship|samples)', ['other']],
+    [
+      '(honoraria|honorarium|speaking fees|speaker fees|cash|donations|donation|loans|discounts|services|favours|favors|vouchers for services|sponsorship|samples)',
+      ['other'],
+    ],
   ],
   received:
     /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own|code|rules?|\p{L}+ (?:office|policy|code))|our)\b[^.;]{0,30}\b(?:accepts?|receives?|takes? (?:no|nothing|a|an|any|anything|presents?|gifts?|lunch|the)(?! one)|keeps?|be given|be offered|refuse|return)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*|[\p{L}]+) we\b|\b(?:give|send|buy|offer|bring|treat) us\b|\bno \S+ (?:for|to) us\b|\bfrom (?:our )?clients\b/u,
   both: /\b(?:either way|both ways|either direction|neither direction|in both directions|give or (?:take|receive|accept)|giving or (?:receiving|taking|accepting)|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange)\b/u,
-  notARule: /\b(?:budget|invoice|quote|fee|fees|price|salary|bonus|rate|discount|deposit|i didn't|we didn't|didn't have|wasn't|forgot|last time|i ate|we ate|skipped|agenda|no time for|menu|booked|queue|joke|vegetarian|allergic|diet|gluten|alcohol)\b/u,
+  notARule:
+    /\b(?:budget|invoice|quote|fee|fees|price|salary|bonus|rate|discount|deposit|i didn't|we didn't|didn't have|wasn't|forgot|last time|i ate|we ate|skipped|agenda|no time for|menu|booked|queue|joke|vegetarian|allergic|diet|gluten|alcohol)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [
     ['two hundred', 200],

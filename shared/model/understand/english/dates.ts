@@ -12,7 +12,10 @@ type Groups = Readonly<Record<string, string | undefined>>
 type Said = DateReading & { readonly by?: IsoDate }
 type Rule = { readonly pattern: RegExp; readonly read: (groups: Groups, on: DatesOn) => Said }
 
-const rule = (pattern: string, read: Rule['read'], flags = 'giu'): Rule => ({ pattern: new RegExp(pattern, flags), read })
+const rule = (pattern: string, read: Rule['read'], flags = 'giu'): Rule => ({
+  pattern: new RegExp(pattern, flags),
+  read,
+})
 /** No day that could be told of, and yet one to be done by. */
 const by = (iso: IsoDate | undefined): Said => (iso === undefined ? UNCLEAR : { ...UNCLEAR, by: iso })
 const day = (iso: IsoDate | undefined): DateReading => (iso === undefined ? UNCLEAR : { kind: 'spoken', iso })
@@ -21,8 +24,10 @@ const month = (at: number, year?: string): DateReading =>
 /** The coming Friday, today where it is one. */
 const friday = (today: IsoDate): IsoDate => addDays(today, (12 - weekdayOf(today)) % 7)
 
-const MONTH_NAME = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
-const ENDS = '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
+const MONTH_NAME =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+const ENDS =
+  '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
 
 const endOf = (months: number, today: IsoDate): IsoDate => {
   const { year, month: at } = readDateParts(addMonths(`${today.slice(0, 7)}-01`, months))
@@ -38,7 +43,7 @@ const weekdayOn = (weekday: number, dayOfMonth: number, today: IsoDate): IsoDate
 }
 const workingDays = (count: number, today: IsoDate): IsoDate => {
   let iso = today
-  for (let left = Math.min(count, 60); left > 0; ) {
+  for (let left = Math.min(count, 60); left > 0;) {
     iso = addDays(iso, 1)
     if (weekdayOf(iso) <= 5) left--
   }
@@ -56,44 +61,78 @@ const WORKING = '(?:working|business|work)\\s+days?'
 const MORNING = '(?:\\s+(?:am|a\\.m\\.?|pm|p\\.m\\.?|noon|lunch(?:time)?|eod|cob))?'
 
 const FIRST: readonly Rule[] = [
-  rule(`(?<=\\b(?:around|about|circa|c\\.|roughly|approx\\.?)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?!\\s+\\d)`, (g, on) =>
-    calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
+  rule(
+    `(?<=\\b(?:around|about|circa|c\\.|roughly|approx\\.?)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?!\\s+\\d)`,
+    (g, on) => calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
   ),
   rule(`\\b(?<weekday>${ANY_WEEKDAY})\\s+(?<unit>wk|week|fortnight)\\b`, (g, { today }) =>
     day(addDays(coming(weekdayNumber(g['weekday'] ?? ''), today), /^w/iu.test(g['unit'] ?? '') ? 7 : 14)),
   ),
-  rule(`\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:./%h]|\\s*(?:am|pm|o'clock|people|days?|hrs?|hours?|mins?|of\\s+${MONTH}|-?\\s*${MONTH})\\b)`, (g, { today }) =>
-    day(weekdayOn(weekdayNumber(g['weekday'] ?? ''), Number(g['day']), today)),
+  rule(
+    `\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:./%h]|\\s*(?:am|pm|o'clock|people|days?|hrs?|hours?|mins?|of\\s+${MONTH}|-?\\s*${MONTH})\\b)`,
+    (g, { today }) => day(weekdayOn(weekdayNumber(g['weekday'] ?? ''), Number(g['day']), today)),
   ),
-  rule(`\\b(?:cob|eob|eod|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|lunchtime|noon|midday)\\s+(?:on\\s+)?tomorrow\\b|(?<!after\\s)\\btomorrow${MORNING}(?=\\W|$)`, (_g, { today }) => day(addDays(today, 1))),
-  rule(`\\b(?:in|within|inside|under|over\\s+the\\s+next|in\\s+the\\s+next)\\s+(?:of\\s+)?(?<count>${COUNT})\\s+${WORKING}`, (g, { today }) => day(workingDays(countOf(g['count'] ?? ''), today))),
-  rule(`\\b(?:within|inside|in)\\s+(?:the\\s+next\\s+)?(?<hours>24|48|72|96)\\s*(?:h|hrs?|hours)\\b`, (g, { today }) => day(addDays(today, Number(g['hours']) / 24))),
-  rule(`\\b(?:inside|within|under)\\s+(?:the\\s+next\\s+|of\\s+)?(?<count>${COUNT}|the)\\s+(?<unit>days?|weeks?|fortnights?|months?)\\b(?!\\s+(?:of|after|before|following))`, (g, { today }) => {
-    const said = g['count'] ?? ''
-    const count = said === 'the' ? 1 : countOf(said)
-    return count > 90 ? UNCLEAR : day(later(count, g['unit'] ?? '', today))
-  }),
-  rule('\\b(?:(?:later|sometime|some\\s+time|during)\\s+)?this\\s+(?:week|wk)\\b|\\bbefore\\s+the\\s+week(?:\\s+is|\'s)\\s+out\\b', (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today))),
-  rule('\\b(?:over|at|this|by|on|for|during|after)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b', (_g, { today }) => by(coming(7, today))),
-  rule('\\b(?:before|by|within|inside)\\s+(?:the\\s+|this\\s+)?month(?:(?:\\s+is|\'s)\\s+(?:out|up|over)|\'s\\s+end|\\s+end|-end)?(?![\\w-])', (_g, { today }) => by(endOf(0, today))),
+  rule(
+    `\\b(?:cob|eob|eod|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|lunchtime|noon|midday)\\s+(?:on\\s+)?tomorrow\\b|(?<!after\\s)\\btomorrow${MORNING}(?=\\W|$)`,
+    (_g, { today }) => day(addDays(today, 1)),
+  ),
+  rule(
+    `\\b(?:in|within|inside|under|over\\s+the\\s+next|in\\s+the\\s+next)\\s+(?:of\\s+)?(?<count>${COUNT})\\s+${WORKING}`,
+    (g, { today }) => day(workingDays(countOf(g['count'] ?? ''), today)),
+  ),
+  rule(`\\b(?:within|inside|in)\\s+(?:the\\s+next\\s+)?(?<hours>24|48|72|96)\\s*(?:h|hrs?|hours)\\b`, (g, { today }) =>
+    day(addDays(today, Number(g['hours']) / 24)),
+  ),
+  rule(
+    `\\b(?:inside|within|under)\\s+(?:the\\s+next\\s+|of\\s+)?(?<count>${COUNT}|the)\\s+(?<unit>days?|weeks?|fortnights?|months?)\\b(?!\\s+(?:of|after|before|following))`,
+    (g, { today }) => {
+      const said = g['count'] ?? ''
+      const count = said === 'the' ? 1 : countOf(said)
+      return count > 90 ? UNCLEAR : day(later(count, g['unit'] ?? '', today))
+    },
+  ),
+  rule(
+    "\\b(?:(?:later|sometime|some\\s+time|during)\\s+)?this\\s+(?:week|wk)\\b|\\bbefore\\s+the\\s+week(?:\\s+is|'s)\\s+out\\b",
+    (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
+  ),
+  rule(
+    '\\b(?:over|at|this|by|on|for|during|after)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b',
+    (_g, { today }) => by(coming(7, today)),
+  ),
+  rule(
+    "\\b(?:before|by|within|inside)\\s+(?:the\\s+|this\\s+)?month(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|\\s+end|-end)?(?![\\w-])",
+    (_g, { today }) => by(endOf(0, today)),
+  ),
   rule('\\b(?:later\\s+)?this\\s+month\\b(?<!of this month)', (_g, { today }) => by(endOf(0, today))),
-  rule('\\b(?:before|by)\\s+(?:the\\s+)?year(?:(?:\\s+is|\'s)\\s+(?:out|up|over)|\'s\\s+end|-end|\\s+end)(?![\\w-])', (_g, { today }) => by(`${today.slice(0, 4)}-12-31`)),
+  rule(
+    "\\b(?:before|by)\\s+(?:the\\s+)?year(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|-end|\\s+end)(?![\\w-])",
+    (_g, { today }) => by(`${today.slice(0, 4)}-12-31`),
+  ),
   rule(`\\b(?:the\\s+)?end[\\s-]+(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, { today }) => {
     const { year, month: at } = readDateParts(today)
     const said = monthNumber(g['month'] ?? '')
     return day(endOfMonth(said >= at ? year : year + 1, said))
   }),
-  rule(`\\b(?:mid(?:dle)?[\\s-]+(?:of\\s+)?|(?:the\\s+)?middle\\s+of\\s+)(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, on) => {
-    const at = monthNumber(g['month'] ?? '')
-    const middle = calendarDay({ day: 15, month: at }, { ...on, form: false })
-    return { ...month(at), ...(middle.kind === 'calendar' && { by: middle.iso }) }
-  }),
-  rule(`\\b(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+(?:of\\s+)?(?<which>this|next)\\s+month\\b`, (g, { today }) => {
-    const first = addMonths(`${today.slice(0, 7)}-01`, g['which']?.toLowerCase() === 'next' ? 1 : 0)
-    const iso = addDays(first, Number(g['day']) - 1)
-    return iso.slice(0, 7) === first.slice(0, 7) ? day(iso) : UNCLEAR
-  }),
-  rule('(?<=\\b(?:do|doing|send|sending|call|calling|write|writing|mail|on)\\s+(?:it|that|this|him|her|them)\\s+)(?:right\\s+|just\\s+)?now\\b', (_g, { today }) => day(today)),
+  rule(
+    `\\b(?:mid(?:dle)?[\\s-]+(?:of\\s+)?|(?:the\\s+)?middle\\s+of\\s+)(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`,
+    (g, on) => {
+      const at = monthNumber(g['month'] ?? '')
+      const middle = calendarDay({ day: 15, month: at }, { ...on, form: false })
+      return { ...month(at), ...(middle.kind === 'calendar' && { by: middle.iso }) }
+    },
+  ),
+  rule(
+    `\\b(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+(?:of\\s+)?(?<which>this|next)\\s+month\\b`,
+    (g, { today }) => {
+      const first = addMonths(`${today.slice(0, 7)}-01`, g['which']?.toLowerCase() === 'next' ? 1 : 0)
+      const iso = addDays(first, Number(g['day']) - 1)
+      return iso.slice(0, 7) === first.slice(0, 7) ? day(iso) : UNCLEAR
+    },
+  ),
+  rule(
+    '(?<=\\b(?:do|doing|send|sending|call|calling|write|writing|mail|on)\\s+(?:it|that|this|him|her|them)\\s+)(?:right\\s+|just\\s+)?now\\b',
+    (_g, { today }) => day(today),
+  ),
   rule('\\b(?:holy|maundy)\\s+thursday\\b', (_g, { today }) => day(fromEaster(-3, today))),
   rule('\\bgood\\s+friday\\b', (_g, { today }) => day(fromEaster(-2, today))),
   rule('\\b(?:easter|holy)\\s+saturday\\b', (_g, { today }) => day(fromEaster(-1, today))),
@@ -103,27 +142,44 @@ const FIRST: readonly Rule[] = [
   rule('\\b(?:ascension\\s+(?:day|thursday))\\b', (_g, { today }) => day(fromEaster(39, today))),
   rule('\\b(?:whit|pentecost)\\s+sunday\\b|\\bpentecost\\b', (_g, { today }) => day(fromEaster(49, today))),
   rule('\\bwhit\\s+monday\\b', (_g, { today }) => day(fromEaster(50, today))),
-  rule('\\b(?<=\\b(?:by|before|until|till)\\s+)easter\\b|\\beaster(?=,?\\s+(?:at\\s+the\\s+)?latest)', (_g, { today }) => by(fromEaster(0, today))),
-  rule('\\b(?<=\\b(?:by|before|until|till)\\s+)(?:christmas|xmas)(?!\\s+(?:eve|day))\\b', (_g, { today }) => by(`${today.slice(0, 4)}-12-25`)),
-  rule(`\\b(?:cob|eob|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|eod)\\s+(?:on\\s+)?(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
-    day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
+  rule(
+    '\\b(?<=\\b(?:by|before|until|till)\\s+)easter\\b|\\beaster(?=,?\\s+(?:at\\s+the\\s+)?latest)',
+    (_g, { today }) => by(fromEaster(0, today)),
   ),
-  rule('\\b(?:by\\s+)?(?:cob|eob|close\\s+of\\s+(?:business|play))\\b(?!,?\\s+(?:on\\s+)?(?:the\\s+)?(?:\\d|next|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\\s+today)?', (_g, { today }) => day(today)),
+  rule('\\b(?<=\\b(?:by|before|until|till)\\s+)(?:christmas|xmas)(?!\\s+(?:eve|day))\\b', (_g, { today }) =>
+    by(`${today.slice(0, 4)}-12-25`),
+  ),
+  rule(
+    `\\b(?:cob|eob|close(?:\\s+of\\s+(?:business|play))?|first\\s+thing|end\\s+of(?:\\s+the)?\\s+day|eod)\\s+(?:on\\s+)?(?<weekday>${ANY_WEEKDAY})\\b`,
+    (g, { today }) => day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
+  ),
+  rule(
+    '\\b(?:by\\s+)?(?:cob|eob|close\\s+of\\s+(?:business|play))\\b(?!,?\\s+(?:on\\s+)?(?:the\\s+)?(?:\\d|next|end|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\\s+today)?',
+    (_g, { today }) => day(today),
+  ),
   rule('\\b(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+week\\b', (_g, { today }) => day(friday(today))),
-  rule('\\b(?:eow|(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?(?:wk|working\\s+week)|(?:the\\s+)?week\'s\\s+end)\\b', (_g, { today }) => day(friday(today))),
+  rule(
+    "\\b(?:eow|(?:the\\s+)?end\\s+of\\s+(?:the\\s+)?(?:wk|working\\s+week)|(?:the\\s+)?week's\\s+end)\\b",
+    (_g, { today }) => day(friday(today)),
+  ),
   rule('\\b(?:eom|month[ -]end)\\b', (_g, { today }) => {
     const { year, month: at } = readDateParts(today)
     return day(endOfMonth(year, at))
   }),
-  rule("\\b(?:year[ -]end|end\\s+of\\s+(?:the\\s+)?(?:yr|calendar\\s+year))\\b", (_g, { today }) => day(`${today.slice(0, 4)}-12-31`)),
+  rule('\\b(?:year[ -]end|end\\s+of\\s+(?:the\\s+)?(?:yr|calendar\\s+year))\\b', (_g, { today }) =>
+    day(`${today.slice(0, 4)}-12-31`),
+  ),
   rule('\\b(?:tmrw|tmr|tmw|2moro|tomorow|tommorow|tommorrow|tomorrrow)\\b', (_g, { today }) => day(addDays(today, 1))),
   rule('\\b(?:next|nxt)\\s+wk\\b', (_g, { today }) => day(inWeek(5, 1, today))),
-  rule(`(?<=\\b(?:w/c|week\\s+commencing|week\\s+of|wc)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b`, (g, on) =>
-    calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
+  rule(
+    `(?<=\\b(?:w/c|week\\s+commencing|week\\s+of|wc)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b`,
+    (g, on) => calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
   ),
-  rule(`\\b(?:next|nxt)\\s+(?<weekday>${ANY_WEEKDAY})\\b(?!')`, (g, { today }) => day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today))),
+  rule(`\\b(?:next|nxt)\\s+(?<weekday>${ANY_WEEKDAY})\\b(?!')`, (g, { today }) =>
+    day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
+  ),
   // "end of May" is its last day to do something by, and the month for anything else
-  rule('\\bnew\\s+year\'?s\\s+day\\b', (_g, { today }) =>
+  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, { today }) =>
     day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
   ),
   fixed('\\b(?:christmas|xmas)\\s+eve\\b', 24, 12),
@@ -147,34 +203,48 @@ const FIRST: readonly Rule[] = [
   rule("\\bhallowe'?en\\b", (_g, on) => calendarDay({ day: 31, month: 10 }, { ...on, form: false })),
 ]
 
-const NTH = `(?<=\\b(?:on|by|before|until|till|due|from|for|is|the|of|-|:)\\s+)(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b${ENDS}`
-
 const THEN: readonly Rule[] = [
   rule('(?<![\\d./-])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/%])(?!\\s+(?:people|votes|questions|split))', (g, on) => {
     const [a, b] = [Number(g['a']), Number(g['b'])]
     const [first, second] = on.order === 'day-first' ? [a, b] : [b, a]
     if (second >= 1 && second <= 12 && first <= 31 && (first > 12 || second <= 12) && (a > 12 || b > 12))
       return calendarDay({ day: first, month: second }, { ...on, form: false })
-    if (first >= 1 && first <= 12 && second > 12 && second <= 31) return calendarDay({ day: second, month: first }, { ...on, form: false })
+    if (first >= 1 && first <= 12 && second > 12 && second <= 31)
+      return calendarDay({ day: second, month: first }, { ...on, form: false })
     return UNCLEAR
   }),
-  rule(`(?<=\\b(?:on|by|before|until|till|due|from|for|is|the|of|-|:)\\s+)(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b${ENDS}`, (g, { today }) =>
-    day(comingDayOfMonth(Number(g['day']), today)),
+  rule(
+    `(?<=\\b(?:on|by|before|until|till|due|from|for|is|the|of|-|:)\\s+)(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b${ENDS}`,
+    (g, { today }) => day(comingDayOfMonth(Number(g['day']), today)),
   ),
-  rule(`\\b(?<month>${MONTH_NAME})\\.?,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)\\b`, (g) => month(monthNumber(g['month'] ?? ''), g['year']), 'gu'),
-  rule(`(?<=\\b(?:in|this|next|by|from|until|till|since|during|of|for|around|about|before|after|come|due|starting|starts|begins|expected|every|each|mid|early|late)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`, (g) => month(monthNumber(g['month'] ?? '')), 'gu'),
-  rule(`(?<=\\b(?:wedding|baby|birthday|anniversary|due|surgery|operation|op|exams?|graduation|retirement|move|moving|holiday|trip|results|finals|marathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`, (g) => month(monthNumber(g['month'] ?? '')), 'gu'),
+  rule(
+    `\\b(?<month>${MONTH_NAME})\\.?,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d)\\b`,
+    (g) => month(monthNumber(g['month'] ?? ''), g['year']),
+    'gu',
+  ),
+  rule(
+    `(?<=\\b(?:in|this|next|by|from|until|till|since|during|of|for|around|about|before|after|come|due|starting|starts|begins|expected|every|each|mid|early|late)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    (g) => month(monthNumber(g['month'] ?? '')),
+    'gu',
+  ),
+  rule(
+    `(?<=\\b(?:wedding|baby|birthday|anniversary|due|surgery|operation|op|exams?|graduation|retirement|move|moving|holiday|trip|results|finals|marathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    (g) => month(monthNumber(g['month'] ?? '')),
+    'gu',
+  ),
   rule('\\bnext\\s+month\\b', (_g, { today }) => {
     const { year, month: at } = readDateParts(today)
     return at === 12 ? { kind: 'month', month: 1, year: year + 1 } : { kind: 'month', month: at + 1, year }
   }),
   rule('\\bnext\\s+year\\b', (_g, { today }) => ({ kind: 'year', year: readDateParts(today).year + 1 })),
-  rule('\\b(?:in|by|for|until|till|since|spring|summer|autumn|fall|winter)\\s+(?<year>20\\d\\d)\\b(?!\\s*(?:units|eur|euro|people|%))', (g) => ({ kind: 'year', year: Number(g['year']) })),
-  rule(`(?<=\\b(?:by|on|before|until|till|this|next|due|for|come|the|from)\\s+)(?<weekday>Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)\\b(?!')`, (g, { today }) =>
-    day(coming(weekdayNumber(g['weekday'] ?? ''), today)), 'gu',
+  rule(
+    '\\b(?:in|by|for|until|till|since|spring|summer|autumn|fall|winter)\\s+(?<year>20\\d\\d)\\b(?!\\s*(?:units|eur|euro|people|%))',
+    (g) => ({ kind: 'year', year: Number(g['year']) }),
   ),
-  rule(`(?<=\\S\\s|\\()(?<weekday>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?=\\s*(?:$|[.,;:)!(&→+-]|(?:am|pm|latest|morning|afternoon|eve|evening|night|please|pls|eod|cob|at|and|or|if|via|from|so|to|with|w/|when|before|after|then|he|she|they|i|we|me|first|ideally|noon|lunch)\\b))`, (g, { today }) =>
-    day(coming(weekdayNumber(g['weekday'] ?? ''), today)), 'gu',
+  rule(
+    `(?<=\\S\\s|\\()(?<weekday>Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?=\\s*(?:$|[.,;:)!(&→+-]|(?:am|pm|latest|morning|afternoon|eve|evening|night|please|pls|eod|cob|at|and|or|if|via|from|so|to|with|w/|when|before|after|then|he|she|they|i|we|me|first|ideally|noon|lunch)\\b))`,
+    (g, { today }) => day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
+    'gu',
   ),
 ]
 
@@ -201,8 +271,7 @@ export const englishDates = (text: string, on: DatesOn): readonly SaidDate[] => 
   }
   const apply = (rules: readonly Rule[]): void => {
     for (const { pattern, read } of rules)
-      for (const match of rest.matchAll(pattern))
-        {
+      for (const match of rest.matchAll(pattern)) {
         const { by: iso, ...reading } = read(match.groups ?? {}, on)
         take({ start: match.index, end: match.index + match[0].length, reading, ...(iso !== undefined && { by: iso }) })
       }
@@ -210,7 +279,11 @@ export const englishDates = (text: string, on: DatesOn): readonly SaidDate[] => 
   apply(FIRST)
   for (const date of findDates(rest, { ...on, form: false })) take(widened(text, date))
   apply(THEN)
-  return joined(text, found.toSorted((a, b) => a.start - b.start), on)
+  return joined(
+    text,
+    found.toSorted((a, b) => a.start - b.start),
+    on,
+  )
 }
 
 /** "In August, due the 19th" is one day. */
@@ -218,12 +291,21 @@ const joined = (text: string, found: readonly SaidDate[], on: DatesOn): readonly
   found.flatMap((date, at) => {
     const [before, next] = [found[at - 1], found[at + 1]]
     const nth = (one: FoundDate | undefined): number | undefined => {
-      const said = one && /^(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)$/iu.exec(text.slice(one.start, one.end))?.groups?.['day']
+      const said =
+        one && /^(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)$/iu.exec(text.slice(one.start, one.end))?.groups?.['day']
       return said === undefined ? undefined : Number(said)
     }
     if (date.reading.kind === 'month' && nth(next) !== undefined && (next?.start ?? 0) - date.end < 16) return []
     const dayOfMonth = nth(date)
     if (dayOfMonth !== undefined && before?.reading.kind === 'month' && date.start - before.end < 16)
-      return [{ ...date, reading: calendarDay({ day: dayOfMonth, month: before.reading.month, year: before.reading.year }, { ...on, form: false }) }]
+      return [
+        {
+          ...date,
+          reading: calendarDay(
+            { day: dayOfMonth, month: before.reading.month, year: before.reading.year },
+            { ...on, form: false },
+          ),
+        },
+      ]
     return [date]
   })

@@ -6,13 +6,18 @@ type By = FollowUpRule['by']
 const of = (kind: Kind, by: By, more: Partial<FollowUpRule>, ...patterns: readonly string[]): readonly FollowUpRule[] =>
   patterns.map((pattern) => ({ kind, by, pattern, ...more }))
 
-const PROMISED = '(promised|agreed|offered|undertook|undertaken|committed|volunteered|pledged|swore|sworn|vowed|guaranteed|engaged)'
+const PROMISED =
+  '(promised|agreed|offered|undertook|undertaken|committed|volunteered|pledged|swore|sworn|vowed|guaranteed|engaged)'
 const PROMISES = '(promises|undertakes|agrees|offers|swears|vows|pledges|commits|volunteers|guarantees)'
 // whom or what they look after, and not us
-const AT_HOME = '!({life}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
-const NO_NEWS = '!({news}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
-const HOME_DOING = '!((sending|bringing|calling|ringing|giving|putting|passing|checking|asking|preparing|connecting) {their}|booking (a|the|their|her|his)|organising (a|the|her|his|their)|organizing (a|the|her|his|their)|arranging (a|her|his|their)|giving (a|the) (talk|speech|lecture|party|paper|concert|recital|keynote)|putting (the|in|up|on)|writing (a|her|his|their|the) (novel|book|memoir|play|thesis|album|will|poem)|paying (off|for)|calling it|drafting in)'
-const SEND = '(send|share|email|e-mail|mail|write|draft|prepare|prep|bring|give|check|introduce|intro|connect|forward|fwd|book|arrange|organise|organize|schedule|confirm|review|reply|respond|pay|deliver|finalise|finalize|update|post|circulate|chase|follow up|sort|fix|provide|return|submit|quote|transfer|text|ping|drop|get back|come back|report back|look into|look up|set up|order|collect|pick up|dig out|resend|file|scan|upload|print|amend|revise|research|cost|summarise|line up|nudge|remind|brief|minute|log|record|put together|pull together|contact|ship|courier|register|redo|rework|rewrite|proofread|lodge|apply|mark up|sound out|loop in|hand over|take over|take (it|this|that) (up|on|over|back|forward|to)|call|ring|phone|turn (it|this|that|them) (round|around)|hold (the|it|them|that)|run (the|it|them)|find|source|translate|redline|notify|cancel|tell|escalate|invoice)'
+const AT_HOME =
+  '!({life}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
+const NO_NEWS =
+  '!({news}|(visit|see|bring|help|call|ring|phone|take|meet|teach|walk|pick up|join|invite|drive|look after|support|follow) {owned})'
+const HOME_DOING =
+  '!((sending|bringing|calling|ringing|giving|putting|passing|checking|asking|preparing|connecting) {their}|booking (a|the|their|her|his)|organising (a|the|her|his|their)|organizing (a|the|her|his|their)|arranging (a|her|his|their)|giving (a|the) (talk|speech|lecture|party|paper|concert|recital|keynote)|putting (the|in|up|on)|writing (a|her|his|their|the) (novel|book|memoir|play|thesis|album|will|poem)|paying (off|for)|calling it|drafting in)'
+const SEND =
+  '(send|share|email|e-mail|mail|write|draft|prepare|prep|bring|give|check|introduce|intro|connect|forward|fwd|book|arrange|organise|organize|schedule|confirm|review|reply|respond|pay|deliver|finalise|finalize|update|post|circulate|chase|follow up|sort|fix|provide|return|submit|quote|transfer|text|ping|drop|get back|come back|report back|look into|look up|set up|order|collect|pick up|dig out|resend|file|scan|upload|print|amend|revise|research|cost|summarise|line up|nudge|remind|brief|minute|log|record|put together|pull together|contact|ship|courier|register|redo|rework|rewrite|proofread|lodge|apply|mark up|sound out|loop in|hand over|take over|take (it|this|that) (up|on|over|back|forward|to)|call|ring|phone|turn (it|this|that|them) (round|around)|hold (the|it|them|that)|run (the|it|them)|find|source|translate|redline|notify|cancel|tell|escalate|invoice)'
 
 export const followUps: readonly FollowUpRule[] = [
   ...of(
@@ -63,7 +68,10 @@ export const followUps: readonly FollowUpRule[] = [
     `(i'm|i am) down for deed=~ …6 {date}`,
     `(left|leave|agreed|settled|let's say|we said|we say|deal is|the deal|plan is|understood) (it|that)? (that|:|,)? {i} ({will}|{would}|'d)? {adverb}? !(be|have) deed={deed}`,
     `{i} (get|have|turn|make|put|run|take|bring) deed=~ …9 (by|before|within|inside|until|no later than|for) …1 {date}`,
-    `(^|and|but|so|then|,|:|now|meanwhile) {i} (then|also|just|now|in turn|meanwhile|for my part|simply)? deed=${SEND} !(to say|in to|every|round here|a lot) …1 (him|her|them|it|that|this|the|a|an|our|my|his|their|these|{name}|{name}'s|for|with|back|over|in|to|on|all|~ {date}|{date}) !(… (every|each|usually|always|often|regularly))`.replace(' !(… (every|each|usually|always|often|regularly))', ''),
+    `(^|and|but|so|then|,|:|now|meanwhile) {i} (then|also|just|now|in turn|meanwhile|for my part|simply)? deed=${SEND} !(to say|in to|every|round here|a lot) …1 (him|her|them|it|that|this|the|a|an|our|my|his|their|these|{name}|{name}'s|for|with|back|over|in|to|on|all|~ {date}|{date}) !(… (every|each|usually|always|often|regularly))`.replace(
+      ' !(… (every|each|usually|always|often|regularly))',
+      '',
+    ),
     `(that|agreed|said|:|,) {i} deed=${SEND} …8 {date}`,
     `{i} (then|also|just|now|in turn)? deed=(turn|take|bring|hand|have|put|get|mark|pull|run|set) (it|them|that|this|him|her) (round|around|over|back|up|together|on|in|out|off|through)`,
     `{i} (said|promised|mentioned|told {him}) :? deed=…4 (by|for|before|within) {date}`,
@@ -102,7 +110,7 @@ export const followUps: readonly FollowUpRule[] = [
     `({i}|^|and|but|so) {adverb}? should {adverb}? !(have|know|be|see|talk|discuss|meet|catch|chat|speak|do|try|get|look|keep|think|find) deed={deed}`,
     `({i}|^|and|but|so) {adverb}? should {adverb}? !(have|know|be|see) deed={deed} …8 {date}`,
     `^ (please )? (must|should)? (remember to|don't forget to|dont forget to|do not forget to|remind me to|make sure to|make sure i|be sure to) deed=~`,
-    `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? : deed=~`,
+    `^ (to do|todo|to-do|action|action item|actions|ap|ai|next|next step|next steps|follow up|follow-up|my action|mine|me|task|tasks|for me|on me) (for me|me|mine|on me|us)? (:|-) deed=~`,
     `(^|:) (me|us|i) to deed={deed}`,
     `^ to deed=(send|call|email|mail|ring|share|forward|draft|prepare|chase|book|arrange|introduce) (him|her|them|{name}|the|a|our|my|over|back)`,
     `^ (note to self|memo to self|self) ,? :? deed={deed}`,
@@ -175,13 +183,22 @@ export const followUps: readonly FollowUpRule[] = [
     `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
     `^ (her|him|them|{name}) to (me|us) : deed=~`,
+    `promise (from|by) {someone} : deed=~`,
+    `(^|:) deed=~ …3 (is)? coming from {someone}`,
+    `{someone} (come|comes|is coming|are coming|get|gets|report|reports) deed=(back) (to|with) …4 {date}`,
+    `{someone} (is|are|'s|'re) {doing} ,? …2 (answer|reply|result|decision|verdict) (due|expected|by) {date}`,
     `{someone} (is|are|'s|'re)? on the hook for deed=~`,
     `{someone} {hasnow}? ${PROMISED} , …4 , to deed=~`,
     `(^|and|,) {have}? {adverb}? (promised|offered|volunteered) (me|us) deed=~`,
     `({someone}|^|and) makes (that|the|an|this|a) deed=(intro|introduction|connection|call|payment|decision)`,
   ),
   ...of('promise', 'them', { dated: true }, `{someone} {adverb}? deed={dated} ~`),
-  ...of('promise', 'them', { dated: true }, `({someone}|^|and|,|:) (in turn|then|also|,)? {adverb}? deed={dated} …9 {date}`),
+  ...of(
+    'promise',
+    'them',
+    { dated: true },
+    `({someone}|^|and|,|:) (in turn|then|also|,)? {adverb}? deed={dated} …9 {date}`,
+  ),
   ...of(
     'ask',
     'me',
@@ -224,37 +241,47 @@ export const followUps: readonly FollowUpRule[] = [
     `({someone}|^|and|,) {adverb}? (asked|asks|is asking|'s asking) (me|us)? {adverb}? (for !(divorce)|if i'd|if i could|if i would|could i|can i|would i|whether i) deed=~`,
   ),
   ...of('to-do', 'them', {}, `{i} {have}? asked {him} (for|to) deed=~`),
-  ...of(
-    'to-do',
-    'me',
-    { dated: true },
-    `(^|:) deed={bare} …9 {date}`,
-    `(^|:) deed={bare} …6 , (by|before) {date}`,
-  ),
+  ...of('to-do', 'me', { dated: true }, `(^|:) deed={bare} …9 {date}`, `(^|:) deed={bare} …6 , (by|before) {date}`),
   ...of(
     'to-do',
     'me',
     {},
-    `^ (please|pls)? deed=(send|email|mail|forward|share|intro|introduce|chase|draft|prepare|post|circulate|follow up with|follow up on|get back to|look into|find|order|book) (him|her|them|{name}|the|our|a|an|{number}|over|up|back)`,
+    `^ (please|pls)? deed=(send|email|mail|forward|share|intro|introduce|chase|draft|prepare|post|circulate|follow up with|follow up on|get back to|look into|find|order|book|remind|thank|nudge|chase|call|ring|ask|tell|invite) (him|her|them|{name}|the|our|a|an|{number}|over|up|back)`,
   ),
 ]
 
 const PLACE = '(?:the\\s+)?'
 export const due: DueWords = {
-  lead: new RegExp(`(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`, 'u'),
-  deadlineAfter: /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
-  deadline: new RegExp(`\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`, 'u'),
-  describes: new RegExp(`\\b(?:of|from|about|since|after|between|during|dated|than|last|(?<!\\b(?:on|for|by|before|until|till|due|at) )the)\\s+${PLACE}$`, 'u'),
+  lead: new RegExp(
+    `(?:\\b(?:by|on|before|until|till|no later than|at the latest|in|at|this|come|due|starting|from|for|latest|within)\\s+)+${PLACE}$`,
+    'u',
+  ),
+  deadlineAfter:
+    /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
+  deadline: new RegExp(
+    `\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`,
+    'u',
+  ),
+  describes: new RegExp(
+    `\\b(?:of|from|about|since|after|between|during|dated|than|last|(?<!\\b(?:on|for|by|before|until|till|due|at) )the)\\s+${PLACE}$`,
+    'u',
+  ),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
-  notAhead: /\b(?:back(?: (?:in|on|by|around))?|since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
+  notAhead:
+    /\b(?:back(?: (?:in|on|by|around))?|since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
   trails:
     /^\s*[,(-]+>?\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|reckons|thinks|hopes|swore|promises|done|sent|signed|in place|needed|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|so|within|inside|say|out|over|with|same|legally|agreed|promised|i|\uE002)[^.;,]{0,48}/u,
-  refersBack: /^\s*(?:(?:have|need|ought|got|going|'ve|'ve got|'m|am|'m going) to |must |should |'m |am )?(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
-  feared: /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|plan|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
-  ofOurs: /\bwe(?:'ll|'re|\s+(?:will|are|shall|plan|need|must|have))\b.{0,40}\b(?:our (?:own |[\p{L}-]+ )?(?:polic(?:y|ies)|rates?|prices?|pricing|fees|offices?|teams?|website|systems?|brand|portal|process(?:es)?|logo|server|crm|premises|newsletter|strategy)|rates|prices|fees|recruiting|hiring|headcount|a paralegal|an? (?:intern|junior|office manager))\b/u,
-  recounts: /\b(?:went out|gone out|off my|off our|mine|ours|my (?:side|part|bit)|promised|offered|agreed|asked|said|told|pledged|swore|vowed|undertook|volunteered|requested|'d|wanted)\b/u,
+  refersBack:
+    /^\s*(?:(?:have|need|ought|got|going|'ve|'ve got|'m|am|'m going) to |must |should |'m |am )?(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
+  feared:
+    /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|plan|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
+  ofOurs:
+    /\bwe(?:'ll|'re|\s+(?:will|are|shall|plan|need|must|have))\b.{0,40}\b(?:our (?:own |[\p{L}-]+ )?(?:polic(?:y|ies)|rates?|prices?|pricing|fees|offices?|teams?|website|systems?|brand|portal|process(?:es)?|logo|server|crm|premises|newsletter|strategy)|rates|prices|fees|recruiting|hiring|headcount|a paralegal|an? (?:intern|junior|office manager))\b/u,
+  recounts:
+    /\b(?:went out|gone out|off my|off our|mine|ours|my (?:side|part|bit)|promised|offered|agreed|asked|said|told|pledged|swore|vowed|undertook|volunteered|requested|'d|wanted)\b/u,
   kept: /\b(?:and did|which (?:he|she|they|i|we|\uE000\uE001*) (?:did|has|have)|(?:is|was|all|got|been|it's|that's|already|since) (?:done|sent|sorted|closed|settled|delivered)|already (?:sent|done|did|has|have|had|gone|got|on)|on its way|so that's|went out|gone out|went off|went over|off (?:my|our) (?:list|plate|desk)|has it|have it|got it|(?:it|they|he|she|and) arrived|came through|did so|and has|and have|never (?:did|came|sent|happened)|said no|told (?:him|her|them) no|declined|turned (?:it|him|her|them) down|dropped it|long ago|years ago|months ago|back in|last (?:week|month|year|time|spring|summer|autumn|winter)|in the end)\b/u,
-  writer: /\b(?:wants|needs|asked|asks|would like|'d like|requested|is after|'s after|keen|expects|chasing)\b|(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
+  writer:
+    /\b(?:wants|needs|asked|asks|would like|'d like|requested|is after|'s after|keen|expects|chasing)\b|(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
   doer: /(?:^|[\s,;:-])(?:he|she|they|\uE000\uE001*)(?=[\s',])|, \uE000\uE001*$/u,
   noDoer: /^(?:,\s*)?(?:will|shall|would|and|then|but|also)\b/u,
   timeAfter:

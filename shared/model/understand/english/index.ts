@@ -22,9 +22,21 @@ export const english: Language = {
   vocabulary: {
     ...vocabulary,
     place: [...nameWords.places],
-    foreign: [...countries.filter((word) => !word.endsWith('*')), 'the (us|states|uk|netherlands|emirates)', 'new zealand', 'south africa', 'lisbon', 'new york', 'abroad'],
+    foreign: [
+      ...countries.filter((word) => !word.endsWith('*')),
+      'the (us|states|uk|netherlands|emirates)',
+      'new zealand',
+      'south africa',
+      'lisbon',
+      'new york',
+      'abroad',
+    ],
   },
-  names: { ...nameWords, given: givenNames, relations: new Set(allRelations.flatMap((word) => [fold(word), fold(word).split(' ').at(-1) ?? ''])) },
+  names: {
+    ...nameWords,
+    given: givenNames,
+    relations: new Set(allRelations.flatMap((word) => [fold(word), fold(word).split(' ').at(-1) ?? ''])),
+  },
   dates: englishDates,
   shape,
   due,

@@ -9,8 +9,10 @@ const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
 const plain = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once', plain: true }))
 
-const WHO = '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|the {relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
-const BE = "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
+const WHO =
+  '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|the {relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
+const BE =
+  "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
 
 export const milestones: readonly MilestoneRule[] = [
   ...yearly(
@@ -27,7 +29,15 @@ export const milestones: readonly MilestoneRule[] = [
     `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
     `name day`,
   ),
-  ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({ ...rule, calendar: true as const })),
+  ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({
+    ...rule,
+    calendar: true as const,
+  })),
+  ...yearly(
+    'birthday',
+    `${WHO} ('ll be|will be|is) {years} on`,
+    `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
+  ),
   ...yearly(
     'anniversary',
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? anniversary`,
@@ -42,7 +52,10 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll('/\\d/', '~'),
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll(
+      '/\\d/',
+      '~',
+    ),
     `(^|and|,|:|{relation}|{name}|{them}) ('s|is|are|'re)? {adverb}? (due|expecting) (on|in|around|about|at|early|late|mid|a baby|a boy|a girl|twins|their first|their second|baby|her first|her second|end of)? (on|in|around|about|at|early|late|mid|end of)? the? {date}`,
     `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first|second|third|child|boy|girl|little one|bump|he|she|they|who|partner|wife|pregnant|expecting) ,? ('s|is|are|'re)? due (on|in|around|about|at|early|late|mid)? {date}`,
     `(pregnant|expecting) ,? …3 {date}`,
@@ -67,6 +80,7 @@ export const milestones: readonly MilestoneRule[] = [
     // sport
     `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
     `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
+    `(first|second|third|next) (marathon|half|triathlon|ironman|ultra|race|solo|concert|exhibition) ,? …3`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
     `(christening|baptism|dedication|circumcision|naming day|name-giving|henna|henna night|mehndi|sangeet|haldi|nikah|nikkah|walima|mangni|roka|tea ceremony|betrothal|engagement ceremony|upsherin|pidyon haben|brit milah|simchat bat|puja|housewarming puja|griha pravesh|first holy communion|blessing of the house|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,

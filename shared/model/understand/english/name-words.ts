@@ -13,7 +13,9 @@ const alsoWords = words(`
   will willow wing winter won wood woody wren young zen mae art may mae moral guide precious`)
 
 /** Of those, the ones of which a sentence says what people do all the same: "Will said" against "May have". */
-const alsoVerbs = words(`may can will let do so an or to even long precious noble rich young sunny merit sterling guide else em`)
+const alsoVerbs = words(
+  `may can will let do so an or to even long precious noble rich young sunny merit sterling guide else em`,
+)
 
 /** First names, and names in general, that are places, firms or peoples as well. */
 const alsoPlaces = words(`
@@ -24,13 +26,21 @@ const alsoPlaces = words(`
   lloyd morgan mercedes pandora alexa cortana siri oscar carlo jose juan`)
 
 /** Said before a person's name, and no part of it. */
-const titles = words(`doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`)
-const titlesNeverAlone = words('alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau')
+const titles = words(
+  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
+)
+const titlesNeverAlone = words(
+  'alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau',
+)
 
 /** Small words within a name. */
-const particles = words("van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av")
+const particles = words(
+  "van von der den de del della di da das dos do du des la le les lo el al ter ten te zu zur bin ibn bint ben ap ab ferch ni nic ui o a' mac mc y e op 't san af av",
+)
 /** Those that begin a surname with a capital. */
-const surnameBegins = words("o mac mc ni nic ui van von de del di du la le el al st bin ibn ben abu ould dos da den der ter")
+const surnameBegins = words(
+  'o mac mc ni nic ui van von de del di du la le el al st bin ibn ben abu ould dos da den der ter',
+)
 
 /** Begin sentences, or are written with a capital for other reasons; never names. */
 const never = words(`
@@ -104,19 +114,28 @@ const personDoes = words(`
 const onlyPersonDoes = words(`
   rang phoned texted laughed cried smiled mentioned reckons retires retired retiring married marries died resigned resigns graduated graduates loves hates enjoys turned pregnant pinged chairs apologised apologized volunteered thinks hopes remembers admitted wondered wonders`)
 /** They say that what stands after them is a person. */
-const beforePerson = words(`met told tell tells asked ask thank thanked thanks ring rang phone phoned email emailed text texted ping pinged chase chased remind reminded introduce introduced invite invited brief briefed marry married marries marrying called named née nee cc cc'd hi hello dear see saw know knows visit visited`)
+const beforePerson = words(
+  `met told tell tells asked ask thank thanked thanks ring rang phone phoned email emailed text texted ping pinged chase chased remind reminded introduce introduced invite invited brief briefed marry married marries marrying called named née nee cc cc'd hi hello dear see saw know knows visit visited`,
+)
 /** They are said before people and firms alike. */
 const beforeEither = words('with to from by for and via @ & about + than or of')
 /** After these it is a place. */
-const beforePlace = words('in at near into outside around across towards toward through leaving visiting visit reach via')
+const beforePlace = words(
+  'in at near into outside around across towards toward through leaving visiting visit reach via',
+)
 /** Of whom a name after it is: an animal's. */
-const animals = words(`dog dogs puppy pup cat cats kitten horse pony rabbit hamster spaniel labrador lab retriever collie terrier poodle labradoodle cockapoo beagle dachshund greyhound lurcher setter whippet pug bulldog hound mare foal parrot budgie tortoise boat yacht dinghy ship band car van pet`)
+const animals = words(
+  `dog dogs puppy pup cat cats kitten horse pony rabbit hamster spaniel labrador lab retriever collie terrier poodle labradoodle cockapoo beagle dachshund greyhound lurcher setter whippet pug bulldog hound mare foal parrot budgie tortoise boat yacht dinghy ship band car van pet`,
+)
 /** What stands after a firm's or a thing's name. */
-const afterThing = words(`project account deal site office contract building hospital programme program team platform product app portal system software rollout launch release tender bid merger acquisition takeover board plant factory warehouse branch shop store conference summit agreement framework method model street road airport station campus stadium hotel marathon cup festival
+const afterThing =
+  words(`project account deal site office contract building hospital programme program team platform product app portal system software rollout launch release tender bid merger acquisition takeover board plant factory warehouse branch shop store conference summit agreement framework method model street road airport station campus stadium hotel marathon cup festival
   cathedral university college school exhibition album book film movie novel play song show series foundation charity house hall group bridge lake river valley beach migration implementation integration upgrade module licence license subscription invoice invoices account accounts tournament race match`)
 
 /** Said of somebody by what they do: "her CFO, Ronke". */
-const offices = words('cfo ceo coo cto cio cmo md vp gm director manager head lead chair chairman chairwoman officer counsel analyst engineer architect buyer partner associate intern president principal dean editor producer designer developer accountant auditor controller treasurer consultant adviser advisor recruiter planner foreman surveyor specialist coordinator supervisor clerk bookkeeper pm owner founder colleague successor predecessor counterpart sponsor contact rep representative agent broker notary fiance bride groom host hostess guy lady woman man chap')
+const offices = words(
+  'cfo ceo coo cto cio cmo md vp gm director manager head lead chair chairman chairwoman officer counsel analyst engineer architect buyer partner associate intern president principal dean editor producer designer developer accountant auditor controller treasurer consultant adviser advisor recruiter planner foreman surveyor specialist coordinator supervisor clerk bookkeeper pm owner founder colleague successor predecessor counterpart sponsor contact rep representative agent broker notary fiance bride groom host hostess guy lady woman man chap',
+)
 /** What stands after a name and is no part of it: "Matsuda-san". */
 const nameEnds = words('san sama sensei kun chan ji bhai ben ssi nim hanim bey')
 const months = words('january february march april may june july august september october november december')
@@ -142,9 +161,13 @@ export const nameWords = {
   beforePlace,
   animals,
   afterThing,
-  finite: /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
+  finite:
+    /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
   /** Shapes of surnames: what stands with one of them is a person. */
-  surname: /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
+  surname:
+    /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
   /** More than one word, a firm or a thing all the same. */
-  things: phrases('jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes'),
+  things: phrases(
+    'jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
+  ),
 } as const

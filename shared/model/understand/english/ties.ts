@@ -2,7 +2,8 @@
 import type { TieRule } from '../language.ts'
 
 const WORD = 'word=({anyrelation})'
-const WHICH = "(eldest|oldest|youngest|older|younger|elder|little|middle|other|late|only|first|second|third|fourth|new|twin|big|baby|estranged|former|best|old|close|good|school|college|dearest|oldest|elderly|own|old|dear|current|long-term|longtime|then|lovely|clever|good|close|childhood|famous|future|soon-to-be|{their}|teenage|grown-up|adult|/x/)".replace('|/x/', '')
+const WHICH =
+  '(eldest|oldest|youngest|older|younger|elder|little|middle|other|late|only|first|second|third|fourth|new|twin|big|baby|estranged|former|best|old|close|good|school|college|dearest|oldest|elderly|own|old|dear|current|long-term|longtime|then|lovely|clever|good|close|childhood|famous|future|soon-to-be|{their}|teenage|grown-up|adult)'
 const TITLE = '(mr|mrs|ms|dr|prof|sir|mr.|mrs.|ms.|dr.|alhaji|sister|father|fr|herr|frau|don|dona)'
 const OWNER = "({their}|{name}'s|{name}'|the|a|an)"
 
@@ -12,9 +13,9 @@ export const ties: readonly TieRule[] = [
   `${OWNER} ${WHICH}? ${WHICH}? ${WORD} (from|at|in|of) …4 , name={name}`,
   `${OWNER} ${WHICH}? ${WHICH}? ${WORD} ('s|is|was|are|=|:|('s|is|are)? (called|named)|'s name is|whose name is|who is called|goes by|by the name of|answers to|, called|, named) ${TITLE}? name={name}`,
   `{their} {relation}'s ${WHICH}? ${WORD} ,? name={name}`,
-  `(^|,|:|-|and|with|met|but|w/|also|plus|&|→|;) ${WHICH}? ${WHICH}? ${WORD} ,? ${TITLE}? name={name} !('s (birthday)?)?`.replace(" !('s (birthday)?)?", ''),
+  `(^|,|:|-|and|with|met|but|w/|also|plus|&|→|;) ${WHICH}? ${WHICH}? ${WORD} ,? ${TITLE}? name={name}`,
   `(^|,|:|-|and) ${WHICH}? ${WORD} (is|=|'s|'s called|is called|called|named|:) ${TITLE}? name={name}`,
-  `name={name} ,? (is|was|=|being|'s|, who is|- ) {their} ${WHICH}? ${WHICH}? ${WORD}`.replace('|- ', ''),
+  `name={name} ,? (is|was|=|being|'s|, who is) {their} ${WHICH}? ${WHICH}? ${WORD}`,
   `name={name} (is|=|was) {name}'s ${WHICH}? ${WORD}`,
   `name={name} , ${OWNER} ${WHICH}? ${WHICH}? ${WORD}`,
   `name={name} - {their} ${WHICH}? ${WORD}`,
