@@ -46,7 +46,9 @@ describe('whatever is jotted', () => {
     const jot = "Met Ann. Her brother Paul loves sailing. I'll send the deck by Friday. No gifts please."
     for (let end = 1; end <= jot.length; end++) expect(read(jot.slice(0, end), memo)).toEqual(read(jot.slice(0, end)))
     fc.assert(
-      fc.property(anyJot, (text) => expect(read(text, memo)).toEqual(read(text))),
+      fc.property(anyJot, (text) => {
+        expect(read(text, memo)).toEqual(read(text))
+      }),
       { numRuns: 40 },
     )
     expect(memo.size).toBeLessThanOrEqual(400)
