@@ -9,7 +9,7 @@ export const relationWords = list(`
   mother, father, mum, mom, mam, mammy, mummy, dad, daddy, da, mama, papa, parent, parents, folks, stepmother, stepfather, stepmum, stepdad, step-mother, step-father, godmother, godfather, mother-in-law, father-in-law, parents-in-law, in-laws,
   daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
   sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, youngest, eldest, oldest, middle one, middle child, stepsister, stepbrother, sister-in-law, brother-in-law,
-  grandmother, grandfather, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
+  grandmother, grandfather, nonna, nonno, oma, opa, abuela, abuelo, babushka, yiayia, babcia, mormor, farmor, bubbe, nani, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
   aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
 
 const workRelations = list(`
@@ -168,7 +168,7 @@ export const vocabulary: Vocabulary = {
   ],
   have: ["'ve", "'s", 'have', 'has', 'had', "'d"],
   adverb: list(
-    `also, then, now, really, certainly, definitely, gladly, happily, personally, just, still, try to, try and, kindly, always, already, in turn, soon, immediately, quickly, at last, finally, probably not, all, both, later, again, next, even, duly, instead, make sure to, be sure to, go and, need to, have to, make a point of, see about`,
+    `twice, once more, nicely, outright, specifically, also, then, now, really, certainly, definitely, gladly, happily, personally, just, still, try to, try and, kindly, always, already, in turn, soon, immediately, quickly, at last, finally, probably not, all, both, later, again, next, even, duly, instead, make sure to, be sure to, go and, need to, have to, make a point of, see about`,
   ),
   is: ["'s", "'re", 'is', 'are', 'was', 'were'],
   isnow: [
@@ -217,6 +217,8 @@ export const vocabulary: Vocabulary = {
     `be (glad|happy|sorry|sad|fine|ok|okay|honest|away|out|off|late|busy|in|on|at|there|here|the|a|an|interested|curious|surprised|so|very|too|able|as|{years}), have (to|no|more|less|lunch|dinner|been|had|coffee), need, miss, see !(if|whether|what|about|to|that|who|where), know, love, like, prefer, hate, never, not, probably, want, believe, wait, feel, live, die, retire, survive, understand, regret, admit, say, bet, assume, stay, enjoy, leave it, remember (her|him|them|that|this|the), think, go on, get over, get used, keep an open, keep fingers, keep hoping, eat, drink, sleep, trust, move on, lose, win, let it, pass on this, hope, stop, worry, take it, take that, turn (into|out|grey|fifty|sixty|up), become, mean, expect`,
   ),
   ing: ['/\\p{L}{2,}ing/'],
+  // "we'd used it for years" is no promise
+  done: ['/(?!need|feed|proceed|embed|shed|speed)\\p{L}{2,}ed(?!\\p{L})/', 'had', 'been', 'done', 'seen', 'made', 'taken', 'gone', 'met', 'got', 'sent', 'heard', 'known', 'lost', 'won', 'bought', 'sold', 'found', 'left', 'kept', 'given', 'spoken', 'written', 'told', 'thought', 'begun', 'forgotten', 'never', 'always'],
   hasnow: ["'ve", "'s", 'have', 'has'],
   dated: list(`
     sends, shares, calls, rings, phones, emails, e-mails, mails, delivers, confirms, reviews, replies, responds, answers, signs, countersigns, pays, forwards, circulates, reverts, submits, returns, drops, brings, gets back, comes back, reports back, hands, resends, scans, uploads, wires, transfers, invoices, posts, introduces, updates, finalises, finalizes, finishes the, files, amends, revises, issues, releases, gets (us|me|it|that|this|the|them|back|in touch|legal|finance), talks to, speaks to, checks, chases, lets, tells me, tells us, gives, writes to, walks us, walks me, shows, emails, nominates, lodges, prepares, drafts, provides, supplies, ships, couriers, chases, fixes, sorts, arranges, organises, organizes, sets up, collates, pulls together, puts together, puts (us|me|it|that|the), approves, clears, authorises, settles, marks (it|up|the), redlines, marks up, escalates, raises (it|the|this|that), nudges, briefs, walks (us|me), translates, rewrites, redoes, reworks, edits, sounds out, rings, texts, pings, messages, digs out, digs up, lines up, hands over, hands back, looks into, looks at, looks over, comes back to, gets hold of, refunds, credits, remits, settles the, squares, green-lights, photographs, notifies, informs, registers, applies, withdraws, cancels, orders, forwards, resends, mails, reconciles, checks back, reports, replaces the, repairs, brings (us|me|it|the|over|along|that), makes (the|that|an|his|her) (intro|introduction|call|payment|transfer|decision|connection)`),
