@@ -80,6 +80,8 @@ export type Shape = {
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
   readonly pending: RegExp
   readonly ahead: RegExp
+  /** Between two things said of one, with its spaces. */
+  readonly and: string
   /** With a day that has no year: it is over, */
   readonly past: RegExp
   /** in spite of which this is not. */

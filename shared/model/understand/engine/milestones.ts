@@ -38,9 +38,10 @@ const yearlyOn = (date: FoundDate, today: string): PartialDate | undefined => {
 }
 
 /** The stretch between commas that a date stands in. */
-const saidWith = (work: string, clause: Clause, date: FoundDate): string => {
+const saidWith = (work: string, clause: Clause, date: FoundDate, and: string): string => {
   const from = Math.max(
     clause.start,
+    work.lastIndexOf(and, date.start - 1) + 1,
     work.lastIndexOf(',', date.start - 1) + 1,
     work.lastIndexOf(';', date.start - 1) + 1,
   )
@@ -51,6 +52,8 @@ const saidWith = (work: string, clause: Clause, date: FoundDate): string => {
 }
 const saysYear = ({ reading }: FoundDate): boolean =>
   (reading.kind === 'calendar' || reading.kind === 'month') && reading.year !== undefined
+
+const isSame = (a: PartialDate, b: PartialDate): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Days of their lives, each with its own date. */
 export const readMilestones = (
@@ -79,14 +82,14 @@ export const readMilestones = (
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     if (taken.size === dates.length) break
-    if (shape.doubt.test(clause.work.slice(0, match.start)) || shape.conditionAfter.test(clause.work)) continue
+    if (shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)) || shape.conditionAfter.test(clause.work)) continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
     const date = dateWith(dates, place, taken)
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
     const isYearly = match.rule.every === 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
-    const said = saidWith(sentence.work, clause, date)
+    const said = saidWith(sentence.work, clause, date, shape.and)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
     if (
       match.rule.plain &&
@@ -97,6 +100,8 @@ export const readMilestones = (
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue
     taken.add(date)
+    // "her birthday is 1 April, so today" is one day
+    if (isYearly && found.some(({ reading }) => reading.kind === 'milestone' && reading.repeats.every === 'year' && isSame(reading.date, on))) continue
     found.push({
       reading: {
         kind: 'milestone',

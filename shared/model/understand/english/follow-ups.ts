@@ -58,7 +58,8 @@ export const followUps: readonly FollowUpRule[] = [
     `({i}|^|and|,)? said (yes|ok|okay|sure|fine|of course) to deed=~`,
     `{i} can {adverb}? !(be|have|see) deed={deed} …8 {date}`,
     `{i} {hasnow}? (committed|signed up|agreed) to deed=(a|an|the) ~ …6 {date}`,
-    `{i} {will} {adverb}? !({idle}) deed=~`,
+    `i {will} {adverb}? !({idle}) deed=~`,
+    `we {will} {adverb}? !({idle}|land|end up|split|part|proceed|continue|grow|start|begin|move|go|work|agree) deed=~ …4 (him|her|them|it|{name}|back|over|{date})`,
     `(i|we) , ~ ,? {will} {adverb}? deed={deed}`,
     `(i|we|i'd) (undertake|undertook|promise|pledge|offer|agree|commit) to deed=~`,
     `{i} (gave|have given|'ve given) {him} {their}? (my|our) word (to|that|for|on|:)? deed=~`,
@@ -260,7 +261,7 @@ export const due: DueWords = {
   deadlineAfter:
     /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
   deadline: new RegExp(
-    `\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready)\\s+${PLACE}$`,
+    `\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready|inside)\\s+${PLACE}$`,
     'u',
   ),
   describes: new RegExp(
@@ -271,7 +272,7 @@ export const due: DueWords = {
   notAhead:
     /\b(?:back(?: (?:in|on|by|around))?|since|last|after|until|till|of|about|dated|than|every|each|before|by)\s+(?:the\s+)?$/u,
   trails:
-    /^\s*[,(-]+>?\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|reckons|thinks|hopes|swore|promises|done|sent|signed|in place|needed|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|so|within|inside|say|out|over|with|same|legally|agreed|promised|i|\uE002)[^.;,]{0,48}/u,
+    /^\s*[,(-]+>?\s*(?:(?:he|she|they)\s+)?(?:needs|wants|says|said|reckons|thinks|hopes|swore|promises|done|sent|signed|in place|needed|by|before|ideally|preferably|latest|end|me|not later|no later|due|tomorrow|next|this|on|will|if|should be|ready|deadline|back|for|swears|at the latest|so|within|inside|say|out|over|with|same|legally|agreed|promised|could|can|i|\uE002)[^.;,]{0,48}/u,
   refersBack:
     /^\s*(?:(?:have|need|ought|got|going|'ve|'ve got|'m|am|'m going) to |must |should |'m |am )?(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
   feared:

@@ -44,7 +44,6 @@ export const milestones: readonly MilestoneRule[] = [
     `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
     `(golden|silver|ruby|diamond|pearl|platinum|sapphire) jubilee !(hosp|hospital|line|bridge|park|road|street|party|hall)`,
     `(married|wed|together|sober|clean) {number} (years|yrs|yr|y) (on|in|this|next|come|:)`,
-    `(been|be|worked|work|completes|complete) {number} (years|yrs) (at|with|in|as) …4 (on|come|this) {date}`,
     `anniversary of {their} {relation}'s death`,
   ),
   ...once(
@@ -90,6 +89,7 @@ export const milestones: readonly MilestoneRule[] = [
     `(is due in|'s due in|is due at) …7 {date}`,
   ),
   ...once(
+    `(been|be|worked|work|completes|complete) {number} (years|yrs) (at|with|in|as) …4 (on|come|this) {date}`,
     // whatever takes them away, or brings them back
     `(trip|trips|journey|voyage|visit home|move|wedding|holiday|holidays|vacation|cruise|pilgrimage|retreat|reunion|treatment|leave|sabbatical) …4 (:|is on|is in|from|starts|begins|on|in|,|=) {date}`,
     `{date} (is|:|is the day of|brings)? {their} {which}? ({relation}'s)? (wedding|graduation|operation|op|surgery|citizenship ceremony|ceremony|exam|exams|driving test|viva|retirement|marathon|christening|baptism|communion|confirmation|bar mitzvah|bat mitzvah|first day|last day|move|flight|due date|hearing|scan|results|interview)`,
