@@ -82,7 +82,11 @@ export const readMilestones = (
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     if (taken.size === dates.length) break
-    if (shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)) || shape.conditionAfter.test(clause.work)) continue
+    if (
+      shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)) ||
+      shape.conditionAfter.test(clause.work)
+    )
+      continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
     const date = dateWith(dates, place, taken)
     // "due 20 April" is no deadline where a rule speaks of it
@@ -101,7 +105,13 @@ export const readMilestones = (
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue
     taken.add(date)
     // "her birthday is 1 April, so today" is one day
-    if (isYearly && found.some(({ reading }) => reading.kind === 'milestone' && reading.repeats.every === 'year' && isSame(reading.date, on))) continue
+    if (
+      isYearly &&
+      found.some(
+        ({ reading }) => reading.kind === 'milestone' && reading.repeats.every === 'year' && isSame(reading.date, on),
+      )
+    )
+      continue
     found.push({
       reading: {
         kind: 'milestone',

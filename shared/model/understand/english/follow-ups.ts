@@ -243,7 +243,13 @@ export const followUps: readonly FollowUpRule[] = [
     `({someone}|^|and|,) {adverb}? (asked|asks|is asking|'s asking) (me|us)? {adverb}? (for !(divorce)|if i'd|if i could|if i would|could i|can i|would i|whether i) deed=~`,
   ),
   ...of('to-do', 'them', {}, `{i} {have}? asked {him} (for|to) deed=~`),
-  ...of('to-do', 'me', { dated: true }, `(^|:) !((call|ring|phone|meet|speak|talk|catch up) (again|next)) deed={bare} …9 {date}`, `(^|:) deed={bare} …6 , (by|before) {date}`),
+  ...of(
+    'to-do',
+    'me',
+    { dated: true },
+    `(^|:) !((call|ring|phone|meet|speak|talk|catch up) (again|next)) deed={bare} …9 {date}`,
+    `(^|:) deed={bare} …6 , (by|before) {date}`,
+  ),
   ...of(
     'to-do',
     'me',
