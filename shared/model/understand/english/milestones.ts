@@ -40,7 +40,7 @@ export const milestones: readonly MilestoneRule[] = [
   ),
   ...yearly(
     'anniversary',
-    `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? anniversary`,
+    `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? (anniversary|anniv|anniv.)`,
     `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
     `(golden|silver|ruby|diamond|pearl|platinum|sapphire) jubilee !(hosp|hospital|line|bridge|park|road|street|party|hall)`,
     `(married|wed|together|sober|clean) {number} (years|yrs|yr|y) (on|in|this|next|come|:)`,
@@ -90,6 +90,11 @@ export const milestones: readonly MilestoneRule[] = [
   ),
   ...once(
     `(been|be|worked|work|completes|complete) {number} (years|yrs) (at|with|in|as) …4 (on|come|this) {date}`,
+    `(house|flat|home|cottage|apartment) completion`,
+    `decree absolute`,
+    `(renew|renews|renewing) (their|her|his)? (wedding)? vows`,
+    `(sabbatical|maternity leave|paternity leave|gap year|career break)`,
+    `(new)? (puppy|kitten|dog|pup|pony|foal) (arrives|comes home|is coming|comes) …3 {date}`,
     // whatever takes them away, or brings them back
     `(trip|trips|journey|voyage|visit home|move|wedding|holiday|holidays|vacation|cruise|pilgrimage|retreat|reunion|treatment|leave|sabbatical) …4 (:|is on|is in|from|starts|begins|on|in|,|=) {date}`,
     `{date} (is|:|is the day of|brings)? {their} {which}? ({relation}'s)? (wedding|graduation|operation|op|surgery|citizenship ceremony|ceremony|exam|exams|driving test|viva|retirement|marathon|christening|baptism|communion|confirmation|bar mitzvah|bat mitzvah|first day|last day|move|flight|due date|hearing|scan|results|interview)`,
@@ -97,7 +102,7 @@ export const milestones: readonly MilestoneRule[] = [
   ),
   ...plain(
     `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|{name} and {name}|{name} & {name}) {adverb}? (is|are|'s|'re|will|'ll|has|have|has her|has his) {adverb}? (having|getting|going|off|moving|leaving|flying|starting|joining|sitting|running|walking|taking|doing|performing|playing|singing|competing|climbing|riding|cycling|sailing|rowing|swimming|hiking|trekking|retiring|graduating|defending|marrying|travelling|traveling|touring|opening|launching|exhibiting|hosting|adopting|emigrating|relocating|returning|finishing|turning|becoming|heading|setting|visiting|spending|trying|debuting|appearing|speaking|racing|fasting|celebrating|renewing|baptised|christened|ordained|inducted|knighted|sworn|operated|admitted|discharged|transferred|posted|deployed|wed|bound for) …8 {date}`,
-    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|^|,|and) {adverb}? (has|have|gets|sits|takes|goes|starts|begins|finishes|leaves|flies|sails|runs|walks|rides|cycles|rows|swims|hikes|climbs|sings|plays|performs|competes|dances|races|fights|marries|weds|moves|emigrates|relocates|returns|retires|graduates|defends|joins|becomes|turns|ships|deploys|reports|enters|enlists|adopts|hosts|heads|sets|travels|departs|submits|interviews|qualifies|auditions|visits|tours|opens|exhibits|debuts|launches|undergoes|celebrates|renews|stars|conducts|skippers|captains|takes part) …8 {date}`,
+    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|^|,|and) {adverb}? (has|have|gets|sits|takes|goes|starts|begins|finishes|leaves|flies|sails|runs|walks|rides|cycles|rows|swims|hikes|climbs|sings|plays|performs|competes|dances|races|fights|marries|weds|moves|emigrates|relocates|returns|retires|graduates|defends|joins|becomes|turns|ships|deploys|reports|enters|enlists|adopts|hosts|heads|sets|travels|departs|lands|arrives|submits|interviews|qualifies|auditions|visits|tours|opens|exhibits|debuts|launches|undergoes|celebrates|renews|stars|conducts|skippers|captains|takes part) …8 {date}`,
     `{their} (band|choir|orchestra|quartet|ensemble|play|novel|show|horse|dog|boat|club|crew|group|troupe|theatre group|film|documentary|parents|in-laws|folks|sons|daughters|boys|girls|twins|kids|children|grandchildren|sisters|brothers|friends) {adverb}? (plays|play|sings|sing|performs|perform|tours|tour|opens|open|airs|screens|premieres|runs|run|races|race|sails|sail|visit|visits|come|comes|arrive|arrives|start|starts|begin|begins|leave|leaves|fly|flies|move|moves|graduate|sit|finish|finishes|go|goes|head|heads|marry|retire|celebrate) …6 {date}`,
     `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}) (will be|is being|'s being|are being|'ll be|is to be|gets|is getting|'s getting) {adverb}? (honoured|honored|awarded|given|made|sworn|ordained|christened|baptised|baptized|confirmed|knighted|inducted|promoted|operated|discharged|admitted|released|deployed|posted|crowned|installed|elected|interviewed|examined|scanned|induced|called|inaugurated|invested|presented|featured|married) …8 {date}`,
   ),
