@@ -10,7 +10,7 @@ import type { Vocabulary } from './engine/pattern.ts'
 export type Language = {
   readonly vocabulary: Vocabulary
   readonly names: NameWords
-  readonly dates: (text: string, on: DatesOn) => readonly FoundDate[]
+  readonly dates: (text: string, on: DatesOn) => readonly SaidDate[]
   readonly shape: Shape
   readonly due: DueWords
   readonly followUps: readonly FollowUpRule[]
@@ -23,6 +23,8 @@ export type Language = {
   readonly owned: readonly string[]
 }
 
+/** `by`: the last day it may mean, which is one to be done by where no day can be told: "this week". */
+export type SaidDate = FoundDate & { readonly by?: IsoDate }
 export type DatesOn = { readonly today: IsoDate; readonly order: DateOrder }
 type Words = ReadonlySet<string>
 
@@ -84,6 +86,16 @@ export type Shape = {
   /** Said before it, something has not happened yet; said anywhere with a day to come, neither. */
   readonly pending: RegExp
   readonly ahead: RegExp
+  /** Between two things said of one, with its spaces. */
+  readonly and: string
+  /** With a day that has no year: it is over, */
+  readonly past: RegExp
+  /** in spite of which this is not. */
+  readonly stillAhead: RegExp
+  /** Work between us and them, and no day of anybody's life. */
+  readonly business: RegExp
+  /** What a clause is about is work, whatever it does. */
+  readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
   /** A doer that the page says anyway. */
@@ -108,6 +120,14 @@ export type DueWords = {
   readonly trails: RegExp
   /** A promise that speaks of the one before it. */
   readonly refersBack: RegExp
+  /** Before what they would do: it is only thought of. */
+  readonly feared: RegExp
+  /** Plans of the writer's own firm. */
+  readonly ofOurs: RegExp
+  /** What was said once, */
+  readonly recounts: RegExp
+  /** and what tells that it has been done, or was long ago. */
+  readonly kept: RegExp
   /** The writer, among what stands before. */
   readonly writer: RegExp
   /** A doer on their side, as the first word. */
@@ -141,6 +161,10 @@ export type MilestoneRule = {
   readonly title?: string
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Only with a day of the calendar. */
+  readonly calendar?: true
+  /** Only where nothing speaks of business. */
+  readonly plain?: true
 }
 export type EventRule = {
   readonly event: LifeEvent

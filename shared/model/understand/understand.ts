@@ -73,8 +73,10 @@ const readOne = (
   for (const clause of sentence.clauses) {
     const before = last?.reading
     const follow = readFollowUp(sentence, clause, language, rules, before && 'by' in before ? before.by : undefined)
-    const event = readEvent(sentence, clause, language, rules)
     const dates = readMilestones(sentence, clause, language, rules)
+    const happening = readEvent(sentence, clause, language, rules)
+    // "Emigrating to Canada in January" has not happened
+    const event = happening && dates.some((date) => isToCome(date, happening)) ? undefined : happening
     const facts = readFacts(sentence, clause, language, rules)
     if (boundaries.some((boundary) => overlaps(boundary, clause))) continue
     const due = follow?.reading.kind !== 'fact' && follow?.because[1]
@@ -82,6 +84,7 @@ const readOne = (
     const milestones = dates.filter(
       ({ reading, because }) =>
         (!due || because[1]?.[0] !== due[0]) &&
+        (!last || because[1]?.[0] !== last.because[1]?.[0]) &&
         !(
           event?.reading.kind === 'life-event' &&
           event.reading.event !== 'expecting' &&
@@ -139,6 +142,23 @@ const readOne = (
       .filter(({ sure }) => !sure)
       .map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
+}
+
+const isToCome = ({ reading, because }: Found, event: Found): boolean => {
+  const [words, date] = because
+  const [said] = event.because
+  return (
+    reading.kind === 'milestone' &&
+    reading.repeats.every === 'once' &&
+    !isWholeDate(reading.date) &&
+    event.reading.kind === 'life-event' &&
+    event.reading.event !== 'expecting' &&
+    words !== undefined &&
+    date !== undefined &&
+    said !== undefined &&
+    words[0] < said[1] &&
+    said[0] < date[1]
+  )
 }
 
 /** "I owe her the wording - I will mail it Thursday" is one promise. */

@@ -1,7 +1,7 @@
 import { addMonths, readDateParts, type IsoDate } from '../../days.ts'
 import { knownDate, type DateFields } from '../../dates/partial-date.ts'
 import type { DateReading, DayReading, FoundDate } from '../../spoken/find/found.ts'
-import type { DueWords } from '../language.ts'
+import type { DueWords, SaidDate } from '../language.ts'
 import type { Sentence } from './sentence.ts'
 
 export type FoundDay = FoundDate & { readonly reading: DayReading }
@@ -29,6 +29,10 @@ export const aheadOf = (reading: DateReading, today: IsoDate): DateFields | unde
     : { year, month: reading.month }
 }
 
+/** "This week" is to be done by its end. */
+const asDay = ({ by, ...date }: SaidDate): FoundDate =>
+  by === undefined ? date : { ...date, reading: { kind: 'spoken', iso: by } }
+
 export const partly = (fields: DateFields) => knownDate(fields)
 
 /** By when, among the dates of a stretch: the one with a word like "by", else the only one there is. */
@@ -40,18 +44,20 @@ export const dueIn = (
   deadlineOnly: boolean,
 ): FoundDay | undefined => {
   const before = (date: FoundDate): string => sentence.work.slice(Math.max(0, date.start - 24), date.start)
-  const dates = sentence.dates.filter(
-    (date) =>
-      date.start >= start &&
-      date.end <= end &&
-      isDay(date) &&
-      !words.describes.test(before(date)) &&
-      !(
-        date.reading.kind === 'spoken' &&
-        words.namesAThing.test(before(date)) &&
-        /^ \p{L}/u.test(sentence.work.slice(date.end, date.end + 2))
-      ),
-  )
+  const dates = sentence.dates
+    .map(asDay)
+    .filter(
+      (date) =>
+        date.start >= start &&
+        date.end <= end &&
+        isDay(date) &&
+        !words.describes.test(before(date)) &&
+        !(
+          date.reading.kind === 'spoken' &&
+          words.namesAThing.test(before(date)) &&
+          /^ \p{L}/u.test(sentence.work.slice(date.end, date.end + 2))
+        ),
+    )
   const deadlines = dates.filter(
     (date) =>
       words.deadline.test(before(date)) || words.deadlineAfter.test(sentence.work.slice(date.end, date.end + 20)),

@@ -16,13 +16,17 @@ export const readFollowUp = (
   last: 'me' | 'them' | undefined,
 ): Found | undefined => {
   const { shape, due: words } = language
-  if (sentence.isQuestion || shape.condition.test(clause.before)) return undefined
+  if (shape.condition.test(clause.before)) return undefined
   for (const match of rules.followUps.all(clause.work)) {
     const said = clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)
     if (shape.doubt.test(said) || shape.relative.test(said) || shape.hearsay.test(clause.work)) continue
+    if (match.rule.by === 'me' && words.ofOurs.test(clause.work)) continue
+    if (sentence.isQuestion && !match.rule.asked) continue
+    if (match.rule.by === 'them' && (words.feared.test(said) || shape.oursBefore.test(said))) continue
     const deed = match.groups['deed'] ?? match
     const rest = clause.work.slice(deed.start) + clause.after
     if (shape.conditionAfter.test(rest)) continue
+    if (words.recounts.test(clause.work.slice(0, match.end)) && words.kept.test(rest)) continue
     const { kind } = match.rule
     const by =
       match.rule.by === 'me' &&

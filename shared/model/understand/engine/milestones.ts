@@ -37,6 +37,24 @@ const yearlyOn = (date: FoundDate, today: string): PartialDate | undefined => {
     : knownDate({ month, day })
 }
 
+/** The stretch between commas that a date stands in. */
+const saidWith = (work: string, clause: Clause, date: FoundDate, and: string): string => {
+  const from = Math.max(
+    clause.start,
+    work.lastIndexOf(and, date.start - 1) + 1,
+    work.lastIndexOf(',', date.start - 1) + 1,
+    work.lastIndexOf(';', date.start - 1) + 1,
+  )
+  const next = /[,;]/u.exec(work.slice(date.end, clause.end))
+  const after = next ? work.slice(date.end, date.end + next.index) : work.slice(date.end, clause.end)
+  const before = work.slice(from, date.start)
+  return `${/^\s*(?:on|in|from|by|at)?\s*$/u.test(before) ? work.slice(clause.start, date.start) : before} ${after}`
+}
+const saysYear = ({ reading }: FoundDate): boolean =>
+  (reading.kind === 'calendar' || reading.kind === 'month') && reading.year !== undefined
+
+const isSame = (a: PartialDate, b: PartialDate): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** Days of their lives, each with its own date. */
 export const readMilestones = (
   sentence: Sentence,
@@ -50,7 +68,8 @@ export const readMilestones = (
     sentence.isQuestion ||
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
-    shape.hearsay.test(clause.work)
+    shape.hearsay.test(clause.work) ||
+    shape.ofWork.test(clause.work)
   )
     return []
   const dates = sentence.dates
@@ -63,15 +82,36 @@ export const readMilestones = (
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
   for (const match of matches) {
     if (taken.size === dates.length) break
-    if (shape.doubt.test(clause.work.slice(0, match.start)) || shape.conditionAfter.test(clause.work)) continue
+    if (
+      shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)) ||
+      shape.conditionAfter.test(clause.work)
+    )
+      continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
     const date = dateWith(dates, place, taken)
-    if (!date || due.deadline.test(sentence.work.slice(0, date.start))) continue
+    // "due 20 April" is no deadline where a rule speaks of it
+    if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
     const isYearly = match.rule.every === 'year'
+    if (match.rule.calendar && date.reading.kind === 'spoken') continue
+    const said = saidWith(sentence.work, clause, date, shape.and)
+    if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
+    if (
+      match.rule.plain &&
+      (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))
+    )
+      continue
     const on = isYearly ? yearlyOn(date, today) : onceOn(date, today)
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue
     taken.add(date)
+    // "her birthday is 1 April, so today" is one day
+    if (
+      isYearly &&
+      found.some(
+        ({ reading }) => reading.kind === 'milestone' && reading.repeats.every === 'year' && isSame(reading.date, on),
+      )
+    )
+      continue
     found.push({
       reading: {
         kind: 'milestone',

@@ -1,5 +1,4 @@
-import type { FoundDate } from '../../spoken/find/found.ts'
-import type { DatesOn, Language } from '../language.ts'
+import type { DatesOn, Language, SaidDate } from '../language.ts'
 import { clean, type Clean } from './clean.ts'
 import { BLANK, DATE, DATE_ON, masked, NAME, NAME_ON } from './marks.ts'
 import { spotNames, type Known, type Spotted } from './spot-names.ts'
@@ -19,7 +18,7 @@ export type Sentence = Clean & {
   /** Small letters; quotes blanked, names and dates as marks. As long as `text`. */
   readonly work: string
   readonly names: readonly Spotted[]
-  readonly dates: readonly FoundDate[]
+  readonly dates: readonly SaidDate[]
   readonly clauses: readonly Clause[]
   readonly isQuestion: boolean
   readonly on: DatesOn

@@ -5,9 +5,12 @@ const yearly = (title: string, ...patterns: readonly string[]): readonly Milesto
   patterns.map((pattern) => ({ pattern, every: 'year', title, past: true }))
 const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once' }))
+/** Of anybody, where nothing speaks of business. */
+const plain = (...patterns: readonly string[]): readonly MilestoneRule[] =>
+  patterns.map((pattern) => ({ pattern, every: 'once', plain: true }))
 
 const WHO =
-  '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
+  '({them}|{name}|{name} and {name}|{name} & {name}|{owned} ,?|{owned} {name} ,?|{relative} ,?|{relation}|the {relation}|who|^|and|but|,|:|-|both|also|then|that|which)'
 const BE =
   "(is|are|'s|'re|will be|'ll be|be|to be|due to|will|'ll|set to|going to|hopes to|hoping to|planning to|is due to|has to|is to|plans to)"
 
@@ -20,11 +23,16 @@ export const milestones: readonly MilestoneRule[] = [
     `{their} {nth} !(birthday party|anniversary|of|year|in|time|daughter|son|child|marathon|book|attempt|call|meeting|wife|husband|visit|day|choice|language|house|job|company|stage|phase|round|session|floor|wedding|half) (on|is|falls|in|,|:|coming)`,
     `{owned}'s {nth} !(anniversary|wedding|year|birthday party|of)`,
     `({name}|{relation})'s {nth} !(anniversary|wedding|year|of|marathon|book)`,
-    `${WHO} (turns|turning|will turn|'ll turn|hits|hitting|will be|reaches) {years} !(per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
-    `{name} , {number} (on|in)? {date}`,
-    `(born|was born|were born) (on|in|:)? {date}`,
+    `${WHO} (turns|turn|turning|will turn|'ll turn|to turn|hits|hit|hitting|will be|'ll be|will hit|reaches|reach|reaching|makes it to) {years} !(per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
+    `({name}|{relation}|{owned}|{owned} {name}) ,? {number} (on|in|come|next) {date}`,
+    `{name} , {number} {date}`,
+    `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
     `name day`,
   ),
+  ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({
+    ...rule,
+    calendar: true as const,
+  })),
   ...yearly(
     'birthday',
     `${WHO} ('ll be|will be|is) {years} on`,
@@ -32,9 +40,10 @@ export const milestones: readonly MilestoneRule[] = [
   ),
   ...yearly(
     'anniversary',
-    `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? anniversary`,
-    `(golden|silver|ruby|diamond|pearl|emerald) (wedding|jubilee)`,
-    `(married|wed|together) {number} years (on|in|this|next|come|:)`,
+    `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? (anniversary|anniv|anniv.)`,
+    `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
+    `(golden|silver|ruby|diamond|pearl|platinum|sapphire) jubilee !(hosp|hospital|line|bridge|park|road|street|party|hall)`,
+    `(married|wed|together|sober|clean) {number} (years|yrs|yr|y) (on|in|this|next|come|:)`,
     `anniversary of {their} {relation}'s death`,
   ),
   ...once(
@@ -43,9 +52,13 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. ~|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`,
-    `(baby|twins|triplets) due`,
-    `(due|due date|expecting|expected) …3 {date}`,
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll(
+      '/\\d/',
+      '~',
+    ),
+    `(^|and|,|:|{relation}|{name}|{them}) ('s|is|are|'re)? {adverb}? (due|expecting) (on|in|around|about|at|early|late|mid|a baby|a boy|a girl|twins|their first|their second|baby|her first|her second|end of)? (on|in|around|about|at|early|late|mid|end of)? the? {date}`,
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first|second|third|child|boy|girl|little one|bump|he|she|they|who|partner|wife|pregnant|expecting) ,? ('s|is|are|'re)? due (on|in|around|about|at|early|late|mid)? {date}`,
+    `(pregnant|expecting) ,? …3 {date}`,
     `due date (is|:)?`,
     `(c-section|caesarean|section) …2`,
     // health
@@ -59,20 +72,38 @@ export const milestones: readonly MilestoneRule[] = [
     `(retires|retiring|retire|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
     `{them} (starts|begins|leaves|finishes) (on|in|{date})`,
     `(gallery|shop|restaurant|cafe|studio|practice|exhibition|show|play|bakery|clinic|office|hotel|bookshop) (opening|opens)`,
-    `(opening night|premiere|launch of {their}|book launch|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|final|championship|championships|cup final|gala)`,
+    `({owned} opens|{them} opens|opening of {their}|opening night|premiere|launch of {their}|book launch|(memoir|novel|book|cookbook|album|single|ep|record|film|documentary|play|poems|collection|debut) …3 (out|comes out|launches|is published|released|drops|opens)|{their} (memoir|novel|book|cookbook|album|film|documentary|play)|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|the final|grand final|championship|championships|cup final|gala)`,
     // travel, homes
     `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …7 {date}`,
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,
-    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|keys|keys on|completion|completes|completing|closing|closes|closing date|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
+    `(moves|moving|move|move in|moving in|moves in|moving house|moves house|house move|moving day|relocates|relocating|relocation|get the keys|gets the keys|getting the keys|get their keys|gets her keys|gets his keys|pick up the keys|picks up the keys|keys|keys on|(completion|closing|completes|completing|closes) (on|of) (the|their|her|his) (new)? (house|flat|home|place|apartment|cottage|farm|farmhouse|bungalow)|handover of the house|housewarming|house-warming|emigrating|settles) (on|in|into|of|to (the|a|their|her|his|{place})|to|out|house|home|day|date|date is|for|abroad|from|back|is|:|{date}) …5`,
     // sport
     `${WHO} (runs|is running|'s running|are running|rides|swims|rows|sings|performs|competes|plays|exhibits|sits|defends|races|dances|speaks at) …5 on {date}`,
     `(retake|resit|launch|cap and gown|retreat|convocation|swim|gig|concert|concerto|showcase|premiere|christening|blessing) …3 (is|on|:|at|in)`,
     `(first|second|third|next) (marathon|half|triathlon|ironman|ultra|race|solo|concert|exhibition) ,? …3`,
     `(marathon|half marathon|half-marathon|10k|5k|ultra|ultramarathon|triathlon|ironman|race|regatta|sportive|charity run|charity cycle|charity swim|channel swim|swim|match|big match|cup final|grand slam|ride|ring of kerry|parade|race day|walk|climb|game|tournament|black belt|grading|hockey tournament|tournament trip)`,
     // faith, milestones of families
-    `(christening|baptism|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,
+    `(christening|baptism|dedication|circumcision|naming day|name-giving|henna|henna night|mehndi|sangeet|haldi|nikah|nikkah|walima|mangni|roka|tea ceremony|betrothal|engagement ceremony|upsherin|pidyon haben|brit milah|simchat bat|puja|housewarming puja|griha pravesh|first holy communion|blessing of the house|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,
     `arangetram`,
     `{owned} (is at|starts at|goes to|is off to|begins at|begins|starts|arrives|visits|comes home|comes over|is home|is back|leaves|flies|moves) …5 {date}`,
     `(is due in|'s due in|is due at) …7 {date}`,
+  ),
+  ...once(
+    `(been|be|worked|work|completes|complete) {number} (years|yrs) (at|with|in|as) …4 (on|come|this) {date}`,
+    `(house|flat|home|cottage|apartment) completion`,
+    `decree absolute`,
+    `(renew|renews|renewing) (their|her|his)? (wedding)? vows`,
+    `(sabbatical|maternity leave|paternity leave|gap year|career break)`,
+    `(new)? (puppy|kitten|dog|pup|pony|foal) (arrives|comes home|is coming|comes) …3 {date}`,
+    // whatever takes them away, or brings them back
+    `(trip|trips|journey|voyage|visit home|move|wedding|holiday|holidays|vacation|cruise|pilgrimage|retreat|reunion|treatment|leave|sabbatical) …4 (:|is on|is in|from|starts|begins|on|in|,|=) {date}`,
+    `{date} (is|:|is the day of|brings)? {their} {which}? ({relation}'s)? (wedding|graduation|operation|op|surgery|citizenship ceremony|ceremony|exam|exams|driving test|viva|retirement|marathon|christening|baptism|communion|confirmation|bar mitzvah|bat mitzvah|first day|last day|move|flight|due date|hearing|scan|results|interview)`,
+    `{date} 's {their} …3 (wedding|graduation|operation|op|surgery|ceremony|exam|exams|test|viva|retirement|marathon|christening|baptism|communion|confirmation|mitzvah|day|move|flight|hearing|scan|results|interview|concert|recital)`,
+  ),
+  ...plain(
+    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|{name} and {name}|{name} & {name}) {adverb}? (is|are|'s|'re|will|'ll|has|have|has her|has his) {adverb}? (having|getting|going|off|moving|leaving|flying|starting|joining|sitting|running|walking|taking|doing|performing|playing|singing|competing|climbing|riding|cycling|sailing|rowing|swimming|hiking|trekking|retiring|graduating|defending|marrying|travelling|traveling|touring|opening|launching|exhibiting|hosting|adopting|emigrating|relocating|returning|finishing|turning|becoming|heading|setting|visiting|spending|trying|debuting|appearing|speaking|racing|fasting|celebrating|renewing|baptised|christened|ordained|inducted|knighted|sworn|operated|admitted|discharged|transferred|posted|deployed|wed|bound for) …8 {date}`,
+    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}|^|,|and) {adverb}? (has|have|gets|sits|takes|goes|starts|begins|finishes|leaves|flies|sails|runs|walks|rides|cycles|rows|swims|hikes|climbs|sings|plays|performs|competes|dances|races|fights|marries|weds|moves|emigrates|relocates|returns|retires|graduates|defends|joins|becomes|turns|ships|deploys|reports|enters|enlists|adopts|hosts|heads|sets|travels|departs|lands|arrives|submits|interviews|qualifies|auditions|visits|tours|opens|exhibits|debuts|launches|undergoes|celebrates|renews|stars|conducts|skippers|captains|takes part) …8 {date}`,
+    `{their} (band|choir|orchestra|quartet|ensemble|play|novel|show|horse|dog|boat|club|crew|group|troupe|theatre group|film|documentary|parents|in-laws|folks|sons|daughters|boys|girls|twins|kids|children|grandchildren|sisters|brothers|friends) {adverb}? (plays|play|sings|sing|performs|perform|tours|tour|opens|open|airs|screens|premieres|runs|run|races|race|sails|sail|visit|visits|come|comes|arrive|arrives|start|starts|begin|begins|leave|leaves|fly|flies|move|moves|graduate|sit|finish|finishes|go|goes|head|heads|marry|retire|celebrate) …6 {date}`,
+    `({them}|{owned}|{owned} {name}|{relative}|{name}|{relation}) (will be|is being|'s being|are being|'ll be|is to be|gets|is getting|'s getting) {adverb}? (honoured|honored|awarded|given|made|sworn|ordained|christened|baptised|baptized|confirmed|knighted|inducted|promoted|operated|discharged|admitted|released|deployed|posted|crowned|installed|elected|interviewed|examined|scanned|induced|called|inaugurated|invested|presented|featured|married) …8 {date}`,
   ),
 ]

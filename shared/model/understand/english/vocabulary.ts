@@ -11,7 +11,7 @@ export const relationWords = list(`
   mother, father, mum, mom, mam, mammy, mummy, dad, daddy, da, mama, papa, parent, parents, folks, stepmother, stepfather, stepmum, stepdad, step-mother, step-father, godmother, godfather, mother-in-law, father-in-law, parents-in-law, in-laws,
   daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
   sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, youngest, eldest, oldest, middle one, middle child, stepsister, stepbrother, sister-in-law, brother-in-law,
-  grandmother, grandfather, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
+  grandmother, grandfather, nonna, nonno, oma, opa, abuela, abuelo, babushka, yiayia, babcia, mormor, farmor, bubbe, nani, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
   aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
 
 const workRelations = list(`
@@ -136,6 +136,9 @@ export const vocabulary: Vocabulary = {
     '{name} and {name}',
     '{name} & {name}',
     '{name} from …2',
+    '{name} , {their} {workrelation} ,?',
+    '{their} ({workrelation}|cfo|ceo|coo|cto|cio|cmo|solicitor|lawyer|accountant|architect|broker|paralegal|adviser|advisor|bookkeeper|agent|banker|counsel|foreman|foreperson|paralegal|controller|ops lead|it chap|it guy|lead|head of ~) ,? {name} ,?',
+    '{relative} , {name} ,',
     '{name} , {their}? {workrelation} ,?',
     '{name} in …1',
     '{relative}',
@@ -172,7 +175,7 @@ export const vocabulary: Vocabulary = {
   ],
   have: ["'ve", "'s", 'have', 'has', 'had', "'d"],
   adverb: list(
-    `also, then, now, really, certainly, definitely, gladly, happily, personally, just, still, try to, try and, kindly, always, already, in turn, soon, immediately, quickly, at last, finally, probably not, all, both, later, again, next, even, duly, instead, make sure to, be sure to, go and, need to, have to, make a point of, see about`,
+    `twice, once more, nicely, outright, specifically, also, then, now, really, certainly, definitely, gladly, happily, personally, just, still, try to, try and, kindly, always, already, in turn, soon, immediately, quickly, at last, finally, probably not, all, both, later, again, next, even, duly, instead, make sure to, be sure to, go and, need to, have to, make a point of, see about`,
   ),
   is: ["'s", "'re", 'is', 'are', 'was', 'were'],
   isnow: [
@@ -196,7 +199,7 @@ export const vocabulary: Vocabulary = {
   ),
   // what people undertake to do for one another; "she will move to Berlin" is news, not a promise
   deed: list(`
-    send, share, call, ring, phone, email, e-mail, mail, write, draft, prepare, prep, bring, give, find, check, ask, introduce, intro, connect, hook, pass, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, answer, sign, countersign, pay, deliver, finish, finalise, finalize, complete, update, let,
+    withdraw, pencil, square, collate, reconcile, remit, forward on, rerun, redraw, recalculate, re-run, re-send, wangle, swing, drip feed, fetch, chase up, spell, polish, tweak, rejig, ready, whip up, knock up, knock together, knock out, shoot, bung, whizz, fire off, fire over, stick, pop, sling, mull, reinstate, courier, action, hand-deliver, deal with, take care of, take on, take up, tackle, handle, reach out, tie up, tie down, get hold of, get on to, get onto, photograph, green-light, greenlight, countersign, tee up, set aside, put aside, put a word, keep (him|her|them|us|me) posted, keep (him|her|them|us|me) updated, square off, square up, smooth, unblock, unlock, activate, pave, mention, drop in, drop by, drop over, drop round, see to, see about, see that, see what, see if, send, share, call, ring, phone, email, e-mail, mail, write, draft, prepare, prep, bring, give, find, check, ask, introduce, intro, connect, hook, pass, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, answer, sign, countersign, pay, deliver, finish, finalise, finalize, complete, update, let,
     post, circulate, chase, follow, sort, fix, provide, return, revert, submit, invite, recommend, refer, quote, propose, approve, transfer, copy, text, message, ping, drop, get back, come back, report back, write back, look into, look at, look up, look for, look over, get, put, set up, set, think about, speak to, speak with, talk to, talk with, talk us, discuss, run, have (a|an|the|him|her|them|{name}|our|my|someone|it|another), take, make, show, tell,
     hand, resend, reissue, issue, raise, escalate, file, lodge, scan, upload, print, order, buy, collect, pick up, drop off, dig out, dig up, hold, keep, reserve, cover, join, attend, host, meet, see, visit, help, advise, explain, clarify, amend, edit, revise, redo, rework, rewrite, proofread, translate, verify, validate, investigate, research, price, cost, estimate, calculate, model, simulate, compare, analyse, analyze,
     summarise, summarize, document, record, list, map, sketch, design, build, create, produce, publish, present, pitch, push, press, lobby, sound out, line up, round up, rustle up, nominate, sponsor, vouch, endorse, back, support, lend, lean on, loop, involve, include, add, remove, cancel, move, postpone, reschedule, reassign, switch, release, waive, credit, refund, wire, invoice, bill, release, decide, settle, agree, clear, authorise, authorize, open, close,
@@ -208,11 +211,56 @@ export const vocabulary: Vocabulary = {
     explains, amends, revises, translates, tests, verifies, produces, sounds out, lines up, nominates, loops, releases, wires, invoices, decides, settles, clears, authorises, nudges, briefs, walks, puts together, pulls together, supplies, couriers, firms up, hosts, flags, fills, presents, gets in touch`),
   // at the beginning of a note: what is to be done
   bare: list(`
-    send, share, call, ring, phone, email, e-mail, mail, write to, draft, prepare, prep, bring, give, check, ask, introduce, intro, connect, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, sign, pay, deliver, finish, finalise, complete, update, post, circulate, chase, follow up, sort, fix, provide, return, submit, invite, recommend, quote, transfer, text, message, ping, drop, get back to, come back to, report back, look into, look up, set up, speak to, talk to, order, buy, collect, pick up, dig out, resend, file, scan, upload, print, amend, revise, research, cost, summarise, document, line up, nudge, remind, brief, put together, pull together, contact, ship, courier, register, renew, run, get, put, hand, tell, let, find, work out, flag, raise, thank, congratulate, diarise, block, cancel, reschedule, move, rebook, redo, proofread, read, add, remove, set, write, prepare for, send over, loop in, check in with, check with, catch up with, follow up with, follow up on`),
+    keep (him|her|them|{name}) (posted|updated|in the loop|informed|in mind|warm), renew, dig up, track down, sound out, sort out, tee up, line up, fix up, hook up, connect (him|her|them|{name}), get (him|her|them|{name}) the, source, sign, countersign, pitch, invoice, refund, credit, reply to, respond to, write, email over, ask (him|her|them|{name}|about|for|if|whether), speak with, talk with, meet, ring back, call back, mail back, report to, submit, lodge, apply for, approve, pay, transfer, translate, edit, redline, mark up, mock up, sketch, price, estimate, calculate, model, rework, rewrite, revisit, re-send, re-run, rerun, send, share, call, ring, phone, email, e-mail, mail, write to, draft, prepare, prep, bring, give, check, ask, introduce, intro, connect, forward, fwd, book, arrange, organise, organize, schedule, confirm, review, reply, respond, sign, pay, deliver, finish, finalise, complete, update, post, circulate, chase, follow up, sort, fix, provide, return, submit, invite, recommend, quote, transfer, text, message, ping, drop, get back to, come back to, report back, look into, look up, set up, speak to, talk to, order, buy, collect, pick up, dig out, resend, file, scan, upload, print, amend, revise, research, cost, summarise, document, line up, nudge, remind, brief, put together, pull together, contact, ship, courier, register, renew, run, get, put, hand, tell, let, find, work out, flag, raise, thank, congratulate, diarise, block, cancel, reschedule, move, rebook, redo, proofread, read, add, remove, set, write, prepare for, send over, loop in, check in with, check with, catch up with, follow up with, follow up on`),
+  // one who is with them in the deed: a life is told of, nothing is undertaken
+  life: list(`
+    tender, hire, recruit, peak, double, halve, stabilise, collapse, pick up (in|again|steam|speed|from|after|once), go live, be, have, need, miss, love, like, hate, want, turn, retire, marry, wed, move, become, stay, remain, live, lose, die, start, begin, leave, travel, fly, sail, go, grow, never, not, probably, cost, take, depend, happen, keep, spend, celebrate, graduate, join, work, struggle, survive, recover, feel, know, see, get, always, regret, sell, decide, buy, inherit, adopt, study, learn, run, play, sing, swim, cycle, walk, hike, climb, row, race, compete, perform, exhibit, open, close, visit, fail, win, think, appreciate, enjoy, eat, drink, sleep, cry, wear, drive, finish, end, expire, attend, hold, host, teach, coach, train, publish, emigrate, relocate, come, undergo, head, face, cease, stop, quit, resign, step, refuse, hope, worry, vote, continue, rise, fall, increase, save, earn, charge, complain, replace, succeed, manage, lead, chair, represent, require, expect, understand, last, suit, mean, make it, give up, give birth, set off, return, meet {their}, call it, say, tell {their}, bring {their}, help {their}, ask for, look after, care, pay for {their}, paint, build, cook, bake, knit, read, sit, design, own, handle it, cover {their}, probably, only, rather, hardly, soon be, still be, wait, exist, seem, appear, matter, prefer, agree, land, default, pass (the|her|his|their) (exam|exams|test|bar), pass away, follow {their}, finally be, name, raise {their}, put (up with|on weight|down roots|the house|the kids|{their}), drop (out|dead), try for, cut, press on, push on, break, explode, kill, murder, hit, burn, cross, complete (the|her|his|their) (phd|degree|marathon|course|treatment)`),
+  // what looks like a deed and may be no more than news
+  news: list(
+    `tender, recruit, call (the|it) (baby|boy|girl|dog|boat|house|quits|a day), pick up (in|again|steam|speed|from|after|once), send {their}, have (a|an|the|her|his|their|another) (baby|operation|op|scan|party|child|rest|break|hip|knee|go|think|look at (flats|houses)), run for, run (the|a|his|her|their) (marathon|half|race|10k|5k|ultra|shop|farm|business|family|club|~ marathon|~ half|~ race|great north run), give (up|birth|it|~ another|a (talk|speech|lecture|party|concert|recital|keynote|paper)), come over (for|from|at|to (stay|visit|see)), start, begin, move, decide, open, close, study, play, sing, paint, publish, train, teach, attend, join (the|a|his|her|their|~ {date}), build, see (the|a|her|his|their|an), take (the|a|an|on|over|up|her|his|their|time|some|part|early|leave|it easy), hold (the|a), host (the|a|his|her|their), design, name, learn, walk (the|her|his), cook, bake, knit, read, cut, press, push, put (the house|the kids|it on), try (for|again|out), fight, place, find (it|out|a|her|his|their), buy, hire, meet (her|his|their|the), return to, release, list, cover {their}, design, make (a|it|partner|up|do), keep, hunt, speak at, set (up on|up a|up her|up his|up their|off), get, use, support`,
+  ),
+  // nothing to do for anybody
+  idle: list(
+    `be (glad|happy|sorry|sad|fine|ok|okay|honest|away|out|off|late|busy|in|on|at|there|here|the|a|an|interested|curious|surprised|so|very|too|able|as|{years}), have (to|no|more|less|lunch|dinner|been|had|coffee), need, miss, see !(if|whether|what|about|to|that|who|where), know, love, like, prefer, hate, never, not, probably, want, believe, wait, feel, live, die, retire, survive, understand, regret, admit, say, bet, assume, stay, enjoy, leave it, remember (her|him|them|that|this|the), think, go on, get over, get used, keep an open, keep fingers, keep hoping, eat, drink, sleep, trust, move on, lose, win, let it, pass on this, hope, stop, worry, take it, take that, turn (into|out|grey|fifty|sixty|up), become, mean, expect`,
+  ),
+  ing: ['/\\p{L}{2,}ing/'],
+  // "we'd used it for years" is no promise
+  done: [
+    '/(?!need|feed|proceed|embed|shed|speed)\\p{L}{2,}ed(?!\\p{L})/',
+    'had',
+    'been',
+    'done',
+    'seen',
+    'made',
+    'taken',
+    'gone',
+    'met',
+    'got',
+    'sent',
+    'heard',
+    'known',
+    'lost',
+    'won',
+    'bought',
+    'sold',
+    'found',
+    'left',
+    'kept',
+    'given',
+    'spoken',
+    'written',
+    'told',
+    'thought',
+    'begun',
+    'forgotten',
+    'never',
+    'always',
+  ],
+  hasnow: ["'ve", "'s", 'have', 'has'],
   dated: list(`
-    sends, shares, calls, rings, phones, emails, e-mails, mails, delivers, confirms, reviews, replies, responds, answers, signs, countersigns, pays, forwards, circulates, reverts, submits, returns, drops, brings, gets back, comes back, reports back, hands, resends, scans, uploads, wires, transfers, invoices, posts, decides, introduces, books, updates, finalises, finishes the, files, amends, revises, hosts, presents, collects, picks up, issues, releases, puts, gets, talks to, speaks to, checks, chases, lets, tells me, tells us, gives, writes to, walks us, walks me, shows`),
+    sends, shares, calls, rings, phones, emails, e-mails, mails, delivers, confirms, reviews, replies, responds, answers, signs, countersigns, pays, forwards, circulates, reverts, submits, returns, drops, brings, gets back (to|with), comes back (to|with), reports back, hands, resends, scans, uploads, wires, transfers, invoices, posts, introduces, updates, finalises, finalizes, finishes the, files, amends, revises, issues, releases, gets (us|me|it|that|this|the|them|back to|back with|in touch|legal|finance), talks to, speaks to, checks, chases, lets, tells me, tells us, gives, writes to, walks us, walks me, shows, emails, nominates, lodges, prepares, drafts, provides, supplies, ships (us|me|the|it|them|over|by), couriers, chases, fixes, sorts, arranges, organises, organizes, sets up, collates, pulls together, puts together, puts (us|me|it|that|the), approves, clears, authorises, settles, marks (it|up|the), redlines, marks up, escalates, raises (it|the|this|that), nudges, briefs, walks (us|me), translates, rewrites, redoes, reworks, edits, sounds out, rings, texts, pings, messages, digs out, digs up, lines up, hands over, hands back, looks into, looks at, looks over, comes back to, gets hold of, refunds, credits, remits, settles the, squares, green-lights, photographs, notifies, informs, registers (the|us|it), applies for (the|an|a) (permit|licence|license|extension|adjournment|grant|loan), withdraws (the|it|her|his), cancels (the|it|our|her|his), orders (the|it|us|more), forwards, resends, mails, reconciles, checks back, reports (back|to us|to me), replaces the, repairs, brings (us|me|it|the|over|along|that), makes (the|that|an|his|her) (intro|introduction|call|payment|transfer|decision|connection)`),
   doing: list(`
-    sending, sharing, calling, ringing, phoning, emailing, mailing, writing, drafting, preparing, bringing, giving, checking, asking, introducing, connecting, hooking, passing, forwarding, booking, arranging, organising, organizing, scheduling, confirming, reviewing, signing, paying, delivering, finalising, circulating, chasing, following up, sorting, getting back, coming back, looking into, putting, setting up, speaking to, talking to, making the intro, making an intro, handing, resending, issuing, raising, filing, scanning, uploading, ordering, dropping, lining up, digging out, wiring, pulling together, putting together, coming over, getting me, getting us, making us, making me`),
+    sending, sharing, calling, ringing, phoning, emailing, mailing, writing, drafting, preparing, bringing, giving, checking, introducing, connecting, hooking, passing, forwarding, booking, arranging, organising, organizing, scheduling, confirming, reviewing, signing, paying, delivering, finalising, circulating, chasing, following up, sorting, getting back, coming back, looking into, putting, setting up, speaking to, talking to, making the intro, making an intro, handing, resending, issuing, raising, filing, scanning, uploading, ordering, dropping, lining up, digging out, wiring, pulling together, putting together, coming over, getting me, getting us, making us, making me`),
   // what is handed over, made or done for somebody: "promised her the deck"
   thing: ['{a} ~', '{number} ~'],
   deliverable: list(
