@@ -55,6 +55,8 @@ const arc: { step: 'week' | 'year'; text: string }[] = [
   { step: 'year', text: 'y' },
 ]
 
+const everyTagged: { match: 'all'; of: { is: 'tag'; tag: string }[] } = { match: 'all', of: [{ is: 'tag', tag: 'a' }] }
+
 /** A small journal with one of everything. */
 const seed = async () => {
   const { id: ann } = await vault.call('people.add', { name: 'Ann Sailor', client: true, tags: ['a'] })
@@ -104,6 +106,8 @@ const seed = async () => {
   const { id: lastField } = await vault.call('customFields.add', { name: 'Berth', kind: 'text', applies: 'person' })
   await vault.call('customFields.fill', { on: { noun: 'person', id: ann }, fieldId: field, value: 'sail 7' })
   const { id: set } = await vault.call('fieldSets.add', { name: 'Sailors', fields: [field] })
+  const { id: list } = await vault.call('lists.add', { name: 'Sailing', filter: everyTagged })
+  const { id: lastList } = await vault.call('lists.add', { name: 'Rowing', filter: everyTagged })
   const { id: question } = await vault.call('questions.add', { personId: ann, text: 'Which sail?' })
   const [channel] = await vault.call('channels.list', { personId: ann })
   const [role] = await vault.call('roles.list', { personId: ann })
@@ -141,6 +145,8 @@ const seed = async () => {
     field,
     lastField,
     set,
+    list,
+    lastList,
     question,
     calendar: calendarId,
   }
@@ -161,6 +167,11 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['people.merge', (s) => ({ into: s.cal, from: s.ann, choices: [alias] })],
   ['people.setApart', (s) => ({ one: s.ann, other: s.bea, apart: true })],
   ['people.setPhoto', (s) => ({ id: s.bea, photo: png })],
+  ['people.changeAll', (s) => ({ ids: [s.ann, s.bea, s.cal], act: { do: 'tags', add: ['crew'], take: ['a'] } })],
+  ['lists.add', () => ({ name: 'Crew', filter: everyTagged })],
+  ['lists.edit', (s) => ({ id: s.list, name: 'Under sail' })],
+  ['lists.move', (s) => ({ id: s.lastList, before: s.list })],
+  ['lists.remove', (s) => ({ id: s.list })],
   ['channels.add', (s) => ({ personId: s.ann, kind: 'email', label: '', value: 'x' })],
   ['channels.edit', (s) => ({ id: s.channel, kind: 'email', label: 'l', value: 'x' })],
   ['channels.remove', (s) => ({ id: s.channel })],
@@ -277,6 +288,7 @@ const restoring: readonly (readonly [string, string, (s: Seed) => unknown])[] = 
   ['bin.restore', 'facts.remove', (s) => ({ id: s.fact, noun: 'fact' })],
   ['bin.restore', 'customFields.remove', (s) => ({ id: s.field, noun: 'field' })],
   ['bin.restore', 'fieldSets.remove', (s) => ({ id: s.set, noun: 'field-set' })],
+  ['bin.restore', 'lists.remove', (s) => ({ id: s.list, noun: 'list' })],
   ['bin.restore', 'questions.remove', (s) => ({ id: s.question, noun: 'question' })],
   ['bin.restore', 'milestones.remove', (s) => ({ id: s.milestone, noun: 'milestone' })],
   ['bin.restore', 'followUps.remove', (s) => ({ id: s.followUp, noun: 'follow-up' })],
@@ -298,6 +310,8 @@ describe('undo', () => {
       ...['changes.undo', 'drafts.keep', 'drafts.drop', 'settings.set', 'health.dismiss'],
       // deleting for good is what nothing takes back
       'bin.erase',
+      // where one went, and which columns one looks at
+      ...['recents.add', 'recents.clear', 'settings.setTable'],
       // the hour something is told again is no part of the history; the day of a follow-up is, and is tried with its own tests
       ...['reminders.acknowledge', 'reminders.snooze'],
       // what it opens is named by its key: tried with the questions
