@@ -8,6 +8,7 @@ import { sql } from '../../../electron/vault/store/sql.ts'
 import { keepFile, png } from '../../support/files.ts'
 import { fromDialog } from '../../support/calendar-files.ts'
 import { freshFolder, testVault } from '../../support/vault.ts'
+import { arc, everyTagged, nothingAtAll, sail } from './changes-parts.ts'
 import type { TestVault } from '../../support/vault.ts'
 
 let vault: TestVault
@@ -31,31 +32,6 @@ const contents = () => {
     ),
   }
 }
-
-/** A present for somebody. */
-const sail = (personId: never, despite = '') => ({
-  ...({ on: '2026-03-02', direction: 'given', kind: 'present', state: 'given', what: 'A sail', despite } as const),
-  ...{ value: { amount: 2000, currency: 'EUR' }, giverId: null, entryId: null, note: '' },
-  people: [{ personId, self: true, family: 0 }],
-})
-const nothingAtAll = {
-  ...({
-    direction: 'both',
-    kinds: [],
-    allows: 'nothing',
-    limits: [],
-    family: true,
-    declined: false,
-    year: '01-01',
-  } as const),
-  ...{ from: null, until: null, instead: false, words: 'Not a sail.' },
-}
-const arc: { step: 'week' | 'year'; text: string }[] = [
-  { step: 'week', text: 'x' },
-  { step: 'year', text: 'y' },
-]
-
-const everyTagged: { match: 'all'; of: { is: 'tag'; tag: string }[] } = { match: 'all', of: [{ is: 'tag', tag: 'a' }] }
 
 /** A small journal with one of everything. */
 const seed = async () => {

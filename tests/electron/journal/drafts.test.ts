@@ -70,7 +70,7 @@ describe('settings', () => {
     ...{ remindAt: '09:00', quiet: null, workingDays: [1, 2, 3, 4, 5], daysOff: 'as-usual' },
     ...{ leads: [{ level: 'default', name: '', leads: [0] }], wording: 'full' },
     ...{ meetingLead: 15, contactBy: [...entryChannels], handfulMonths: 12, handfulLeast: 3 },
-    ...{ nudgeBefore: 2, acknowledgeWithin: 1 },
+    ...{ nudgeBefore: 2, acknowledgeWithin: 1, asksBothSides: true },
     ...{ lockAfter: 15, theme: 'system', density: 'comfortable', recents: true },
   }
 

@@ -65,7 +65,7 @@ describe.skipIf(!canMount)('a full disk (needs Linux and root, for disks of its 
   })
 
   test('an import that does not fit files nobody, and the same preview is filed once there is space', async () => {
-    const { disk, vault, create } = await onDisk(8 * MiB)
+    const { disk, vault, create } = await onDisk(16 * MiB)
     await create()
     const cards = Array.from(
       { length: 500 },

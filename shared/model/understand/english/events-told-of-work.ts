@@ -254,7 +254,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `(started|began|has started|has begun|now|signed up|signed on|is|'s) {adverb}? (volunteering|to volunteer|volunteers|as a volunteer|fostering|mentoring at|helping out at|helping at)`,
     `(volunteers|volunteering|helps out|helping out|serves) (at|with|for|in|on) …4 (since|every|now|on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)|, (mondays|saturdays|sundays))`,
     `(took on|taken on|takes on|took over|joined) (the|as)? …4 (hospice|charity|food bank|foodbank|lifeboat|scouts|samaritans|shelter|soup kitchen|credit union|tidy towns|school board|parents' association|parish council|meals on wheels|first responders)`,
-    `(is|'s|now|became|become) {adverb}? (a|an)? (samaritan|scout leader|special constable|school governor|lifeboat volunteer|volunteer firefighter|magistrate|first responder|cub leader|befriender)`,
+    `(is now|'s now|now|became|become) {adverb}? (a|an)? (samaritan|scout leader|special constable|school governor|lifeboat volunteer|volunteer firefighter|magistrate|first responder|cub leader|befriender)`,
   ),
   ...of(
     'new-faith',

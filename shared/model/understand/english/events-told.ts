@@ -15,13 +15,13 @@ export const eventsTold: readonly EventRule[] = [
   ),
   ...ofTheirs(
     'death',
-    `whose={owned} ,? {name}? ,? …6 (died|passed away|passed on|passed|succumbed|lost his life|lost her life) !(laughing|down|out|off|on to|the|his|her|to|with|~ exam)`,
+    `whose={owned} ,? {name}? ,? …6 (died|passed away|passed on|passed|succumbed|lost his life|lost her life) !(young|laughing|down|out|off|on to|the|his|her|to|with|~ exam)`,
     `(buried|cremated|burying|lost|mourning|grieving|grieves) whose={owned} !('s|job|the|over)`,
     `(funeral|wake|burial|cremation|memorial|shiva|requiem|month's mind) (of|for) whose={owned}`,
     `whose={owned}'s (funeral|death|wake|burial|passing|memorial) (was|on|last|{date}|today|yesterday|,|$)`,
     `whose={owned} {name}? ${D} (killed|drowned|murdered|took his own life|took her own life|dropped dead|died by suicide|was found dead|gone|no more) {lately}`,
     `whose={owned} (died|passed)`,
-    `whose={relation} {name}? ${D} (died|passed away|passed on|passed|was killed|drowned|was found dead) !(laughing|down|out|off|on to|the|his|her|to|with|~ exam|(level|part) )`.replace(
+    `whose={relation} {name}? ${D} (died|passed away|passed on|passed|was killed|drowned|was found dead) !(young|laughing|down|out|off|on to|the|his|her|to|with|~ exam|(level|part) )`.replace(
       '|(level|part) ',
       '',
     ),
@@ -105,7 +105,7 @@ export const eventsTold: readonly EventRule[] = [
       '!|',
       '',
     ),
-    `(granny|grandad|grandfather|grandmother|grandma|grandpa|dad|father|mother|mum|mom|aunt|auntie|uncle|granda|nana|parents|grandparents) (again|for the (first|second|third|fourth) time|since|at last|as of|now|of (twins|{number}))`,
+    `(granny|grandad|grandfather|grandmother|grandma|grandpa|dad|father|mother|mum|mom|aunt|auntie|uncle|granda|nana|parents|grandparents) (again|for the (first|second|third|fourth) time|since|at last|as of|now|of twins)`,
     `{their} (waters|water) broke`,
     `(newborn|new baby|new arrival|new grandson|new granddaughter|new grandchild|first grandchild|second grandchild|new nephew|new niece) {lately}`,
     `(born) (to|on|{date}|last|yesterday|this|weighing) …3 (his|her|their|{relation}|{name})? {lately}`,
