@@ -56,21 +56,13 @@ test('a date in words leads to that month, and arrows read on from there both wa
   await tabTo('Go to a date')
   await page.keyboard.type('March 2023')
   await page.keyboard.press('Enter')
-  const there = await entryInFocus()
-  expect(there.slice(0, 7) <= '2023-03').toBe(true)
-  const frame = (): Promise<unknown> =>
-    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-  for (let n = 0; n < 12; n += 1) {
-    await page.keyboard.press('ArrowDown')
-    // a line that comes into the document is there with the next frame
-    await frame()
-  }
-  expect((await focusedDay()) < there).toBe(true)
-  for (let n = 0; n < 40; n += 1) {
-    await page.keyboard.press('ArrowUp')
-    await frame()
-  }
-  expect((await focusedDay()) > there).toBe(true)
+  // until that month is read the page shows where one was
+  await expect.poll(focusedDay).toSatisfy((day: string) => day !== '' && day.slice(0, 7) <= '2023-03')
+  const there = await focusedDay()
+  // lines come into the document as one goes along: a key waits for nobody, and neither does whoever holds it down
+  const walked = (key: string): Promise<string> => page.keyboard.press(key).then(focusedDay)
+  await expect.poll(() => walked('ArrowDown')).toSatisfy((day: string) => day !== '' && day < there)
+  await expect.poll(() => walked('ArrowUp'), { interval: 10 }).toSatisfy((day: string) => day > there)
 })
 
 test('what comes in above moves nothing that is being read', async () => {
