@@ -2,8 +2,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useIntl } from 'react-intl'
 import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts'
-import { addDays, addMonths } from '../../../shared/model/days.ts'
 import { useDates } from '../../lib/dates.ts'
+import { dayMoves, type DayMoves } from '../../lib/day-moves.ts'
 import styles from './calendar.module.css'
 import { DayCell } from './day-cell.tsx'
 import { firstOf, lastOf, monthOf, weekStartOf, weeksOf } from './months.ts'
@@ -19,13 +19,8 @@ export type MonthGridProps = {
   readonly onOpen: (item: CalendarItem) => void
 }
 
-const moves: Readonly<Record<string, (day: string) => string>> = {
-  ArrowLeft: (day) => addDays(day, -1),
-  ArrowRight: (day) => addDays(day, 1),
-  ArrowUp: (day) => addDays(day, -7),
-  ArrowDown: (day) => addDays(day, 7),
-  PageUp: (day) => addMonths(day, -1),
-  PageDown: (day) => addMonths(day, 1),
+const moves: DayMoves = {
+  ...dayMoves,
   Home: (day) => firstOf(monthOf(day)),
   End: (day) => lastOf(monthOf(day)),
 }

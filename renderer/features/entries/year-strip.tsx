@@ -6,19 +6,15 @@ import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from '
 import { useIntl } from 'react-intl'
 import { addDays, addMonths } from '../../../shared/model/days.ts'
 import { useDates } from '../../lib/dates.ts'
+import { dayMoves, type DayMoves } from '../../lib/day-moves.ts'
 import { useSay } from '../../lib/say.ts'
 import { weekStartOf } from '../../lib/week-start.ts'
 import { cx } from '../../ui/cx.ts'
 import styles from './year-strip.module.css'
 import { inkOf, weeksOfYear } from './year-weeks.ts'
 
-const moves: Readonly<Record<string, (day: string) => string>> = {
-  ArrowLeft: (day) => addDays(day, -1),
-  ArrowRight: (day) => addDays(day, 1),
-  ArrowUp: (day) => addDays(day, -7),
-  ArrowDown: (day) => addDays(day, 7),
-  PageUp: (day) => addMonths(day, -1),
-  PageDown: (day) => addMonths(day, 1),
+const moves: DayMoves = {
+  ...dayMoves,
   ShiftPageUp: (day) => addMonths(day, -12),
   ShiftPageDown: (day) => addMonths(day, 12),
   Home: (day) => `${day.slice(0, 4)}-01-01`,

@@ -1,24 +1,12 @@
-import { addDays, formatDate } from '../../days.ts'
-import { isRealDate } from '../../month-lengths.ts'
+import { addDays } from '../../days.ts'
 import { lifeEvents } from '../../life-events/taxonomy.ts'
+import { dayOfEvent, lately } from '../day-of-event.ts'
 import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
 import type { Place } from './match.ts'
 import type { Clause, Sentence } from './sentence.ts'
-
-/** Days back a day without a year is believed to be meant. */
-const lately = 120
-
-/** The day that is spoken of, where it has been: a bare "3 May" of an event that is over is the last such day. */
-const dayOf = ({ reading }: FoundDay, today: string): string | null => {
-  if (reading.iso <= today) return reading.iso
-  if (reading.kind !== 'calendar' || reading.year !== undefined) return null
-  const parts = { year: Number(today.slice(0, 4)), month: reading.month, day: reading.day }
-  const years = [parts.year, parts.year - 1].map((year) => ({ ...parts, year })).filter(isRealDate)
-  return years.map(formatDate).find((day) => day <= today && day >= addDays(today, -lately)) ?? null
-}
 
 /** Whose it was, as it stands within a sentence: "her father". */
 const inSentence = (words: string): string => {
@@ -74,7 +62,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     const [date, ...more] = sentence.dates
       .filter((one) => one.start >= clause.start && one.end <= clause.end)
       .filter(isDay)
-    const on = date && more.length === 0 ? dayOf(date, sentence.on.today) : null
+    const on = date && more.length === 0 ? dayOfEvent(date.reading, sentence.on.today) : null
     if (on !== null && on < addDays(sentence.on.today, -lately)) return undefined
     if (date && on === null && match.rule.ahead !== true && isAhead(clause, match, date, shape)) continue
     return {
