@@ -96,8 +96,9 @@ const emptyVault: FakeHandlers = {
     jotShortcut: 'Ctrl+Shift+J',
     locale: 'en-GB',
   }),
+  'shell.spelling': () => ({ spelling: 'auto' }),
   'shell.options': () => ({
-    chosen: { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false },
+    chosen: { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false, spelling: 'auto' },
     can: { startAtLogin: true, hideContents: false, tray: true },
   }),
   'shell.problems': () => ({ missing: [], noted: [] }),

@@ -66,7 +66,13 @@ describe('when to remind', () => {
 })
 
 describe('on this desktop', () => {
-  const chosen = { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false } as const
+  const chosen = {
+    closing: 'stay',
+    startAtLogin: false,
+    remindWhileLocked: true,
+    hideContents: false,
+    spelling: 'auto',
+  } as const
   const can = { startAtLogin: true, hideContents: true, tray: true } as const
   const showDesktop = (what: Partial<typeof can> | Record<string, boolean> = {}) =>
     showScreen(<Settings />, {
