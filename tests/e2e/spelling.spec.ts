@@ -109,12 +109,10 @@ test('in a text area of a page a slip is marked where it stands, put right by ke
   const off = await page.evaluate(() => {
     const area = document.activeElement as HTMLTextAreaElement
     const copy = document.querySelector('[data-spelling]') as HTMLElement
-    return [
-      copy.scrollHeight - area.scrollHeight,
-      copy.getBoundingClientRect().left - area.getBoundingClientRect().left,
-    ]
+    const [one, other] = [copy.getBoundingClientRect(), area.getBoundingClientRect()]
+    return [copy.scrollHeight - area.scrollHeight, one.left - other.left, one.top - other.top, one.width - other.width]
   })
-  expect(off).toEqual([0, 0])
+  expect(off).toEqual([0, 0, 0, 0])
   await page.keyboard.press('Control+.')
   await page.getByRole('menu', { name: 'Spelling of “secong”' }).waitFor()
   await page.keyboard.press('Escape')
@@ -132,6 +130,7 @@ test('in a text area of a page a slip is marked where it stands, put right by ke
   await expect.poll(() => note.inputValue()).toBe(`${right}. A secong line of it:\nKeeley will decide. `)
   await page.keyboard.press('Control+z')
   expect(await note.inputValue()).toContain('definately')
+  await page.keyboard.press('Control+End')
   await expect.poll(() => marked(page, 'field-spelling')).toEqual(['definately', 'secong'])
   const box = await page.evaluate(() => {
     const [one] = CSS.highlights.get('field-spelling') ?? []

@@ -74,7 +74,7 @@ export const JotSpelling = (props: JotSpellingProps) => {
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const [said, setSaid] = useState({ words: '', of: '' })
   const { text } = editor.doc
-  const { marks, speller, ignore } = useMarks({
+  const { marks, wrong, speller, ignore } = useMarks({
     ...{ text, caret: editor.caret, isFocused: isFocused || open !== undefined, names, isOpen },
   })
   useMarksShown(props, marks)
@@ -88,13 +88,13 @@ export const JotSpelling = (props: JotSpellingProps) => {
   useImperativeHandle(ref, () => ({
     openByKey: () => {
       const { caret } = latest()
-      if (show(markBy(marks, caret))) return true
+      if (show(markBy(wrong, caret))) return true
       setSaid({ words: say('spelling.nothing'), of: text })
       return false
     },
     openAt: (x, y) => {
       const at = written.current ? offsetAt(written.current, latest().doc, x, y) : undefined
-      return at !== undefined && show(marks.find(({ start, end }) => start <= at && at <= end))
+      return at !== undefined && show(wrong.find(({ start, end }) => start <= at && at <= end))
     },
   }))
 

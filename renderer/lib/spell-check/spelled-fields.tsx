@@ -17,31 +17,24 @@ const HIGHLIGHT = 'field-spelling'
 
 export const SpelledFields = () => {
   const now = useWrittenArea()
-  const [kept, setKept] = useState<WrittenArea | undefined>(undefined)
-  // while the menu has the focus the area is still the one it is about
-  const written = now ?? kept
-  const [id, setId] = useState({ area: written?.area, of: 0 })
-  if (written && written.area !== id.area) setId({ area: written.area, of: id.of + 1 })
-  if (!written) return null
-  return <SpelledField key={id.of} {...written} isFocused={now !== undefined} onKeep={setKept} />
+  const [last, setLast] = useState({ written: now, of: 0 })
+  // one that is left, for a menu or for good, is remembered: what was found in it is there when it is come back to
+  if (now && now !== last.written) setLast({ written: now, of: last.of + (now.area === last.written?.area ? 0 : 1) })
+  return last.written && <SpelledField key={last.of} {...last.written} isFocused={now !== undefined} />
 }
 
-type FieldProps = WrittenArea & {
-  readonly isFocused: boolean
-  /** The menu opened, or closed: until then the area is not left. */
-  readonly onKeep: (written: WrittenArea | undefined) => void
-}
+type FieldProps = WrittenArea & { readonly isFocused: boolean }
 type Open = { readonly mark: SpellingMark; readonly at: DOMRect }
 const nobody: readonly [] = []
 
-const SpelledField = ({ area, text, caret, isFocused, onKeep }: FieldProps) => {
+const SpelledField = ({ area, text, caret, isFocused }: FieldProps) => {
   const say = useSay()
   const copy = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<Open | undefined>(undefined)
   const [said, setSaid] = useState({ words: '', of: '' })
-  const { marks, speller, ignore } = useMarks({ text, caret, isFocused, names: nobody, isOpen: true, of: area })
+  const { marks, wrong, speller, ignore } = useMarks({ text, caret, isFocused, names: nobody, isOpen: true, of: area })
   // without a mark there is no copy to keep in step
-  const hasCopy = marks.length > 0
+  const hasCopy = wrong.length > 0 && (isFocused || open !== undefined)
 
   useLayoutEffect(() => {
     if (!hasCopy || !copy.current) return
@@ -70,19 +63,18 @@ const SpelledField = ({ area, text, caret, isFocused, onKeep }: FieldProps) => {
     const at = range ? (range.getClientRects?.()[0] ?? new DOMRect()) : undefined
     if (!mark || !at) return false
     setOpen({ mark, at })
-    onKeep({ area, text, caret })
     return true
   }
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.isComposing || !asksForWords(event)) return
-      if (show(markBy(marks, area.selectionEnd))) event.preventDefault()
+      if (show(markBy(wrong, area.selectionEnd))) event.preventDefault()
       else setSaid({ words: say('spelling.nothing'), of: area.value })
     }
     const onMenu = (event: MouseEvent): void => {
       // the pointer has placed the caret by now
       const at = area.selectionEnd
-      if (show(marks.find(({ start, end }) => start <= at && at <= end))) event.preventDefault()
+      if (show(wrong.find(({ start, end }) => start <= at && at <= end))) event.preventDefault()
     }
     area.addEventListener('keydown', onKey)
     area.addEventListener('contextmenu', onMenu)
@@ -128,10 +120,7 @@ const SpelledField = ({ area, text, caret, isFocused, onKeep }: FieldProps) => {
             ignore(open.mark.word)
             setSaid({ words: say('spelling.ignored', { word: open.mark.word }), of: text })
           }}
-          onClose={() => {
-            setOpen(undefined)
-            onKeep(undefined)
-          }}
+          onClose={() => setOpen(undefined)}
         />
       )}
       <Spoken marked={isFocused ? beside(marks, caret) : undefined} said={said.of === text ? said.words : ''} />

@@ -21,6 +21,8 @@ export type Looked = {
 
 export type Marked = {
   readonly marks: readonly SpellingMark[]
+  /** The same, and the word that is being written. */
+  readonly wrong: readonly SpellingMark[]
   readonly speller: Speller | undefined
   /** Is not marked in this text any more. */
   readonly ignore: (word: string) => void
@@ -38,7 +40,7 @@ const nothingSeen: Seen = { text: '', marks: noMarks }
 
 export const useMarks = ({ text, caret, isFocused, names, isOpen, of }: Looked): Marked => {
   const speller = useSpeller(isFocused && text.trim() !== '')
-  const [wrong, setWrong] = useState(nothingSeen)
+  const [looked, setLooked] = useState(nothingSeen)
   const [seen, setSeen] = useState(nothingSeen)
   const [ignored, setIgnored] = useState(() => (of && ignoredIn.get(of)) ?? nothing)
   // the next text begins anew
@@ -50,10 +52,10 @@ export const useMarks = ({ text, caret, isFocused, names, isOpen, of }: Looked):
   const typedAt = last.isTyping && isFocused ? caret : -1
 
   useEffect(() => {
-    if (!speller || text === '') return setWrong((before) => (before.text === '' ? before : nothingSeen))
+    if (!speller || text === '') return setLooked((before) => (before.text === '' ? before : nothingSeen))
     let stop = (): void => undefined
     const timer = setTimeout(() => {
-      stop = whenIdle(() => setWrong({ text, marks: marksIn(speller, text, caret) }))
+      stop = whenIdle(() => setLooked({ text, marks: marksIn(speller, text, caret) }))
     }, SETTLED)
     return () => {
       clearTimeout(timer)
@@ -61,24 +63,27 @@ export const useMarks = ({ text, caret, isFocused, names, isOpen, of }: Looked):
     }
   }, [speller, text, caret])
 
-  const words = useMemo(() => [...new Set(wrong.marks.map(({ word }) => word))].toSorted().slice(0, 500), [wrong])
+  const words = useMemo(() => [...new Set(looked.marks.map(({ word }) => word))].toSorted().slice(0, 500), [looked])
   const { data: known } = useAsk('spelling.known', { words }, { enabled: isOpen && words.length > 0 })
   useEffect(() => {
     // until the journal has said which of them it knows, what was marked stays as it was
     if (isOpen && words.length > 0 && !known) return
     const right = new Set<string>(known ?? [])
-    setSeen({ text: wrong.text, marks: wrong.marks.filter(({ word }) => !right.has(word)) })
-  }, [wrong, words, known, isOpen])
+    setSeen({ text: looked.text, marks: looked.marks.filter(({ word }) => !right.has(word)) })
+  }, [looked, words, known, isOpen])
 
-  const moved = useMemo(() => marksAfter(seen.marks, seen.text, text), [seen, text])
-  const marks = useMemo(() => {
-    const shown = moved.filter(
-      (mark) => !ignored.has(mark.word) && !(mark.start <= typedAt && typedAt <= mark.end) && !overlaps(names, mark),
-    )
+  const wrongNow = useMemo(() => {
+    const moved = marksAfter(seen.marks, seen.text, text)
+    const shown = moved.filter((mark) => !ignored.has(mark.word) && !overlaps(names, mark))
     return shown.length === 0 ? noMarks : shown
-  }, [moved, ignored, typedAt, names])
+  }, [seen, text, ignored, names])
+  const marks = useMemo(() => {
+    const shown = wrongNow.filter(({ start, end }) => !(start <= typedAt && typedAt <= end))
+    return shown.length === wrongNow.length ? wrongNow : shown
+  }, [wrongNow, typedAt])
   return {
     marks: speller ? marks : noMarks,
+    wrong: speller ? wrongNow : noMarks,
     speller,
     ignore: (word) => {
       const more = new Set([...ignored, word])
