@@ -46,7 +46,7 @@ export const speller = (words: Words, language: SpellingLanguage): Speller => {
   /** Behind a capital is a name, unless it is nearly a word that belongs there. */
   const isSlip = (stem: string, begins: boolean): boolean => {
     if (givenNames.has(stem.toLowerCase())) return false
-    const [most, least] = stem.length < 5 ? [0.7, 3] : [1, 2]
+    const [most, least] = stem.length < 5 ? [0.7, 3] : stem.length < 7 ? [1, 2] : [1.3, 2]
     const close = slips(words, stem.toLowerCase(), bit, stem.length < 7 ? 1 : 2)
     return close.some(
       ({ word, far, common }) => calendar.has(word) || (begins && !isCapital(word) && far <= most && common >= least),
