@@ -82,6 +82,8 @@ export const JotSpelling = (props: JotSpellingProps) => {
   const show = (mark: SpellingMark | undefined): boolean => {
     if (!mark || !written.current || readOnly) return false
     forget()
+    // a key that is faster than the menu is not the jot's: Escape would put it away
+    field.current?.blur()
     setOpen({ mark, at: boxOf(written.current, latest(), mark) })
     return true
   }

@@ -3,7 +3,7 @@ import { speller, type Speller, type SpellingLanguage } from '../../../shared/mo
 import { wordsByStretches, type Words } from '../../../shared/model/spelling/words.ts'
 
 /** As soon as the window rests, and at the latest after so many milliseconds. */
-const patience = 200
+const patience = 50
 
 export const whenIdle = (work: () => void): (() => void) => {
   // jsdom never rests

@@ -62,6 +62,8 @@ const SpelledField = ({ area, text, caret, isFocused }: FieldProps) => {
     // jsdom lays nothing out
     const at = range ? (range.getClientRects?.()[0] ?? new DOMRect()) : undefined
     if (!mark || !at) return false
+    // a key that is faster than the menu is not the form's: Escape would give it up
+    area.blur()
     setOpen({ mark, at })
     return true
   }
@@ -86,7 +88,6 @@ const SpelledField = ({ area, text, caret, isFocused }: FieldProps) => {
 
   const replace = ({ start, end }: SpellingMark, word: string): void => {
     const before = area.selectionEnd
-    area.focus()
     area.setSelectionRange(start, end)
     // the only way that the field's own undo knows of; it tells React as a key would
     // oxlint-disable-next-line typescript/no-deprecated -- nothing has taken its place
@@ -115,7 +116,8 @@ const SpelledField = ({ area, text, caret, isFocused }: FieldProps) => {
           {...open}
           {...{ speller, isOpen: true, within: dialog }}
           focusAfter={() => area}
-          onPut={(word) => replace(open.mark, word)}
+          // only what has the focus can be typed into: it comes back as the menu goes
+          onPut={(word) => area.addEventListener('focus', () => replace(open.mark, word), { once: true })}
           onIgnore={() => {
             ignore(open.mark.word)
             setSaid({ words: say('spelling.ignored', { word: open.mark.word }), of: text })
