@@ -148,6 +148,17 @@ test('in a text area of a page a slip is marked where it stands, put right by ke
   await page.keyboard.press('Control+Enter')
 })
 
+test('Electron’s own checker, which would fetch its dictionaries, is off in every window', async () => {
+  const on = await rapport.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => [
+      webContents.session.isSpellCheckerEnabled(),
+      webContents.getLastWebPreferences()?.spellcheck,
+    ]),
+  )
+  expect(on.length).toBeGreaterThan(1)
+  for (const window of on) expect(window).toEqual([false, false])
+})
+
 test('in the locked window words are looked up too, names are let be, and nothing can be taken in', async () => {
   const old = page
   await pressLock(old)
