@@ -150,13 +150,10 @@ test('in a text area of a page a slip is marked where it stands, put right by ke
 
 test('Electron’s own checker, which would fetch its dictionaries, is off in every window', async () => {
   const on = await rapport.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => [
-      webContents.session.isSpellCheckerEnabled(),
-      webContents.getLastWebPreferences()?.spellcheck,
-    ]),
+    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session.isSpellCheckerEnabled()),
   )
   expect(on.length).toBeGreaterThan(1)
-  for (const window of on) expect(window).toEqual([false, false])
+  expect(new Set(on)).toEqual(new Set([false]))
 })
 
 test('in the locked window words are looked up too, names are let be, and nothing can be taken in', async () => {

@@ -16,7 +16,7 @@ export const moreWords: readonly string[] = `
   triathlon triathlons padel pickleball paddleboard paddleboarding kitesurfing wakeboarding snowboarding bouldering pilates crossfit marathoner cyclocross
   pts calc calcs pls plz thx capex opex regs lol acc tmrw btw mtg mtgs appt appts hols dept mgmt govt ret sess stmt uptime downtime drawdown drawdowns roundtable
   roundtables greenway greenways treehouse treehouses chartership anonymise anonymised anonymize anonymized futsal redline redlines redlined stairlift b'day
-  b'days pdf pdfs cyber drone drones rollout rollouts handover handovers carer carers respite
+  b'days whiskey whiskeys pdf pdfs cyber drone drones rollout rollouts handover handovers carer carers respite
   ok okay yep nope gonna wanna kinda hmm ha hi hey vs etc eg ie approx tbc tba asap fyi rsvp
   LinkedIn WhatsApp YouTube Google Zoom Brexit Covid Slack Excel PowerPoint Airbnb Uber Netflix Wi-Fi
 `
