@@ -65,6 +65,12 @@ test('a date in words leads to that month, and arrows read on from there both wa
   await expect.poll(() => walked('ArrowUp'), { interval: 10 }).toSatisfy((day: string) => day > there)
 })
 
+test('Esc leads out of the lines, however deep one is in them', async () => {
+  await page.keyboard.press('Escape')
+  const field = page.getByRole('searchbox', { name: 'Words in an entry' })
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
+})
+
 test('what comes in above moves nothing that is being read', async () => {
   const jumps = await page.evaluate(async () => {
     const main = document.querySelector('main')
