@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import type { Act } from '../../../shared/contract/lists.ts'
 import type { Level } from '../../../shared/contract/fields.ts'
 import { sides } from '../../../shared/model/lists/kinds.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { RhythmFields } from '../../lib/contacts/rhythm-fields.tsx'
 import { readRhythm, usualRhythm } from '../../lib/contacts/rhythm.ts'
@@ -13,8 +14,6 @@ import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { readDay } from '../../lib/spoken-day.ts'
 import { TagsField } from '../../lib/tags/tags-field.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -207,19 +206,12 @@ export const ActDialog = ({
     if (done === true) onDone()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DoDialog
       title={say('lists.act.title', { count: ids.length, act: say(`lists.bar.${what}`) })}
-      closeLabel={say('ui.cancel')}
-      actions={
-        <>
-          <Button onClick={onDone}>{say('ui.cancel')}</Button>
-          <Button kind="primary" busy={acting.isBusy} onClick={() => void run()}>
-            {say('lists.act.do')}
-          </Button>
-        </>
-      }
+      label={say('lists.act.do')}
+      busy={acting.isBusy}
+      onDo={run}
+      onCancel={onDone}
     >
       <form
         className={styles.fields}
@@ -231,6 +223,6 @@ export const ActDialog = ({
         {body}
         {acting.isSlow && <Progress what={say('lists.bar.working', { count: ids.length })} />}
       </form>
-    </Dialog>
+    </DoDialog>
   )
 }
