@@ -108,6 +108,9 @@ const split = (words: Words, sought: string, language: number): Found[] =>
     return isSure ? [{ word: parts.join(' '), at: 0.95 - 0.12 * common }] : []
   })
 
+/** What is so much farther than the likeliest only stands in its way. */
+const near = 0.95
+
 /** Longer than this nothing is looked for: it is no word of anybody's. */
 const longest = 32
 
@@ -121,5 +124,6 @@ export const nearest = (words: Words, sought: string, language: number, most: nu
     ...soundsLike(words, sought, language),
     ...split(words, sought, language),
   ].toSorted((a, b) => a.at - b.at || (a.word < b.word ? -1 : 1))
-  return [...new Set(all.map(({ word }) => word))].slice(0, most)
+  const farthestOffered = (all[0]?.at ?? 0) + near
+  return [...new Set(all.filter(({ at }) => at <= farthestOffered).map(({ word }) => word))].slice(0, most)
 }
