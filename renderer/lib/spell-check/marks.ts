@@ -1,6 +1,6 @@
 /** Where words stand that may be misspelt, and where they stand after an edit. Pure. */
 import type { Speller } from '../../../shared/model/spelling/speller.ts'
-import { isInside, tokensIn } from '../../../shared/model/spelling/tokens.ts'
+import { isInside, tokensIn, type Token } from '../../../shared/model/spelling/tokens.ts'
 
 export type Span = { readonly start: number; readonly end: number }
 export type SpellingMark = Span & { readonly word: string }
@@ -19,22 +19,54 @@ const lookedAt = (text: string, caret: number): readonly [from: number, to: numb
   return [from, to]
 }
 
+/** A line of so many words of which more than half are wrong is of another language, and none of them is. */
+const telling = 6
+/** More than a window shows of a text that is full of them; the nearest are kept. */
+const most = 300
+
+const ofAnotherLanguage = (speller: Speller, line: readonly Token[]): boolean =>
+  line.length >= telling && line.filter((token) => speller.isWrong(token)).length * 2 > line.length
+
 /** Every word a dictionary does not have, near the caret. */
-export const marksIn = (speller: Speller, text: string, caret: number): readonly SpellingMark[] =>
-  tokensIn(text, ...lookedAt(text, caret)).filter((token) => speller.isWrong(token))
+export const marksIn = (speller: Speller, text: string, caret: number): readonly SpellingMark[] => {
+  const lines: Token[][] = []
+  let end = -1
+  for (const token of tokensIn(text, ...lookedAt(text, caret))) {
+    if (token.start > end) {
+      lines.push([])
+      end = text.indexOf('\n', token.start)
+      if (end === -1) end = text.length
+    }
+    lines.at(-1)?.push(token)
+  }
+  const wrong = lines
+    .filter((line) => !ofAnotherLanguage(speller, line))
+    .flatMap((line) => line.filter((token) => speller.isWrong(token)))
+  if (wrong.length <= most) return wrong
+  const far = ({ start }: Token): number => Math.abs(start - caret)
+  const farthest = wrong.map(far).toSorted((one, other) => one - other)[most] ?? 0
+  return wrong.filter((token) => far(token) < farthest)
+}
+
+/** Compared by so many letters before by single ones: a key in a book is not to cost the book. */
+const stride = 4_096
+
+/** How many letters two texts have in common from their beginnings, or from their ends; at most `limit`. */
+const alike = (one: string, other: string, limit: number, fromEnd: boolean): number => {
+  const part = (text: string, at: number, length: number): string =>
+    fromEnd ? text.slice(text.length - at - length, text.length - at) : text.slice(at, at + length)
+  let at = 0
+  while (at + stride <= limit && part(one, at, stride) === part(other, at, stride)) at += stride
+  while (at < limit && part(one, at, 1) === part(other, at, 1)) at += 1
+  return at
+}
 
 /** What stands where it stood, or has moved along with the text. What was edited, or is written on at its edge, is looked at anew. */
 export const marksAfter = (marks: readonly SpellingMark[], before: string, after: string): readonly SpellingMark[] => {
   if (before === after || marks.length === 0) return marks
-  const most = Math.min(before.length, after.length)
-  let head = 0
-  while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
-  let tail = 0
-  while (
-    tail < most - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1
+  const shorter = Math.min(before.length, after.length)
+  const head = alike(before, after, shorter, false)
+  const tail = alike(before, after, shorter - head, true)
   const moved = after.length - before.length
   return marks.flatMap((mark) => {
     const now =

@@ -54,7 +54,11 @@ test('what was understood as a name is not marked', async () => {
   await waitFor(() => expect(shown()).toEqual(['recieve']))
 })
 
-test('a draft of another language of signs, and one of a million letters, are looked at without harm', async () => {
-  await showJot('window', {}, draft({ text: `${'a'.repeat(10_000)} \u202e\u0001 ((( ${'wrod '.repeat(200)}` }))
+test('a draft of another language of signs, and one of a word of ten thousand letters, are looked at without harm', async () => {
+  await showJot(
+    'window',
+    {},
+    draft({ text: `${'a'.repeat(10_000)} \u202e\u0001 ((( ${'this is a wrod '.repeat(200)}` }),
+  )
   await waitFor(() => expect(shown().length).toBe(200))
 })

@@ -34,12 +34,25 @@ describe('where marks stand', () => {
     expect(marksAfter(marks, 'she sayd', 'so she sayd')).toEqual([{ ...marks[0], start: 7, end: 11 }])
   })
 
-  test('of a long text only what is near the caret is looked at, and whole words', () => {
-    const text = 'wrod '.repeat(10_000)
+  test('of a long text only what is near the caret is looked at, whole words, and no more than a window shows', () => {
+    const text = 'this wrod and that one here '.repeat(10_000)
     const marks = marksIn(british, text, 25_002)
-    expect(marks.length).toBeGreaterThan(2_300)
-    expect(marks.length).toBeLessThan(2_402)
+    expect(marks.length).toBeGreaterThan(280)
+    expect(marks.length).toBeLessThanOrEqual(300)
     expect(new Set(wordsOf(text, marks))).toEqual(new Set(['wrod']))
+    expect(Math.max(...marks.map(({ start }) => Math.abs(start - 25_002)))).toBeLessThan(6_000)
+  })
+
+  test('a line of another language has none, and the lines around it have theirs', () => {
+    const text = 'We recieve it.\nElla quiere hablar mañana con nosotros sobre las cifras.\nShe sayd so.'
+    expect(wordsOf(text, marksIn(british, text, 0))).toEqual(['recieve', 'sayd'])
+  })
+
+  test('after a key in a text of a million letters they are found again at once', () => {
+    const text = `${'word '.repeat(200_000)}wrod`
+    const marks = [{ start: 1_000_000, end: 1_000_004, word: 'wrod' }]
+    expect(marksAfter(marks, text, `x${text}`)).toEqual([{ start: 1_000_001, end: 1_000_005, word: 'wrod' }])
+    expect(marksAfter(marks, text, `${text} x`)).toEqual(marks)
   })
 })
 
