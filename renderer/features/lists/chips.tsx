@@ -1,4 +1,5 @@
 /** What is looked for, one chip a condition, each of which can be left out. */
+import { useEffect, useRef } from 'react'
 import type { Filter, Referred } from '../../../shared/contract/lists.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,18 +28,35 @@ export const Chips = ({
   filter,
   referred,
   onChange,
+  onNone,
 }: {
   readonly filter: Filter
   readonly referred: readonly Referred[]
   readonly onChange: (filter: Filter) => void
+  /** The last was left out: the focus is to go elsewhere. */
+  readonly onNone: () => void
 }) => {
   const say = useSay()
   const words = useFilterWords()
+  const group = useRef<HTMLDivElement>(null)
+  const wants = useRef<number | null>(null)
+  useEffect(() => {
+    const at = wants.current
+    wants.current = null
+    if (at === null) return
+    const chips = [...(group.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? [])]
+    const next = chips[Math.min(at, chips.length - 1)]
+    if (next) next.focus()
+    else onNone()
+  })
   if (filter.of.length === 0) return null
   const isWhole = filter.match === 'all'
-  const drop = (at: number): void => onChange({ ...filter, of: filter.of.toSpliced(at, 1) })
+  const drop = (at: number): void => {
+    wants.current = at
+    onChange({ ...filter, of: filter.of.toSpliced(at, 1) })
+  }
   return (
-    <div className={styles.chips} role="group" aria-label={say('lists.chips')}>
+    <div ref={group} className={styles.chips} role="group" aria-label={say('lists.chips')}>
       {!isWhole && <span className={styles.note}>{say(`lists.form.match.${filter.match}`)}</span>}
       {filter.of.map((part, at) => {
         const text = words(part, referred)
@@ -46,6 +64,7 @@ export const Chips = ({
           <button
             key={`${at} ${text}`}
             type="button"
+            data-chip
             className={cx(styles.chip, isLost(part, referred) && styles.lost)}
             title={say('lists.chips.remove', { words: text })}
             aria-label={say('lists.chips.remove', { words: text })}
@@ -56,7 +75,14 @@ export const Chips = ({
           </button>
         )
       })}
-      <Button kind="plain" size="small" onClick={() => onChange(everybody)}>
+      <Button
+        kind="plain"
+        size="small"
+        onClick={() => {
+          onChange(everybody)
+          onNone()
+        }}
+      >
         {say('lists.chips.clear')}
       </Button>
     </div>
