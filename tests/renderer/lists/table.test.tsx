@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { ListPlace } from '../../../renderer/features/lists/list-place.tsx'
+import { ListsRoom } from '../../../renderer/features/lists/lists-room.tsx'
 import { TablePlace } from '../../../renderer/features/lists/table-place.tsx'
 import type { Input } from '../../../shared/contract/index.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
@@ -107,6 +108,16 @@ describe('the table of people', () => {
     await waitFor(() => expect(document.activeElement).toBe(words))
   })
 
+  test('whoever adds a condition to the form goes on in it, and stands at the button once it is taken away', async () => {
+    const { user } = await open([{ name: 'Ann' }])
+    await user.click(await screen.findByRole('button', { name: 'By form' }))
+    await user.click(await screen.findByRole('button', { name: 'Add a condition' }))
+    const second = await screen.findByRole('group', { name: 'Condition 2' })
+    await waitFor(() => expect(document.activeElement).toBe(within(second).getAllByRole('combobox')[0]))
+    await user.click(screen.getByRole('button', { name: 'Remove condition 2' }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a condition' })))
+  })
+
   test('whoever sends somebody to the bin stands at the next, and on the page once nobody is left', async () => {
     const { user } = await open([{ name: 'Ann' }, { name: 'Ben' }, { name: 'Cat' }])
     await screen.findByRole('row', { name: /Ann/ })
@@ -121,6 +132,24 @@ describe('the table of people', () => {
 })
 
 describe('a list', () => {
+  test('is said so that what goes together is seen', async () => {
+    const vault = await peopleVault()
+    const [dead, client, retired] = [{ is: 'dead' }, { is: 'side', side: 'client' }, { is: 'retired' }] as const
+    const either = { match: 'any', of: [dead, retired] } as const
+    for (const [name, filter] of [
+      ['Either', { match: 'all', of: [either, client] }],
+      ['Neither', { match: 'all', of: [client, { match: 'none', of: [dead, retired] }] }],
+      ['Not either', { match: 'none', of: [either] }],
+      ['One of them', { match: 'all', of: [either] }],
+    ] as const)
+      await vault.call('lists.add', { name, filter: filter as never })
+    await showScreen(<ListsRoom />, served(vault))
+    await screen.findByText('(has died or retired) and clients')
+    await screen.findByText('clients and (none of: has died or retired)')
+    await screen.findByText('not (has died or retired)')
+    await screen.findByText('has died or retired')
+  })
+
   test('that is in the bin says so, and comes back', async () => {
     const vault = await peopleVault()
     const { id } = await vault.call('lists.add', { name: 'Quiet', filter: { match: 'all', of: [] } })
