@@ -57,6 +57,32 @@ test('a date in words leads to that month, and arrows read on from there both wa
   await expect.poll(() => walked('ArrowUp'), { interval: 10 }).toSatisfy((day: string) => day > there)
 })
 
+test('whoever goes where they went before is there again, however far they have read on, and the newest is a key away', async () => {
+  const at = async (): Promise<string> => (await page.locator('[aria-current=location]').getAttribute('data-day')) ?? ''
+  const readOn = (): Promise<void> => page.evaluate(() => document.querySelector('main')?.scrollBy(0, 4000))
+  const goThere = async (): Promise<void> => {
+    await tabTo('Go to a date')
+    await page.keyboard.type('March 2023')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toMatch(/^2023-03/)
+    await entryInFocus()
+  }
+  await goThere()
+  await readOn()
+  await expect.poll(at).toSatisfy((day: string) => day !== '' && day < '2023-03')
+  await goThere()
+  for (const _once of ['from that month', 'from where there is no newer one'] as const) {
+    await tabTo('Back to the newest')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toMatch(/^20(2[6-9]|[3-9])/)
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0)
+    await readOn()
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBeGreaterThan(1000)
+  }
+  await goThere()
+})
+
 test('Esc leads out of the lines, however deep one is in them', async () => {
   await page.keyboard.press('Escape')
   const field = page.getByRole('searchbox', { name: 'Words in an entry' })

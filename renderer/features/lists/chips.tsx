@@ -1,7 +1,7 @@
 /** What is looked for, one chip a condition, each of which can be left out. */
-import { useEffect, useRef } from 'react'
 import type { Filter, Referred } from '../../../shared/contract/lists.ts'
 import { useSay } from '../../lib/say.ts'
+import { useStayNear } from '../../lib/stay-near.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -38,21 +38,11 @@ export const Chips = ({
 }) => {
   const say = useSay()
   const words = useFilterWords()
-  const group = useRef<HTMLDivElement>(null)
-  const wants = useRef<number | null>(null)
-  useEffect(() => {
-    const at = wants.current
-    wants.current = null
-    if (at === null) return
-    const chips = [...(group.current?.querySelectorAll<HTMLElement>('[data-chip]') ?? [])]
-    const next = chips[Math.min(at, chips.length - 1)]
-    if (next) next.focus()
-    else onNone()
-  })
+  const { group, takeOff } = useStayNear<HTMLDivElement>(onNone)
   if (filter.of.length === 0) return null
   const isWhole = filter.match === 'all'
   const drop = (at: number): void => {
-    wants.current = at
+    takeOff(at)
     onChange({ ...filter, of: filter.of.toSpliced(at, 1) })
   }
   return (
@@ -64,7 +54,7 @@ export const Chips = ({
           <button
             key={`${at} ${text}`}
             type="button"
-            data-chip
+            data-word
             className={cx(styles.chip, isLost(part, referred) && styles.lost)}
             title={say('lists.chips.remove', { words: text })}
             aria-label={say('lists.chips.remove', { words: text })}
@@ -79,8 +69,8 @@ export const Chips = ({
         kind="plain"
         size="small"
         onClick={() => {
+          takeOff(0)
           onChange(everybody)
-          onNone()
         }}
       >
         {say('lists.chips.clear')}
