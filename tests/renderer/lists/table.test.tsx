@@ -108,6 +108,22 @@ describe('the table of people', () => {
     await waitFor(() => expect(document.activeElement).toBe(words))
   })
 
+  test('a day for all of them is said back in full before it stands with anybody', async () => {
+    const vault = await peopleVault()
+    await vault.call('people.add', { name: 'Ann' })
+    await vault.call('customFields.add', { name: 'Contract ends', kind: 'date', applies: 'person', choices: [] })
+    const { user } = await showScreen(<TablePlace Join={Join} />, served(vault))
+    await screen.findByRole('row', { name: /Ann/ })
+    rows()[0]?.focus()
+    await user.keyboard('x')
+    await user.click(await screen.findByRole('button', { name: 'More to do with them' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'A field of your own' }))
+    await user.click(await screen.findByRole('combobox', { name: 'Field' }))
+    await user.click(await screen.findByRole('option', { name: 'Contract ends' }))
+    await user.type(await screen.findByLabelText('What stands in it'), '12 June 2031')
+    await screen.findByText(/^Thursday,? 12 June 2031$/)
+  })
+
   test('whoever adds a condition to the form goes on in it, and stands at the button once it is taken away', async () => {
     const { user } = await open([{ name: 'Ann' }])
     await user.click(await screen.findByRole('button', { name: 'By form' }))
