@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { goByFinder } from '../support/finder.ts'
-import { startRapport, unlocked } from '../support/rapport.ts'
+import { callIn, startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
 import { tabTo as tab } from '../support/tabbing.ts'
@@ -81,6 +81,14 @@ test('whoever goes where they went before is there again, however far they have 
     await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBeGreaterThan(1000)
   }
   await goThere()
+})
+
+test('a day before the journal began leads to where it began', async () => {
+  await tabTo('Go to a date')
+  await page.keyboard.type('January 2015')
+  await page.keyboard.press('Enter')
+  const months = await callIn(page, 'entries.months', {})
+  await expect.poll(focusedDay).toSatisfy((day: string) => day.startsWith(months.at(-1)?.month ?? '-'))
 })
 
 test('Esc leads out of the lines, however deep one is in them', async () => {
