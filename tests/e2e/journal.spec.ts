@@ -72,11 +72,14 @@ test('whoever goes where they went before is there again, however far they have 
   await expect.poll(at).toSatisfy((day: string) => day !== '' && day < '2023-03')
   await goThere()
   for (const _once of ['from that month', 'from where there is no newer one'] as const) {
+    await page.getByRole('button', { name: 'Back to the newest' }).waitFor()
     await tabTo('Back to the newest')
     await page.keyboard.press('Enter')
     await expect.poll(at).toMatch(/^20(2[6-9]|[3-9])/)
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
     await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0)
+    // where the newest are there is no way back to them
+    await page.getByRole('button', { name: 'Back to the newest' }).waitFor({ state: 'detached' })
     await readOn()
     await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBeGreaterThan(1000)
   }

@@ -110,6 +110,9 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
     if (isOne) go.to('/journal')
   }
   const { entries } = pages
+  const [first] = entries ?? []
+  const isNewest =
+    place.kind === 'newest' && (top === null || (!pages.moreAbove && top === first?.happenedAt.slice(0, 10)))
   const isEmpty = entries?.length === 0 && isNothing(shown) && !pages.moreAbove
   // what stands there is what was asked last: a list made for other entries opens where that one does
   const [list, setList] = useState({ key: '', from: '', hasMoved: true })
@@ -144,7 +147,14 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
           ) : (
             <div className={styles.journal}>
               {/* before the list, which by Tab has no end */}
-              <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
+              <JournalAside
+                filter={filter}
+                months={months ?? []}
+                today={answer.today}
+                here={here}
+                isNewest={isNewest}
+                onGo={goTo}
+              />
               <div className={styles.main} onKeyDown={leaveLines}>
                 <div className={styles.bar} data-print="no">
                   <TextField
