@@ -8,7 +8,7 @@ import { useGo } from '../lib/go.ts'
 import { useSay } from '../lib/say.ts'
 import { Finder } from '../ui/finder.tsx'
 import { actionsOn, personCommands, type Somebody } from './palette/act-on.ts'
-import { commandsOf, fittingOf, rooms, type Deeds } from './palette/commands.ts'
+import { commandsOf, fittingOf, listCommands, rooms, type Deeds } from './palette/commands.ts'
 import { commandItem, completionItem, hitGroups, recentItem, type Words } from './palette/items.tsx'
 import { leadTo, leadToRecent } from './palette/lead-to.ts'
 import { useCompletions } from './palette/use-completions.ts'
@@ -53,16 +53,19 @@ export const FindAnything = ({
   const found = useFind(query, day, isOpen)
   const hits = found.hits.filter((hit) => !brief || hit.noun === 'person')
   const lately = useAsk('recents.list', {}, { enabled: isOpen })
+  const lists = useAsk('lists.all', {}, { enabled: isOpen }).data
   const completions = useCompletions(query, isOpen && !brief && acting === null)
 
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, place, shown] = path.split('/')
+  const isTyped = text !== ''
   const all = useMemo(
     () => [
       ...(place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []),
       ...commandsOf(say, go, deeds),
+      ...(isTyped ? listCommands(say, go, lists ?? []) : []),
     ],
-    [say, go, deeds, place, shown],
+    [say, go, deeds, isTyped, lists, place, shown],
   )
   const fitting = useMemo(() => (brief ? noCommands : fittingOf(all, text)), [all, brief, text])
 

@@ -40,8 +40,8 @@ export const hitGroups = (hits: readonly Hit[], words: Words): readonly FinderGr
     items: hits.filter((hit) => hit.noun === noun).map((hit) => hitItem(hit, words)),
   }))
 
-export const commandItem = ({ key, label, keys }: Command): FinderItem => ({
-  ...{ key: `command:${key}`, label, keys, voice: 'tool' },
+export const commandItem = ({ key, label, detail, keys }: Command): FinderItem => ({
+  ...{ key: `command:${key}`, label: detail === undefined ? label : <bdi>{label}</bdi>, detail, keys, voice: 'tool' },
 })
 
 export const completionItem = ({ key, label, detail }: Completion): FinderItem => ({

@@ -9,6 +9,7 @@ import { readRhythm, usualRhythm } from '../../lib/contacts/rhythm.ts'
 import { useToday } from '../../lib/instants.ts'
 import { LevelField } from '../../lib/level-field.tsx'
 import { useOrder } from '../../lib/date-order.ts'
+import { DayField } from '../../lib/day-field.tsx'
 import { useSay } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { readDay } from '../../lib/spoken-day.ts'
@@ -131,16 +132,30 @@ const useField = (problem: boolean): Part => {
           hint={data && fields.length === 0 ? say('lists.act.field.none') : undefined}
           error={asked && id === null ? say('lists.act.field.needed') : undefined}
         />
-        {field && (
-          <TextField
+        {field?.kind === 'date' && today ? (
+          // a day is said back in full before it stands with everybody
+          <DayField
             label={say('lists.act.field.value')}
             value={value}
             onChange={setValue}
-            maxLength={1000}
-            dir="auto"
+            today={today.day}
+            tense="future"
+            asked={asked && value.trim() !== ''}
             hint={hint()}
             error={problem ? say('lists.act.field.problem') : undefined}
           />
+        ) : (
+          field && (
+            <TextField
+              label={say('lists.act.field.value')}
+              value={value}
+              onChange={setValue}
+              maxLength={1000}
+              dir="auto"
+              hint={hint()}
+              error={problem ? say('lists.act.field.problem') : undefined}
+            />
+          )
         )}
       </>
     ),

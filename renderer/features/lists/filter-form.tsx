@@ -1,5 +1,5 @@
 /** A filter by form: one condition a line, all or any or none of them, and groups within. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Filter } from '../../../shared/contract/lists.ts'
 import type { Condition, FilterGroup } from '../../../shared/contract/lists.ts'
 import { matches, mostConditions, mostDeep } from '../../../shared/model/lists/kinds.ts'
@@ -66,10 +66,30 @@ const Group = ({
 }) => {
   const say = useSay()
   const put = (at: number, part: Part): void => onChange({ ...value, of: value.of.with(at, part) })
-  const drop = (at: number): void => onChange({ ...value, of: value.of.toSpliced(at, 1) })
-  const add = (part: Part): void => onChange({ ...value, of: [...value.of, part] })
+  const box = useRef<HTMLDivElement>(null)
+  const wants = useRef<'new' | 'add' | null>(null)
+  // whoever adds a line goes on in it; whoever takes one away is not nowhere
+  useEffect(() => {
+    const parts = [...(box.current?.children ?? [])]
+    const within = wants.current === 'new' ? parts.at(-2) : wants.current === 'add' ? parts.at(-1) : undefined
+    wants.current = null
+    within?.querySelector<HTMLElement>('[role="combobox"], button:not(:disabled)')?.focus()
+  })
+  const drop = (at: number): void => {
+    wants.current = 'add'
+    onChange({ ...value, of: value.of.toSpliced(at, 1) })
+  }
+  const add = (part: Part): void => {
+    wants.current = 'new'
+    onChange({ ...value, of: [...value.of, part] })
+  }
   return (
-    <div role="group" aria-label={say(deep === 1 ? 'lists.form.title' : 'lists.form.group')} className={styles.group}>
+    <div
+      ref={box}
+      role="group"
+      aria-label={say(deep === 1 ? 'lists.form.title' : 'lists.form.group')}
+      className={styles.group}
+    >
       <div className={styles.groupHead}>
         <Select
           label={say('lists.form.match')}
