@@ -36,11 +36,17 @@ export type NameWords = {
   readonly alsoVerbs: Words
   /** Forms that no "will" or "may" goes before. */
   readonly finite: RegExp
+  /** Right after a name that is one of a feast: "Paddy's Day". */
+  readonly feast: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words
   readonly titlesNeverAlone: Words
   readonly particles: Words
+  /** Right before a surname that stands for a house, a firm or a family. */
+  readonly beforeFirm: Words
+  /** Right before the name of a firm. */
+  readonly firmBefore: Words
   readonly surnameBegins: Words
   readonly ofThings: Words
   readonly places: Words

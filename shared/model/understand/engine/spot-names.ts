@@ -148,6 +148,23 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       index++
       continue
     }
+    // "Mtg Olga Pavlenko", "Coached Emeka": what opens a note is no part of a name that begins after it
+    const follower = words[index + 1]
+    if (
+      opens &&
+      !lower &&
+      !first.mentioned &&
+      !isKnown(first) &&
+      !isGiven(first) &&
+      follower?.capital === true &&
+      follower.gap === ' ' &&
+      isGiven(follower) &&
+      !language.titles.has(first.folded) &&
+      !language.surname.test(first.folded)
+    ) {
+      index++
+      continue
+    }
     // as far as the name goes
     let last = index
     for (let at = index + 1; at < words.length && at - index < LONGEST_NAME; at++) {
@@ -175,6 +192,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const after = next && /^ (?:just |also |still )?$/u.test(next.gap) ? next.folded : ''
     const owns = text.slice(end, end + 2) === "'s"
     const whole = run.map(({ folded }) => folded).join(' ')
+    if (language.feast.test(text.slice(end, end + 8))) {
+      index = step
+      continue
+    }
     const push = (sure: boolean): void => {
       const name = text.slice(start, end)
       found.push({ start, end, name, sure })
@@ -216,6 +237,19 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       if (owns && next === undefined && !named) continue
     }
     if (/^(?:st|saint)$/u.test(adjacent) && !isHanded) continue
+    // "the Hutchins lot": what they own, or their firm
+    const ofHouse =
+      isHanded &&
+      !titled &&
+      run.length === 1 &&
+      !known.firsts.has(first.folded) &&
+      language.beforeFirm.has(adjacent) &&
+      next !== undefined &&
+      /^ $/u.test(next.gap)
+    if (ofHouse && !next.capital && !language.personDoes.has(next.folded)) continue
+    if (language.firmBefore.has(adjacent.replace(/\.$/u, '')) || language.firmBefore.has(before?.folded ?? '')) {
+      if (/^\.? ?$/u.test(first.gap)) continue
+    }
     if (isHanded || titled) {
       push(true)
       continue

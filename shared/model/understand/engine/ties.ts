@@ -18,7 +18,7 @@ export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules):
     const before = sentence.work.slice(0, match.start)
     if (!spotted || !word || shape.oursBefore.test(before)) continue
     const said = singularOf(sentence.text.slice(word.start, word.end).toLowerCase())
-    const key = `${fold(spotted.name)}`
+    const key = fold(spotted.name)
     if (named.has(key)) continue
     named.add(key)
     found.push({

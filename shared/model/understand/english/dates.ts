@@ -24,8 +24,9 @@ const month = (at: number, year?: string): DateReading =>
 /** The coming Friday, today where it is one. */
 const friday = (today: IsoDate): IsoDate => addDays(today, (12 - weekdayOf(today)) % 7)
 
+/** With a capital, or a word that is nothing else. */
 const MONTH_NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+  '(?:january|february|april|june|july|august|september|october|november|december|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const ENDS =
   '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
 
@@ -96,6 +97,14 @@ const FIRST: readonly Rule[] = [
     (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
   ),
   rule(
+    `\\b(?<month>${MONTH_NAME})\\s+(?:of\\s+)?next\\s+year\\b|\\bnext\\s+year\\s+in\\s+(?<later>${MONTH_NAME})\\b`,
+    (g, { today }) => ({
+      kind: 'month',
+      month: monthNumber(g['month'] ?? g['later'] ?? ''),
+      year: readDateParts(today).year + 1,
+    }),
+  ),
+  rule(
     '\\b(?:over|at|this|by|on|for|during|after)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b',
     (_g, { today }) => by(coming(7, today)),
   ),
@@ -120,6 +129,10 @@ const FIRST: readonly Rule[] = [
       const middle = calendarDay({ day: 15, month: at }, { ...on, form: false })
       return { ...month(at), ...(middle.kind === 'calendar' && { by: middle.iso }) }
     },
+  ),
+  rule(
+    `\\b(?:the\\s+)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th|opening|final)\\s+(?:week|weekend|half|days|fortnight|few\\s+days)\\s+(?:of|in)\\s+(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`,
+    (g) => month(monthNumber(g['month'] ?? '')),
   ),
   rule(
     `\\b(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+(?:of\\s+)?(?<which>this|next)\\s+month\\b`,
@@ -249,6 +262,9 @@ const THEN: readonly Rule[] = [
 ]
 
 const NAMES_A_MONTH = new RegExp(`\\b(?<month>${MONTH})\\b(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?`, 'iu')
+/** In small letters: "may" and "march" only after a word that wants a month. */
+const SURELY_A_MONTH =
+  /\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:in|next|mid|early|late|since|until|till)[ -](?:the )?(?:may|march|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b/u
 const LAST = /\b(?:last|past|previous|ago|every|each|old)\b/iu
 const BLANK = '\u0002'
 
@@ -257,7 +273,14 @@ const widened = (text: string, found: FoundDate): FoundDate => {
   const words = text.slice(found.start, found.end)
   const said = NAMES_A_MONTH.exec(words)
   const isEnd = /^(?:the\s+)?end\s+of\b/iu.test(words) && found.reading.kind === 'spoken'
-  if (!said || !/^\p{Lu}/u.test(said[0]) || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
+  if (
+    !said ||
+    !(/^\p{Lu}/u.test(said[0]) || SURELY_A_MONTH.test(words)) ||
+    isEnd ||
+    found.reading.kind !== 'unclear' ||
+    LAST.test(words)
+  )
+    return found
   return { ...found, reading: month(monthNumber(said.groups?.['month'] ?? ''), said.groups?.['year']) }
 }
 

@@ -175,6 +175,25 @@ const lists = [
   mawuli mbali mele mere mehari melesse mercy mkhululi modou mosi moses mpho mpumelelo msizi muna musa muthoni mwangi mwende nafula naledi nana nandi nanjala nasra neo ngozi nia njambi njeri njoki nkechi nkem nkiru nkosazana nneka nnenna noluthando nomfundo nombeko nomsa nomvula nonhlanhla nosipho nothando nozipho nqobile ntombi ntsiki nthabiseng nyah nyambura nyokabi obinna oba obafemi odhiambo ogechi ogonna oghenekaro oke okechukwu okello okon okoro ola olabisi oladele olajide olamide olanrewaju olayinka olu olubunmi olufemi olufunke olumide olusegun oluwaseun oluwatobi olivette omari
   omolara omotola ondine onyeka onyinye osagie osaze osei otieno oumar ousmane oyin paora petelo pita puleng rangi rasheeda refilwe rere retha rewi rongo rudo rutendo safiya salif salimata sanele sade segun sekai selam selassie sello selorm seydou shaka siaka sibongile sibusiso sifiso sikhumbuzo sina simbarashe simphiwe sindisiwe siphiwe sipho sithembile sizwe sola soulemane subira sunday tadesse taiwo takudzwa tama tamati tambu tamika tandeka tane tanisha tapiwa tariro tatenda tawanda tayo tebogo temitope tendai tesfaye teuila thabang thabiso thabo thandeka thandi thandiwe themba thembi thuli
   thulani tichaona tiaan tinashe titilayo tiwa tobi tobias toivo tola toluwani tope tshepo tsegaye tumelo tunde tunji uchenna ugochi uche ugo unathi uzo uzoma vuyo wafula wairimu wambui wangari wanjiku wanjiru waru wekesa wikitoria wiremu wole wondimu xola xolani yaa yakubu yao yaw yared yejide yemi yetunde yewande yohannes zainabu zandile zanele zawadi zebenjo zenzele zethu zinhle zola zodwa zuberi zuri zukiswa`,
+  // Of all the world, that were missing
+  `achieng adanna adwoa ainhoa aisyah akoth aleix allegra alva amarachi aminat amirhossein amirul anca ander ane annemette antero araba araminta
+  arantxa aravind asbjorn ashlyn ayanda azlan balasubramanian bao-ngoc beulah biel bijan bimbo bisi bjorn-erik blaine boglarka boitumelo bola braxton
+  brayden bronte bukola bushra caspian catarina ceren chamari chaminda chebet cheptoo chihiro citlali colton constanca cosima danjuma dapo darnell
+  deandre dechen deji deshawn despina dietmar digby dilini dineo dorje dorottya dragos duc-anh earlene ebuka edson eevi eivind elmarie esmee eun-jung
+  evaristo farzana fatimah fenna filiberto finja florencio frauke frederik furaha garazi gbenga gilberto giorgos glenys gonul gorka guillermina
+  gulay gumersindo hafiz hamisi hanneke hans-jurgen hans-peter haoran haris hartmut hauwa heidrun heinz-peter helmi heriberto hermenegildo hermione
+  hetal hiral hoang-nam horia hui-min hyacinth iara ifeyinwa ijeoma inaki ineke inigo inmaculada itzel izaro jairo jan-erik janaina jarrod jepkosgei
+  jia-hui jide jinal jingyi jolyon jorrit juhani junaid junjie jussara kaden kai-wen kalevi karen-margrethe kariuki karl-heinz karthikeyan
+  kashif kasun kaylee keisha kelechi kgomotso khushbu kiprop kjetil koldo kosisochukwu kumaran kyung-ho lachie lahiru lakeisha lakshmanan lan-anh
+  lanre lefteris lempi lhamo li-wei liesel lysander lyubov maaike maialen manaia marcal marjatta marlize marquis martim mauno mckenzie mees mehreen
+  meilin merce mette-marie michalis mieczyslaw mikel minh-anh mitesh moana morenike muthu naa nadeesha narelle naveed neema nevaeh ngaire nii nikolaj
+  niloufar nimesh niyi nkiruka nnamdi nokuthula norberto norbu nosheen nurten nuwan obiageli ochieng octavian odd-arne ole-martin oluchi onni
+  onyinyechi ottoline palesa pau pema pentti peregrine persephone phuong-linh piers policarpo ptolemy raelene raghunath raluca ramanathan rawiri
+  razvan rehema riaan rigoberto rizal roos rosendo rotimi rukayat ruperto ruwan sadia saima sanath sani saturnino segolene selvam senthil seo-jin
+  sevinc shaniqua shayne sheree siavash sietske siew simisola siyabonga sointu solomiya somto srinivasan subramanian sverre sviatoslav syafiq synnove
+  szilard tameka tarquin tashi temitayo tenzin tetteh teun thiago thilini thorben thuy-linh tineke titi tjeerd tochukwu torbjorn torquil toyin
+  traian tumi turid tuva tyra uchechi umair uzma vaino vegard venkataraman vusi vyacheslav wale waltraud waqas wei-ling weijie whetu wolfram xiaoyu
+  xochitl yangchen yanyan yiannis young-jae yuxuan zihao zoryana`,
   // Short forms
   `mark bill will miles may june grant hope faith dawn rose joy jean chance art summer autumn terje arjan lupita tyrell basile jasper willemijn augie thandi ronke till hernan gonzague carmencita maurizio korbinian heiner abs alfy ange annemaria archy babs baz becs bex biddy caz chaz ciaz dani deano debs dee-dee dommo ellie-mae emm fi finlay finley gaz geordie gez hels izzy izzie jaz jacko jonno jono jools josé kat kath katya kaz kev kez kieron ky lexi lexie lil liv livvy liza lou-lou mads mags magz marky matty mattie maz mitzi mo mol natty nic nige nik niki nico paddy phil pip rach rafa ren rhi robb roz roo rosy ruthie sal sammi shaz shell sim soph stef stu sylv tash tej theo timo tris vik viv wills xan yaz zeb zeke zo`,
 ]

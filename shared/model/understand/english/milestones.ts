@@ -26,6 +26,8 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} (turns|turn|turning|will turn|'ll turn|to turn|hits|hit|hitting|will be|'ll be|will hit|reaches|reach|reaching|makes it to) {years} !(per|percent|%|people|weeks|months|days|in total|min|minutes|k|grand|fte)`,
     `({name}|{relation}|{owned}|{owned} {name}) ,? {number} (on|in|come|next) {date}`,
     `{name} , {number} {date}`,
+    `{nth} (coming up|approaching|looming|coming|next|due) ,? {date}`,
+    `${WHO} (is|are|'s|'re) {years} (in|next|this|come) !(minutes|hours) {date}`,
     `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
     `name day`,
   ),
@@ -43,7 +45,8 @@ export const milestones: readonly MilestoneRule[] = [
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? (anniversary|anniv|anniv.)`,
     `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
     `(golden|silver|ruby|diamond|pearl|platinum|sapphire) jubilee !(hosp|hospital|line|bridge|park|road|street|party|hall)`,
-    `(married|wed|together|sober|clean) {number} (years|yrs|yr|y) (on|in|this|next|come|:)`,
+    `(married|wed|together|sober|clean|in business|ordained|widowed) {number} (years|yrs|yr|y) (on|in|this|next|come|:)`,
+    `({number}|{years}) (years|yrs|yr|y)? (married|wed|together|sober|clean|of marriage|in recovery|off the drink|since the transplant) …2 (on|in|this|next|come|:) {date}`,
     `anniversary of {their} {relation}'s death`,
   ),
   ...once(
@@ -52,7 +55,7 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ${BE}? {adverb}? (marry|marries|marrying|weds|wedding|ties the knot|tie the knot|tying the knot) !(anniversary)`,
     `(wedding|wedding day|wedding reception|civil ceremony|registry office|nuptials|hen|hen party|stag|stag do|engagement party|bridal shower|vow renewal|renewal of vows|renew vows|renewing (their )?vows|walks (her|his) daughter down|father of the bride|mother of the bride|mother of the groom|father of the groom|best man at)`,
     // births
-    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|on the way|coming)`.replaceAll(
+    `(baby|babies|twins|triplets|grandchild|grandson|granddaughter|first child|second one|third one|next one|new one|second child|third child|first baby|second baby|first grandchild|kid|child|little one|bump|no. /\\d/|number (two|three|four)) …2 (due|expected|arrives|arriving|is coming|arrives|on the way|coming)`.replaceAll(
       '/\\d/',
       '~',
     ),
@@ -64,11 +67,18 @@ export const milestones: readonly MilestoneRule[] = [
     // health
     `(operation|op|surgery|operated on|under the knife|procedure|bypass|transplant|(hip|knee|shoulder|valve) (replacement|replaced|op|operation|surgery|done)|new (hip|knee)|cataract|cataracts|pacemaker|biopsy|scan|mri|ct scan|scan results|biopsy results|test results|chemo|chemotherapy|radiotherapy|radiation|treatment|tonsils out|braces off|wisdom teeth|cast off|cast comes off|stitches out|hospital appointment|hospital|admitted|goes in for|going in for|back surgery|ivf|egg collection|laser|dialysis|discharge|rehab|consultant appointment|oncologist|surgeon|hernia|gallbladder|colonoscopy|results of {their} ~)`,
     // schools, studies
-    `(starts|starting|begins|beginning|goes to|going to|off to|heads to|heading to|leaves for|moves to|enters|entering|enrols|enrolls|joins|will start|to start|start|begin|back to|first day (at|of|in|as)|first week (at|of)|is at|last day (at|of|in|as)|finishes|finishing|graduates|graduating|due to start) {adverb}? {a}? {adverb}? ({adverb})? …3 (school|big school|secondary|primary|kindergarten|creche|crèche|daycare|nursery|montessori|university|uni|college|medicine|law|engineering|nursing|masters|master's|mba|phd|doctorate|degree|course|studies|apprenticeship|training|internship|gap year|erasmus|exchange|academy|med school|law school|boarding school|semester|term|high school|training college|conservatoire|conservatory|residency|foundation year|sixth form|transition year|bootcamp)`,
+    `(starts|starting|begins|beginning|goes to|going to|off to|heads to|heading to|leaves for|moves to|enters|entering|enrols|enrolls|joins|will start|to start|start|begin|back to|first day (at|of|in|as)|first week (at|of)|is at|last day (at|of|in|as)|finish|complete|completes|finishes|finishing|leaves|leaving|leave|graduate|graduates|graduating|due to start) {adverb}? {a}? {adverb}? ({adverb})? …3 (school|big school|secondary|primary|kindergarten|creche|crèche|daycare|nursery|montessori|university|uni|college|medicine|law|engineering|nursing|masters|master's|mba|phd|doctorate|degree|course|studies|apprenticeship|training|internship|gap year|erasmus|exchange|academy|med school|law school|boarding school|semester|term|high school|training college|conservatoire|conservatory|residency|foundation year|sixth form|transition year|bootcamp)`,
     `(graduation|graduates|graduating|convocation|commencement|conferring|conferral|prize-giving|prizegiving|prom|debs|speech day)`,
     `(exam|exams|exam block|finals|final exam|final exams|leaving cert|junior cert|a-levels|a levels|gcses|gcse|abitur|baccalaureate|bac|bar exam|board exam|board exams|sat|sats|mocks|oral|orals|driving test|theory test|viva|defence|defense|defends (her|his|their)? (thesis|phd|dissertation|doctorate)|thesis|entrance exam|gaokao|matura|matric|resit|resits|cfa|acca|citizenship test|audition|auditions|grade eight|recital|interview|interviews|ielts|leaving certificate|exam results|results|leaving cert results|cert results|bar finals|licence exam|masters defence|call to the bar|call to bar|called to the bar|sworn in|swearing-in|swearing in|oath ceremony)`,
     // work
     `(starts|starting|begins|takes over|taking over|takes up|joins|joining|moves to|moving to|start|will start|to start|is off to|'s off to|returns|is back|'s back|back at work|back from|returning|goes back|going back|first day|1st day|last day|new job|new role|new post|promotion|secondment|sabbatical|maternity leave|paternity leave|parental leave|mat leave|on leave|garden leave|gardening leave|leaves for|leaving for|leaves the|leaving the|finishes up|finishing up|finishes|steps down|stepping down|step down|hands over|handing over|becomes|becoming|made partner|makes partner) …4 {date}`,
+    `(hands|handing) in {their} (badge|keys|notice|pass|gun|laptop|resignation)`,
+    `(joins|joining|leaves|leaving|comes out of|coming out of|gets out of|enters|enlists in) the (army|navy|air force|marines|police|force|priesthood|convent|seminary|legion|service|guards|rehab|hospital|hospice|clinic)`,
+    `(divorce|decree|decree nisi|separation|adoption|custody) …3 (final|absolute|heard|signed|through|granted|completes|official)`,
+    `(knighted|invested|ordained|called to the bar|inducted|enthroned|installed as|capped|crowned|honoured|decorated) …3 {date}`,
+    `(removal men|removals|removal van|movers|moving van|moving company) …4 {date}`,
+    `(kids|children|schools|school|boys|girls|twins) (break up|breaks up|finish|finishes|is out|are off) …2 {date}`,
+    `(jubilee|golden jubilee|silver jubilee|ruby|anniversary) (party|do|bash|celebration|celebrations|lunch|dinner|mass|cruise)`,
     `(retires|retiring|retire|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
     `{them} (starts|begins|leaves|finishes) (on|in|{date})`,
     `(gallery|shop|restaurant|cafe|studio|practice|exhibition|show|play|bakery|clinic|office|hotel|bookshop) (opening|opens)`,
@@ -86,6 +96,9 @@ export const milestones: readonly MilestoneRule[] = [
     `(christening|baptism|dedication|circumcision|naming day|name-giving|henna|henna night|mehndi|sangeet|haldi|nikah|nikkah|walima|mangni|roka|tea ceremony|betrothal|engagement ceremony|upsherin|pidyon haben|brit milah|simchat bat|puja|housewarming puja|griha pravesh|first holy communion|blessing of the house|first communion|communion|holy communion|confirmation|confirmed|bar mitzvah|bat mitzvah|bris|aqiqah|naming ceremony|ordination|ordained|funeral|memorial|memorial service|month's mind|burial|wake|cremation|unveiling|shiva|requiem|ashes|reunion|family reunion|school reunion|big day|quinceanera|quinceañera|sweet sixteen|thread ceremony|engagement|engagement do|adoption|adoption hearing|custody hearing|divorce hearing|hearing|court date|trial|tribunal|inquest|sentencing|appeal|visa|visa interview|green card|citizenship|citizenship ceremony|naturalisation|naturalization|oath|election|polling day|swearing-in|hajj|umrah|parole|release|award ceremony|awards night|award|investiture|gala dinner)`,
     `arangetram`,
     `{owned} (is at|starts at|goes to|is off to|begins at|begins|starts|arrives|visits|comes home|comes over|is home|is back|leaves|flies|moves) …5 {date}`,
+    `({number} (weeks|days|months)|a (week|month|fortnight|year)|weekend|winter|summer|easter|christmas|new year) (in|at|on|around|off|sailing|skiing|hiking|walking|diving|with|abroad|away|off) …4 (from|starting|beginning|on|over|in|as of|leaving) {date}`,
+    `{date} {them} ('s|is|are|'re|will|'ll)? {adverb}? (rows|row|sails|sail|runs|run|cycles|cycle|swims|swim|climbs|climb|walks|walk|hikes|flies|fly|moves|move|marries|marry|retires|retire|graduates|starts|start|begins|begin|doing|starting|beginning|going|moving|flying|marrying|retiring|graduating|joining|joins|take|takes|taking|leaving|leave|leaves|emigrates|emigrating|turns|turning|renew|renews|have|has|having|becomes|becoming|travel|travels|travelling|defends|sits|sitting|running|climbing|sailing|walking|cycling|rowing|swimming) !(to|back to us|us|a call|a meeting|the meeting|lunch|time|no time|with us|a look)`,
+    `(away|off) (from|between|on leave from|on holiday from) {date} …5`,
     `(is due in|'s due in|is due at) …7 {date}`,
   ),
   ...once(

@@ -27,7 +27,7 @@ const alsoPlaces = words(`
 
 /** Said before a person's name, and no part of it. */
 const titles = words(
-  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
+  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
 )
 const titlesNeverAlone = words(
   'alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau',
@@ -86,7 +86,7 @@ const ofThings = words(`
   agreement contract treaty island islands isle isles bay beach coast cape lake lough loch river sea ocean mountain mountains mount hill hills valley forest woods canal peninsula north south east west northern southern eastern western central upper lower new old great international global worldwide europe europa america americas asia africa ireland
   uk england scotland wales britain france germany spain italy portugal netherlands belgium switzerland austria poland sweden norway denmark finland iceland canada australia zealand japan china india brazil mexico usa industries industrial manufacturing engineering engineers products materials chemicals plastics packaging paper print printing press publishing publishers books times
   journal magazine news radio tv channel podcast show app platform cloud data analytics ai security cyber mobile telecom telecoms online web team board directors gmbh stiftung verein universiteit universitat universite ecole lycee hochschule klinik krankenhaus & brothers bros sons society association federation alliance coalition network institute labour party greens
-  tour cruise camino trail way cert certificate diploma degree exam exams test lodge villa cottage ranch resort spa gym pool campsite retreat concerto sonata symphony opera choir orchestra band quartet jam grammar prep primary secondary comprehensive montessori nursery creche`)
+  agro joinery roofing plumbing heating catering events tyres meats seafoods bakers butchers brewing distillers growers nurseries landscapes interiors kitchens surveyors architects solicitors chartered llp gmbh vets veterinary practice clinics optics optical lettings haulage timber quarries quarry aggregates plant yachts marine boats cycles bikes tour cruise camino trail way cert certificate diploma degree exam exams test lodge villa cottage ranch resort spa gym pool campsite retreat concerto sonata symphony opera choir orchestra band quartet jam grammar prep primary secondary comprehensive montessori nursery creche`)
 
 /** Places: "in", "at" or "to" is not needed to know them. */
 const places = words(`
@@ -151,6 +151,8 @@ export const nameWords = {
   titles,
   titlesNeverAlone,
   particles,
+  beforeFirm: words('the our this that their'),
+  firmBefore: words('fa firma messrs firm company'),
   surnameBegins,
   ofThings,
   places,
@@ -161,6 +163,7 @@ export const nameWords = {
   beforePlace,
   animals,
   afterThing,
+  feast: /^(?:'s|s')? (?:Day|Eve|Night|Mass)\b/u,
   finite:
     /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
   /** Shapes of surnames: what stands with one of them is a person. */
@@ -168,6 +171,6 @@ export const nameWords = {
     /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
   /** More than one word, a firm or a thing all the same. */
   things: phrases(
-    'jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
+    'taylor swift, elon musk, donald trump, king charles, bill gates, steve jobs, warren buffett, jeff bezos, tim cook, keir starmer, boris johnson, angela merkel, ed sheeran, david bowie, bob dylan, bruce springsteen, jane austen, charles dickens, agatha christie, james joyce, sally rooney, stephen king, paul mccartney, john lennon, roger federer, rafael nadal, rory mcilroy, lionel messi, jamie oliver, gordon ramsay, david attenborough, albert einstein, winston churchill, vincent van gogh, leonardo da vinci, charles darwin, isaac newton, nelson mandela, mother teresa, jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
   ),
 } as const
