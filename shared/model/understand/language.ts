@@ -47,6 +47,12 @@ export type NameWords = {
   readonly beforeFirm: Words
   /** Right before the name of a firm. */
   readonly firmBefore: Words
+  /** Before somebody or a firm that was theirs once. */
+  readonly formerly: Words
+  /** Before the whole name of somebody nobody knows yet. */
+  readonly article: Words
+  /** Right before a place, whatever else it may be the name of. */
+  readonly within: Words
   readonly surnameBegins: Words
   readonly ofThings: Words
   readonly places: Words
@@ -54,6 +60,8 @@ export type NameWords = {
   readonly onlyPersonDoes: Words
   readonly beforePerson: Words
   readonly beforePlace: Words
+  /** Right before somebody, even one without a capital. */
+  readonly meets: Words
   readonly relations: Words
   readonly animals: Words
   readonly offices: Words
@@ -167,6 +175,8 @@ export type MilestoneRule = {
   readonly title?: string
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Also of a day that something has lasted since. */
+  readonly since?: true
   /** Only with a day of the calendar. */
   readonly calendar?: true
   /** Only where nothing speaks of business. */

@@ -74,9 +74,10 @@ export const readMilestones = (
     return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
-    .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
     .filter((date) => date.reading.kind !== 'unclear' && date.reading.kind !== 'no-such-date')
   if (dates.length === 0) return []
+  const isOver = (date: FoundDate): boolean => due.notAhead.test(sentence.work.slice(0, date.start))
+  const ahead = dates.filter((date) => !isOver(date))
   const found: Found[] = []
   const taken = new Set<FoundDate>()
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
@@ -88,9 +89,10 @@ export const readMilestones = (
     )
       continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
-    const date = dateWith(dates, place, taken)
+    const date = dateWith(match.rule.since ? dates : ahead, place, taken)
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
+    if (match.rule.since && !(date.reading.kind === 'calendar' && saysYear(date) && date.reading.iso < today)) continue
     const isYearly = match.rule.every === 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
     const said = saidWith(sentence.work, clause, date, shape.and)

@@ -68,7 +68,10 @@ export const knownNames = (names: readonly string[], language: NameWords): Known
   return { whole, firsts, parts, other }
 }
 
-const isUpper = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+const isUpper = (text: string): boolean =>
+  text.length > 1 &&
+  text.replace(/(?<=\p{Lu}{2})s$/u, '').toUpperCase() === text.replace(/(?<=\p{Lu}{2})s$/u, '') &&
+  text !== text.toLowerCase()
 
 /**
  * The people named in a sentence, as written. Capitals say that something is a name; a list of first names, the words around it and the people
@@ -120,7 +123,20 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
         !language.never.has(first.folded) &&
         !language.alsoWords.has(first.folded) &&
         first.folded.length > 2
-      if (isWhole || isFirst) {
+      // "her flatmate priya", of those who write no capitals
+      const said = words[index - 1]
+      const isSaid =
+        said !== undefined &&
+        first.gap === ' ' &&
+        (language.relations.has(said.folded) || language.meets.has(said.folded)) &&
+        isGiven(first) &&
+        !language.never.has(first.folded) &&
+        !language.alsoWords.has(first.folded) &&
+        !language.alsoPlaces.has(first.folded) &&
+        !language.places.has(first.folded) &&
+        !language.relations.has(first.folded) &&
+        first.folded.length > 3
+      if (isWhole || isFirst || isSaid) {
         const last = isWhole && next ? next : first
         found.push({ start: first.start, end: last.end, name: text.slice(first.start, last.end), sure: true })
         index += isWhole ? 2 : 1
@@ -183,7 +199,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const run = words.slice(index, last + 1)
     const start = first.start
-    const end = (words[last] as Word).end
+    const end = (words[last] as Word).end - (run.length > 1 && words[last]?.initial ? 1 : 0)
     const next = words[last + 1]
     const step = last + 1
     const before = words[index - 1]
@@ -247,6 +263,12 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       next !== undefined &&
       /^ $/u.test(next.gap)
     if (ofHouse && !next.capital && !language.personDoes.has(next.folded)) continue
+    // "his 100th Munro", "Foyle & Co", "Hendriks Agro"
+    const isThing =
+      (run.length === 1 && /\d(?:st|nd|rd|th)? $/u.test(first.gap)) ||
+      (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) ||
+      (isHanded && ofThing && !run.some((word) => known.firsts.has(word.folded)))
+    if (isThing && !titled) continue
     if (language.firmBefore.has(adjacent.replace(/\.$/u, '')) || language.firmBefore.has(before?.folded ?? '')) {
       if (/^\.? ?$/u.test(first.gap)) continue
     }
@@ -257,6 +279,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     // "the Martin account", "Charlotte office", "Jackson Hole trip"
     const isThe = /^(?:the|our|a|an|this|that|new)$/u.test(adjacent)
     if (language.afterThing.has(after) && (isThe || !owns)) continue
+    if (isThe && run.length > 1 && named && language.article.has(adjacent)) {
+      push(true)
+      continue
+    }
     if (isThe && adjacent !== 'new') {
       // "the Keoghs", "the Smith thing"
       continue
@@ -286,6 +312,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const does = language.personDoes.has(after)
     if (named) {
       if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
+      if (run.length === 1 && language.within.has(adjacent) && !owns) continue
       if (isWordToo && opens && run.length === 1) {
         if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4)))
           push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
@@ -300,7 +327,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       push(true)
       continue
     }
-    if (language.relations.has(follows) || language.relations.has(adjacent)) {
+    if ((language.relations.has(follows) || language.relations.has(adjacent)) && !language.formerly.has(adjacent)) {
       push(true)
       continue
     }
@@ -351,11 +378,15 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
 
 /** Named in one breath with a person, somebody is one: "Willemijn and Bas". */
 const inCompany = (text: string, found: readonly Spotted[]): readonly Spotted[] => {
+  const between = (a: Spotted | undefined, b: Spotted | undefined): string => (a && b ? text.slice(a.end, b.start) : '')
+  const isListed = found.some((one, at) => /^(?: and | & | \+ | or |,? and )$/u.test(between(found[at - 1], one)))
+  // "Lena Hartwig, Stadtwerke": two with a comma between them are no company
   const joins = (a: Spotted | undefined, b: Spotted | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
     (a.sure || b.sure) &&
-    /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
+    (/^(?: and | & | \+ |\/| or |, and )$/u.test(between(a, b)) ||
+      (between(a, b) === ', ' && (isListed || found.length > 2) && !a.name.includes(' ')))
   return found.map((one, at) =>
     one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1]))
       ? one

@@ -91,6 +91,7 @@ export const evidentRules: readonly BoundaryRule[] = [
     `(lose|loses|cost|costs|risk|risks|be|end|ends) ({them}|him|her|{their}|the)? …2 (job|licence|license|badge|post|seat|career|certificate|registration|sack) …5 {gifts}`,
     `(get|gets|be|is|are|'d get|got|'d be|would be) (the sack|sacked|fired|dismissed|struck off|disciplined|suspended|in trouble|into trouble|crucified|hanged|shot|lynched|his marching orders|her marching orders) (for|if|over) …4 {gifts}`,
     `(fires|sacks|dismisses|disciplines|suspends|fired|sacked|dismissed|disciplined|suspended|punishes|prosecutes) (people|staff|anyone|anybody|employees|officials|someone|a colleague|{them}|her|him)? …2 (for|over) …2 {gifts}`,
+    `{forbids} (that|us|me|suppliers|vendors|anyone) …3 ({offer}|{offering}) …3 {gifts}`,
     `{gifts} …3 (get|gets|land|lands|would get|could get|put|puts) (him|her|them|{name}|staff) (in|into|fired|sacked|suspended|struck|out) …3`,
     `(more than|is) {their} job ('s|is) worth …4 {gifts}`,
     `(instead of|in lieu of|rather than|in place of) {giftkind}? {plaingift}`,

@@ -1,5 +1,5 @@
 /** Days, months and years as they stand in hurried notes: what running text gives (`spoken/find`), and the short forms of notes beside. */
-import { addDays, addMonths, formatDate, readDateParts, weekdayOf, type IsoDate } from '../../days.ts'
+import { addDays, addMonths, readDateParts, weekdayOf, type IsoDate } from '../../days.ts'
 import { findDates } from '../../spoken/find/find-dates.ts'
 import { calendarDay } from '../../spoken/find/calendar-dates.ts'
 import { UNCLEAR, type DateReading, type FoundDate } from '../../spoken/find/found.ts'
@@ -192,9 +192,7 @@ const FIRST: readonly Rule[] = [
     day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
   ),
   // "end of May" is its last day to do something by, and the month for anything else
-  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, { today }) =>
-    day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
-  ),
+  fixed("\\bnew\\s+year'?s\\s+day\\b", 1, 1),
   fixed('\\b(?:christmas|xmas)\\s+eve\\b', 24, 12),
   fixed('\\b(?:christmas|xmas)\\s+day\\b', 25, 12),
   fixed("\\b(?:boxing|st\\.?\\s+stephen'?s)\\s+day\\b", 26, 12),

@@ -31,6 +31,7 @@ export const followUps: readonly FollowUpRule[] = [
     `^ ${PROMISES} to !(be|stay|keep quiet) deed=~`,
     `(^|and|but|,) (assured|assures|promised|promises|told|tells) (me|us) (that|:)? (the|a|an|our|his|her|their|all)? deed={owed} …6 {date}`,
     `(^|and|but|,) (gave|given|gives) (me|us)? {their} word (that|to|on|for|:|,)? deed=~`,
+    `(^|and|,|:|-|;) {adverb}? (will|shall|gonna|going to|about to|happy to|willing to|keen to|able to) {adverb}? deed={deed} (us|me)`,
     `(^|and|,|:) {adverb}? (will|shall) deed=(let|give|send|introduce|call|ring|tell|show|get|put|connect|email|mail) (us|me)`,
   ),
   ...of(

@@ -36,7 +36,13 @@ export const milestones: readonly MilestoneRule[] = [
     calendar: true as const,
   })),
   ...yearly(
+    'anniversary',
+    `(married|wed|together|husband and wife|man and wife) (since|on|from|:)? {date}`,
+    `(wedding|wedding day) (was|was on|:)? {date}`,
+  ).map((rule) => ({ ...rule, calendar: true as const, since: true as const })),
+  ...yearly(
     'birthday',
+    `(^|,|:) {spelledyears} (on|come|this|next) {date}`,
     `${WHO} ('ll be|will be|is) {years} on`,
     `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
   ),
@@ -79,10 +85,10 @@ export const milestones: readonly MilestoneRule[] = [
     `(removal men|removals|removal van|movers|moving van|moving company) …4 {date}`,
     `(kids|children|schools|school|boys|girls|twins) (break up|breaks up|finish|finishes|is out|are off) …2 {date}`,
     `(jubilee|golden jubilee|silver jubilee|ruby|anniversary) (party|do|bash|celebration|celebrations|lunch|dinner|mass|cruise)`,
-    `(retires|retiring|retire|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
+    `(retires|retiring|retire|superannuates|superannuating|superannuation|bows out|bowing out|hangs up|hanging up|calls it a day|calling it a day|packs it in|packing it in|pensioned off|takes early retirement|takes redundancy|winds down|leaves the service|draws {their} pension|retirement|retirement do|retirement party|farewell|leaving do|leaving party|last day|last working day|final day|first day|swan song|hangs up)`,
     `{them} (starts|begins|leaves|finishes) (on|in|{date})`,
     `(gallery|shop|restaurant|cafe|studio|practice|exhibition|show|play|bakery|clinic|office|hotel|bookshop) (opening|opens)`,
-    `({owned} opens|{them} opens|opening of {their}|opening night|premiere|launch of {their}|book launch|(memoir|novel|book|cookbook|album|single|ep|record|film|documentary|play|poems|collection|debut) …3 (out|comes out|launches|is published|released|drops|opens)|{their} (memoir|novel|book|cookbook|album|film|documentary|play)|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|the final|grand final|championship|championships|cup final|gala)`,
+    `({owned} opens|{them} opens|opening of {their}|opening night|premiere|launch of {their}|book launch|(memoir|novel|book|cookbook|album|single|ep|record|film|documentary|play|poems|collection|debut) …3 (out|comes out|launches|is published|released|drops|opens)|{their} (memoir|novel|book|cookbook|album|film|documentary|play)|book is out|book comes out|book out|novel is out|publication|published|album|exhibition|solo show|vernissage|show|gig|concert|performance|first night|debut|recital|play opens|private view|gallery show|poetry reading|choir concert|competition|tournament|the final|grand final|championship|championships|cup final)`,
     // travel, homes
     `(flies|flying|fly|travels|travelling|traveling|sails|sailing|cycles|cycling|walks|walking|goes|going|heads|heading|leaves|leaving|leave|off|is off|sets off|setting off|departs|trip|holiday|holidays|vacation|cruise|honeymoon|safari|pilgrimage|camino|expedition|trek|trekking|tour|interrailing|backpacking|flight|year out|gap year|family trip|big trip|once-in-a-lifetime trip|emigrates|emigrating|emigrate|moves back|home from|flies home|flies out|back from|takes off|rides|riding|driving|drives|skiing|climbing|climbs|attempts|does the camino|walks the camino) (for|to|on|in|from|out|off|home|back|round|around|over|the|a|{adverb}|with|sailing|skiing|hiking|cycling|across|up)? …7 {date}`,
     `(ships out|deploys|deployed|deployment|posted to|posting|national service|military service|conscripted|enlists|passing out|passing-out parade|basic training)`,

@@ -15,9 +15,9 @@ export const relationWords = list(`
   aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
 
 const workRelations = list(`
-  pa, ea, assistant, personal assistant, executive assistant, secretary, aide, boss, manager, line manager, supervisor, mentor, mentee, deputy, successor, predecessor, colleague, co-worker, coworker, business partner, co-founder, cofounder, right-hand man, right hand, chief of staff, protege, protégé, protégée, report, direct report, chair`)
+  pa, ea, assistant, personal assistant, executive assistant, secretary, aide, boss, manager, line manager, supervisor, mentor, mentee, deputy, successor, predecessor, colleague, batchmate, teammate, ex-boss, ex-colleague, former boss, old boss, number two, second in command, 2ic, right-hand woman, locum, stand-in, maternity cover, understudy, sidekick, co-director, fellow director, co-owner, co-author, co-worker, coworker, business partner, co-founder, cofounder, right-hand man, right hand, chief of staff, protege, protégé, protégée, report, direct report, chair`)
 const lifeRelations = list(`
-  friend, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
+  friend, bloke, fella, fellow, bandmate, crewmate, shipmate, teammate, coursemate, study buddy, old flame, sweetheart, housemate, pen pal, penfriend, minder, friend, mate, buddy, pal, neighbour, neighbor, roommate, flatmate, housemate, roomie, classmate, schoolmate, coach, trainer, nanny, au pair, childminder, carer, nurse, doctor, gp, dentist, lawyer, solicitor, accountant, tutor, teacher, therapist, godson, best man, bridesmaid, priest, gardener, housekeeper, driver, landlord`)
 
 export const allRelations = [...relationWords, ...workRelations, ...lifeRelations]
 
@@ -44,12 +44,17 @@ export const vocabulary: Vocabulary = {
     'big',
   ],
   years: [
+    '{spelledyears}',
     '/\\d{1,3}/',
     ...each('thirty forty fifty sixty seventy eighty ninety eighteen twenty one ten'),
     'twenty-one',
     'the big ~',
     'five-o',
     '5-0',
+  ],
+  spelledyears: [
+    ...each('thirty forty fifty sixty seventy eighty ninety'),
+    '/(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)/',
   ],
   them: each('he she they'),
   their: each('her his their'),
