@@ -213,6 +213,8 @@ export type BoundaryWords = {
   readonly most: Readonly<Record<string, number>>
   /** Said after what is allowed, of all the rest. */
   readonly remainder: RegExp
+  /** All that could be given, of whatever kind. */
+  readonly generic: RegExp
   /** Evidence counts for nothing beside it. */
   readonly unlike: RegExp
   readonly perYear: RegExp

@@ -90,12 +90,12 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   const named = once(rules.gifts.all(work))
   const others = named.filter(({ rule }) => rule.aside !== true)
   const gifts = others.length > 0 ? others : named
-  if (gifts.length === 0 && !words.hints.test(work)) return []
+  const isEvident = words.evidence.test(work) && !words.unlike.test(work)
+  if (gifts.length === 0 && !isEvident && !words.hints.test(work)) return []
   if (words.never.test(work) || language.shape.hearsay.test(work)) return []
   const all = rules.boundaries.all(work)
   if (all.length === 0) return []
   const sums = rules.money.all(work)
-  const isEvident = words.evidence.test(work) && !words.unlike.test(work)
   const isSure = isEvident || words.surely.test(work)
   const isOfGifts = gifts.length > 0
   if (words.notARule.test(work) && !isSure) return []
@@ -133,7 +133,8 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
     const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
     const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))
-    const named = said.length > 0 ? listed(within, said, work, words) : within
+    const isOfAll = match.rule.allows === 'nothing' && words.generic.test(work.slice(match.start, match.end))
+    const named = said.length > 0 ? listed(within, said, work, words) : isOfAll ? [] : within
     const kinds = match.rule.kinds ?? [...new Set(named.flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
