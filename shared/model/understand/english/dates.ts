@@ -117,10 +117,10 @@ const FIRST: readonly Rule[] = [
     "\\b(?:before|by)\\s+(?:the\\s+)?year(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|-end|\\s+end)(?![\\w-])",
     (_g, { today }) => by(`${today.slice(0, 4)}-12-31`),
   ),
-  rule(`\\b(?:the\\s+)?end[\\s-]+(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, { today }) => {
+  rule(`\\b(?:the\\s+)?end(?:\\s+of|[\\s-])\\s*(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, { today }) => {
     const { year, month: at } = readDateParts(today)
     const said = monthNumber(g['month'] ?? '')
-    return day(endOfMonth(said >= at ? year : year + 1, said))
+    return { ...month(said), by: endOfMonth(said >= at ? year : year + 1, said) }
   }),
   rule(
     `\\b(?:mid(?:dle)?[\\s-]+(?:of\\s+)?|(?:the\\s+)?middle\\s+of\\s+)(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`,

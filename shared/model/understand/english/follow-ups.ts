@@ -28,6 +28,9 @@ export const followUps: readonly FollowUpRule[] = [
     `(^|and|,) {adverb}? (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
     `(^|and|but|,) {hasnow}? {adverb}? ${PROMISED} to {adverb}? deed=~ (me|us|our|my)`,
     `(^|and|but|,) {hasnow}? {adverb}? ${PROMISED} to {adverb}? deed=~ …4 (for|to|with) (me|us) `,
+    `{someone} (has|have|had) (me|us) promised deed=~`,
+    `{i} ('ll|will|am to|are to)? (get|have|receive|hear|be getting|be sent) deed=~ …5 (from|off|back from) (him|her|them|{name}|{their} ~) …3 {date}`,
+    `({name}|{them}|^) : …4 you ('ll|will) deed=(have|get|receive)`,
     `^ ${PROMISES} to !(be|stay|keep quiet) deed=~`,
     `(^|and|but|,) (assured|assures|promised|promises|told|tells) (me|us) (that|:)? (the|a|an|our|his|her|their|all)? deed={owed} …6 {date}`,
     `(^|and|but|,) (gave|given|gives) (me|us)? {their} word (that|to|on|for|:|,)? deed=~`,
@@ -38,6 +41,8 @@ export const followUps: readonly FollowUpRule[] = [
     'promise',
     'me',
     {},
+    `deed=~ …9 , (me|mine|on me) $`,
+    `(^|and|but|,) {adverb}? (will|shall) {adverb}? be deed={doing}`,
     `{i} (said|told {him}|promised {him}?|assured {him}|did say) that? ({them}|{name}) {would} (have|get|receive) deed=~`,
     `{i}? (said|told {him}|promised {him}?|assured {him}) that? {i} {would} {adverb}? !({done}|be|never|not|love|rather|like|prefer|miss|see|think about it|need) deed=~`,
     `{i} {hasnow}? {adverb}? ${PROMISED} {him}? to !(that|this|it|the|a|an|our|her|his|their|them|all|{name}) {adverb}? deed=~`,
@@ -83,7 +88,7 @@ export const followUps: readonly FollowUpRule[] = [
     `(i'm|i am) down for deed=~ …6 {date}`,
     `(left|leave|agreed|settled|let's say|we said|we say|deal is|the deal|plan is|understood) (it|that)? (that|:|,)? {i} ({will}|{would}|'d)? {adverb}? !(be|have) deed={deed}`,
     `{i} (get|have|turn|make|put|run|take|bring) deed=~ …9 (by|before|within|inside|until|no later than|for) …1 {date}`,
-    `(^|and|but|so|then|,|:|now|meanwhile) {i} (then|also|just|now|in turn|meanwhile|for my part|simply)? deed=${SEND} !(to say|in to|every|round here|a lot) …1 (him|her|them|it|that|this|the|a|an|our|my|his|their|these|{name}|{name}'s|for|with|back|over|in|to|on|all|~ {date}|{date}) !(… (every|each|usually|always|often|regularly))`.replace(
+    `(^|and|but|so|then|,|:|now|meanwhile|{date}) {i} (then|also|just|now|in turn|meanwhile|for my part|simply)? deed=${SEND} !(to say|in to|every|round here|a lot) …1 (him|her|them|it|that|this|the|a|an|our|my|his|their|these|{name}|{name}'s|for|with|back|over|in|to|on|all|~ {date}|{date}) !(… (every|each|usually|always|often|regularly))`.replace(
       ' !(… (every|each|usually|always|often|regularly))',
       '',
     ),
@@ -205,7 +210,7 @@ export const followUps: readonly FollowUpRule[] = [
     `{someone} {isto} {adverb}? !(be|have|become|retire|marry|move|start|begin|go|get|leave|stay|turn|undergo|study|travel|fly|visit|see) deed=~ …4 (it|that|this|them|the|our|my|a|an|everything|between|{date})`,
     `({someone}|,|and) deed={deeds} (it|that|this|them|him|her) (up|over|on|back|out|in|across|along|through|round|off)`,
     `({someone}|,|and) deed=(marks|sends|signs|hands|passes|turns|pulls|digs|sorts|works|writes|draws) (it|that|this|them) (up|over|on|back|out|in|across|along|through|round|off)`,
-    `({name}|them|they|client|legal|finance|her|him) : deed={deed}`,
+    `({name}|them|they|client|legal|finance|her|him) : deed={deed} !(of|for (the|a)|is|was|on|in)`,
     `(from|on) {their} side : deed=~`,
     `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {date}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
@@ -258,6 +263,8 @@ export const followUps: readonly FollowUpRule[] = [
     `({someone}|^|and|but|also|,) {adverb}? {have}? {adverb}? (asked|asks|asking|is asking|begged|told|reminded|invited|urged|would ask|nudged) (me|us|{name})? {adverb}? (to|if i can|if we can|if i could|if we could|whether i can|whether we can|whether i could|whether we could|if i would|if we would|if i'd|if we'd|whether i'd|whether we'd|if i might|might i|would i|would we|could i|could we|can i|can we|that we|that i) !(ever|sit|relax|wait|come in|slow|calm|hold on|guess|stop|shut|imagine|trust|excuse|forgive|be (quiet|patient|careful|discreet|kind|there)|stay|keep (it|this|that|quiet)|think|leave|calm|know|remember|not|no|never|send {them} no|send (him|her|them) no|accept|take no) {adverb}? deed=~`,
     `({someone}|^|and) (was|is|'s|were|are)? {adverb}? (wondering|wondered|enquired|inquired|enquiring|asking) (whether|if) (i|we|i'd|we'd|i'll) (can|could|would|might|may)? {adverb}? deed={deed}`,
     `({someone}|^|and) (was|is|'s|were|are)? {adverb}? (keen|anxious|hoping|eager|insistent|insists|insisted|suggested|suggests|proposes|proposed|hopes|hoped|adamant|would rather|'d rather|prefers) (that|for)? (i|we|i'd|we'd|i'll|we'll) (can|could|would|should|will|might|to)? {adverb}? !(know|be|stay|meet|leave|feel|wait|keep|have|go|talk|speak (again|on|soon)) deed={deed}`,
+    `(would|could|can|might) (i|we) (ever|please|maybe|possibly|kindly|perhaps)? deed={deed} …9 (asked|asks|begged|wondered|wonders|enquired)`,
+    `would (i|we) (ever|kindly|ever so kindly|be a dear and) deed={deed}`,
     `would (i|we) (mind {ing}|be willing to|be able to|be up for|consider|be open to|be so kind as to) deed=~`,
     `{someone} (wants|would like|'d like|needs|expects|'d love|would love|want|need) (me|us) {adverb}? to {adverb}? !(know|be|stay|meet|leave|feel) deed=~`,
     `^ (wants|would like|'d like|needs|expects) (me|us) {adverb}? to !(know|be) deed=~`,
@@ -275,7 +282,7 @@ export const followUps: readonly FollowUpRule[] = [
     'to-do',
     'me',
     { dated: true },
-    `(^|:) !((call|ring|phone|meet|speak|talk|catch up) (again|next)|(call|review|meet|visit|update|order|report|book|brief|prep|file|list|move|quote|post|cost|contact|read|run|let|put) (on|at|in|:|from|with|is|was|says|centre|club|party|down|{date})) deed={bare} …9 {date}`,
+    `(^|:) !(hand on heart|(call|ring|phone|meet|speak|talk|catch up) (again|next)|(call|review|meet|visit|update|order|report|book|brief|prep|file|list|move|quote|post|cost|contact|read|run|let|put) (on|at|in|:|from|with|is|was|says|centre|club|party|down|{date})) deed={bare} …9 {date}`,
     `(^|:) deed={bare} …6 , (by|before) {date}`,
   ),
   ...of(
@@ -310,7 +317,7 @@ export const due: DueWords = {
   refersBack:
     /^\s*(?:(?:have|need|ought|got|going|'ve|'ve got|'m|am|'m going) to |must |should |'m |am )?(?:[\p{L}-]+ ){1,2}(?:it|that|them|this|so|by|\uE002\uE003*)\b|^(?:do|do so|send|upload|scan|mail|email|post|forward) (?:by|on|over|it|\uE002|before)/u,
   feared:
-    /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|plan|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
+    /\b(?:the time|the day|everything|anything|the things?|all)(?: that)?\s*$|\b(?:worr\w+|afraid|fears?|feared|scared|thinks?|thought|hopes?|hoped|hoping|convinced|sure|doubts?|expects?|guess\w*|suspects?|dreads?|terrified|anxious|wonders?|story|says that the|if|unless|(?:the|her|his|their|big|my|our) plan|plans|dreams?|dreaming)\b(?!:)[^,;:]*$/u,
   ofOurs:
     /\bwe(?:'ll|'re|\s+(?:will|are|shall|plan|need|must|have))\b.{0,40}\b(?:our (?:own |[\p{L}-]+ )?(?:polic(?:y|ies)|rates?|prices?|pricing|fees|offices?|teams?|website|systems?|brand|portal|process(?:es)?|logo|server|crm|premises|newsletter|strategy)|rates|prices|fees|recruiting|hiring|headcount|a paralegal|an? (?:intern|junior|office manager))\b/u,
   recounts:
