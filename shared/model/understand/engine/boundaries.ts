@@ -134,7 +134,8 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
     const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))
     const isOfAll = match.rule.allows === 'nothing' && words.generic.test(work.slice(match.start, match.end))
-    const named = said.length > 0 ? listed(within, said, work, words) : isOfAll ? [] : within
+    const isIn = (gift: Place): boolean => match.start <= gift.start && gift.start < match.end
+    const named = isOfAll && !within.some(isIn) ? [] : said.length > 0 ? listed(within, said, work, words) : within
     const kinds = match.rule.kinds ?? [...new Set(named.flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
