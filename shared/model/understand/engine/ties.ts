@@ -3,6 +3,7 @@ import { singularOf } from '../../ties/words.ts'
 import type { Language } from '../language.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
+import { NAME } from './marks.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Who is what to somebody, where a name is said. */
@@ -10,6 +11,7 @@ export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules):
   const found: Found[] = []
   const named = new Set<string>()
   const { work } = sentence
+  if (!work.includes(NAME)) return found
   for (const match of rules.ties.all(work)) {
     const word = match.groups['word']
     const named_ = match.groups['name']

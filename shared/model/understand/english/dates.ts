@@ -62,6 +62,43 @@ const WORKING = '(?:working|business|work)\\s+days?'
 const MORNING = '(?:\\s+(?:am|a\\.m\\.?|pm|p\\.m\\.?|noon|lunch(?:time)?|eod|cob))?'
 
 const FIRST: readonly Rule[] = [
+  rule(`\\b(?:a\\s+week\\s+tomorrow|tomorrow\\s+week)\\b`, (_g, { today }) => day(addDays(today, 8))),
+  rule(`\\bin\\s+(?<count>${COUNT})\\s+(?<unit>week|month)s?'s?\\s+time\\b`, (g, { today }) =>
+    day(later(countOf(g['count'] ?? ''), g['unit'] ?? '', today)),
+  ),
+  rule(`\\b(?:in|within)\\s+(?<count>${COUNT})\\s+wks?\\b`, (g, { today }) =>
+    day(later(countOf(g['count'] ?? ''), 'weeks', today)),
+  ),
+  rule(
+    `\\b(?:by\\s+)?(?:the\\s+)?(?:start|beginning|early|middle|mid|first\\s+half|second\\s+half|late|later|some\\s*time|end)[\\s-]+(?:of\\s+)?(?:in\\s+)?next\\s+(?:week|wk)\\b`,
+    (_g, { today }) => by(inWeek(5, 1, today)),
+  ),
+  rule(`\\b(?:end\\s+of|late|later|early|mid)\\s+this\\s+(?:week|wk)\\b`, (_g, { today }) =>
+    by(weekdayOf(today) > 5 ? undefined : friday(today)),
+  ),
+  rule(
+    '\\b(?:before|ahead\\s+of|by)\\s+the\\s+week-?end\\b(?<=(?:before|ahead\\s+of)\\s+the\\s+week-?end)',
+    (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
+  ),
+  rule(`\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})|\\.(?<dotted>\\d{1,2})\\.)(?![\\d/])`, (g, on) =>
+    on.order === 'day-first'
+      ? calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false })
+      : calendarDay({ day: Number(g['month']), month: Number(g['day']) }, { ...on, form: false }),
+  ),
+  rule(
+    `(?<=\\b(?:by|before|until|till|on|latest|bis|for)\\s+)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![\\d%])(?!\\s*(?:k|m|million|percent|pct|hours?|hrs?|days?|eur|euros?))`,
+    (g, on) => calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false }),
+  ),
+  rule(`\\b(?:${ANY_WEEKDAY})\\s*(?:or|/)\\s*(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
+    day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
+  ),
+  rule(`\\b(?<weekday>${ANY_WEEKDAY})\\s+next\\b(?!\\s+(?:week|wk|month|year|to))`, (g, { today }) =>
+    day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
+  ),
+  rule(
+    `\\b(?:by|before)\\s+(?:lunch(?:time)?|noon|midday|tea\\s?time|dinner\\s?time|\\d{1,2}(?::\\d\\d)?\\s*(?:am|pm|o'clock))\\b(?!,?\\s+(?:on\\s+|of\\s+)?(?:the\\s+)?(?:tomorrow|next|\\d|${ANY_WEEKDAY}))|\\b(?:within|in|inside)\\s+(?:the|an|one|two|three|a\\s+couple\\s+of|[1-8])\\s+(?:hours?|hrs?)\\b`,
+    (_g, { today }) => by(today),
+  ),
   rule(
     `(?<=\\b(?:around|about|circa|c\\.|roughly|approx\\.?)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?!\\s+\\d)`,
     (g, on) => calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
@@ -104,9 +141,8 @@ const FIRST: readonly Rule[] = [
       year: readDateParts(today).year + 1,
     }),
   ),
-  rule(
-    '\\b(?:over|at|this|by|on|for|during|after)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b',
-    (_g, { today }) => by(coming(7, today)),
+  rule('\\b(?:over|at|this|by|on|for|during)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b', (_g, { today }) =>
+    by(coming(7, today)),
   ),
   rule(
     "\\b(?:before|by|within|inside)\\s+(?:the\\s+|this\\s+)?month(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|\\s+end|-end)?(?![\\w-])",

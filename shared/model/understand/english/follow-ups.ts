@@ -44,7 +44,7 @@ export const followUps: readonly FollowUpRule[] = [
     'promise',
     'me',
     {},
-    `deed=~ …9 , (me|mine|on me) $`,
+    `(^|:) deed=~ …9 , (me|mine|on me) $`,
     `(me|i) (and|&) {name} ({isto}|{will}|{goingto}) {adverb}? deed=~`,
     `{name} (and|&) (i|me) ({isto}|{will}|{goingto}) {adverb}? deed=~`,
     `(^|:) …2 deed={owed} (out|over|back|across|off|through)? (to|→|->|for) (him|her|them|{name}) …2 {date}`,
@@ -170,7 +170,7 @@ export const followUps: readonly FollowUpRule[] = [
     `(agreed|settled|understood|deal is|plan is) (that|:)? {someone} ({would}|to) {adverb}? !(be|have|never|not) deed=~`,
     `{someone} {will} {adverb}? be deed={doing}`,
     `^ (client|customer|vendor|supplier|seller|buyer|tenant|counsel|other side|their side|them|he|she|they) to deed={deed}`,
-    `deed=~ …3 (expected|promised|owed|outstanding) from ({name}|him|her|them|{their} ~) …2 {date}`,
+    `(^|:|,) deed=~ …3 (expected|promised|owed|outstanding) from ({name}|him|her|them|{their} ~) …2 {date}`,
     `{someone} ('s|is|are|'re) {adverb}? deed=(doing|handling|finishing|compiling|assembling) (the|a|our|that)? ({owed}|~ {owed}) …4 {date}`,
     `{someone} {hasnow}? ${PROMISED} (faithfully|solemnly|again|today|on the spot|readily|kindly|gladly|at once|straight away|in passing|over lunch|on the phone|there and then) to deed=~`,
     `{someone} , …3 , {hasnow}? ${PROMISED} (me|us)? to deed=~`,
@@ -330,11 +330,11 @@ export const due: DueWords = {
   deadlineAfter:
     /^,?\s*(?:is (?:fine|ok|okay|enough|grand|plenty)|latest|at the latest|at latest|please|pls|max|will do|suits)\b/u,
   deadline: new RegExp(
-    `\\b(?:by|before|until|till|no later than|latest|within|needs it|wants it|need it|needed|ready|inside)\\s+${PLACE}$`,
+    `\\b(?:by|before|until|till|no later than|not later than|not after|ahead of|in time for|latest|within|needs it|wants it|need it|needed|ready|inside)\\s+${PLACE}$`,
     'u',
   ),
   describes: new RegExp(
-    `\\b(?:of|from|about|since|after|between|during|dated|than|last|(?<!\\b(?:on|for|by|before|until|till|due|at) )the)\\s+${PLACE}$`,
+    `\\b(?:(?<!\\bahead )of|from|about|since|(?<!\\bnot )after|between|during|dated|(?<!\\b(?:later|after|beyond) )than|last|(?<!\\b(?:on|for|by|before|until|till|due|at) )the)\\s+${PLACE}$`,
     'u',
   ),
   namesAThing: /\b(?:the|our|her|his|their|my|a|'s)\s+$/u,
