@@ -38,6 +38,8 @@ export type NameWords = {
   readonly finite: RegExp
   /** Right after a name that is one of a feast: "Paddy's Day". */
   readonly feast: RegExp
+  /** A word with a capital inside that no surname has. */
+  readonly camel: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words

@@ -269,6 +269,8 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) ||
       (isHanded && ofThing && !run.some((word) => known.firsts.has(word.folded)))
     if (isThing && !titled) continue
+    // "EpiPen", "SharePoint": a capital within a word is a brand's
+    if (!named && !isHanded && run.length === 1 && language.camel.test(first.text)) continue
     if (language.firmBefore.has(adjacent.replace(/\.$/u, '')) || language.firmBefore.has(before?.folded ?? '')) {
       if (/^\.? ?$/u.test(first.gap)) continue
     }

@@ -1,6 +1,6 @@
 /** What may be given to them, or they may give to us. */
 import type { BoundaryWords } from '../language.ts'
-import { evidentRules } from './boundary-evidence.ts'
+import { evidentRules, exceptingRules } from './boundary-evidence.ts'
 import { boundaryRules } from './boundary-rules.ts'
 
 const NAME = '\uE000\uE001*'
@@ -10,7 +10,7 @@ const TAKING =
   '(?:accepts?|accepting|receives?|receiving|takes? (?!one\\b|them\\b|him\\b|her\\b|anyone|no one|people|staff|clients)|taking|keeps?|keep|be given|be offered|refuse|return|hand back|send back|be bought|be treated|be entertained|be taken|declare|get nothing)\\b'
 
 export const boundaries: BoundaryWords = {
-  rules: [...boundaryRules, ...evidentRules],
+  rules: [...exceptingRules, ...boundaryRules, ...evidentRules],
   kinds: [
     ['{gift} (rules|rule|register|policy|code|log|book|cap|limit|ban|ceiling)', ['present'], true],
     ['off the cards', []],
@@ -37,6 +37,9 @@ export const boundaries: BoundaryWords = {
       ['meal'],
     ],
     ['(pays|pay|paying|paid) (his|her|their|our|my) (half|share)', ['meal']],
+    ['(let|have) (us|me) (fly|house|put|lodge|drive)', ['travel']],
+    ['(let|have) (us|me) (feed)', ['meal']],
+    ['(feeding|feed) {takers}', ['meal']],
     ['lunch {takers}', ['meal']],
     ['(tin|box|basket|bag|case|crate|tray) of ~', ['present']],
     ['(biscuit|sweet|cake|shortbread) tin', ['present']],

@@ -9,6 +9,15 @@ const of = (allows: BoundaryRule['allows'], needs: Needs, ...patterns: readonly 
 const NOT_NOW =
   '(today|this time|yet|left|then|tonight|now|until|till|tomorrow|for me|for us|in time|at the moment|on the day|this week|this evening|that day|{date})'
 
+/** Before all others: what looks like a refusal and leaves something. */
+export const exceptingRules: readonly BoundaryRule[] = of(
+  'within',
+  {},
+  `(accepts|accept|takes|take|receives|receive|gets|get|keep|keeps|want|wants|bring|send|give) (no|nothing) …5 (bigger|dearer|larger|fancier|pricier|grander|other|costlier|more) than …2 ({smallpresent}|{meal}|{smallthing})`,
+  `no {gift} …4 (bigger|dearer|larger|fancier|pricier|grander|other|costlier|more) than …2 ({smallpresent}|{meal}|{smallthing})`,
+  `{gifts} …5 {them} (can|may|could|is allowed to|are allowed to) {adverb}? (take|accept|have|keep|go to|attend) ,? but (only|no|not|nothing)`,
+)
+
 export const evidentRules: readonly BoundaryRule[] = [
   // up to a sum
   ...of(
@@ -24,6 +33,9 @@ export const evidentRules: readonly BoundaryRule[] = [
     `{gifts} …6 , …2 {upto} …1 {money}`,
     `{gifts} …6 , …2 (nothing|not|never|but not|no more than|only) {overby}? …1 {money}`,
     `(invite|invited|treat|treated|host|hosted|entertain|entertained|feed|fed|bewirten) …5 {upto} …1 {money}`,
+    `(what|all|the most|as much as|most) (i|we) {adverb}? (may|can|could|am allowed to|are allowed to) (do|give|spend|offer|send|buy|treat) …7 ,? …3 ,? (is|:|comes to) …2 {money}`,
+    `(draw|draws|drew|drawn|put|puts) (the|a) line at …2 {money}`,
+    `{money} …3 ,? …5 ,? (is|'s) (where|when|the point|the line) …4 (line|stops|stop|ends|limit)`,
     `{money} is (where|when|the point|the line) …4 (report|reporting|reported|declare|declaring|declared|register|registering|disclosure|disclosing|starts|begins|trouble|kicks in|it stops|they stop|it ends)`,
     `{gifts} …9 {money} (at most|at the most|max|tops|maximum|or less|or under|or below|limit|at the very most)`,
     `(can|may|could|might) …3 (bring|give|send|offer|hand) …4 ({gifts}|{smallthing}) …3 {upto} …1 {money}`,
@@ -99,6 +111,10 @@ export const evidentRules: readonly BoundaryRule[] = [
   ...of(
     'nothing',
     {},
+    `({gifts}|{smallthing}) , never $`,
+    `no ~ (takes|accepts|gets|receives|keeps|may take|can take) …5 {gifts} (off|from) …2 {givers}`,
+    `{cannot} let (us|me|suppliers|vendors|anyone) …2 (fly|house|put|host|feed|treat|take|drive|wine|fund|sponsor|pay|cover|lodge|entertain|invite|buy)`,
+    `(exchange|swap|trade|exchanging|swapping) no …2 ({gifts}|{smallthing})`,
     `{gifts} …6 (i|we|{them}|{name}|staff) {maynot} {adverb}? ({accept}|{taking})`,
     `{gifts} …6 (i|we|{them}|{name}|staff) (cannot|can't) {adverb}? (accept|receive|keep)`,
     `(don't|do not|never|doesn't|does not|no longer|won't|will not) {adverb}? (take|keep|do|give|exchange|swap|accept) {giftsize}? {giftkind}? {plaingift} !(${NOT_NOW})`,

@@ -80,10 +80,12 @@ const FIRST: readonly Rule[] = [
     '\\b(?:before|ahead\\s+of|by)\\s+the\\s+week-?end\\b(?<=(?:before|ahead\\s+of)\\s+the\\s+week-?end)',
     (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
   ),
-  rule(`\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})|\\.(?<dotted>\\d{1,2})\\.)(?![\\d/])`, (g, on) =>
-    on.order === 'day-first'
-      ? calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false })
-      : calendarDay({ day: Number(g['month']), month: Number(g['day']) }, { ...on, form: false }),
+  rule(
+    `\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})|\\.(?<dotted>\\d{1,2})\\.)(?![\\d/])`,
+    (g, on) =>
+      on.order === 'day-first'
+        ? calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false })
+        : calendarDay({ day: Number(g['month']), month: Number(g['day']) }, { ...on, form: false }),
   ),
   rule(
     `(?<=\\b(?:by|before|until|till|on|latest|bis|for)\\s+)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![\\d%])(?!\\s*(?:k|m|million|percent|pct|hours?|hrs?|days?|eur|euros?))`,
@@ -270,12 +272,12 @@ const THEN: readonly Rule[] = [
     'gu',
   ),
   rule(
-    `(?<=\\b(?:in|this|next|by|from|until|till|since|during|of|for|around|about|before|after|come|due|starting|starts|begins|expected|every|each|mid|early|late)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    `(?<=\\b(?:[Ii]n|[Tt]his|[Nn]ext|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Ss]ince|[Dd]uring|of|[Ff]or|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter|[Cc]ome|[Dd]ue|[Ss]tarting|starts|begins|[Ee]xpected|[Ee]very|[Ee]ach|[Mm]id|[Ee]arly|[Ll]ate)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
     (g) => month(monthNumber(g['month'] ?? '')),
     'gu',
   ),
   rule(
-    `(?<=\\b(?:wedding|baby|birthday|anniversary|due|surgery|operation|op|exams?|graduation|retirement|move|moving|holiday|trip|results|finals|marathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    `(?<=\\b(?:[Ww]edding|[Bb]aby|[Bb]irthday|[Aa]nniversary|[Dd]ue|[Ss]urgery|[Oo]peration|[Oo]p|[Ee]xams?|[Gg]raduation|[Rr]etirement|[Mm]ove|[Mm]oving|[Hh]oliday|[Tt]rip|[Rr]esults|[Ff]inals|[Mm]arathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
     (g) => month(monthNumber(g['month'] ?? '')),
     'gu',
   ),

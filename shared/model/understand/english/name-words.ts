@@ -167,6 +167,7 @@ export const nameWords = {
   meets: words('met rang phoned emailed texted pinged thanked saw called told asked'),
   animals,
   afterThing,
+  camel: /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|O|Ni|Ap)\p{Lu})\p{L}*\p{Ll}\p{Lu}/u,
   feast: /^(?:'s|s')? (?:[Dd]ay|Eve|[Nn]ight|Mass)\b/u,
   finite:
     /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,

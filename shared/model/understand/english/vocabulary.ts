@@ -9,7 +9,7 @@ const each = (text: string): readonly string[] => text.trim().split(/\s+/u)
 export const relationWords = list(`
   wife, husband, spouse, partner, fiance, fiancé, fiancee, fiancée, girlfriend, boyfriend, better half, other half, missus, hubby, ex, ex-wife, ex-husband, ex-partner, ex-girlfriend, ex-boyfriend, widow, widower, bride, groom, life partner, civil partner, significant other, late wife, late husband, second wife, second husband,
   mother, father, mum, mom, mam, mammy, mummy, dad, daddy, da, mama, papa, parent, parents, folks, stepmother, stepfather, stepmum, stepdad, step-mother, step-father, godmother, godfather, mother-in-law, father-in-law, parents-in-law, in-laws,
-  daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
+  daughter, son, child, children, kid, kids, baby, toddler, twins, twin, triplets, teenager, teenagers, teens, boy, boys, girl, girls, lad, little one, little boy, little girl, wee one, firstborn, last born, lastborn, last-born, first born, first-born, second born, newborn, stepdaughter, stepson, stepchild, stepchildren, step-daughter, step-son, adopted son, adopted daughter, foster child, foster son, foster daughter, goddaughter, godson, godchild, daughter-in-law, son-in-law,
   sister, brother, sibling, siblings, sis, bro, twin sister, twin brother, half-sister, half-brother, youngest, eldest, oldest, middle one, middle child, stepsister, stepbrother, sister-in-law, brother-in-law,
   grandmother, grandfather, nonna, nonno, oma, opa, abuela, abuelo, babushka, yiayia, babcia, mormor, farmor, bubbe, nani, grandma, grandpa, granny, gran, nan, nana, grandad, granddad, grandparent, grandparents, granddaughter, grandson, grandchild, grandchildren, grandkid, grandkids, great-grandmother, great-grandfather, great-grandson, great-granddaughter,
   aunt, auntie, aunty, uncle, niece, nephew, cousin, relative, godparent, guardian, family`)
@@ -28,6 +28,13 @@ const moneyNames =
 
 export const vocabulary: Vocabulary = {
   name: ['/\uE000\uE001*/'],
+  /** A date, or by when something is to be done without one. */
+  when: [
+    '{date}',
+    ...list(
+      `this week, this wk, later this week, end of this week, early next week, mid next week, late next week, later next week, some time next week, sometime next week, over the weekend, at the weekend, this weekend, on the weekend, by the weekend, before the weekend, this month, later this month, by noon, by lunchtime, by lunch, before lunch, before noon, within the hour, in an hour, before the month is out, before the week is out, before the year is out, by month end, by the month end, by year end, before easter, by easter, by christmas, before christmas, by xmas, before xmas, within the month`,
+    ),
+  ],
   date: ['/\uE002\uE003*/'],
   number: [
     '/\\d{1,4}(?:[.,]\\d{1,3})?/',
