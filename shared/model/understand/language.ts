@@ -234,6 +234,8 @@ export type BoundaryRule = {
   readonly sure?: true
   /** or of whoever makes such rules, or is bound by them, */
   readonly evident?: true
+  /** It speaks of a rule by itself, whatever business stands beside it. */
+  readonly surest?: true
   /** or where it begins what is said. */
   readonly opens?: true
   readonly kinds?: readonly GiftKind[]

@@ -98,7 +98,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   const sums = rules.money.all(work)
   const isSure = isEvident || words.surely.test(work)
   const isOfGifts = gifts.length > 0
-  if (words.notARule.test(work) && !isSure) return []
+  const isOfBusiness = words.notARule.test(work)
   const matches = all.filter(
     ({ rule, start }) =>
       (!rule.sure || isSure) &&
@@ -106,7 +106,8 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       (!rule.gift || isOfGifts) &&
       (rule.money ||
         !language.shape.condition.test(rule.allows === 'nothing' ? sameClause(work, start) : work.slice(0, start))) &&
-      (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) &&
+      (isSure || !isOfBusiness || rule.surest === true) &&
+      (!rule.money || (sums.length > 0 && (isOfGifts || !isOfBusiness))) &&
       (!rule.opens || words.opens.test(work.slice(0, start))),
   )
   const found: Found[] = []

@@ -12,7 +12,7 @@ const NOT_NOW =
 /** Before all others: what looks like a refusal and leaves something. */
 export const exceptingRules: readonly BoundaryRule[] = of(
   'within',
-  {},
+  { surest: true },
   `(accepts|accept|takes|take|receives|receive|gets|get|keep|keeps|want|wants|bring|send|give) (no|nothing) …5 (bigger|dearer|larger|fancier|pricier|grander|other|costlier|more) than …2 ({smallpresent}|{meal}|{smallthing})`,
   `no {gift} …4 (bigger|dearer|larger|fancier|pricier|grander|other|costlier|more) than …2 ({smallpresent}|{meal}|{smallthing})`,
   `{gifts} …5 {them} (can|may|could|is allowed to|are allowed to) {adverb}? (take|accept|have|keep|go to|attend) ,? but (only|no|not|nothing)`,
