@@ -119,7 +119,11 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
     else if (
       (match.rule.money && !last.rule.money && match.start < last.end) ||
-      (match.start === last.start && match.rule.kinds && !last.rule.kinds)
+      (match.start === last.start && match.rule.kinds && !last.rule.kinds) ||
+      (match.start < last.end &&
+        match.order < last.order &&
+        match.rule.allows !== last.rule.allows &&
+        last.rule.evident === true)
     )
       kept[kept.length - 1] = match
   }

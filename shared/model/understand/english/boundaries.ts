@@ -7,7 +7,7 @@ const NAME = '\uE000\uE001*'
 /** Somebody else before the verb, whose rule it is then. */
 const THIRD = `he|she|they|staff|officials|${NAME}|her|his|their|them|him|people`
 const TAKING =
-  '(?:accepts?|accepting|receives?|receiving|takes? (?!one\\b|them\\b|him\\b|her\\b|anyone|no one|people|staff|clients)|taking|keeps?|keep|be given|be offered|refuse|return|hand back|send back|be bought|be treated|be entertained|be taken|declare|get nothing)\\b'
+  '(?:accepts?|accepting|receives?|receiving|takes?(?! (?:one|them|him|her|anyone|no one|people|staff|clients)\\b)|taking|keeps?|keep|be given|be offered|refuse|return|hand back|send back|be bought|be treated|be entertained|be taken|declare|get nothing)\\b'
 
 export const boundaries: BoundaryWords = {
   rules: [...exceptingRules, ...boundaryRules, ...evidentRules],
@@ -94,7 +94,7 @@ export const boundaries: BoundaryWords = {
   most: { EUR: 1500, GBP: 1500, USD: 2000, CHF: 2000, CAD: 2500, AUD: 2500, NZD: 2500, SGD: 2500 },
   remainder:
     /^(?:anything|everything|all|nothing|whatever)(?: more| else|,? (?:above|over|beyond|north of|past) (?:that|it|this|which))\b/u,
-  generic: /\b(?:anything|nothing|a thing|whatever|everything)\b/u,
+  generic: /\b(?:anything|nothing|a thing)\b/u,
   unlike:
     /\b(?:kids?|children|sons?|daughters?|wife|husband|mother|father|mum|mom|dad|toddler|pupils?|diet|cardiologist|dietitian|ward|canteen|lunch ?box(?:es)?|weekdays?|insurance|insured|landlord|loan|mortgage|invoices?|deliver\p{L}*|menu|allerg\p{L}+|op|surgery|kicks? off|overran|ran (?:late|over)|sat late|for (?:me|us|now)|meeting|in hospital|because of court|draft|figures|report)\b/u,
   hints:

@@ -63,7 +63,7 @@ const MORNING = '(?:\\s+(?:am|a\\.m\\.?|pm|p\\.m\\.?|noon|lunch(?:time)?|eod|cob
 
 const FIRST: readonly Rule[] = [
   rule(
-    `\\b(?<month>${MONTH_NAME})(?=,\\s+(?:first|second|third|fourth|final|last)\\s+(?:year|term|class|time|form|grade|semester|job|day|of\\s+(?:two|three|four)))`,
+    `\\b(?<month>${MONTH_NAME}),\\s+(?:first|second|third|fourth|final|last)\\s+(?:year|term|class|time|form|grade|semester|job|day|of\\s+(?:two|three|four))\\b`,
     (g) => month(monthNumber(g['month'] ?? '')),
   ),
   rule(`\\b(?:a\\s+week\\s+tomorrow|tomorrow\\s+week)\\b`, (_g, { today }) => day(addDays(today, 8))),

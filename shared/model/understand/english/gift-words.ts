@@ -5,7 +5,7 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
 
 /** Read only where a rule has said what it is about: "samples" may be of soil. */
 const smallThings = list(`
-  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, diary, diaries, book, books, watch, painting, picture, ring, necklace, bracelet, vase, rug, clock, sculpture, print, scarf, cufflinks, jersey, jerseys, shirt, signed shirt, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, a product, free product, merchandise, prizes, tea towel`)
+  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, diary, diaries, a book, books, watch, painting, picture, ring, necklace, bracelet, vase, rug, clock, sculpture, print, scarf, cufflinks, jersey, jerseys, shirt, signed shirt, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, a product, free product, merchandise, prizes, tea towel`)
 
 export const giftWords: Vocabulary = {
   smallthing: smallThings,
