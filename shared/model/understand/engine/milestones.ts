@@ -93,7 +93,8 @@ export const readMilestones = (
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
     if (match.rule.since && !(date.reading.kind === 'calendar' && saysYear(date) && date.reading.iso < today)) continue
-    const isYearly = match.rule.every === 'year'
+    // "will be 70 next year" comes once, whatever day it is on
+    const isYearly = match.rule.every === 'year' && date.reading.kind !== 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
     const said = saidWith(sentence.work, clause, date, shape.and)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
@@ -119,7 +120,7 @@ export const readMilestones = (
         kind: 'milestone',
         title: titleOf(sentence, clause, language, match.rule.title, place, date),
         date: on,
-        repeats: { every: match.rule.every },
+        repeats: { every: isYearly ? 'year' : 'once' },
       },
       start: Math.min(clause.start, place.start),
       end: clause.end,

@@ -257,6 +257,15 @@ const FIRST: readonly Rule[] = [
 ]
 
 const THEN: readonly Rule[] = [
+  rule(
+    `\\b[Nn]ext\\s+(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    (g, { today }) => {
+      const { year, month: at } = readDateParts(today)
+      const said = monthNumber(g['month'] ?? '')
+      return { kind: 'month', month: said, year: said > at ? year : year + 1 }
+    },
+    'gu',
+  ),
   rule('(?<![\\d./-])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/%])(?!\\s+(?:people|votes|questions|split))', (g, on) => {
     const [a, b] = [Number(g['a']), Number(g['b'])]
     const [first, second] = on.order === 'day-first' ? [a, b] : [b, a]

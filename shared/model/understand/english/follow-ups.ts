@@ -184,6 +184,7 @@ export const followUps: readonly FollowUpRule[] = [
     `{someone} {hasnow}? ${PROMISED} (faithfully|solemnly|again|today|on the spot|readily|kindly|gladly|at once|straight away|in passing|over lunch|on the phone|there and then) to deed=~`,
     `{someone} , …3 , {hasnow}? ${PROMISED} (me|us)? to deed=~`,
     `{someone} ('s|is|are|'d be|would be|'ll be) {adverb}? (happy|willing|glad|prepared|delighted|pleased) to {adverb}? deed=~ …5 (for us|for me|our|us)`,
+    `{someone} (has to|have to|needs to|need to|must|ought to|should) {adverb}? deed={deed} (me|us) !(a favour|know)`,
     `{someone} {will} (have|get|ask|tell) {their} …3 deed={deed}`,
     `{someone} {will} !({life}) …3 and {adverb}? ${NO_NEWS} deed={deed} …6 (me|us|our|{when})`,
     `{someone} ('s|is|are|'re) {adverb}? deed=(getting|giving|letting|showing|telling|finding|booking|lending|bringing|making|doing) (us|me) ~`,
