@@ -114,6 +114,10 @@ export type Shape = {
   readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
+  /** Of somebody nobody here knows. */
+  readonly strangers: RegExp
+  /** Right before a relation: it is one of somebody nobody knows. */
+  readonly othersBefore: RegExp
   /** A doer that the page says anyway. */
   readonly pronoun: RegExp
   /** It goes on about what was said before it. */
@@ -211,6 +215,8 @@ export type BoundaryWords = {
   readonly surely: RegExp
   /** Offices, laws and firms' rules by which gifts are refused. */
   readonly evidence: RegExp
+  /** A sum up to which something is allowed, where no gift is named. */
+  readonly ofSums: RegExp
   /** By currency, sums above which nobody speaks of a gift. */
   readonly most: Readonly<Record<string, number>>
   /** Said after what is allowed, of all the rest. */

@@ -69,6 +69,7 @@ export const readMilestones = (
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
     shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
     shape.ofWork.test(clause.work)
   )
     return []

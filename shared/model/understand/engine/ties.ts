@@ -18,7 +18,7 @@ export const readTies = (sentence: Sentence, { shape }: Language, rules: Rules):
     if (!named_) continue
     const spotted = sentence.names.find(({ start, end }) => start < named_.end && named_.start < end)
     const before = sentence.work.slice(0, match.start)
-    if (!spotted || !word || shape.oursBefore.test(before)) continue
+    if (!spotted || !word || shape.oursBefore.test(before) || shape.othersBefore.test(before)) continue
     const said = singularOf(sentence.text.slice(word.start, word.end).toLowerCase())
     const key = fold(spotted.name)
     if (named.has(key)) continue

@@ -10,7 +10,7 @@ const OWNER = "({their}|{name}'s|{name}'|the|a|an)"
 export const ties: readonly TieRule[] = [
   `${OWNER} ${WHICH}? ${WHICH}? ${WORD} ,? ${TITLE}? name={name}`,
   `${OWNER} ${WHICH}? ${WHICH}? ${WORD} ,? ({count}|aged {count}|who is {count}|-) ,? name={name}`,
-  `${OWNER} ${WHICH}? ${WHICH}? ${WORD} (from|at|in|of) …4 , name={name}`,
+  `${OWNER} ${WHICH}? ${WHICH}? ${WORD} (from|at|in) …4 , name={name}`,
   `${OWNER} ${WHICH}? ${WHICH}? ${WORD} ('s|is|was|are|=|:|('s|is|are)? (called|named)|'s name is|whose name is|who is called|goes by|by the name of|answers to|, called|, named) ${TITLE}? name={name}`,
   `{their} {relation}'s ${WHICH}? ${WORD} ,? name={name}`,
   `(^|,|:|-|and|with|met|but|w/|also|plus|&|→|;) ${WHICH}? ${WHICH}? ${WORD} ,? ${TITLE}? name={name}`,
