@@ -116,6 +116,8 @@ export type Shape = {
   readonly oursBefore: RegExp
   /** Of somebody nobody here knows. */
   readonly strangers: RegExp
+  /** At its beginning, that a clause is about somebody who is nothing to whom one has spoken with. */
+  readonly others: RegExp
   /** Right before a relation: it is one of somebody nobody knows. */
   readonly othersBefore: RegExp
   /** A doer that the page says anyway. */

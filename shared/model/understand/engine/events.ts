@@ -39,7 +39,9 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
     shape.over.test(clause.work) ||
-    shape.hearsay.test(clause.work)
+    shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
+    shape.others.test(clause.work)
   )
     return undefined
   if (isLongAgo(sentence, clause)) return undefined

@@ -14,7 +14,7 @@ export const eventsOfWork: readonly EventRule[] = [
     `(handed in|gave in|given in|put in|gave|given|tendered) {their} (notice|resignation)`,
     `(quit|has quit|have quit|walked out|walked out of|leaves|resigned|has resigned|stepped down|has stepped down) ({their} job|the firm|the company|the bank|from|as|on|last|yesterday|his|her|after|without|with|with nothing|{name})`,
     `(left|has left|have left) ({their} job|the firm|the company|the bank|the practice|the partnership|corporate life|{name} after {number} years|{name} for good)`,
-    `(has|have|'s) {adverb}? (quit|resigned|jacked it in|packed it in|packed in {their} job|thrown in the towel|left {name})`,
+    `(has|have|'s) {adverb}? (quit|resigned|jacked it in|packed it in|packed in {their} job|thrown in the towel|left {name}) !({smokes})`,
   ),
   ...of(
     'back-to-work',
@@ -175,7 +175,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'burgled',
-    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up)`,
+    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up at (gunpoint|knifepoint))`,
     `(burgled|robbed|ransacked|broke into|emptied) (his|her|their) ~`,
     `(break-in|burglary) (at|in) {their} !(street|road|building|area|block|village|town|estate) ~`,
     `(house|flat|home|apartment|car|place|shed) (was|got|has been) (broken into|burgled|robbed|ransacked)`,

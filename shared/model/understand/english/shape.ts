@@ -4,6 +4,15 @@ import type { Shape } from '../language.ts'
 const NAME = '\uE000\uE001*'
 const PRONOUN = '(?:i|we|he|she|they)'
 const DOER = `(?:${PRONOUN}\\b|${NAME}(?:'ll| will| is| has| wants| said| says| asked| promised| to| needs| agreed| offered|'s| thinks| shall| sends| promised))`
+/** Whoever may be one of theirs, said with an article. */
+const KIN =
+  '(?:wife|husband|mother|father|mum|mom|mam|dad|parents?|folks|son|daughter|kids?|child|children|baby|babies|twins?|triplets|boys?|girls?|lads?|brother|sister|siblings?|gran|granny|nan|grand\\p{L}+|aunt|auntie|uncle|niece|nephew|cousin|partner|fiancée?|family|couple|pair|youngest|eldest|oldest|middle|younger|older|elder|little|wee|in-laws|missus|hubby|ex|dog|cat|puppy|kitten|pony|horse)'
+/** What is of a life though a thing is its subject. */
+const GLAD =
+  '(?:new arrival|newborn|birth|stroke|heart attack|fall|crash|accident|miscarriage|break-?in|burglary|fire|flood|divorce|engagement|wedding|diagnosis|scan|biopsy|operation|op|surgery|bypass|promotion|award|prize|medal|first)'
+const OWNED =
+  '(?:house|home|flat|apartment|cottage|place|farm|villa|boat|divorce|adoption|papers|decree|biopsy|results?|scans?|tests?|book|novel|memoir|album|baby|wedding|funeral|wake|burial|op|operation|surgery|knee|hip|back|chemo|treatment|all-clear|all clear|marathon|degree|doctorate|phd|thesis|exams?|finals|bar|doctors?|consultant|surgeon|hospital|cancer|tumour|lump|pregnancy|engagement|promotion|move|kitchen|extension|roof|basement|cellar|garage|car|keys|big day|dream|citizenship|passport|transplant|stitches|cast|plaster|marriage|separation|business|shop|practice|firm|company|restaurant|mbe|obe|cbe|mba|job|offer|contract|post|role)'
+
 export const shape: Shape = {
   clause: new RegExp(
     `,?\\s+(?:and|but|so|while|whereas|then|plus|also)\\s+(?=${DOER}|(?:her|his|their)\\s+[\\p{L}-]+\\s+(?:is|will|has|was|wants|said|are|had)\\b|(?:would|will|asked|wants|needs|promised|said|brings|sends|owes|is going|hopes|loves|plays)\\b)|,\\s+(?=${DOER}|(?:asked|promised|hopes|will|owes|would|leaves|loves|hates|plays|[\\p{L}]+s (?:me|us))\\b)|(?<!(?:^|[\\s,;])(?:me|us|him|her|them|mine))\\s-+>?\\s+(?=\\S)|\\s(?=\\d\\)\\s)`,
@@ -17,7 +26,7 @@ export const shape: Shape = {
   someDay: /\b(?:one day|some ?day)\b/u,
   doubt:
     /\b(?:if|unless|maybe|perhaps|might|may|doubts?|doubtful|probably|possibly|wish(?:es|ed)?|whether|not sure|unsure|wonders?|wondered|never|not|nobody|no one|no longer|none|otherwise|refuses?|refused|rumou?rs?|rumou?red|apparently not|supposedly|allegedly|nearly|almost|jokes?|joked|joking|gone are|pretend\w*|imagine\w*|as if|as though|could have|would have|should have|won't|can't|cannot|couldn't|wouldn't|shouldn't|didn't|doesn't|don't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|wont|didnt|doesnt|dont|isnt|wasnt|hasnt|instead of|rather than|without|far from|anything but|hypothetically)\b(?!\s+(?:forget|mind|only)\b)/u,
-  over: /\b(?:years?|decades?|ages|long|months) ago\b|\bas a (?:child|boy|girl|student|kid|teenager)\b|\banniversary\b|\bused to\b|\b(?:in|since|until) (?:19|20)\d\d\b|\bback in\b|\byears back\b|\bwhen (?:he|she|they) (?:was|were)\b/u,
+  over: /\b(?:years?|decades?|ages|long|months) ago\b|\bas a (?:child|boy|girl|student|kid|teenager)\b|\banniversary\b|\bused to\b|\b(?:in|since|until) (?:19|20)\d\d\b|\bback in\b|\byears back\b|\b(?:when|since) (?:he|she|they) (?:was|were)\b/u,
   ours: /^(?:[-•\s]*)(?:i|we|my|our|us|i'm|i've|we've|we're|myself|ourselves|one of ours|our own)\b/u,
   hearsay:
     /\b(?:rumou?r(?:s|ed)?|word is|they say|heard that|i hear|gossip|supposedly|allegedly|reportedly|linkedin says|in the news|in the paper|some guy|a guy|some bloke|acc$|told by the|turns out it was|the \p{L}+ (?:man|woman|guy|lad)'s|a bloke|bloke at|a certain|(?:a|an) (?:old )?(?:pal|mate|friend|colleague|neighbour|client|acquaintance|buddy|contact) of|(?:his|her|their) (?:flatmate|colleague|neighbour|neighbor|friend|boss|hairdresser|landlord|dentist|ex|driver|barber)'s (?:\p{L}+)|a woman|a man|some woman|stranger|the taxi driver|taxi driver|the waiter|neighbour of mine|friend of mine|colleague of mine|on the train|in the lift|in a film|in the film|on tv|in the book|in the novel|namesake|the neighbours?|neighbour (?:upstairs|downstairs|next door)|the (?:cabbie|receptionist|postman|barista|waitress|tenant|cleaner))\b|\ba \uE000\uE001* (?:at|from|of)\b/u,
@@ -26,7 +35,7 @@ export const shape: Shape = {
     /^(?:(?:the|this|that|our|their|its|his|her|a|an|both|all|\uE000\uE001*'s)\s+)?(?:[\p{L}-]+\s+)?(?:contract|project|system|merger|deal|plan|team|company|firm|board|report|deck|server|app|product|market|bank|budget|model|data|code|site|plant|office|programme|program|process|pilot|proposal|tender|client|machine|building|roof|pump|bridge|line|network|platform|brand|group|department|committee|ministry|fund|law|rule|policy|draft|version|vendor|supplier|union|council|grid|factory|hospital|trust|foundation|university|scheme|price|schedule|meeting|workshop|software|launch|lease|landlord|insurer|regulator|competitor|parent|hq)\s+(?:is|are|has|have|was|had|wants?|needs?|likes?|loves?|hates?|runs?|plays?|works?|lives?|moves?|moved|hopes?|plans?|fears?|worries|prefers?|suffers|struggles|keeps?|on|off|with)\b/u,
   relative: /\b(?:what|which|how|why|where|who)\s*$/u,
   pending:
-    /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting (?:to|for|on)|awaiting|'ll be|'ll get|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
+    /\b(?:will|would|could|should|hopes?|hoping|hoped|wants?|wanted|plans?|planning|planned|worr(?:y|ies|ied)|afraid|fears?|feared|dreams?|dreamt|thinks?|thinking|thought|considers?|considering|about to|going to|is to|to be|wouldn't|until|till|before|once|when|how|story|supposed|waiting (?:to|for|on)|awaiting|down for|listed for|pencilled in for|booked for|'ll be|'ll get|expects? to|trying to|hear|heard|wishes|soon)\b[^.]{0,40}$/u,
   ahead: /\b(?:will|going to|is to|are to|due|gets|getting|starts|is having|on the calendar)\b/u,
   and: ' and ',
   past: /\b(?:was|were|went|had|got|came|took|gave|won|broke|fell|lost|met|left(?! (?:eye|hip|knee|hand|arm|leg|ear|side|shoulder|foot|wrist|ankle|breast|lung|kidney))|ran|swam|sang|told|said|did|made|saw|found|bought|sold|began|became|flew|drove|rode|rang|wrote|spoke|paid|cut|gone|been|done|born|back from(?! (?:maternity|paternity|parental|mat|sick|leave|sabbatical))|married his|married her|yesterday|already|last (?:week|month|night|year)|\p{L}{2,}(?<!sch)(?<!\bb)(?<!pencil)ed)\b(?<!\b(?:scheduled|booked|planned|delayed|postponed|rescheduled|confirmed|pencilled|slated|fixed|expected|arranged|retired|excited|agreed|invited|wed|red|bed|med|need|ned|ted|set|named|called|pushed|moved|brought forward|chartered|certified|advanced|combined|shared|extended|limited|united|detailed|awaited|mixed|beloved|sacred|hundred|gifted|armed|assisted|guided|sponsored|unpaid|paid|postgrad|so-called|based|estimated|married))/u,
@@ -39,7 +48,18 @@ export const shape: Shape = {
   oursBefore: /\b(?:my|our)\s+(?:[\p{L}-]+\s+)?$/u,
   othersBefore: /\b(?:the|a|an|some|another|one)\s+(?:[\p{L}-]+\s+)?(?!other)[\p{L}-]+'s\s+(?:[\p{L}-]+\s+)?$/u,
   strangers:
-    /\b(?:(?:landlord|competitor|rival|speaker|plumber|builder|hairdresser|recruiter|vendor|supplier|estate agent|auctioneer|cleaner|taxi driver|postman|waiter|lecturer)'s \p{L}+|some \p{L}+ called)\b/u,
+    /\b(?:(?:landlord|competitor|rival|speaker|plumber|builder|hairdresser|recruiter|vendor|supplier|estate agent|auctioneer|cleaner|taxi driver|postman|waiter|lecturer)'s \p{L}+|some \p{L}+ called|\p{L}+'s (?:predecessor|successor|foreman|rep|spokes\p{L}+|ghostwriter)|(?:someone|somebody) (?:at|in|from|else)|a (?:chap|fellow|lad|buyer|rep|colleague|manager|supplier|candidate) (?:at|from|in|of)|(?:our|my) own \p{L}+|(?:his|her|their) (?:logo|website|brand|budget|system|server|erp|crm|intranet|line|lorry|competitor))\b|\b(?:our|my) \uE000|\uE000\uE001* from (?:accounts|hr|it|finance|legal|sales|marketing|procurement)\b/u,
+  others: new RegExp(
+    `^[^\\p{L}\uE000]*(?:(?:also|and|but|so|apparently|then|meanwhile|heard|hear|says|said|btw|fyi|gossip|news|ps|p\\.s\\.)\\W+)*(?:` +
+      `(?:some|any|every)(?:body|one)|people|folks?|half the|most of the|a lot of|` +
+      `(?:some|another|every|any|each|which|what|last \\p{L}+'s|next door's|this year's|today's|the (?:old|new|other|previous|former|first|second|third|fourth|next)) (?!${KIN})[\\p{L}'-]+|` +
+      `(?:one|two|three|four|half|both|most|some|many|several) of (?:the|our|my|us)|` +
+      `(?:a|an) (?!(?:[\\p{L}-]+ ){0,2}(?:${KIN}|${GLAD})\\b)(?:[\\p{L}-]+ )?[\\p{L}'-]+|` +
+      `the (?!(?:[\\p{L}'-]+ ){0,2}(?:${KIN}|${GLAD}|${OWNED})\\b)[\\p{L}'-]+|` +
+      `(?:[\\p{L}-]+ )?(?:competitor|rival|supplier|subcontractor|contractor|vendor|predecessor|successor|landlord|tenant|speaker|host|candidate|applicant|interviewer|chairman|chair|mayor|minister|foreman|rep|reps|press|paper|papers|newspaper|radio|tv|internet|linkedin|wikipedia|reporter|journalist)s?(?:'s?)?(?:\\W|$)` +
+      `)`,
+    'u',
+  ),
   continues:
     /^(?:both|who|one|which|all|in|at|no|so|the (?:elder|younger|eldest|youngest|older|other)|named|called|aged|each|and|ages?|now|still|mostly|mainly|since|from|with|for|then)\b/u,
   subject: /^(?:(?:and|but|so|also)\s+)?(?:he|she|they|who|his|her|their|its|\uE000|\p{L}+'s)(?![\p{L}])/u,
