@@ -78,7 +78,7 @@ export const eventsPlain: readonly EventRule[] = [
   ),
   ...of(
     'began-studies',
-    `(started|begun|began|has started|has begun|enrolled on|enrolled in|signed up for|embarked on|into the first year of|doing) {adverb}? (a|an|{their}) (part-time|full-time|online|evening|second|two-year|three-year|executive)? …1 ${DEGREE} (in|at|with|,|$|this|last|by|part-time|online|on)`,
+    `(started|begun|began|has started|has begun|enrolled on|enrolled in|signed up for|embarked on|into the first year of) {adverb}? (a|an|{their}) (part-time|full-time|online|evening|second|two-year|three-year|executive)? …1 ${DEGREE} (in|at|with|,|$|this|last|by|part-time|online|on)`,
     `(studies|is studying|'s studying|reads|is reading|'s reading) {adverb}? ~ ~? (at|in) (the)? …2 (university|uni|college|fernuni|ucd|ucl|lse|mit|eth|tu|open university|institute|academy|conservatoire|conservatory|oxford|cambridge|trinity)`,
     `(has joined|joined|got into|is into|has got into) …2 (for|to study|to read|to do) (mbbs|medicine|law|engineering|{their} ${DEGREE}|an? ${DEGREE}|first year)`,
   ),
