@@ -138,7 +138,7 @@ export const followUps: readonly FollowUpRule[] = [
     `^ (for|on|with|down to|up to|over to|back to|task for|left to|ball with) (me|us|my side|our side) (:|-) deed=~`,
     `(ball is in|ball in) (my|our) court deed=…3`,
     `{i} ('m|am|are|'re) on the hook for deed=~`,
-    `deed=~ …5 (- me|- on me|, on me|: me)`,
+    `(^|:) deed=~ …5 (- me|- on me|, on me|: me)`,
   ),
   ...of(
     'to-do',
@@ -242,7 +242,7 @@ export const followUps: readonly FollowUpRule[] = [
     `({someone}|,|and) deed=(marks|sends|signs|hands|passes|turns|pulls|digs|sorts|works|writes|draws) (it|that|this|them) (up|over|on|back|out|in|across|along|through|round|off)`,
     `({name}|them|they|client|legal|finance|her|him) : deed={deed} !(of|for (the|a)|is|was|on|in)`,
     `(from|on) {their} side : deed=~`,
-    `…4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {when}`,
+    `(^|,|:|and|the|his|her|their|our|a|all) …4 (gets|comes|arrives|lands|reaches|is coming|will reach|will come|come|get) (to|with|over to|through to)? (me|us|over) …2 {when}`,
     `(^|and|,) (will|shall) have {their} …3 deed=(contact|call|email|send|ring) (me|us)`,
     `^ (her|him|them|{name}) to (me|us) : deed=~`,
     `promise (from|by) {someone} : deed=~`,
