@@ -111,7 +111,7 @@ export const followUps: readonly FollowUpRule[] = [
     ),
     `(that|agreed|said|:|,) {i} deed=${SEND} …8 {when}`,
     `{i} (then|also|just|now|in turn)? deed=(turn|take|bring|hand|have|put|get|mark|pull|run|set) (it|them|that|this|him|her) (round|around|over|back|up|together|on|in|out|off|through)`,
-    `{i} (said|promised|mentioned|told {him}) :? !(we|i|{them}|that|{name}|no|not) deed=…4 (by|for|before|within) {when}`,
+    `{i} (said|promised|mentioned|told {him}) :? !(we|we'd|we'll|we would|i|i'd|i'll|{them}|he'd|she'd|they'd|he'll|she'll|they'll|that|{name}|no|not|never) deed=…4 (by|for|before|within) {when}`,
     `deed=promised (it|that|them)? (for|by) {when}`,
     `(^|:) deed=~ …5 , promised (it|that|them|him|her)? (for|by) {when}`,
     `(^|,|:) (me|us|mine|ours|me next|i) (→|->|-) deed=~`,
