@@ -24,7 +24,7 @@ import { rankOf } from './finding/rank.ts'
 import type { SearchNoun, Sought } from './finding/words.ts'
 import { shelfOf } from './finding/words.ts'
 import { findByName } from './people.ts'
-import { currentRole } from './roles.ts'
+import { currentRole, rolesOf } from './roles.ts'
 import { branded, tagsOf } from './rows.ts'
 import { ofWhom } from './shown-names.ts'
 import { snippet } from './snippet.ts'
@@ -64,22 +64,33 @@ type PersonRow = {
   readonly name: string
   readonly met: string
   readonly note: string
+  readonly tags: string
+  readonly retired_why: string | null
   readonly listed: number
   readonly filled: string | null
   readonly at: string | null
 }
 
+/** What somebody may have been found by: what was noted of them, where they work and worked, their tags, why they are retired. */
+const personTexts = (db: Readable, row: PersonRow): readonly [string, ...(() => string)[]] => {
+  const roles = (): string =>
+    rolesOf(db, row.id)
+      .map(({ title, organisation }) => [title, organisation].filter(Boolean).join(', '))
+      .join(' · ')
+  const tags = (): string => tagsOf(row.tags).join(' · ')
+  return [`${row.met} ${row.note} ${row.filled ?? ''}`, roles, tags, () => row.retired_why ?? '']
+}
+
 const personHits = (db: Readable, ids: readonly string[], isNamed: boolean, words: readonly Sought[]): Hit[] => {
   const rows = db.all<PersonRow>(
-    sql`SELECT person.id, name, met, note, listed, last_contact.at,
+    sql`SELECT person.id, name, met, note, tags, retired_why, listed, last_contact.at,
           (SELECT group_concat(field.name || ': ' || value, '; ') FROM field_value JOIN field ON field.id = field_id
             WHERE noun = 'person' AND subject = person.id AND field.deleted_at IS NULL) AS filled
         FROM json_each(${JSON.stringify(ids)}) CROSS JOIN person ON person.id = value AND person.deleted_at IS NULL
         LEFT JOIN last_contact ON last_contact.person_id = person.id ORDER BY key`,
   )
   const about = (row: PersonRow): Hit['snippet'] => {
-    if (!isNamed)
-      return row.listed === 0 ? whose(db, row.id) : snippet(`${row.met} ${row.note} ${row.filled ?? ''}`, words)
+    if (!isNamed) return row.listed === 0 ? whose(db, row.id) : foundIn(words, ...personTexts(db, row))
     const role = currentRole(db, row.id)
     return role
       ? [{ text: [role.title, role.organisation].filter(Boolean).join(', '), found: false }]
