@@ -25,6 +25,7 @@ import { handover } from './migrations/0150-handover.ts'
 import { joined } from './migrations/0170-joined.ts'
 import { recent } from './migrations/0220-recent.ts'
 import { search } from './migrations/0190-search.ts'
+import { shelves } from './migrations/0230-shelves.ts'
 import { lists } from './migrations/0210-lists.ts'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: readonly string[] }
@@ -51,6 +52,7 @@ export const migrations: readonly Migration[] = [
   search,
   lists,
   recent,
+  shelves,
 ]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0

@@ -25,6 +25,7 @@ describe('hoped for, done together, of business or of home: nobody undertakes it
     "She'll sell up and move to Spain on 1 June",
     "He'll go home and sleep",
     'I plan to be in Dublin by Thursday',
+    'We plan to hire by September',
     'He promised his daughter a pony',
     "Don't forget he hates mushrooms",
     'must not forget that she is vegan',

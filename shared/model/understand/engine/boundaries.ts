@@ -82,6 +82,16 @@ const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
       ),
   )
 
+/** What is refused and what is allowed of one kind is one rule: something of it remains. */
+const merged = (found: readonly Found[]): readonly Found[] => {
+  const [first, second, third] = found
+  if (!first || !second || third || first.reading.kind !== 'boundary' || second.reading.kind !== 'boundary')
+    return found
+  const [a, b] = [first.reading, second.reading]
+  if (a.limits.length + b.limits.length > 0 || a.kinds.join() !== b.kinds.join() || a.kinds.length === 0) return found
+  return [{ ...first, reading: { ...a, allows: 'within', words: `${a.words}, ${b.words}` }, end: second.end }]
+}
+
 /** Rules on what may be given or taken that a sentence sets down. */
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
   const words = language.boundaries
@@ -110,13 +120,21 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       (!rule.money || (sums.length > 0 && (isOfGifts || (!isOfBusiness && words.ofSums.test(work))))) &&
       (!rule.opens || words.opens.test(work.slice(0, start))),
   )
+  // "gifts 25 euro, dinners 60": each has its sum
+  const isOther = (a: (typeof matches)[number], b: (typeof matches)[number]): boolean => {
+    const kindsIn = ({ start, end }: Place): string =>
+      gifts.flatMap((gift) => (gift.start >= start && gift.start < end ? gift.rule.kinds : [])).join()
+    const hasSum = ({ start, end }: Place): boolean => sums.some((sum) => sum.start >= start && sum.start < end)
+    return hasSum(a) && hasSum(b) && kindsIn(a) !== '' && kindsIn(b) !== '' && kindsIn(a) !== kindsIn(b)
+  }
   const found: Found[] = []
   const kept: (typeof matches)[number][] = []
   for (const match of matches) {
     const last = kept.at(-1)
     if (!last) kept.push(match)
     else if (words.remainder.test(work.slice(match.start))) continue
-    else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
+    else if (match.start >= last.end && (match.rule.allows !== last.rule.allows || isOther(last, match)))
+      kept.push(match)
     else if (
       (match.rule.money && !last.rule.money && match.start < last.end) ||
       (match.start === last.start && match.rule.kinds && !last.rule.kinds) ||
@@ -164,5 +182,5 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       because: [[match.start, match.end]],
     })
   })
-  return found
+  return merged(found)
 }

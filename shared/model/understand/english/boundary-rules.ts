@@ -139,12 +139,13 @@ export const boundaryRules: readonly BoundaryRule[] = [
   ),
   ...nothing(
     { opens: true },
+    `no {giftkind}? ({maybegift}|{plaingift}) ,? (no|nor|and no|or) {giftkind}? ({maybegift}|{plaingift}) !(${TODAY})`,
     `(no|zero|nil|nix on|never any|strictly no|absolutely no|please no|never a|not a single) {giftkind}? {giftkind}? {plaingift} !(${TODAY})`,
     `(not|never|not even) (even)? (a)? ({plaingift}|bottle|card) $`,
   ),
   ...nothing(
     { opens: true, sure: true },
-    `nothing for (him|her|them|{name}|the …4 (guys|people|team|staff|panel|lot|judges|officials|inspectors|examiners|councillors|trustees)) (please|,|$|:|at christmas|at xmas|at diwali|at eid|at new year|ever)`,
+    `nothing (whatsoever|at all)? for (him|her|them|{name}|the …4 (guys|people|team|staff|panel|lot|judges|officials|inspectors|officers|examiners|councillors|trustees)) (please|,|$|:|at christmas|at xmas|at diwali|at eid|at new year|ever)`,
     `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`,
   ),
   ...nothing(
