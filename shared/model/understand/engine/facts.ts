@@ -11,6 +11,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     sentence.isQuestion ||
     shape.ours.test(clause.work) ||
     shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
     shape.things.test(clause.work)
   )
     return []
