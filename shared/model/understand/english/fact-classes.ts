@@ -55,5 +55,21 @@ export const factClasses: Vocabulary = {
   weekdays: list(
     'mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, monday nights, tuesday nights, wednesday nights, thursday nights, friday nights, saturday mornings, sunday mornings, saturdays and sundays, weekends, evenings, mornings, lunchtimes, most mornings, most weekends, most evenings, every morning, every evening, every weekend, every week, every sunday, every saturday, every monday, every tuesday, every wednesday, every thursday, every friday, every summer, every winter, every day, every spring, every autumn, every year, daily, weekly, twice a week, three times a week, twice weekly, once a week, on the side, at weekends, at the weekend, at the weekends, in the evenings, at night, before work, after work, all year round, in all weathers, for fun, for pleasure, in {their} spare time, in {their} free time, whenever {them} can, religiously, competitively, seriously, badly, on mondays, on tuesdays, on wednesdays, on thursdays, on fridays, on saturdays, on sundays, on monday nights, on tuesday nights, on wednesday nights, on thursday nights, on friday nights',
   ),
+  ailment: list(
+    "cancer, leukaemia, leukemia, lymphoma, tumour, tumor, chemo, chemotherapy, radiotherapy, diabetes, dementia, alzheimer's, alzheimers, parkinson's, parkinsons, stroke, heart condition, heart trouble, heart problem, heart problems, bad heart, migraine, migraines, asthma, depression, anxiety, epilepsy, arthritis, ms, multiple sclerosis, motor neurone, motor neuron disease, als, crohn's, coeliac disease, celiac disease, ibs, lupus, fibromyalgia, long covid, copd, emphysema, angina, high blood pressure, blood pressure, tinnitus, vertigo, eczema, psoriasis, endometriosis, thyroid, autism, adhd, dyslexia, down syndrome, down's, cerebral palsy, cystic fibrosis, hepatitis, hiv, kidney trouble, kidney disease, kidney stones, dialysis, sciatica, slipped disc, bad back, bad knee, bad hip, bad knees, dodgy knee, dodgy hip, cataracts, cataract, glaucoma, macular degeneration, hearing aid, hearing aids, hay fever, insomnia, sleep apnoea, sleep apnea, pacemaker, gout, osteoporosis, burnout, burn-out, ptsd, panic attacks, vertigo, scoliosis, hernia, ulcer, ulcers, gallstones, meniere's, tremor, stammer, food allergies, peanut allergy, bipolar, schizophrenia, anorexia, bulimia, ocd, tourette's, menopause, perimenopause, anaemia, anemia, haemophilia, narcolepsy, neuropathy, lymphoedema, pleurisy, tuberculosis, malaria, lyme disease, rheumatism, rheumatoid arthritis, crohn's disease, colitis, ulcerative colitis, ibd, diverticulitis, pancreatitis, cirrhosis, aphasia, palsy, bell's palsy, muscular dystrophy, ataxia, myeloma, melanoma, sarcoma, breast cancer, prostate cancer, skin cancer, bowel cancer, lung cancer, brain tumour, arrhythmia, atrial fibrillation, afib, heart failure, heart murmur, aneurysm, high cholesterol, varicose veins, seizures, fits, cluster headaches, chronic pain, chronic fatigue, rsi, carpal tunnel, tennis elbow, frozen shoulder, plantar fasciitis, stomach trouble, reflux, acid reflux, a bad chest, a weak chest, a weak heart, a limp, a stoma, a stent, stents, stent, an implant, a cochlear implant, a guide dog, motion sickness, sinusitis, vitiligo, alopecia, rosacea, psoriatic arthritis, spina bifida, selective mutism, face blindness, long-sighted, autoimmune ~",
+  ),
+  doer: ['{them}', '{name}', '{relative}', 'who'],
+  doerhere: [
+    '^',
+    ',',
+    ':',
+    '-',
+    '&',
+    '^ (and|but|also|still|really|always|never|now|apparently|she|he)',
+    '{doer}',
+    'and',
+    'but',
+    'also',
+  ],
   petname: ['{pet}', '{kidpet}'],
 }
