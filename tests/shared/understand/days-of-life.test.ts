@@ -14,8 +14,8 @@ const days = (text: string) =>
 describe('days of their lives are told of', () => {
   test.each([
     ['Her birthday is on 14 August', '--08-14 year'],
-    ['He turns 50 on 2 July', '--07-02 year'],
-    ['Their 25th wedding anniversary is on 9 August', '--08-09 year'],
+    ['He turns 50 on 2 July', '1976-07-02 year'],
+    ['Their 25th wedding anniversary is on 9 August', '2001-08-09 year'],
     ['born 4 March 1971', '1971-03-04 year'],
     ['Big 5-0 on 1 December', '--12-01 year'],
     ["She's getting married on 12 September", '2026-09-12 once'],

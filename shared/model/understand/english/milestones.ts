@@ -3,6 +3,9 @@ import type { MilestoneRule } from '../language.ts'
 
 const yearly = (title: string, ...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'year', title, past: true }))
+/** Called as it was said. */
+const own = (title: string, ...patterns: readonly string[]): readonly MilestoneRule[] =>
+  yearly(title, ...patterns).map((rule) => ({ ...rule, own: true }))
 const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once' }))
 /** Of anybody, where nothing speaks of business. */
@@ -27,8 +30,8 @@ export const milestones: readonly MilestoneRule[] = [
     `({name}|{relation}|{owned}|{owned} {name}) ,? {number} (on|in|come|next) {date}`,
     `{name} , {number} {date}`,
     `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
-    `name day`,
   ),
+  ...own('name day', `name day`),
   ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({
     ...rule,
     calendar: true as const,
@@ -38,7 +41,7 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ('ll be|will be|is) {years} on`,
     `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
   ),
-  ...yearly(
+  ...own(
     'anniversary',
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? (anniversary|anniv|anniv.)`,
     `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
