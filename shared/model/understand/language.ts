@@ -201,7 +201,8 @@ export type EventRule = {
 export type TieRule = { readonly pattern: string }
 export type BoundaryWords = {
   readonly rules: readonly BoundaryRule[]
-  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
+  /** `aside`: only where no other kind is named. */
+  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[], aside?: true])[]
   readonly received: RegExp
   readonly both: RegExp
   /** A sentence that names no gift and none of these is of something else. */
@@ -215,6 +216,14 @@ export type BoundaryWords = {
   /** nor this, if it does not surely speak of one. */
   readonly notARule: RegExp
   readonly surely: RegExp
+  /** Offices, laws and firms' rules by which gifts are refused. */
+  readonly evidence: RegExp
+  /** By currency, sums above which nobody speaks of a gift. */
+  readonly most: Readonly<Record<string, number>>
+  /** Said after what is allowed, of all the rest. */
+  readonly remainder: RegExp
+  /** Evidence counts for nothing beside it. */
+  readonly unlike: RegExp
   readonly perYear: RegExp
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
@@ -228,6 +237,8 @@ export type BoundaryRule = {
   readonly gift?: true
   /** or speaks of a rule, */
   readonly sure?: true
+  /** or of whoever makes such rules, or is bound by them, */
+  readonly evident?: true
   /** or where it begins what is said. */
   readonly opens?: true
   readonly kinds?: readonly GiftKind[]

@@ -42,6 +42,13 @@ const spoken = ({ text, work }: Sentence): string => {
     : work
 }
 
+/** What stands before within the same commas. */
+const sameClause = (work: string, at: number): string =>
+  work.slice(
+    Math.max(work.lastIndexOf(',', at - 1), work.lastIndexOf(';', at - 1), work.lastIndexOf(':', at - 1)) + 1,
+    at,
+  )
+
 /** Kinds of gifts that are listed with those a rule names. */
 const listed = <G extends Place>(
   gifts: readonly G[],
@@ -80,20 +87,25 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   const words = language.boundaries
   const work = spoken(sentence)
   if (sentence.isQuestion) return []
-  const gifts = once(rules.gifts.all(work))
+  const named = once(rules.gifts.all(work))
+  const others = named.filter(({ rule }) => rule.aside !== true)
+  const gifts = others.length > 0 ? others : named
   if (gifts.length === 0 && !words.hints.test(work)) return []
   if (words.never.test(work) || language.shape.hearsay.test(work)) return []
   const all = rules.boundaries.all(work)
   if (all.length === 0) return []
   const sums = rules.money.all(work)
-  const isSure = words.surely.test(work)
+  const isEvident = words.evidence.test(work) && !words.unlike.test(work)
+  const isSure = isEvident || words.surely.test(work)
   const isOfGifts = gifts.length > 0
   if (words.notARule.test(work) && !isSure) return []
   const matches = all.filter(
     ({ rule, start }) =>
       (!rule.sure || isSure) &&
+      (!rule.evident || isEvident) &&
       (!rule.gift || isOfGifts) &&
-      (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) &&
+      (rule.money ||
+        !language.shape.condition.test(rule.allows === 'nothing' ? sameClause(work, start) : work.slice(0, start))) &&
       (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) &&
       (!rule.opens || words.opens.test(work.slice(0, start))),
   )
@@ -102,6 +114,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
   for (const match of matches) {
     const last = kept.at(-1)
     if (!last) kept.push(match)
+    else if (words.remainder.test(work.slice(match.start))) continue
     else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
     else if (
       (match.rule.money && !last.rule.money && match.start < last.end) ||
@@ -116,6 +129,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       .filter((sum) => sum.start >= from && sum.start < to)
       .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
+    if (most && most.amount > (words.most[most.currency] ?? Infinity) * 100) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
     const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
     const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))

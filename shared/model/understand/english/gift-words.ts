@@ -5,36 +5,41 @@ const list = (text: string): readonly string[] => text.trim().split(/\s*,\s*/u)
 
 /** Read only where a rule has said what it is about: "samples" may be of soil. */
 const smallThings = list(`
-  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, books, sample, samples, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, a product, free product, merchandise, prizes, tea towel`)
+  pen, pens, mug, mugs, notebook, notebooks, calendar, calendars, diary, diaries, books, product, products, object, objects, item, items, goods, thing, things, toy, toys, umbrella, sweets, parcel, parcels, package, packages, a product, free product, merchandise, prizes, tea towel`)
 
 export const giftWords: Vocabulary = {
   smallthing: smallThings,
   gift: list(`
-    gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, koha, omiyage, mithai, bottle, bottles, bottle of ~, bottles of ~, case of wine, wine, wines, champagne, whiskey, whisky, spirits, chocolate, chocolates, box of chocolates, flowers, bouquet, bouquets, swag, merch, merchandise, gratuity, gratuities, token, tokens, token gifts, voucher, vouchers,
+    biscuit tin, tin of biscuits, tin of shortbread, ochugen, oseibo, gift, gifts, present, presents, giveaway, giveaways, hamper, hampers, koha, omiyage, mithai, bottle, bottles, bottle of ~, bottles of ~, case of wine, wine, wines, champagne, whiskey, whisky, spirits, chocolate, chocolates, box of chocolates, flowers, bouquet, bouquets, swag, merch, merchandise, gratuity, gratuities, token, tokens, token gifts, voucher, vouchers,
     gift card, gift cards, gift voucher, gift vouchers, gift basket, gift baskets, basket, baskets, fruit basket, card, cards, christmas card, christmas cards, thank-you card, thank-you cards, geschenk, geschenke, geschenken, cadeau, cadeaux, regalo, regalos, goody, goodies, goodie bag, goodie bags, goody bag, goody bags, souvenir, souvenirs, keepsake, keepsakes, trinket, trinkets, knick-knacks,
     christmas gift, christmas gifts, xmas gift, xmas gifts, christmas present, christmas presents, christmas box, xmas box, christmas hamper, christmas hampers, christmas parcel, cake, cakes, sweets, box of sweets, diwali sweets, mooncakes, promotional items, promo items, branded items, merch item, anything in the post, anything by post, anything by courier, welcome pack, welcome packs, red envelope, red envelopes, hongbao, lai see`),
   meal: list(`
     meal, meals, lunch, lunches, dinner, dinners, breakfast, breakfasts, brunch, brunches, supper, suppers, buffet, banquet, banquets, drink, drinks, coffee, coffees, tea, cup of coffee, cup of tea, espresso, cappuccino, latte, cuppa, pint, pints, beer, beers, round, round of drinks, cocktails, food, food and drink, food or drink, sandwich, sandwiches, waffle, pizza, canapes, canapés, snack, snacks, biscuit, biscuits, refreshments, refreshment, catering, restaurant, restaurants, bewirtung, bewirtungen,
     business lunch, business lunches, business meal, business meals, business dinner, business dinners, working lunch, working lunches, working dinner, working dinners, working meal, working meals, dinner invitation, dinner invitations, lunch invitation, lunch invitations, dining, fine dining, a bite, fed, fed by, lunch her, lunch him, lunch them, eat out, ice cream`),
   event: list(`
-    ticket, tickets, event, events, social event, social events, match, matches, game, games, ball game, ball games, concert, concerts, box, boxes, corporate box, corporate boxes, box seat, box seats, seat, seats, gala, galas, gala seat, match ticket, match tickets, game tickets, concert tickets, conference ticket, conference tickets, golf day, golf days, golf outing, golf outings, golf, opera, the theatre, theatre, theatre tickets, rugby, rugby tickets, football tickets, cricket, the races, races, racing, race day, race days, tennis, wimbledon, ascot, cheltenham, the derby, the football, cup final, festival, festivals, show, shows, outing, outings, party, parties, summer party, christmas party, reception, receptions,
-    entertainment, entertaining, corporate entertainment, corporate entertaining, client entertaining, client entertainment, sporting events, sports events, cultural events, invitation, invitations, invite, invites, events and outings, vip pass, vip passes, suite, corporate suite, awards night, charity ball, screening, screenings, days out, day out, away day, away days, anything ticketed, ticketed events`),
+    ticket, tickets, event, events, social event, social events, match, matches, game, games, ball game, ball games, concert, concerts, box, boxes, corporate box, corporate boxes, box seat, box seats, seat, seats, gala, galas, gala seat, match ticket, match tickets, game tickets, concert tickets, conference ticket, conference tickets, golf day, golf days, golf outing, golf outings, golf, opera, the theatre, theatre, theatre tickets, rugby, rugby tickets, football tickets, cricket, the races, races, racing, race day, race days, tennis, wimbledon, ascot, cheltenham, the derby, the football, cup final, festival, festivals, show, shows, outing, outings, a party, our party, our parties, the party, garden party, garden parties, drinks party, birthday party, christmas parties, summer parties, office party, summer party, christmas party, reception, receptions,
+    jolly, jollies, conference, conferences, ballet, musical, musicals, sports, the grand prix, grand prix, six nations, the open, world cup, polo, regatta, fundraiser dinner, gala dinner, gala dinners, awards dinner, awards dinners, season tickets, season ticket, sporting events, sports events, cultural events, events and outings, vip pass, vip passes, suite, corporate suite, awards night, charity ball, screening, screenings, days out, day out, away day, away days, anything ticketed, ticketed events`),
   travel: list(`
-    travel, travel costs, travel expenses, trip, trips, site trips, study trip, study trips, paid travel, paid trips, flight, flights, fare, fares, air fare, airfare, hotel, hotels, hotel room, hotel rooms, hotel night, hotel nights, night in a hotel, accommodation, lodging, lodgings, junket, junkets, taxi, taxis, cab, cabs, lift, lifts, train ticket, train tickets, plane ticket, plane tickets, excursion, excursions, abroad, foreign trips, overnight stay, overnight stays, overnights, upgrade, upgrades, per diem, per diems, flown, put up, chauffeur`),
+    travel, travel costs, travel expenses, trip, trips, site trips, study trip, study trips, paid travel, paid trips, flight, flights, fare, fares, air fare, airfare, hotel, hotels, hotel room, hotel rooms, hotel night, hotel nights, night in a hotel, accommodation, lodging, lodgings, junket, junkets, taxi, taxis, cab, cabs, lift, lifts, train ticket, train tickets, plane ticket, plane tickets, excursion, excursions, abroad, foreign trips, overnight stay, overnight stays, overnights, upgrade, upgrades, flown, paid conference, put up, chauffeur`),
+  invitation: list(
+    'invitation, invitations, an invite, any invite, invites, invited out, invite {takers} out, be invited out',
+  ),
   hospitality: list(
-    'hospitality, corporate hospitality, client hospitality, supplier hospitality, wining and dining, wining, dining out, hospitalities, entertained, wined and dined',
+    'entertainment, entertaining, corporate entertainment, corporate entertaining, client entertaining, client entertainment, hospitality, corporate hospitality, client hospitality, supplier hospitality, wining and dining, wining, dining out, hospitalities, entertained, wined and dined',
   ),
   othergift: list(
-    'fee, fees, cash, money, payment, payments, be paid, honorarium, honoraria, loan, loans, discount, discounts, commission, kickback, kickbacks, bribe, bribes, benefit in kind',
+    "favour, favours, favor, favors, sample, samples, free sample, free samples, per diem, per diems, speaker fee, speaker fees, speaking fee, speaking fees, speaker's fee, consulting fee, stipend, stipends, retainer, cash equivalents, envelope, envelopes, fee, fees, cash, money, be paid, honorarium, honoraria, loan, loans, discount, discounts, commission, kickback, kickbacks, bribe, bribes, benefit in kind",
   ),
   /** Of no kind. */
   anysort: list(
-    'treat, treats, freebie, freebies, freebees, perk, perks, favour, favours, favor, favors, benefit, benefits, inducement, inducements, advantage, advantages, extras, sweeteners, backhanders',
+    'treat, treats, freebie, freebies, freebees, perk, perks, benefit, benefits, inducement, inducements, advantage, advantages, extras, sweeteners, backhanders',
   ),
   anygift: [
     '{gift}',
     '{meal}',
     '{event}',
+    '{invitation}',
+    '{othergift}',
     '{travel}',
     '{hospitality}',
     '{anysort}',
@@ -52,7 +57,7 @@ export const giftWords: Vocabulary = {
     'a, an, any, no, our, the, this, that, even, even a, even an, so much as a, so much as an, as much as a, all, all the, every, such, further, more, one, any more, any sort of, any kind of, any form of, all sorts of, all kinds of, all forms of, whatever, those',
   ),
   giftkind: list(
-    'personal, client, client-side, supplier, suppliers, vendor, vendors, broker, free, paid, small, little, tiny, modest, lavish, christmas, xmas, corporate, business, physical, odd, expensive, seasonal, promotional, branded, third-party, sponsored, festive, festival, diwali, new year, easter, eid, nice, posh, fancy, big, trade fair, external, private, working, external, usual, external, outside, commercial, luxury, sports, sporting, social, the odd, one, cash, monetary, nominal, token, symbolic',
+    'secret santa, paid-for, company-paid, client-paid, supplier-paid, expenses-paid, all-expenses-paid, all-expenses, year-end, end-of-year, seasonal, personal, client, client-side, supplier, suppliers, vendor, vendors, broker, free, paid, small, little, tiny, modest, lavish, christmas, xmas, corporate, business, physical, odd, expensive, seasonal, promotional, branded, third-party, sponsored, festive, festival, diwali, new year, easter, eid, nice, posh, fancy, big, trade fair, external, private, working, external, usual, external, outside, commercial, luxury, sports, sporting, social, the odd, one, cash, monetary, nominal, token, symbolic',
   ),
   gifts: [
     '{giftsize}? {giftkind}? {giftkind}? {anygift}',
@@ -62,6 +67,28 @@ export const giftWords: Vocabulary = {
     'drink, alcohol, wine, booze, spirits, whisky, food, meat, cash, chocolate, chocolates, bottle, bottles, flowers, leather, pork, sweets, money, anything alcoholic, perfume, beer',
   ),
   /** Those who give, as they are called at the other side. */
+  /** Words for gifts that are mostly something else. */
+  softgift: list(
+    'card, cards, round, box, boxes, seat, seats, show, shows, match, matches, game, games, fee, fees, money, payment, payments, commission, event, events, tea, coffee, food, travel, flight, flights, trip, trips, hotel, hotels, restaurant, catering, drink, drinks, beer, fare, fares, cab, cabs, lift, lifts, upgrade, upgrades, cash, loan, loans, discount, discounts, basket, baskets, tennis, racing, golf, something, nothing, anything, a thing, anything else',
+  ),
+  only: list('only, just, solely, merely, at most, strictly only, simply'),
+  /** What hardly anybody would call a gift. */
+  smallpresent: list(
+    'card, cards, christmas card, christmas cards, greeting card, greeting cards, thank-you card, thank-you cards, thank-you note, thank you note, note, handwritten note, handwritten card, note of thanks, letter, letter of thanks, bunch of flowers, bouquet, flowers, box of chocolates, chocolates, calendar, calendars, diary, pen, pens, mug, trinket, token, token gift, token gifts, small gift, small gifts, token present, book, fruit basket, tin of biscuits, biscuits, box of biscuits, plant, pot plant',
+  ),
+  /** Theirs who give, as rules call them. */
+  othergiver: list(
+    'supplier, vendor, broker, consultant, contractor, bidder, outsider, agency, adviser, advisor, tenderer, lobbyist, third party, service provider, client, sponsor, developer, grantee, firm, company',
+  ),
+  othergivers: list(
+    'suppliers, vendors, brokers, consultants, contractors, bidders, outsiders, agencies, advisers, advisors, tenderers, lobbyists, third parties, service providers, sponsors, developers, grantees, outside firms, we',
+  ),
+  offer: list(
+    'offer, give, send, buy, pay, pay for, treat, host, invite, entertain, feed, fly, put up, book, cover, bring, sponsor, fund, stand, hand, hand over, provide, pick up, chip in, contribute, reimburse, exchange, swap, let ~ buy, let ~ pay, let ~ pay for, let ~ get, let ~ cover, let ~ treat, let ~ book, let ~ stand',
+  ),
+  offering: list(
+    'offer, give, send, buy, bring, invite, host, treat, post, courier, deliver, offering, giving, sending, buying, bringing, inviting, hosting, treating, posting, couriering, delivering, entertaining, sponsoring, funding, paying for, exchanging, swapping, sending over, dropping off',
+  ),
   givers: list(
     'us, supplier, suppliers, vendor, vendors, broker, brokers, bidder, bidders, consultant, consultants, contractor, contractors, adviser, advisers, advisor, advisors, client, clients, firms, companies, outsiders, outside, agencies, applicants, tenderers, grantees, donors, charities, third parties, anyone, anybody, lawyers, auditors, the trade, industry, partners, sponsors, lobbyists, developers, builders, service providers, providers, anyone outside',
   ),
@@ -96,12 +123,12 @@ export const giftWords: Vocabulary = {
     'attend, attending, go to, going to, come to, coming to, join us at, join us for, join, be seen at, sit in, visit, travel to, come along to, come on, go on, let us book, let us arrange, let us host, let us organise',
   ),
   forbids: list(`
-    forbids, forbid, forbidding, bans, banned, banning, has banned, have banned, bars, prohibits, prohibit, prohibiting, rules out, ruled out, outlaws, outlawed, disallows, doesn't allow, does not allow, don't allow, won't allow, will not allow, no longer allows, no longer allow, doesn't permit, does not permit, won't permit, don't permit, no longer permits, frowns on, frowns upon, frown on, frown upon, doesn't tolerate, don't tolerate, vetoes, excludes, precludes, put a stop to, puts a stop to, put an end to, stopped all, has stopped all, is against, are against, doesn't do, don't do, does not do, doesn't hold with, doesn't like, won't hear of, wants none of, wants no, want no, no more, scrapped, has scrapped, have scrapped, says no to, say no to, said no to, vetoed, doesn't approve of, clamped down on, is strict on, are strict on, zero tolerance on, zero tolerance for, a ban on, ban on`),
+    rule out, outlaw, disallow, preclude, bar, forbids, forbid, forbidding, bans, banned, banning, has banned, have banned, bars, prohibits, prohibit, prohibiting, rules out, ruled out, outlaws, outlawed, disallows, doesn't allow, does not allow, don't allow, won't allow, will not allow, no longer allows, no longer allow, doesn't permit, does not permit, won't permit, don't permit, no longer permits, frowns on, frowns upon, frown on, frown upon, doesn't tolerate, don't tolerate, vetoes, precludes, put a stop to, puts a stop to, put an end to, stopped all, has stopped all, is against, are against, doesn't do, don't do, does not do, doesn't hold with, doesn't like, won't hear of, wants none of, wants no, want no, no more, scrapped, has scrapped, have scrapped, says no to, say no to, said no to, vetoed, doesn't approve of, clamped down on, is strict on, are strict on, zero tolerance on, zero tolerance for, a ban on, ban on`),
   refuses: list(
     'refuses, refuse, declines, decline, rejects, reject, returns, sends back, send back, hands back, hand back, hands in, hand in, gives back, turns down, turn down, turns away, hands over',
   ),
   verdict: list(`
-    forbidden, prohibited, banned, not allowed, not permitted, never allowed, never ok, never permitted, no longer allowed, no longer permitted, off limits, off-limits, off the table, off the menu, out of the question, out of bounds, a no-go, no go, no-go, a no go, verboten, barred, taboo, illegal, unlawful, unacceptable, not acceptable, not accepted, never accepted, not ok, not okay, not on, not welcome, unwelcome, not wanted, a sacking offence, a firing offence, a disciplinary matter, a no, a no no, a no-no, a hard no, a flat no, a firm no, a definite no, a clear no, a big no, a straight no, an absolute no, no thank you, no thanks, refused, declined, politely declined, politely refused, returned, sent back, handed back, handed in, given back, raffled off, given to charity, given away, go back, goes back, destroyed, get destroyed, get sent back, get returned, gets sent back, gets returned, gets handed in, get handed in, frowned upon, frowned on, ruled out, strictly forbidden, strictly prohibited, strictly off limits, against the rules, against policy, against their rules, against their policy, against her rules, against the code, against the law, impossible, not possible, a breach, discouraged, a red line, zero, nein, must be refused, must be returned, must be declined, have to be refused, have to be returned, have to be declined, has to be refused, has to be returned, out $, out for, out and`),
+    forbidden, prohibited, banned, not allowed, not permitted, never allowed, never ok, never permitted, no longer allowed, no longer permitted, off limits, off-limits, off the cards, off the table, off the menu, out of the question, out of bounds, a no-go, no go, no-go, a no go, verboten, barred, taboo, illegal, unlawful, unacceptable, not acceptable, not accepted, never accepted, not ok, not okay, not on, not welcome, unwelcome, not wanted, a sacking offence, a firing offence, a disciplinary matter, a no, a no no, a no-no, a hard no, a flat no, a firm no, a definite no, a clear no, a big no, a straight no, an absolute no, no thank you, no thanks, refused, declined, politely declined, politely refused, returned, sent back, handed back, handed in, given back, raffled off, given to charity, given away, go back, goes back, destroyed, get destroyed, get sent back, get returned, gets sent back, gets returned, gets handed in, get handed in, frowned upon, frowned on, ruled out, strictly forbidden, strictly prohibited, strictly off limits, against the rules, against policy, against their rules, against their policy, against her rules, against the code, against the law, impossible, not possible, a breach, discouraged, a red line, zero, nein, must be refused, must be returned, must be declined, have to be refused, have to be returned, have to be declined, has to be refused, has to be returned, out $, out for, out and`),
   fine: list(
     'fine, ok, okay, allowed, permitted, acceptable, tolerated, accepted, no problem, grand, alright, all right, no questions, welcome, possible, yes, ja, kosher, in order, not a problem, no bother',
   ),
