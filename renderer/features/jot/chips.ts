@@ -126,15 +126,26 @@ export type ChipsOf = {
   readonly answers?: Answers
 }
 
-/** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
-export const chipLines = (of: ChipsOf): readonly ChipLine[] => {
-  const { text, accepted, people, today, known = people, answers = noAnswers } = of
-  const all = offers(of.all, accepted, people, answers)
+/** Four at a time, in reading order; when all of the first four were said yes to they make room for the next. */
+const shownOf = ({ all: found, accepted, people, answers = noAnswers }: ChipsOf) => {
+  const putRight = new Set(accepted.map(({ instead }) => instead))
+  const read = found.filter(({ key }) => !putRight.has(key))
+  const all = offers(read, accepted, people, answers)
   const said = new Set(accepted.map(({ key }) => key))
   let first = 0
   while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key)))
     first += NUMBERED
-  const shown = all.slice(first, first + NUMBERED)
+  const next = all.slice(first + NUMBERED)
+  return { all, said, shown: all.slice(first, first + NUMBERED), waiting: next.filter(({ key }) => !said.has(key)) }
+}
+
+/** How many wait for the four that are shown. */
+export const waitingOf = (of: ChipsOf): number => shownOf(of).waiting.length
+
+/** Those that are shown, each of the four with a number; behind them what else was said yes to. */
+export const chipLines = (of: ChipsOf): readonly ChipLine[] => {
+  const { text, accepted, people, today, known = people, answers = noAnswers } = of
+  const { all, said, shown } = shownOf(of)
   const line = (yes: Yes, isYes: boolean, number: number | undefined): ChipLine => {
     const { key, reading, raw } = yes
     const person = personOf(yes.person, people)

@@ -124,7 +124,7 @@ export const readMilestones = (
         repeats: { every: match.rule.every },
       },
       start: Math.min(clause.start, place.start),
-      end: clause.end,
+      end: Math.max(place.end, date.end),
       because: [
         [
           place.start,
