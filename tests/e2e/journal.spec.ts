@@ -7,6 +7,7 @@ import { goByFinder } from '../support/finder.ts'
 import { startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
+import { tabTo as tab } from '../support/tabbing.ts'
 
 let desktop: Desktop
 let rapport: Running
@@ -27,19 +28,10 @@ afterAll(async () => {
   await desktop?.stop()
 })
 
-/** Goes on with Tab until what has the focus is called so. */
+/** From the rail on with Tab until what has the focus is called so. */
 const tabTo = async (name: string): Promise<void> => {
   await page.locator('nav a[href="#journal"]').focus()
-  for (let n = 0; n < 200; n += 1) {
-    const is = await page.evaluate(() => {
-      const { activeElement } = document
-      const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : undefined
-      return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
-    })
-    if (is.startsWith(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${name} is not come to by Tab`)
+  await tab(page, name)
 }
 
 const entryInFocus = async (): Promise<string> => {
@@ -63,6 +55,12 @@ test('a date in words leads to that month, and arrows read on from there both wa
   const walked = (key: string): Promise<string> => page.keyboard.press(key).then(focusedDay)
   await expect.poll(() => walked('ArrowDown')).toSatisfy((day: string) => day !== '' && day < there)
   await expect.poll(() => walked('ArrowUp'), { interval: 10 }).toSatisfy((day: string) => day > there)
+})
+
+test('Esc leads out of the lines, however deep one is in them', async () => {
+  await page.keyboard.press('Escape')
+  const field = page.getByRole('searchbox', { name: 'Words in an entry' })
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
 })
 
 test('what comes in above moves nothing that is being read', async () => {

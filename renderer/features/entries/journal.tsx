@@ -1,5 +1,5 @@
 /** Everything that was jotted, newest first, day by day; from any day of any year on, and only what is chosen of it. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { EntryFilter } from '../../../shared/contract/entries.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
@@ -68,6 +68,15 @@ const Gone = ({ how }: { readonly how: 'bin' | 'erased' }) => {
   )
 }
 
+/** By Shift+Tab the way up from deep in years of entries has no end: Esc goes to the field over them, which is always in sight. */
+const leaveLines = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return
+  // what is open over a line comes here too, and closes by the same key
+  if (!event.currentTarget.contains(event.target) || event.target.closest('[data-line]') === null) return
+  event.preventDefault()
+  event.currentTarget.querySelector<HTMLElement>('input[type="search"]')?.focus({ preventScroll: true })
+}
+
 /** @param props.at what follows `/journal/`: a day or an entry */
 export const Journal = ({ at }: { readonly at?: string | undefined }) => {
   const say = useSay()
@@ -120,7 +129,7 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
             <div className={styles.journal}>
               {/* before the list, which by Tab has no end */}
               <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
-              <div className={styles.main}>
+              <div className={styles.main} onKeyDown={leaveLines}>
                 <div className={styles.bar} data-print="no">
                   <TextField
                     label={say('journal.words')}

@@ -4,9 +4,9 @@ import { Filter } from '../../../shared/contract/lists.ts'
 import type { Condition, FilterGroup } from '../../../shared/contract/lists.ts'
 import { matches, mostConditions, mostDeep } from '../../../shared/model/lists/kinds.ts'
 import { conditionsOf, isGroup } from '../../../shared/model/lists/walk.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ConditionValue } from './condition-value.tsx'
@@ -140,24 +140,16 @@ export const FilterForm = ({
     if (!hasMissing(draft as FilterGroup) && read.success) onDone(read.data)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DoDialog
       title={say('lists.form.title')}
       description={say('lists.form.words')}
-      closeLabel={say('ui.cancel')}
       size="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" onClick={show}>
-            {say('lists.form.done')}
-          </Button>
-        </>
-      }
+      label={say('lists.form.done')}
+      onDo={show}
+      onCancel={onClose}
     >
       <Group value={draft} onChange={setDraft} deep={1} isFull={isFull} asked={asked} />
       {isFull && <p className={styles.note}>{say('lists.form.full')}</p>}
-    </Dialog>
+    </DoDialog>
   )
 }
