@@ -9,7 +9,7 @@ const AROUND = 400
 const DATED = /(?:\d\s?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m)|\betc)$/iu
 const WHOLE_SENTENCE = /(?<![.!?])[.!?]+["'”’)]*(?=\s|$)|[\n;•]/gu
 const ABBREVIATION =
-  /(?:^|[\s(.])(?:\p{L}|mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|max|min|est|incl|excl|dept|ext|tel|vol|ca|resp|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s(.])(?:\p{L}|mr|mrs|ms|dr|fa|fam|st|prof|jr|sr|vs|etc|max|min|est|incl|excl|dept|ext|tel|vol|ca|resp|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const BULLET = /^(?:\s|[-*•·–]\s|\[[ x]?\]\s|\d{1,2}[.)]\s)+/u
 
 /** The sentences of a text around the caret, in reading order, as written. */

@@ -168,7 +168,7 @@ describe('milestones', () => {
 describe('facts', () => {
   test.each<[string, FactCategory, string]>([
     ["Her father has Parkinson's", 'health', "Her father has Parkinson's"],
-    ['She’s allergic to “Blue” cheese', 'taste', 'She’s allergic to “Blue” cheese'],
+    ['She’s allergic to “Blue” cheese', 'health', 'She’s allergic to “Blue” cheese'],
     ['loves sailing', 'interest', 'Loves sailing'],
     ['She loves sailing', 'interest', 'Loves sailing'],
     ['Ann plays the cello', 'interest', 'Ann plays the cello'],

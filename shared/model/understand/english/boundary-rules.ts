@@ -111,7 +111,7 @@ export const boundaryRules: readonly BoundaryRule[] = [
     `{gifts} (of any ~|whatsoever|as well|too|either|here|there|now|these days|from …3|for …3|to …3|paid …3|at …2|of …2|in …2|, however small ,|, big or small ,)? (is|are|'s|being|get|gets|would be|must be|will be|has to be|have to be|go|:|=|,)? {adverb}? {verdict}`,
     `{gifts} {adverb}? {verdict}`,
     `({gifts}|{smallthing}) (is|are|gets|get) (handed back|sent back|returned|handed in|given back|refused|raffled) …1`,
-    `(no-gift|no-gifts|zero-gift|zero-gifts|no gift|no gifts|no-hospitality|zero-hospitality|no hospitality|zero gifts|gift ban|gifts ban|nil hospitality|nil-gift|nil gifts|zero-tolerance gift|no-freebies) {adverb}? (policy|rule|rules|code|clause|culture|place|house|zone|shop|organisation|firm)`,
+    `(no-gift|no-gifts|zero-gift|zero-gifts|no gift|no gifts|no-hospitality|zero-hospitality|no hospitality|zero gifts|gift ban|gifts ban|nil hospitality|nil-gift|nil gifts|zero-tolerance gift|no-freebies) {adverb}? (policy|policies|rule|rules|code|clause|culture|place|house|zone|shop|organisation|firm|pledge|undertaking|declaration|stance|regime|agreement|ban|line|approach|order|decree|understanding|company|employer|office|council|environment)`,
     `(returned|sent back|gave back|handed back|had to return|had to refuse|had to decline|had to hand back|had to send back|had to give back|politely refused|politely declined|turned down) …3 {gifts} …4 ,? …3 ({ruled}|not allowed|public sector|civil servant|tender)`,
     `(that|asked|ask|asks|prefer|prefers|rather) (that|if|us to|me to|to)? {i}? (take|give|send|bring|invite|buy|not|offer) ({takers})? (no one|nobody|nothing|no|none) …6 {gifts}`,
     `(send|give|bring|offer|buy|post) ({takers})? (no|zero) …1 ({plaingift}|{gift})`,
@@ -120,7 +120,7 @@ export const boundaryRules: readonly BoundaryRule[] = [
     `{gifts} (zero|nil|nein|none|no|never|verboten) (,|$|;|:)`,
     `{gifts} : (no|none|nothing|zero|never|not allowed|forbidden|nein|nil)`,
     `(not|never) (even)? {plaingift} (from|for|to|please|, ever|ever|accepted|allowed)`,
-    `(don't|do not|dont|never|cannot|can't|best not|better not|must not|mustn't|shouldn't|should not|not to|rather we didn't|rather i didn't|prefers we don't|asked us not to|asked me not to|stop) {adverb}? (send|give|bring|buy|offer|bring along|treat|post|courier|hand|host|entertain|sending|giving|bringing|buying|offering|posting|invite {takers}|take {takers}) ({takers})? …3 ({gifts}|to anything) !(yet|until|till|before|this year because)`,
+    `(don't|do not|dont|never|never to|cannot|can't|best not|best not to|better not|better not to|must not|mustn't|shouldn't|should not|not to|rather we didn't|rather i didn't|prefers we don't|asked us not to|asked me not to|stop) {adverb}? (send|give|bring|buy|offer|bring along|treat|post|courier|hand|host|entertain|sending|giving|bringing|buying|offering|posting|invite {takers}|take {takers}) ({takers})? …3 ({gifts}|to anything) !(yet|until|till|before|this year because)`,
     `(don't|do not|never) invite ({takers}|the …3) to {a}? {gifts}`,
     `(can't|cannot|won't|doesn't) (give|send|buy) (them|him|her|staff) (a|any) ({gift}|{plaingift})`,
     `(the ethics office|ethics|compliance|legal|head office|{their} boss|{their} employer|the auditors|the press|audit) would (have|kill|fire|sack|skin|go) …4 (for|over|about) …3 {gifts}`,
@@ -139,12 +139,13 @@ export const boundaryRules: readonly BoundaryRule[] = [
   ),
   ...nothing(
     { opens: true },
+    `no {giftkind}? ({maybegift}|{plaingift}) ,? (no|nor|and no|or) {giftkind}? ({maybegift}|{plaingift}) !(${TODAY})`,
     `(no|zero|nil|nix on|never any|strictly no|absolutely no|please no|never a|not a single) {giftkind}? {giftkind}? {plaingift} !(${TODAY})`,
     `(not|never|not even) (even)? (a)? ({plaingift}|bottle|card) $`,
   ),
   ...nothing(
     { opens: true, sure: true },
-    `nothing for (him|her|them|{name}|the …4 (guys|people|team|staff|panel|lot|judges|officials|inspectors|examiners|councillors|trustees)) (please|,|$|:|at christmas|at xmas|at diwali|at eid|at new year|ever)`,
+    `nothing (whatsoever|at all)? for (him|her|them|{name}|the …4 (guys|people|team|staff|panel|lot|judges|officials|inspectors|officers|examiners|councillors|trustees)) (please|,|$|:|at christmas|at xmas|at diwali|at eid|at new year|ever)`,
     `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`,
   ),
   ...nothing(
