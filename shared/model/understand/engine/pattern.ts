@@ -87,6 +87,16 @@ const beginsOf = (items: Sequence): Begins => {
   return { first, empty: true }
 }
 
+/** Of a rule that begins a clause or stands after some sign or word, "(^|:)": what those begin with. */
+const openingOf = ([item]: Sequence): Firsts => {
+  if (!item || item.optional) return undefined
+  if (item.atom.kind === 'begin') return nothing
+  if (item.atom.kind !== 'any' || item.atom.choice.raw.length > 0 || item.atom.choice.others.length === 0)
+    return undefined
+  const isBegin = (option: Sequence): boolean => option.length === 1 && option[0]?.atom.kind === 'begin'
+  return item.atom.choice.others.every(isBegin) ? new Set(item.atom.choice.byHead.keys()) : undefined
+}
+
 const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Choice => {
   const byHead = new Map<string, Sequence[]>()
   const others: Sequence[] = []
@@ -220,9 +230,11 @@ export class Grammar {
   }
 
   /** @throws RangeError for a rule that is not of the language: rules are ours, so that is a bug. */
-  read(source: string): { readonly items: Sequence; readonly first: Firsts } {
+  read(source: string): { readonly items: Sequence; readonly first: Firsts; readonly opens: boolean } {
     const items = new Reader(source, this).sequence('')
+    const opening = openingOf(items)
+    if (opening) return { items, first: opening, opens: true }
     const { first, empty } = beginsOf(items)
-    return { items, first: empty && items[0]?.atom.kind !== 'begin' ? undefined : first }
+    return { items, first: empty && items[0]?.atom.kind !== 'begin' ? undefined : first, opens: false }
   }
 }
