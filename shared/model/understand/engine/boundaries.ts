@@ -117,7 +117,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       (rule.money ||
         !language.shape.condition.test(rule.allows === 'nothing' ? sameClause(work, start) : work.slice(0, start))) &&
       (isSure || !isOfBusiness || rule.surest === true) &&
-      (!rule.money || (sums.length > 0 && (isOfGifts || (!isOfBusiness && words.ofSums.test(work))))) &&
+      (!rule.money || (sums.length > 0 && (isOfGifts || isEvident || (!isOfBusiness && words.ofSums.test(work))))) &&
       (!rule.opens || words.opens.test(work.slice(0, start))),
   )
   // "gifts 25 euro, dinners 60": each has its sum
