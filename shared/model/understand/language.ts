@@ -13,6 +13,7 @@ export type Language = {
   readonly dates: (text: string, on: DatesOn) => readonly SaidDate[]
   readonly shape: Shape
   readonly due: DueWords
+  readonly titles: TitleWords
   readonly followUps: readonly FollowUpRule[]
   readonly facts: readonly FactRule[]
   readonly milestones: readonly MilestoneRule[]
@@ -88,6 +89,8 @@ export type Shape = {
   readonly someDay: RegExp
   /** Nothing said after it in its clause is certain, or meant. */
   readonly doubt: RegExp
+  /** Among the words of what happened: it did not. */
+  readonly denied: RegExp
   /** Over, or of long ago. */
   readonly over: RegExp
   /** Of the writer, and not of them. */
@@ -108,6 +111,8 @@ export type Shape = {
   readonly past: RegExp
   /** in spite of which this is not. */
   readonly stillAhead: RegExp
+  /** A part of today, which is no day to be told of. */
+  readonly tooSoon: RegExp
   /** Work between us and them, and no day of anybody's life. */
   readonly business: RegExp
   /** What a clause is about is work, whatever it does. */
@@ -154,8 +159,25 @@ export type DueWords = {
   readonly writer: RegExp
   /** A doer on their side, as the first word. */
   readonly doer: RegExp
+  /** Somebody named or described: what they promised is kept with them, or nobody would know whose it is. */
+  readonly named: RegExp
   /** No doer of its own. */
   readonly noDoer: RegExp
+}
+
+/** What a day is called. */
+export type TitleWords = {
+  /** A doer that the page says anyway, in words as written. */
+  readonly opens: RegExp
+  /** At the end, and says only that the day comes. */
+  readonly hangs: RegExp
+  /** Everybody a day that comes back may be of, as `who`. */
+  readonly theirs: RegExp
+  /** Before the name of such a day: whose it is where that is the person of the page, and the how-manieth. */
+  readonly leads: RegExp
+  /** How many years it will be, in any of its groups. */
+  readonly counted: RegExp
+  readonly of: (who: string, title: string) => string
 }
 
 export type FollowUpRule = {
@@ -180,7 +202,10 @@ export type MilestoneRule = {
   /** `when` is its date; without it the date that stands nearest. `who` is whose it is. */
   readonly pattern: string
   readonly every: 'once' | 'year'
+  /** What a day that comes back is called, */
   readonly title?: string
+  /** or by the words it was read by. */
+  readonly own?: true
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
   /** Also of a day that something has lasted since. */

@@ -175,7 +175,7 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
         kinds,
         allows: isWithin ? 'within' : 'nothing',
         limits: most ? [{ per: words.perYear.test(stretch) ? 'year' : 'occasion', most }] : [],
-        words: tidy(sentence.text.slice(start, end)),
+        words: tidy(sentence.written.slice(start, end)),
       },
       start,
       end,

@@ -39,7 +39,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
   const close = (): void => {
     if (!open) return
     const text = tidy(
-      sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''),
+      sentence.written.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''),
     )
     if (text.length > 2)
       found.push({

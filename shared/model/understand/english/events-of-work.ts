@@ -41,7 +41,9 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'retired',
-    `(has|have|'s|'ve|had|just|finally|officially|is|{name}|{them}|{relation}) {adverb}? retired (from|at|last|on|in {date}|{date}|after|now|since|,|$|and|early|aged|to|yesterday|for good|this) !(19~|years ago)`,
+    // "is retired" is how things are
+    `is {adverb}? retired (from|last|on|{date}|now|since|yesterday|this) !(19~|years ago)`,
+    `(has|have|'s|'ve|had|just|finally|officially|{name}|{them}|{relation}) {adverb}? retired (from|at|last|on|in {date}|{date}|after|now|since|,|$|and|early|aged|to|yesterday|for good|this) !(19~|years ago)`,
     `^ {adverb}? (has)? {adverb}? retired (from|last|on|in|after|since|{date}|at)`,
     `(took|taken|has taken|went into|gone into|takes) (early)? retirement`,
     `(hung up|hangs up) {their} (boots|hat|stethoscope|wig|gown|apron|tools|whistle)`,

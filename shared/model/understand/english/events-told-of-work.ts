@@ -57,7 +57,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'retired',
-    `^ …1 (now)? {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as)`,
+    `^ !(is|are) …1 (now)? {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as)`,
     `${SELF} ${D} {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as|for) !({their} (shirt|number)|19~)`,
     `(retired) (as of|since|after|last|from the|from {name}|on {date}|{date}|now)`,
     `(took|taken|has taken|went into|gone into|takes|got) (early|phased|full)? retirement`,

@@ -368,6 +368,8 @@ export const due: DueWords = {
   writer:
     /\b(?:wants|needs|asked|asks|would like|'d like|requested|is after|'s after|keen|expects|chasing)\b|(?:^|[^\p{L}])(?:i|we)\b(?!')|(?:^|[^\p{L}])(?:i|we)'/u,
   doer: /(?:^|[\s,;:-])(?:he|she|they|\uE000\uE001*)(?=[\s',])|, \uE000\uE001*$/u,
+  named:
+    /^(?:\uE000|(?:her|his|their|the|one of|another of)\s|(?:legal|finance|procurement|marketing|sales|hr|compliance|operations|engineering|somebody|someone)\b)/u,
   noDoer: /^(?:,\s*)?(?:will|shall|would|and|then|but|also)\b/u,
   timeAfter:
     /^(?:,?\s+(?:at\s+\d{1,2}(?:[:.]\d{2})?(?:\s*(?:am|pm|o'clock))?|at\s+noon|(?:at\s+(?:the\s+)?)?latest|sharp|eod|cob|noon|morning|afternoon|evening)(?![\p{L}\d])){1,2}/u,

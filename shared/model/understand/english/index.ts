@@ -13,6 +13,7 @@ import { milestones } from './milestones.ts'
 import { nameWords } from './name-words.ts'
 import { shape } from './shape.ts'
 import { ties } from './ties.ts'
+import { titles } from './titles.ts'
 import { allRelations, vocabulary } from './vocabulary.ts'
 
 const countries =
@@ -44,6 +45,7 @@ export const english: Language = {
   dates: englishDates,
   shape,
   due,
+  titles,
   followUps,
   facts,
   milestones,

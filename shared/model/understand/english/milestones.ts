@@ -3,6 +3,9 @@ import type { MilestoneRule } from '../language.ts'
 
 const yearly = (title: string, ...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'year', title, past: true }))
+/** Called as it was said. */
+const own = (title: string, ...patterns: readonly string[]): readonly MilestoneRule[] =>
+  yearly(title, ...patterns).map((rule) => ({ ...rule, own: true }))
 const once = (...patterns: readonly string[]): readonly MilestoneRule[] =>
   patterns.map((pattern) => ({ pattern, every: 'once' }))
 /** Of anybody, where nothing speaks of business. */
@@ -29,8 +32,8 @@ export const milestones: readonly MilestoneRule[] = [
     `{nth} (coming up|approaching|looming|coming|next|due) ,? {date}`,
     `${WHO} (is|are|'s|'re) {years} (in|next|this|come) !(minutes|hours) {date}`,
     `(the)? big ({years}|four-oh|five-oh|six-oh|4-0|5-0|6-0|7-0) (on|is|in|:|,|coming)`,
-    `(name day|name-day|saint 's day|saints day|feast day|onomastico)`,
   ),
+  ...own('name day', `(name day|name-day|saint 's day|saints day|feast day|onomastico)`),
   ...yearly('birthday', `(born|was born|were born) (on|in|:)? {date}`).map((rule) => ({
     ...rule,
     calendar: true as const,
@@ -46,7 +49,7 @@ export const milestones: readonly MilestoneRule[] = [
     `${WHO} ('ll be|will be|is) {years} on`,
     `(^|,|:|and) {nth} (on|is|is on|:|falls on|coming up on) {date}`,
   ),
-  ...yearly(
+  ...own(
     'anniversary',
     `(wedding|work|{nth}|golden|silver|ruby|diamond|pearl|their|her|his|a|{name}'s|our|sobriety|death)? (wedding|work|sobriety)? (anniversary|anniv|anniv.)`,
     `(golden|silver|ruby|diamond|pearl|emerald|tin|crystal|china|sapphire|platinum) wedding`,
