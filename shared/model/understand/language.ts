@@ -119,6 +119,8 @@ export type Shape = {
   readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
+  /** Between what happens and its day: it happens at work. */
+  readonly atWork: RegExp
   /** Of somebody nobody here knows. */
   readonly strangers: RegExp
   /** At its beginning, that a clause is about somebody who is nothing to whom one has spoken with. */
