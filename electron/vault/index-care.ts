@@ -1,9 +1,10 @@
 /**
- * Looks after the search index while nobody is kept waiting: makes anew what an older version left, and merges its segments. A few milliseconds at a
+ * Looks after the search index while nobody is kept waiting: takes in what was just written, merges its segments, and makes anew what an older version left. A few milliseconds at a
  * time, with pauses between; it ends when the vault is locked and goes on when that is opened again.
  */
 import { freshen } from './journal/search-freshen.ts'
 import { mergeWords } from './journal/finding/merge.ts'
+import { takeIn } from './journal/finding/waiting.ts'
 import type { Session } from './session.ts'
 
 /** After an unlock or a change, before anything is done. In milliseconds. */
@@ -28,8 +29,9 @@ export const careOnce = (session: Session, clock: () => number): boolean => {
   let isMore = false
   session.derive(({ db }) => {
     const until = clock() + slice
-    // merged first: what is made anew leaves segments behind too, and each makes the next bit slower
-    isMore = mergeWords(db) || freshen(db, most, () => clock() < until)
+    const goesOn = (): boolean => clock() < until
+    // merged before more is made anew: that leaves segments behind too, and each makes the next bit slower
+    isMore = takeIn(db, goesOn) || mergeWords(db) || freshen(db, most, goesOn)
   })
   return isMore
 }

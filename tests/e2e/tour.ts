@@ -8,6 +8,7 @@ import { localDay, nextMinute, reach } from '../support/clock.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { callIn, createVault, passphrase, startRapport, unlocked, windowOf, pressLock } from '../support/rapport.ts'
 import { contactsTour } from './tour-contacts.ts'
+import { jotTour } from './tour-jot.ts'
 import { lifeTour } from './tour-life.ts'
 
 const { values } = parseArgs({
@@ -19,16 +20,15 @@ const { values } = parseArgs({
 })
 if (values.help) {
   console.log(
-    'npm run tour -- --out DIR [--part contacts|life]\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
+    'npm run tour -- --out DIR [--part contacts|life|jot]\n\nWalks through Rapport on a display of its own and writes pictures and tour.json into DIR.',
   )
   process.exit(0)
 }
 const out = resolve(values.out)
 mkdirSync(out, { recursive: true })
 
-if (values.part === 'life') {
-  process.exit(await lifeTour(out))
-}
+if (values.part === 'life') process.exit(await lifeTour(out))
+if (values.part === 'jot') process.exit(await jotTour(out))
 
 const desktop = await startDesktop()
 const steps: { name: string; ms: number }[] = []

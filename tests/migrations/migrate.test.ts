@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { indexTables } from '../../electron/vault/journal/finding/words.ts'
 import { migrate, migrations, newest, versionOf } from '../../electron/vault/store/migrate.ts'
 import type { Migration } from '../../electron/vault/store/migrate.ts'
 import { openEncrypted } from '../../electron/vault/store/open.ts'
@@ -80,8 +81,8 @@ describe('the schema as it stands', () => {
 
   test('is STRICT everywhere but in what full-text search keeps for itself', () => {
     const loose = tables.filter(({ strict }) => strict === 0).map(({ name }) => name)
-    expect(loose.every((name) => name.startsWith('search_words'))).toBe(true)
-    expect(tables.find(({ name }) => name === 'search_words')?.type).toBe('virtual')
+    expect(loose.every((name) => /^search_(words|who|rest)/.test(name))).toBe(true)
+    for (const index of indexTables) expect(tables.find(({ name }) => name === index)?.type).toBe('virtual')
   })
 
   // worked out from the rows, and made anew from them
@@ -97,7 +98,9 @@ describe('the schema as it stands', () => {
   })
 
   test('search forgets what is deleted from it', () => {
-    const value = db.prepare(`SELECT v FROM search_words_config WHERE k = 'secure-delete'`).pluck().get()
-    expect(value).toBe(1)
+    for (const index of indexTables) {
+      const value = db.prepare(`SELECT v FROM ${index}_config WHERE k = 'secure-delete'`).pluck().get()
+      expect(value).toBe(1)
+    }
   })
 })

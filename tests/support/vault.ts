@@ -14,6 +14,8 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { host } from '../../electron/vault/host.ts'
 import type { Host, HostParts } from '../../electron/vault/host.ts'
+import { takeIn } from '../../electron/vault/journal/finding/waiting.ts'
+import { indexTables } from '../../electron/vault/journal/finding/words.ts'
 import { floorKdf } from '../../electron/vault/keys/kdf.ts'
 import type { VaultPlace } from '../../electron/vault/keys/place.ts'
 import type { PopUpMessage, VaultToMain } from '../../electron/vault/messages.ts'
@@ -211,12 +213,14 @@ export type TestVault = TestHost & {
   readonly rows: <T = Record<string, unknown>>(query: ReturnType<typeof sql>) => T[]
   /** Every row of every table, to compare before and after. */
   readonly dump: () => Record<string, unknown[]>
+  /** Takes into the index of search what waits for that, as the vault does while nobody does anything. */
+  readonly index: () => void
   /** Takes everything out, for the next test of a file; the clock goes back to where it began. */
   readonly empty: () => void
 }
 
 /** The tables search and SQLite keep for themselves, and the count of commits, which any commit raises. */
-const inner = /^(sqlite_|search_words|head$)/
+const inner = /^(sqlite_|search_(words|who|rest)|head$)/
 
 export const testVault = async (options: TestHostOptions = {}): Promise<TestVault> => {
   const made = testHost({ ...options, folder: options.folder ?? (await vaultFolder()) })
@@ -242,11 +246,12 @@ export const testVault = async (options: TestHostOptions = {}): Promise<TestVaul
     },
     dump: () =>
       Object.fromEntries(tables().map((table) => [table, rows(sql`SELECT * FROM ${raw(table)} ORDER BY 1, 2`)])),
+    index: () => session().derive(({ db }) => void takeIn(db)),
     empty: () => {
       session().keep(({ db }) => {
         db.keep(sql`PRAGMA defer_foreign_keys = ON`)
         for (const table of [...tables(), 'head']) db.keep(sql`DELETE FROM ${raw(table)}`)
-        db.keep(sql`DELETE FROM search_words`)
+        for (const index of indexTables) db.keep(sql`DELETE FROM ${raw(index)}`)
       })
       made.clock.set(began)
       for (const list of [made.told, made.changed, made.logged]) list.length = 0

@@ -4,6 +4,9 @@ import type { Database } from 'better-sqlite3'
 import { keeping } from '../store/handles.ts'
 import type { Derive } from '../store/handles.ts'
 import { freshenAll } from '../journal/search-freshen.ts'
+import { takeIn } from '../journal/finding/waiting.ts'
+import type { IndexTable } from '../journal/finding/words.ts'
+import { indexTables } from '../journal/finding/words.ts'
 import type { Noun } from '../store/rows.ts'
 
 /** Rows others are derived from, each once. */
@@ -40,44 +43,63 @@ const digestOf = (db: Database, query: string): string => {
   return hash.digest('hex')
 }
 
+/** The same of every index, in one order. */
+const ofAll = (select: (table: IndexTable) => string): string =>
+  `SELECT * FROM (${indexTables.map(select).join(' UNION ALL ')}) ORDER BY 1, 2, 3`
+
 const parts = {
   // by what a word is about, since the numbers of documents are given out anew
-  search: `SELECT vocab.term, doc.noun, doc.id FROM temp.vocab LEFT JOIN main.search_doc AS doc ON doc.rid = vocab.doc
-           ORDER BY vocab.term, doc.noun, doc.id`,
-  'search-sizes': `SELECT doc.noun, doc.id, hex(size.sz) FROM main.search_words_docsize AS size
-                   LEFT JOIN main.search_doc AS doc ON doc.rid = size.id ORDER BY doc.noun, doc.id`,
+  search: ofAll(
+    (table) => `SELECT vocab.term, doc.noun, doc.id FROM temp.${table}_vocab AS vocab
+      LEFT JOIN main.search_doc AS doc ON doc.rid = vocab.doc`,
+  ),
+  'search-sizes': ofAll(
+    (table) => `SELECT doc.noun, doc.id, hex(size.sz) FROM main.${table}_docsize AS size
+      LEFT JOIN main.search_doc AS doc ON doc.rid = size.id`,
+  ),
   'search-names': 'SELECT word, noun, id, place, near FROM search_name ORDER BY word, noun, id',
   'search-near': 'SELECT key, word FROM search_near ORDER BY key, word',
   'last-contact': 'SELECT person_id, at FROM last_contact ORDER BY person_id',
 } as const
 
-/** Each word looked up as a search does: by way of the index of the index, which reading all of it passes by. */
-const unfound = (db: Database): readonly string[] => {
-  db.exec(`CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search_words, row)`)
+/** With the words of every index to be read while something is done: of every document, or how many each is in. */
+const withVocabulary = <T>(db: Database, of: 'instance' | 'row', run: () => T): T => {
+  for (const table of indexTables)
+    db.exec(`CREATE VIRTUAL TABLE temp.${table}_vocab USING fts5vocab(main, ${table}, ${of})`)
   try {
-    const find = db.prepare('SELECT count(*) FROM search_words WHERE search_words MATCH ?').pluck()
-    const all = db.prepare('SELECT term, doc FROM temp.terms').all() as { term: string; doc: number }[]
-    const lost = all.some(({ term, doc }) => find.get(`"${term.replaceAll('"', '""')}"`) !== doc)
-    return lost ? ['search-index'] : []
+    return run()
   } finally {
-    db.exec('DROP TABLE temp.terms')
+    for (const table of indexTables) db.exec(`DROP TABLE temp.${table}_vocab`)
   }
 }
+
+/** Each word looked up as a search does: by way of the index of the index, which reading all of it passes by. */
+const isLost = (db: Database, table: IndexTable): boolean => {
+  const find = db.prepare(`SELECT count(*) FROM ${table} WHERE ${table} MATCH ?`).pluck()
+  const all = db.prepare(`SELECT term, doc FROM temp.${table}_vocab`).all() as { term: string; doc: number }[]
+  return all.some(({ term, doc }) => find.get(`"${term.replaceAll('"', '""')}"`) !== doc)
+}
+
+const unfound = (db: Database): readonly string[] =>
+  withVocabulary(db, 'row', () => (indexTables.some((table) => isLost(db, table)) ? ['search-index'] : []))
 
 /**
  * What is not as it would be made now: `search`, `search-sizes`, `search-index`, `search-names`, `search-near`, `last-contact`. Makes all of it anew and takes that
  * back: for a copy, in another process, once a week. What is known to be stale and not yet made anew is no problem.
  */
 export const derivedProblems = (db: Database, derive: Derive): readonly string[] => {
-  const digests = (): readonly string[] => Object.values(parts).map((query) => digestOf(db, query))
-  db.exec(`CREATE VIRTUAL TABLE temp.vocab USING fts5vocab(main, search_words, instance)`)
-  try {
-    const astray = unfound(db)
+  const astray = unfound(db)
+  return withVocabulary(db, 'instance', () => {
+    const base = keeping(db)
+    const digests = (): readonly string[] => {
+      takeIn(base)
+      return Object.values(parts).map((query) => digestOf(db, query))
+    }
     db.exec('BEGIN')
     try {
-      freshenAll(keeping(db))
+      freshenAll(base)
       const before = digests()
-      db.exec(`INSERT INTO search_words (search_words) VALUES ('delete-all')`)
+      for (const table of indexTables) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
       db.exec('DELETE FROM search_doc; DELETE FROM search_name; DELETE FROM search_near; DELETE FROM last_contact')
       deriveAll(db, derive)
       const after = digests()
@@ -85,7 +107,5 @@ export const derivedProblems = (db: Database, derive: Derive): readonly string[]
     } finally {
       db.exec('ROLLBACK')
     }
-  } finally {
-    db.exec('DROP TABLE temp.vocab')
-  }
+  })
 }

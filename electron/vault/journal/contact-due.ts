@@ -19,17 +19,20 @@ type PersonOf = {
 
 const everyone = raw('TRUE')
 
+/** Whether an entry is contact, by its own row. */
+export const contactCounts = (db: Readable): Sql =>
+  sql`(entry.channel IN ${list(settingsOf(db).contactBy)} AND substr(entry.happened_at, 1, 10) <= date(entry.created_at, '+1 day'))`
+
 /**
  * Sets when each of them was last in touch. An entry dated after the day it was written tells of what is to come, and is no contact yet;
  * a day is allowed for the zones.
  */
 const recount = (db: Keeping, whose: Sql): void => {
-  const { contactBy } = settingsOf(db)
   db.keep(
     sql`UPDATE last_contact SET counted = (
           SELECT max(entry.happened_at) FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
-          WHERE entry_person.person_id = last_contact.person_id AND entry.deleted_at IS NULL AND entry.kind <> 'review' AND entry.channel IN ${list(contactBy)}
-            AND substr(entry.happened_at, 1, 10) <= date(entry.created_at, '+1 day'))
+          WHERE entry_person.person_id = last_contact.person_id AND entry.deleted_at IS NULL AND entry.kind <> 'review'
+            AND ${contactCounts(db)})
         WHERE person_id IN (SELECT id FROM person WHERE ${whose})`,
   )
 }
@@ -117,6 +120,9 @@ export const keepDue = (db: Keeping, personId: string): void => {
   recount(db, whose)
   keepDueOf(db, whose)
 }
+
+/** The same where it is known already when they were last in touch. */
+export const keepDueAgain = (db: Keeping, personId: string): void => keepDueOf(db, sql`person.id = ${personId}`)
 
 /** Of everyone: a rule for many has changed, or what counts as contact. */
 export const keepAllDue = (db: Keeping): void => {

@@ -22,7 +22,7 @@ import type {
 } from '../store/rows.ts'
 import { raw, sql } from '../store/sql.ts'
 import { keepAllDue, keepDue } from './contact-due.ts'
-import { keepNear } from './finding/keep-names.ts'
+import { addContact, keepContact } from './last-contact.ts'
 import { keepWords } from './search-words.ts'
 import type { SearchNoun } from './finding/words.ts'
 import { keepDays } from './milestone-days.ts'
@@ -41,21 +41,8 @@ const wordsOfUnlistedAround = (db: Keeping, id: string): void => {
     wordsOfUnlisted(db, row.id)
 }
 
-const lastContact = (db: Keeping, personId: string): void => {
-  const latest = db.get<{ at: string | null; first: string | null; n: number }>(
-    sql`SELECT max(entry.happened_at) AS at, min(entry.happened_at) AS first, count(*) AS n FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
-        WHERE entry_person.person_id = ${personId} AND entry.deleted_at IS NULL AND entry.kind <> 'review'`,
-  )
-  if (latest?.at)
-    db.keep(
-      sql`INSERT INTO last_contact (person_id, at, first_at) VALUES (${personId}, ${latest.at}, ${latest.first})
-          ON CONFLICT (person_id) DO UPDATE SET at = excluded.at, first_at = excluded.first_at
-          WHERE at <> excluded.at OR first_at IS NOT excluded.first_at`,
-    )
-  else db.keep(sql`DELETE FROM last_contact WHERE person_id = ${personId}`)
-  keepNear(db, personId, latest?.at, latest?.n ?? 0)
-  keepDue(db, personId)
-}
+const contactMore = (later: Later, { person_id, entry_id }: EntryPersonRow): void =>
+  later(`contact ${person_id} ${entry_id}`, (end) => addContact(end, person_id, entry_id))
 
 const participants = (db: Keeping, entryId: string): string[] =>
   db
@@ -127,7 +114,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
       return keepWords(db, 'follow-up', id)
     case 'entry': {
       wordsLater(later, 'entry', id)
-      for (const person of participants(db, id)) later(`contact ${person}`, (end) => lastContact(end, person))
+      for (const person of participants(db, id)) later(`contact ${person}`, (end) => keepContact(end, person))
       keepSignalsOf(db, id)
       return
     }
@@ -146,8 +133,9 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
     case 'entry_person':
       for (const entry of ofBoth<EntryPersonRow>(before, after, (row) => row.entry_id))
         wordsLater(later, 'entry', entry)
+      if (before === undefined) return contactMore(later, after as EntryPersonRow)
       for (const person of ofBoth<EntryPersonRow>(before, after, (row) => row.person_id))
-        later(`contact ${person}`, (end) => lastContact(end, person))
+        later(`contact ${person}`, (end) => keepContact(end, person))
       return
     case 'photo':
     case 'tie_denied':

@@ -9,6 +9,7 @@ import type { Readable } from '../store/handles.ts'
 import type { Sql } from '../store/sql.ts'
 import { list, sql } from '../store/sql.ts'
 import { all, word, wordsMatch } from './finding/match.ts'
+import { waitingIn } from './finding/waiting.ts'
 import { nounWord, soughtIn } from './finding/words.ts'
 import { idsWhileThere } from './while-there.ts'
 
@@ -17,12 +18,15 @@ const few = 2000
 
 export const idsWithPerson = (id: string): Sql => sql`SELECT entry_id AS id FROM entry_person WHERE person_id = ${id}`
 
-const idsSaying = (text: string): Sql => {
+const idsSaying = (db: Readable, text: string): Sql => {
   const words = soughtIn(text)
   // signs alone are in no index: nothing says them
   if (words.length === 0) return sql`SELECT NULL AS id WHERE FALSE`
   const match = all([word(nounWord.entry), ...wordsMatch(words, true)])
-  return sql`SELECT search_doc.id FROM search_words JOIN search_doc ON rid = search_words.rowid WHERE search_words MATCH ${match}`
+  const waiting = waitingIn(db).filter(({ noun, words: said }) => noun === 'entry' && match.holds(said))
+  return sql`SELECT search_doc.id FROM search_words JOIN search_doc ON rid = search_words.rowid
+      WHERE search_words MATCH ${match.fts} AND search_doc.words IS NULL
+    UNION ALL SELECT value FROM json_each(${JSON.stringify(waiting.map(({ id }) => id))})`
 }
 
 const idsMarked = (group: NonNullable<EntryFilter['marked']>): Sql =>
@@ -37,21 +41,16 @@ const idsTagged = (tag: string): Sql =>
 const withFiles = sql`SELECT entry_id AS id FROM file WHERE entry_id IS NOT NULL AND deleted_at IS NULL`
 
 /** Each as ids of entries. */
-const setsOf = ({
-  personId,
-  people = [],
-  organisationId,
-  tag,
-  text = '',
-  files,
-  marked,
-}: EntryFilter): readonly Sql[] => [
+const setsOf = (
+  db: Readable,
+  { personId, people = [], organisationId, tag, text = '', files, marked }: EntryFilter,
+): readonly Sql[] => [
   ...[...(personId === undefined ? [] : [personId]), ...people].map(idsWithPerson),
   ...(organisationId === undefined ? [] : [idsWhileThere(organisationId)]),
   ...(files ? [withFiles] : []),
   ...(marked === undefined ? [] : [idsMarked(marked)]),
   ...(tag === undefined ? [] : [idsTagged(tag)]),
-  ...(text.trim() === '' ? [] : [idsSaying(text)]),
+  ...(text.trim() === '' ? [] : [idsSaying(db, text)]),
 ]
 
 /** What stands in the row itself. What an index leaves out is said again, or it is not used. */
@@ -69,7 +68,7 @@ const areFew = (db: Readable, ids: Sql): boolean =>
 export type Chosen = { readonly where: Sql; readonly bySets: boolean }
 
 export const chosen = (db: Readable, filter: EntryFilter): Chosen => {
-  const sets = setsOf(filter)
+  const sets = setsOf(db, filter)
   const first = sets.findIndex((ids) => areFew(db, ids))
   const conditions = [
     // a sign before a column keeps it from being what the entries are read by

@@ -12,6 +12,8 @@ import type { CommandCtx } from './context.ts'
 import { among, goingWith, isNoun, linksOf, loose, shared } from './erase-links.ts'
 import type { Going, Thing } from './erase-links.ts'
 import { dropEmpty, letGo } from './file-content.ts'
+import { mergeAll, mergeWords } from './finding/merge.ts'
+import { takeIn } from './finding/waiting.ts'
 import { instantOf } from './rows.ts'
 
 type Ids = ReadonlyMap<Noun, ReadonlySet<string>>
@@ -185,12 +187,11 @@ const atOnce = 32
 export const clearWords = (db: Keeping): boolean => {
   const left = db.get<{ first: string }>(sql`SELECT first FROM covered WHERE name = 'erased-words'`)
   if (!left) return false
-  const changes = (): number => db.get<{ n: number }>(sql`SELECT total_changes() AS n`)?.n ?? 0
-  const before = changes()
-  // below nothing, it begins: everything into one; above, it goes on
-  const pages = left.first === 'new' ? -atOnce : atOnce
-  db.keep(sql`INSERT INTO search_words (search_words, rank) VALUES ('merge', ${pages})`)
-  const more = left.first === 'new' || changes() - before >= 2
+  const isNew = left.first === 'new'
+  // what was altered with it still has its old words in the index
+  if (isNew && takeIn(db)) return true
+  if (isNew) mergeAll(db, atOnce)
+  const more = isNew || mergeWords(db, atOnce)
   if (more) db.keep(sql`UPDATE covered SET first = 'going' WHERE name = 'erased-words' AND first = 'new'`)
   else db.keep(sql`DELETE FROM covered WHERE name = 'erased-words'`)
   return more

@@ -8,6 +8,7 @@ import type { Keeping, Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import type { KeepingCtx } from './context.ts'
 import { instantOf } from './rows.ts'
+import { dropWords } from './search-words.ts'
 
 /** Bytes of one row. Measured: 64 KiB to 512 KiB are written and read at the same speed; 1 MiB at half of it. */
 const chunk = 256 * 1024
@@ -70,9 +71,7 @@ export const erase = (ctx: KeepingCtx, ids: readonly string[]): void => {
   const { db } = ctx
   for (const id of ids) {
     letGo(ctx, id, db.get<{ bytes: number }>(sql`SELECT bytes FROM file WHERE id = ${id}`)?.bytes ?? 0)
-    const doc = db.get<{ rid: number }>(sql`SELECT rid FROM search_doc WHERE noun = 'file' AND id = ${id}`)
-    if (doc) db.keep(sql`DELETE FROM search_words WHERE rowid = ${doc.rid}`)
-    db.keep(sql`DELETE FROM search_doc WHERE noun = 'file' AND id = ${id}`)
+    dropWords(db, 'file', id)
     db.keep(sql`DELETE FROM file WHERE id = ${id}`)
     const sets = db.all<{ set_id: string }>(sql`SELECT DISTINCT set_id FROM change WHERE noun = 'file' AND id = ${id}`)
     db.keep(sql`DELETE FROM change WHERE noun = 'file' AND id = ${id}`)

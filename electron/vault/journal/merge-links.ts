@@ -57,6 +57,7 @@ const minded = {
   'contact_due.person_id': 'derived',
   'last_signal.person_id': 'derived',
   'search_doc.id': 'derived',
+  'search_doc.words': 'derived',
   'search_name.id': 'derived',
   // whoever was drawn this week was drawn: the next draw looks at the one that stays
   'surfaced.person_id': 'left',

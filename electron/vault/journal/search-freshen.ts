@@ -1,23 +1,17 @@
 /** What the index holds was made by older rules: it is made anew, a little at a time, people first and the newest entries before the oldest. */
-import type { Keeping, Readable } from '../store/handles.ts'
+import type { Keeping } from '../store/handles.ts'
 import type { Sql } from '../store/sql.ts'
 import { raw, sql } from '../store/sql.ts'
 import { keepWords } from './search-words.ts'
+import { stale, who } from './finding/stale.ts'
 import type { SearchNoun } from './finding/words.ts'
-import { shelfSize } from './finding/words.ts'
 
 type Stale = { readonly noun: SearchNoun; readonly id: string }
 
-const stale = raw(`search_doc INDEXED BY search_doc_stale WHERE rid < ${shelfSize}`)
-const who = raw(`noun IN ('person', 'organisation')`)
 const isRest = raw(`(noun < 'entry' OR noun > 'entry')`)
 
 /** Whoever is looked for by name comes first; entries are by far the most. */
 const order: readonly Sql[] = [who, isRest, raw(`noun = 'entry' ORDER BY rid DESC`)]
-
-/** Whether anything is not in the index as it should be; with `names`, whether a person or an organisation is. */
-export const isStale = (db: Readable, names = false): boolean =>
-  db.get(names ? sql`SELECT 1 FROM ${stale} AND ${who} LIMIT 1` : sql`SELECT 1 FROM ${stale} LIMIT 1`) !== undefined
 
 /** Makes up to `limit` of them anew, for as long as `goesOn` says, and tells whether there may be more. */
 export const freshen = (db: Keeping, limit: number, goesOn: () => boolean): boolean => {
@@ -25,7 +19,7 @@ export const freshen = (db: Keeping, limit: number, goesOn: () => boolean): bool
     const found = db.all<Stale>(sql`SELECT noun, id FROM ${stale} AND ${which} LIMIT ${limit}`)
     for (const { noun, id } of found) {
       if (!goesOn()) return true
-      keepWords(db, noun, id)
+      keepWords(db, noun, id, true)
     }
     if (found.length > 0) return true
   }

@@ -4,15 +4,16 @@
  */
 import { fold } from '../../../shared/model/names.ts'
 import type { Readable } from '../store/handles.ts'
-import { sql } from '../store/sql.ts'
+import { raw, sql } from '../store/sql.ts'
 import { documents } from './search-documents.ts'
 import { hasBeginning, hasPhrase, hasRuns } from './finding/fit.ts'
 import { beginning, longestKept } from './finding/match.ts'
+import type { Match } from './finding/match.ts'
 import type { FoundRow } from './finding/found-rows.ts'
 import { rowsOf } from './finding/found-rows.ts'
 import type { Plan } from './finding/plan.ts'
 import type { SearchNoun, Shelf } from './finding/words.ts'
-import { numbersOf } from './finding/words.ts'
+import { numbersOf, tableOf } from './finding/words.ts'
 
 /** How often it is gone on where what was found has to be checked. */
 const mostWindows = 12
@@ -22,38 +23,59 @@ type Doc = { readonly rid: number; readonly noun: SearchNoun; readonly id: strin
 /** Where it is looked, and for what. */
 export type Question = {
   readonly shelf: Shelf
-  readonly match: string
+  readonly match: Match
+  /** The same with whole words in place of long beginnings: where that is enough, nothing else is asked for. */
+  readonly whole: Match | undefined
   /** The same of nouns of that shelf among everything that was made by older rules; nothing where there is none. */
-  readonly stale: string | undefined
+  readonly stale: Match | undefined
 }
 
-type Place = { readonly shelf: Shelf | 'stale'; readonly match: string; readonly end: number }
+type Place = {
+  readonly shelf: Shelf | 'stale'
+  readonly match: Match
+  readonly whole?: Match | undefined
+  readonly end: number
+}
 
 /**
- * The newest, or of people the first, below `end`. Where a shelf ends is looked up in what comes: told to SQLite, it would go on to the end of
- * everything in search of one more.
+ * The newest, or of people the first, below `end`; of those that wait with other words than the index has, none. Where a shelf ends is looked up
+ * in what comes: told to SQLite, it would go on to the end of everything in search of one more.
+ * @returns `next`: below which it goes on; nothing where that was all
  */
-const docs = (db: Readable, { shelf, match, end: below }: Place, limit: number): readonly Doc[] => {
+const docs = (db: Readable, { shelf, match, end: below }: Place, limit: number) => {
   const [first, end] = numbersOf(shelf)
   const where =
     shelf === 'who'
-      ? sql`rowid >= ${first} ORDER BY rowid`
-      : shelf === 'entries' && below >= end
+      ? sql`TRUE ORDER BY rowid`
+      : shelf !== 'stale' && below >= end
         ? sql`TRUE ORDER BY rowid DESC`
         : sql`rowid < ${below} ORDER BY rowid DESC`
-  return db
-    .all<Doc>(
-      sql`SELECT rid, noun, id FROM (SELECT rowid AS found FROM search_words
-            WHERE search_words MATCH ${match} AND ${where} LIMIT ${limit})
-          CROSS JOIN search_doc ON rid = found`,
-    )
-    .filter(({ rid }) => rid >= first && rid < end)
+  const table = raw(tableOf(shelf))
+  const found = db.all<Doc & { waits: 0 | 1 }>(
+    sql`SELECT rid, noun, id, words IS NOT NULL AS waits FROM (SELECT rowid AS found FROM ${table}
+          WHERE ${table} MATCH ${match.fts} AND ${where} LIMIT ${limit})
+        CROSS JOIN search_doc ON rid = found`,
+  )
+  const last = found.at(-1)
+  return {
+    found: found.filter(({ rid, waits }) => waits === 0 && rid >= first) as readonly Doc[],
+    next: found.length === limit && last && last.rid > first ? last.rid : undefined,
+  }
 }
 
-const placeOf = (shelf: Shelf | 'stale', match: string): Place => ({ shelf, match, end: numbersOf(shelf)[1] })
+/** Of the same, what is not in the index yet. */
+const waitingOf = ({ waiting }: Plan, { shelf, match }: Question): readonly Doc[] => {
+  const [first, end] = numbersOf(shelf)
+  return waiting.filter(({ rid, words }) => rid >= first && rid < end && match.holds(words))
+}
 
-const placesOf = ({ shelf, match, stale }: Question): readonly Place[] => [
-  placeOf(shelf, match),
+const placeOf = (shelf: Shelf | 'stale', match: Match, whole?: Match): Place => ({
+  ...{ shelf, match, whole },
+  end: numbersOf(shelf)[1],
+})
+
+const placesOf = ({ shelf, match, whole, stale }: Question): readonly Place[] => [
+  placeOf(shelf, match, whole),
   ...(stale === undefined ? [] : [placeOf('stale', stale)]),
 ]
 
@@ -90,9 +112,9 @@ const goesOn = (db: Readable, { isCut, words }: Plan, noun: SearchNoun, id: stri
 
 /** The ids of what has these words, the newest first. */
 export const idsWith = (db: Readable, plan: Plan, question: Question, limit: number): readonly Doc[] =>
-  placesOf(question)
-    .flatMap((place) => docs(db, place, limit))
-    .filter(({ noun, id }) => stands(db, plan, noun, id) && goesOn(db, plan, noun, id))
+  [...waitingOf(plan, question), ...placesOf(question).flatMap((place) => docs(db, place, limit).found)].filter(
+    ({ noun, id }) => stands(db, plan, noun, id) && goesOn(db, plan, noun, id),
+  )
 
 const read = (db: Readable, found: readonly Doc[]): readonly FoundRow[] => {
   const by = new Map<SearchNoun, string[]>()
@@ -109,7 +131,7 @@ export const cutShort = (db: Readable, plan: Plan): Plan => {
   const last = plan.words.at(-1)
   if (!plan.isUnfinished || last?.as !== 'word' || last.text.length <= longestKept) return plan
   const match = beginning([...last.text].slice(0, longestKept).join(''))
-  const found = docs(db, placeOf('entries', match), probed)
+  const { found } = docs(db, placeOf('entries', match), probed)
   if (found.length < probed) return plan
   const fitting = read(db, found).filter((row) => hasBeginning(fold(row.text), last))
   return fitting.length < mostOfProbed ? plan : { ...plan, isCut: true }
@@ -117,29 +139,35 @@ export const cutShort = (db: Readable, plan: Plan): Plan => {
 
 const isFrom = (row: FoundRow, { side }: Plan): boolean => side === undefined || row.side === null || row.side === side
 
+/** Those of them that are what was asked for, and not only by what the index knows. */
+const fitting = (db: Readable, plan: Plan, found: readonly Doc[]): readonly FoundRow[] =>
+  read(db, isChecked(plan) ? found.filter(({ noun, id }) => stands(db, plan, noun, id)) : found).filter(
+    (row) =>
+      isOn(row.day ?? row.at, plan) &&
+      isFrom(row, plan) &&
+      goesOn(db, plan, row.noun, row.id, `${row.title}\n${row.text}\n${row.more}`),
+  )
+
 const lookIn = (db: Readable, plan: Plan, place: Place, wanted: number): readonly FoundRow[] => {
-  const checked = isChecked(plan)
   // a few less are enough where nearly all of them fit
   const enough = plan.isCut ? wanted / 2 : wanted
+  if (place.whole && !isChecked(plan)) {
+    const { found } = docs(db, { ...place, match: place.whole }, wanted)
+    if (found.length >= wanted) return fitting(db, plan, found)
+  }
   const rows: FoundRow[] = []
   let { end } = place
   for (let round = 0; round < mostWindows; round += 1) {
-    const found = docs(db, { ...place, end }, wanted)
-    const fitting = checked ? found.filter(({ noun, id }) => stands(db, plan, noun, id)) : found
-    rows.push(
-      ...read(db, fitting).filter(
-        (row) =>
-          isOn(row.day ?? row.at, plan) &&
-          isFrom(row, plan) &&
-          goesOn(db, plan, row.noun, row.id, `${row.title}\n${row.text}\n${row.more}`),
-      ),
-    )
-    if (!(checked || plan.isCut) || rows.length >= enough || found.length < wanted) break
-    end = Math.min(...found.map(({ rid }) => rid))
+    const { found, next } = docs(db, { ...place, end }, wanted)
+    rows.push(...fitting(db, plan, found))
+    if (!(isChecked(plan) || plan.isCut) || rows.length >= enough || next === undefined) break
+    end = next
   }
   return rows
 }
 
 /** Checked: as many of these as there are, up to `wanted`; the newest first, by windows, and no further back than some hundreds. */
-export const look = (db: Readable, plan: Plan, question: Question, wanted: number): readonly FoundRow[] =>
-  placesOf(question).flatMap((place) => lookIn(db, plan, place, wanted))
+export const look = (db: Readable, plan: Plan, question: Question, wanted: number): readonly FoundRow[] => [
+  ...fitting(db, plan, waitingOf(plan, question)),
+  ...placesOf(question).flatMap((place) => lookIn(db, plan, place, wanted)),
+]

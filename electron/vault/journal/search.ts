@@ -10,7 +10,7 @@ import { sql } from '../store/sql.ts'
 import type { NounHandlers } from './context.ts'
 import { wordsBeside } from './entry-words.ts'
 import { called, calledInside, calledNearly } from './finding/called.ts'
-import { isStale } from './search-freshen.ts'
+import { isStale } from './finding/stale.ts'
 import type { FoundRow } from './finding/found-rows.ts'
 import { nearOf, participantsOf } from './finding/found-rows.ts'
 import type { Question } from './search-look.ts'
@@ -18,12 +18,13 @@ import { cutShort, idsWith, look } from './search-look.ts'
 import { readingsOf } from './finding/named-in.ts'
 import type { Plan } from './finding/plan.ts'
 import { matchFor, planOf, wordsOfPlan } from './finding/plan.ts'
+import type { Match } from './finding/match.ts'
 import type { Ranked } from './finding/rank.ts'
 import { rankOf } from './finding/rank.ts'
 import type { SearchNoun, Sought } from './finding/words.ts'
 import { shelfOf } from './finding/words.ts'
 import { findByName } from './people.ts'
-import { currentRole } from './roles.ts'
+import { currentRole, rolesOf } from './roles.ts'
 import { branded, tagsOf } from './rows.ts'
 import { ofWhom } from './shown-names.ts'
 import { snippet } from './snippet.ts'
@@ -63,22 +64,33 @@ type PersonRow = {
   readonly name: string
   readonly met: string
   readonly note: string
+  readonly tags: string
+  readonly retired_why: string | null
   readonly listed: number
   readonly filled: string | null
   readonly at: string | null
 }
 
+/** What somebody may have been found by: what was noted of them, where they work and worked, their tags, why they are retired. */
+const personTexts = (db: Readable, row: PersonRow): readonly [string, ...(() => string)[]] => {
+  const roles = (): string =>
+    rolesOf(db, row.id)
+      .map(({ title, organisation }) => [title, organisation].filter(Boolean).join(', '))
+      .join(' · ')
+  const tags = (): string => tagsOf(row.tags).join(' · ')
+  return [`${row.met} ${row.note} ${row.filled ?? ''}`, roles, tags, () => row.retired_why ?? '']
+}
+
 const personHits = (db: Readable, ids: readonly string[], isNamed: boolean, words: readonly Sought[]): Hit[] => {
   const rows = db.all<PersonRow>(
-    sql`SELECT person.id, name, met, note, listed, last_contact.at,
+    sql`SELECT person.id, name, met, note, tags, retired_why, listed, last_contact.at,
           (SELECT group_concat(field.name || ': ' || value, '; ') FROM field_value JOIN field ON field.id = field_id
             WHERE noun = 'person' AND subject = person.id AND field.deleted_at IS NULL) AS filled
         FROM json_each(${JSON.stringify(ids)}) CROSS JOIN person ON person.id = value AND person.deleted_at IS NULL
         LEFT JOIN last_contact ON last_contact.person_id = person.id ORDER BY key`,
   )
   const about = (row: PersonRow): Hit['snippet'] => {
-    if (!isNamed)
-      return row.listed === 0 ? whose(db, row.id) : snippet(`${row.met} ${row.note} ${row.filled ?? ''}`, words)
+    if (!isNamed) return row.listed === 0 ? whose(db, row.id) : foundIn(words, ...personTexts(db, row))
     const role = currentRole(db, row.id)
     return role
       ? [{ text: [role.title, role.organisation].filter(Boolean).join(', '), found: false }]
@@ -160,29 +172,31 @@ const isOfNames = (plan: Plan): boolean =>
 const whoNouns = ['person', 'organisation'] as const satisfies readonly SearchNoun[]
 
 /** What is asked of one shelf, which is that of all these nouns: of as many of them as are allowed. */
-const questionFor = (db: Readable, plan: Plan, words: readonly string[], nouns: readonly SearchNoun[]): Question => {
+const questionFor = (plan: Plan, words: readonly Match[], nouns: readonly SearchNoun[]): Question => {
   const asked = nouns.filter(plan.allows)
   const isAll = asked.length === nouns.length && asked.every((noun) => plan.is(noun).length === 0)
   const [first = 'entry'] = nouns
   // of all of them, and nothing more is said: whatever is on the shelf
   const every = isAll && words.length + plan.limits.length > 0
+  const matching = (some: readonly Match[]): Match => matchFor(plan, some, every ? undefined : asked)
   return {
     shelf: shelfOf(first),
-    match: matchFor(plan, words, every ? undefined : asked),
-    stale: isStale(db) ? matchFor(plan, words, asked) : undefined,
+    match: matching(words),
+    whole: words.some(({ whole }) => whole) ? matching(words.map((one) => one.whole ?? one)) : undefined,
+    stale: plan.isStale ? matchFor(plan, words, asked) : undefined,
   }
 }
 
 type Who = { readonly people: readonly Hit[]; readonly organisations: readonly Hit[]; readonly called: number }
 
-const whoHits = (db: Readable, plan: Plan, words: readonly string[]): Who => {
+const whoHits = (db: Readable, plan: Plan, words: readonly Match[]): Who => {
   const nouns = whoNouns.filter(plan.allows)
   if (nouns.length === 0 || plan.days !== undefined) return { people: [], organisations: [], called: 0 }
   const sought = soughtBy(plan)
   const isAllowed = (noun: 'person' | 'organisation'): boolean => isOfNames(plan) && nouns.includes(noun)
   const people = isAllowed('person') ? peopleCalled(db, plan) : []
   const named = isAllowed('organisation') ? called(db, 'organisation', plan.words, 10) : []
-  const docs = idsWith(db, plan, questionFor(db, plan, words, whoNouns), 30)
+  const docs = idsWith(db, plan, questionFor(plan, words, whoNouns), 30)
   const idsOf = (noun: SearchNoun): string[] => docs.filter((doc) => doc.noun === noun).map(({ id }) => id)
   const others = idsOf('person')
     .filter((id) => !people.includes(id))
@@ -217,13 +231,13 @@ const enough = 12
 const thingRows = (
   db: Readable,
   plan: Plan,
-  words: readonly string[],
+  words: readonly Match[],
   limits: { readonly entries: number; readonly rest: number },
 ): readonly FoundRow[] => {
   const isAllowed = (noun: SearchNoun): boolean => plan.allows(noun)
   return [
-    ...(isAllowed('entry') ? look(db, plan, questionFor(db, plan, words, ['entry']), limits.entries) : []),
-    ...(restNouns.some(isAllowed) ? look(db, plan, questionFor(db, plan, words, restNouns), limits.rest) : []),
+    ...(isAllowed('entry') ? look(db, plan, questionFor(plan, words, ['entry']), limits.entries) : []),
+    ...(restNouns.some(isAllowed) ? look(db, plan, questionFor(plan, words, restNouns), limits.rest) : []),
   ]
 }
 
@@ -279,7 +293,8 @@ const find = (db: Readable, text: string, today: string): Hit[] => {
   const plan = cutShort(db, asked)
   const words = wordsOfPlan(plan)
   const sought = soughtBy(plan)
-  let who = whoHits(db, plan, words)
+  // of people there are not so many that a long beginning costs much, and to look it up in what is known of each does
+  let who = whoHits(db, asked, wordsOfPlan(asked))
   let found: readonly Found[] = [
     ...ofNamed(db, plan, false),
     ...thingRows(db, plan, words, looked).map((row) => ({ row, words: sought, named: 0 })),

@@ -48,33 +48,42 @@ const tieWords = (
   return name === '' ? say('jot.chip.tie.nameless', { word }) : say('jot.chip.tie.new', { word, name })
 }
 
-export const chipWords = (reading: Reading, say: Say, words: DateWords, today: string, who?: Who): string => {
+/** What a chip says: what is cut where there is no room for it, and the day, which never is. */
+export type ChipText = { readonly what: string; readonly when?: string }
+
+export const chipText = (reading: Reading, say: Say, words: DateWords, today: string, who?: Who): ChipText => {
   const { dates, partial, spell, steps, hearBy } = words
-  if (reading.kind === 'fact') return reading.text
-  if (reading.kind === 'life-event')
-    return reading.on === null
-      ? eventWords(say, reading)
-      : say('jot.chip.by', { what: eventWords(say, reading), when: dates.medium(reading.on, today) })
+  const dated = (what: string, when: string): ChipText => ({ what: say('jot.chip.dated', { what }), when })
+  if (reading.kind === 'fact') return { what: reading.text }
+  if (reading.kind === 'life-event') {
+    const what = eventWords(say, reading)
+    return reading.on === null ? { what } : dated(what, dates.medium(reading.on, today))
+  }
   if (reading.kind === 'arc') {
     const kind = arcOf(reading.event, reading.relative)
-    return kind === undefined ? '' : say('arc.offer.steps', { steps: steps(kind) })
+    return { what: kind === undefined ? '' : say('arc.offer.steps', { steps: steps(kind) }) }
   }
-  if (reading.kind === 'signal') return signalWords(say, { kind: reading.signal, words: reading.words })
-  if (reading.kind === 'disagreement') return reading.theirs
+  if (reading.kind === 'signal') return { what: signalWords(say, { kind: reading.signal, words: reading.words }) }
+  if (reading.kind === 'disagreement') return { what: reading.theirs }
   if (reading.kind === 'person')
-    return who?.is === 'asks' || !who ? say('jot.who.ask', { name: reading.name }) : who.name
-  if (reading.kind === 'tie') return tieWords(reading, say, who)
+    return { what: who?.is === 'asks' || !who ? say('jot.who.ask', { name: reading.name }) : who.name }
+  if (reading.kind === 'tie') return { what: tieWords(reading, say, who) }
   if (reading.kind === 'boundary')
-    return words.rule({ ...reading, kinds: [...reading.kinds], limits: [...reading.limits] })
+    return { what: words.rule({ ...reading, kinds: [...reading.kinds], limits: [...reading.limits] }) }
   if (reading.kind !== 'milestone') {
     const { kind, text, due } = reading
-    const what = due ? say('jot.chip.by', { what: text, when: dates.medium(due, today) }) : text
-    if (kind !== 'ask' || hearBy === undefined) return what
-    return say('jot.chip.hear', { what, when: dates.medium(hearBy, today) })
+    const hear = kind === 'ask' && hearBy !== undefined ? dates.medium(hearBy, today) : undefined
+    if (due) {
+      const on = dates.medium(due, today)
+      return dated(text, hear === undefined ? on : say('jot.chip.due-hear', { due: on, when: hear }))
+    }
+    return hear === undefined
+      ? { what: text }
+      : { what: say('jot.chip.heard', { what: text }), when: say('jot.chip.hear', { when: hear }) }
   }
   const { date, title, repeats } = reading
-  if (repeats.every === 'year') return say('jot.chip.yearly', { what: title, when: partial(date) })
-  if (repeats.every !== 'once') return say('jot.chip.by', { what: title, when: spell({ date, repeats }) })
+  if (repeats.every === 'year') return dated(title, say('jot.chip.yearly', { when: partial(date) }))
+  if (repeats.every !== 'once') return dated(title, spell({ date, repeats }))
   const isDay = isWholeDate(date) && (date.calendar ?? 'gregory') === 'gregory'
-  return say('jot.chip.by', { what: title, when: isDay ? dates.medium(formatDate(date), today) : partial(date) })
+  return dated(title, isDay ? dates.medium(formatDate(date), today) : partial(date))
 }

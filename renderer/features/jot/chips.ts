@@ -1,8 +1,7 @@
 /** What is offered for filing with a jot, what was said yes to, and what becomes of a yes when the text is edited. Pure. */
 import { stepsAhead } from '../../../shared/model/arcs/arcs.ts'
 import { arcOf } from '../../../shared/model/life-events/taxonomy.ts'
-import { readJot, type JotPerson, type Suggestion } from '../../../shared/model/understand/index.ts'
-import { understand, type Memo } from '../../../shared/model/understand/understand.ts'
+import { understand, type JotPerson, type Memo, type Suggestion } from '../../../shared/model/understand/index.ts'
 import { asksMissing, personOf } from './filing.ts'
 import { ownKey } from './own-key.ts'
 import { noAnswers, offers, whoMeant, whoOf, type Answers, type Who } from './whom.ts'
@@ -27,33 +26,12 @@ export type Span = { readonly start: number; readonly end: number }
 export type ReadAs = { readonly today: string; readonly people: readonly JotPerson[]; readonly caret: number }
 
 const NUMBERED = 4
-const PASSES = 6
 
 /** What sentences said, so that a key pressed reads only the one it changed. */
 const memo: Memo = new Map()
-/** Whom it names, what people are to each other, and what may be given to them. */
-const aroundPeople = new Set(['person', 'tie', 'boundary'])
 
-/** Everything that can be read around the caret, not only the first four. */
-export const readAll = (text: string, as: ReadAs): readonly Suggestion[] => {
-  // "her father" alone is said in every second jot: to be somebody in the journal one needs a name
-  const others = understand(text, { ...as, memo }).filter(
-    (one) => aroundPeople.has(one.kind) && !(one.kind === 'tie' && one.name.trim() === ''),
-  )
-  return [...readFirst(text, as), ...others].toSorted((a, b) => a.start - b.start || a.end - b.end)
-}
-
-const readFirst = (text: string, { today, people, caret }: ReadAs): readonly Suggestion[] => {
-  const found: Suggestion[] = []
-  const answered = new Set<string>()
-  for (let pass = 0; pass < PASSES; pass++) {
-    const more = readJot(text, { today, people, caret, answered })
-    found.push(...more)
-    if (more.length < NUMBERED) break
-    for (const { key } of more) answered.add(key)
-  }
-  return found
-}
+/** Everything that can be read around the caret. */
+export const readAll = (text: string, as: ReadAs): readonly Suggestion[] => understand(text, { ...as, memo })
 
 /** How far from the caret sentences are read; one beyond is only looked for. */
 const READ_AROUND = 3500
@@ -148,15 +126,26 @@ export type ChipsOf = {
   readonly answers?: Answers
 }
 
-/** Four with a number, in reading order; when all of the first four were said yes to they make room for the next. */
-export const chipLines = (of: ChipsOf): readonly ChipLine[] => {
-  const { text, accepted, people, today, known = people, answers = noAnswers } = of
-  const all = offers(of.all, accepted, people, answers)
+/** Four at a time, in reading order; when all of the first four were said yes to they make room for the next. */
+const shownOf = ({ all: found, accepted, people, answers = noAnswers }: ChipsOf) => {
+  const putRight = new Set(accepted.map(({ instead }) => instead))
+  const read = found.filter(({ key }) => !putRight.has(key))
+  const all = offers(read, accepted, people, answers)
   const said = new Set(accepted.map(({ key }) => key))
   let first = 0
   while (all.length - first > NUMBERED && all.slice(first, first + NUMBERED).every(({ key }) => said.has(key)))
     first += NUMBERED
-  const shown = all.slice(first, first + NUMBERED)
+  const next = all.slice(first + NUMBERED)
+  return { all, said, shown: all.slice(first, first + NUMBERED), waiting: next.filter(({ key }) => !said.has(key)) }
+}
+
+/** How many wait for the four that are shown. */
+export const waitingOf = (of: ChipsOf): number => shownOf(of).waiting.length
+
+/** Those that are shown, each of the four with a number; behind them what else was said yes to. */
+export const chipLines = (of: ChipsOf): readonly ChipLine[] => {
+  const { text, accepted, people, today, known = people, answers = noAnswers } = of
+  const { all, said, shown } = shownOf(of)
   const line = (yes: Yes, isYes: boolean, number: number | undefined): ChipLine => {
     const { key, reading, raw } = yes
     const person = personOf(yes.person, people)

@@ -5,10 +5,12 @@ import { useRuleWords } from '../../lib/boundaries/rule-words.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useStepsInWords } from '../../lib/marks/words.ts'
 import type { JotPerson } from '../../../shared/model/understand/index.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { useSay } from '../../lib/say.ts'
+import { shorten } from '../../lib/shorten.ts'
 import { usePartial, useSpell } from '../../lib/spelling.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { chipWords, kindWords } from './chip-words.ts'
+import { chipText, kindWords } from './chip-words.ts'
 import type { ChipLine } from './chips.ts'
 import styles from './jot.module.css'
 
@@ -18,11 +20,11 @@ export type JotChipsProps = {
   readonly today: string
   readonly onToggle: (chip: ChipLine) => void
   readonly onLook: (chip: ChipLine | undefined) => void
-  /** Who is meant by a name is to be chosen. */
-  readonly onWho: (chip: ChipLine) => void
+  /** It is to be put right: of a name, who is meant. */
+  readonly onCorrect: (chip: ChipLine) => void
 }
 
-export const JotChips = ({ chips, people, today, onToggle, onLook, onWho }: JotChipsProps) => {
+export const JotChips = ({ chips, people, today, onToggle, onLook, onCorrect }: JotChipsProps) => {
   const say = useSay()
   const { data: settings } = useAsk('settings.get', {})
   const hearBy = settings && acknowledgeBy({ saidOn: today, own: null }, settings)
@@ -35,16 +37,13 @@ export const JotChips = ({ chips, people, today, onToggle, onLook, onWho }: JotC
     rule: useRuleWords().rule,
   }
   return chips.map((chip) => {
-    const words = chipWords(chip.reading, say, inWords, today, chip.who)
+    const { what, when } = chipText(chip.reading, say, inWords, today, chip.who)
     const person = people.find(({ id }) => id === chip.person)
     const isPerson = chip.reading.kind === 'person'
-    const text = isPerson
-      ? words
-      : !person
-        ? say('jot.chip.for-whom', { words })
-        : people.length > 1
-          ? say('jot.chip.for', { words, name: person.name.split(' ')[0] ?? person.name })
-          : words
+    const words = isPerson || person ? what : say('jot.chip.for-whom', { words: what })
+    const first = person?.name.split(' ')[0] ?? person?.name
+    const whose = isPerson || first === undefined || people.length < 2 ? undefined : shorten(first, 16)
+    const tail = [when, whose && say('jot.chip.for', { name: isolated(whose) })].filter(Boolean).join(' ')
     return (
       <div
         key={chip.key}
@@ -54,9 +53,9 @@ export const JotChips = ({ chips, people, today, onToggle, onLook, onWho }: JotC
         onMouseEnter={() => onLook(chip)}
         onMouseLeave={() => onLook(undefined)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || !chip.who) return
+          if (event.key !== 'ArrowDown') return
           event.preventDefault()
-          onWho(chip)
+          onCorrect(chip)
         }}
         // a chip pressed with the pointer leaves the caret where it is
         onMouseDown={(event) => event.preventDefault()}
@@ -66,8 +65,10 @@ export const JotChips = ({ chips, people, today, onToggle, onLook, onWho }: JotC
           yes={chip.yes}
           onChange={() => onToggle(chip)}
           keys={chip.number === undefined ? undefined : `Alt+${chip.number}`}
+          tail={tail === '' ? undefined : tail}
+          title={[words, tail].filter(Boolean).join(' ')}
         >
-          <bdi>{text}</bdi>
+          <bdi>{words}</bdi>
         </Chip>
       </div>
     )

@@ -5,6 +5,7 @@ import { useSay, type Say } from '../../lib/say.ts'
 import { shorten } from '../../lib/shorten.ts'
 import type { ChipLine } from './chips.ts'
 import { isEmpty, type JotState } from './jot-state.ts'
+import { againOf } from './own-again.ts'
 import type { Mentions } from './use-mentions.ts'
 
 export type JotHintProps = {
@@ -22,11 +23,13 @@ export const JotHint = ({ state, mentions, looked, said }: JotHintProps) => {
   const goes = ({ reading, person, who, number }: ChipLine): string | undefined => {
     if (who) return number === undefined ? undefined : say(`jot.who.keys.${who.is}`, { number })
     if (state.people.length === 0) return undefined
+    const keys = number !== undefined && againOf(reading) ? say('jot.chip.correct', { number }) : ''
     const name = state.people.find(({ id }) => id === person)?.name ?? ''
     const guarded = reading.kind === 'fact' && isSensitive(reading.category)
-    return guarded
+    const where = guarded
       ? say('jot.chip.guarded', { category: say(`jot.category.${reading.category}`) })
       : say('jot.chip.filed', { name })
+    return [where, keys].filter(Boolean).join(' ')
   }
   const hint = (): string | undefined => {
     if (mentions.isOpen) return say(mentions.people.length > 0 ? 'jot.mention.keys' : 'jot.mention.nobody')
@@ -36,8 +39,15 @@ export const JotHint = ({ state, mentions, looked, said }: JotHintProps) => {
   return <span role="status">{hint()}</span>
 }
 
+/** Without the sign that stands behind them. */
+const saidIn = (text: string, start: number, end: number): string =>
+  text
+    .slice(start, end)
+    .replaceAll('\n', ' ')
+    .replace(/[\s,;:–—-]+$/u, '')
+
 /** “from “Aoife’s results come 21 August””: the words a chip came from. */
 const fromWords = ({ because }: ChipLine, text: string, say: Say): string | undefined => {
-  const words = because?.map(({ start, end }) => shorten(text.slice(start, end).replaceAll('\n', ' '), 60)).join(' … ')
+  const words = because?.map(({ start, end }) => shorten(saidIn(text, start, end), 60)).join(' … ')
   return words ? say('jot.chip.from', { words: isolated(words) }) : undefined
 }

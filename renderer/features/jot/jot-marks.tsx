@@ -12,11 +12,13 @@ import type { Jot } from './use-jot.ts'
 export type JotMarksProps = {
   readonly jot: Jot
   readonly onOwn: (kind: OwnKind) => void
-  /** Says yes to everything that asks nothing more; undefined where there is no more than one such thing. */
+  /** Says yes to everything shown that asks nothing more; undefined where there is no more than one such thing. */
   readonly onAll: (() => void) | undefined
+  /** How many that are, and how many were found: more than are shown wait for these. */
+  readonly of: { readonly count: number; readonly all: number } | undefined
 }
 
-export const JotMarks = ({ jot, onOwn, onAll }: JotMarksProps) => {
+export const JotMarks = ({ jot, onOwn, onAll, of }: JotMarksProps) => {
   const say = useSay()
   const said = new Set(jot.state.accepted.map(({ key }) => key))
   return (
@@ -29,7 +31,7 @@ export const JotMarks = ({ jot, onOwn, onAll }: JotMarksProps) => {
           onMouseDown={(event) => event.preventDefault()}
           onClick={onAll}
         >
-          {say('jot.all')} <KeyCaps keys="Alt+A" />
+          {of ? say('jot.all.of', of) : say('jot.all')} <KeyCaps keys="Alt+A" />
         </button>
       )}
       {markings.map(({ key, name }) => {

@@ -1,13 +1,8 @@
 /** The composer: after a call, a few lines in ten seconds. The same in its own window and in a page. */
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import type { Likely } from '../../../shared/contract/people.ts'
-import { callShell, onShell } from '../../lib/api.ts'
-import { useDates } from '../../lib/dates.ts'
+import { useMemo, useRef, useState } from 'react'
 import { useSay } from '../../lib/say.ts'
-import { shorten } from '../../lib/shorten.ts'
 import { Button } from '../../ui/button.tsx'
-import { asksMine, beginMine } from './both-sides.ts'
-import { chipLines, type ChipLine } from './chips.ts'
+import type { ChipLine } from './chips.ts'
 import { Composer, type ComposerHandle } from './composer.tsx'
 import { JotBar } from './jot-bar.tsx'
 import { JotFrame } from './jot-frame.tsx'
@@ -20,17 +15,16 @@ import { JotUnder } from './jot-under.tsx'
 import styles from './jot.module.css'
 import { MentionList } from './mention-list.tsx'
 import { TemplateList } from './template-list.tsx'
-import { isBegun, ownKinds, type OwnKind } from './own-reading.ts'
+import { placeholderOf } from './placeholder.ts'
 import { beReady } from './ready.ts'
-import { useAnswers } from './use-answers.ts'
-import { useBothSides } from './use-both-sides.ts'
 import { useJot } from './use-jot.ts'
 import { useJotKeys } from './use-jot-keys.ts'
-import { useLikely } from './use-likely.ts'
-import { useMentions } from './use-mentions.ts'
+import { useNoteActs } from './use-note-acts.ts'
+import { useNoteChips } from './use-note-chips.ts'
+import { useNoteLists } from './use-note-lists.ts'
+import { useNoteOffers } from './use-note-offers.ts'
 import { useNow } from './use-now.ts'
-import { useSaving } from './use-saving.ts'
-import { useTemplates } from './use-templates.ts'
+import { useOpened } from './use-opened.ts'
 
 export type JotNoteProps = {
   /** The jot window, or a page: then it is one quiet line until it is written in. Each place has a draft of its own. */
@@ -55,160 +49,76 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const [said, setSaid] = useState<string | undefined>(undefined)
   const [looked, setLooked] = useState<ChipLine | undefined>(undefined)
   const [lines, setLines] = useState(noOwnLines)
-  const [isFromTemplate, setFromTemplate] = useState(false)
-  const dates = useDates()
   const now = useNow()
   const focusText = (): void => composer.current?.focus()
   const jot = useJot({ place, onOutside: () => composer.current?.forget(), focusText })
   const { state, today, panel } = jot
-  const { text } = state.editor.doc
-  const isPerson = place.startsWith('person:')
-  const { asksBoth, askNoMore } = useBothSides()
   const names = useMemo(() => state.people.map(({ name }) => name), [state.people])
   // a name is not underlined: whoever takes part is marked, and others are offered
   const found = useMemo(() => state.all.filter(({ kind }) => kind !== 'person'), [state.all])
   const named = useMemo(() => state.all.filter(({ kind }) => kind === 'person'), [state.all])
-  const allNames = state.known.map(({ name }) => name)
-
-  const mentions = useMentions({
-    editor: state.editor,
-    latest: () => jot.latest().editor,
-    names: allNames,
+  const { mentions, templates, onKey, isListOpen, forget } = useNoteLists({
+    jot,
     isWriting: panel === null && isOpen,
-    onPerson: jot.mention,
-    onAdd: (mention, name) => void jot.addAnew(name).then((person) => person && jot.mention(mention, person)),
+    now,
   })
-  const templates = useTemplates({
-    editor: state.editor,
-    latest: () => jot.latest().editor,
-    isWriting: panel === null && isOpen,
-    onTemplate: (looking, template) => {
-      const at = jot.latest().happenedAt ?? now
-      setFromTemplate(true)
-      jot.begin(looking, template, { date: dates.full(at), time: dates.time(at) })
-    },
-  })
-  /** Tab goes from blank to blank while there are any, and on from the last. */
-  const onKey = (event: React.KeyboardEvent): boolean => {
-    if (mentions.onKey(event) || templates.onKey(event)) return true
-    const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
-    return isTab && isFromTemplate && jot.toNextBlank()
-  }
-  const answers = useAnswers(state)
-  const linesNow = (): readonly ChipLine[] => {
-    const { editor, all, accepted, people, known } = jot.latest()
-    return chipLines({ text: editor.doc.text, all, accepted, people, today, known, answers })
-  }
-  const chips = linesNow()
+  const { answers, chips, waiting, acceptAll: sayYes } = useNoteChips(jot)
   const acceptAll = (): void => {
-    const count = jot.acceptAll(linesNow)
+    const count = sayYes()
     setLooked(undefined)
     setSaid(say('jot.all.said', { count }))
   }
+  const { save, leave, correct, openPanel, stay } = useNoteActs({
+    ...{ jot, isWindow, lines, setLines, form, setSaid, setOpen, focusText },
+    unlook: () => setLooked(undefined),
+    onSaved: () => {
+      forget()
+      onSaved?.()
+    },
+  })
 
-  const saving = useSaving({ jot, isWindow, setSaid })
-  const save = async (): Promise<void> => {
-    const typed =
-      panel && panel.kind !== 'missing' && panel.kind !== 'who' && ownKinds.find((kind) => kind === panel.kind)
-    if (typed && isBegun(lines[typed], typed)) {
-      // a line still being typed belongs to the jot; when it cannot be read, that is said where it was typed
-      const before = jot.latest().accepted
-      form.current?.requestSubmit()
-      if (jot.latest().accepted === before) return
-    }
-    setSaid(undefined)
-    const saved = await jot.save()
-    if (!saved) return
-    setLines(noOwnLines)
-    setFromTemplate(false)
-    focusText()
-    if (!isWindow) setOpen(false)
-    saving.tell(saved)
-    onSaved?.()
-  }
-
-  const leave = async (): Promise<void> => {
-    if (!(await jot.drafts.flush())) return
-    if (isWindow) return void (await callShell('shell.jotDone', {}))
-    // the caret stays, so that going on is just typing
-    focusText()
-    setOpen(false)
-  }
-
-  const openPanel = (kind: 'people' | 'when' | OwnKind): void => {
-    if (panel?.kind === kind) return jot.closePanel()
-    setSaid(undefined)
-    setLooked(undefined)
-    jot.setPanel({ kind })
-  }
-
-  const likely = useLikely(
-    state,
-    isOpen && !isPerson && panel === null && !jot.problem && !mentions.isOpen && !templates.isOpen,
-  )
-  const speakWith = ({ id, name }: Likely): void => {
-    jot.takePart({ id, name }, 'chosen')
-    setSaid(say('jot.likely.said', { name }))
-    focusText()
-  }
-  const isAskingMine = isOpen && !mentions.isOpen && !templates.isOpen && asksMine(text, asksBoth)
-  const writeMine = (): void => {
-    composer.current?.forget()
-    jot.edit(beginMine(jot.latest().editor, say('jot.mine.begin')))
-    focusText()
-  }
+  const { asksBoth, askNoMore, likely, speakWith, onMine } = useNoteOffers({
+    ...{ jot, isOpen, isListOpen, setSaid, focusText },
+    isPerson: place.startsWith('person:'),
+    forgetWord: () => composer.current?.forget(),
+  })
 
   const keys = useJotKeys({
     root,
     chips,
     likely,
     onLikely: speakWith,
-    onMine: isAskingMine ? writeMine : undefined,
-    isListOpen: mentions.isOpen || templates.isOpen,
+    onMine,
+    isListOpen,
     onSave: () => void save(),
     onChip: (chip) => {
       setLooked(chip)
       jot.toggle(chip)
     },
-    onWho: (chip) => jot.setPanel({ kind: 'who', chip }),
+    onCorrect: correct,
     onAll: acceptAll,
     onPanel: openPanel,
     onMark: jot.mark,
     onEscape: () => (panel ? jot.closePanel() : void leave()),
   })
 
-  const onShown = useEffectEvent((personId: string | undefined) => {
-    saving.stay()
+  useOpened(isWindow, focusText, (personId) => {
+    stay()
     setSaid(undefined)
     jot.refreshDay()
-    composer.current?.focus()
+    focusText()
     if (personId !== undefined) void jot.openFor(personId)
   })
-  useEffect(() => {
-    if (!isWindow) return
-    composer.current?.focus()
-    return onShell((event) => {
-      if (event.kind === 'jot-shown') onShown(event.personId)
-    })
-  }, [isWindow])
 
-  const [first] = state.people
-  const placeholder = !isOpen
-    ? say('jot.placeholder.closed')
-    : !asksBoth
-      ? say('jot.placeholder')
-      : first && state.people.length === 1
-        ? say('jot.placeholder.theirs.one', { name: shorten(first.name, 40) })
-        : say('jot.placeholder.theirs')
   const field = (
     <Composer
       ref={composer}
       label={say('jot.text')}
-      placeholder={placeholder}
+      placeholder={placeholderOf(say, { isOpen, asksBoth, people: state.people })}
       editor={state.editor}
       latest={() => jot.latest().editor}
       onEdit={(editor) => {
-        saving.stay()
+        stay()
         if (editor.doc !== jot.latest().editor.doc) {
           setSaid(undefined)
           setLooked(undefined)
@@ -235,7 +145,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const writing = (
     <>
       {field}
-      {isAskingMine && <JotMine onMine={writeMine} onOff={askNoMore} />}
+      {onMine && <JotMine onMine={onMine} onOff={askNoMore} />}
       {templates.isOpen && <TemplateList id={TEMPLATES_ID} {...templates} onChoose={templates.choose} />}
       {mentions.isOpen && <MentionList id={LIST_ID} {...mentions} today={today} onChoose={mentions.choose} />}
     </>
@@ -251,7 +161,9 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
         onLines={setLines}
         form={form}
         chips={chips}
+        waiting={waiting}
         onLook={setLooked}
+        onCorrect={correct}
         onOwn={openPanel}
         onAll={acceptAll}
         answers={answers}
@@ -259,10 +171,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
     )
   // the list of people takes the place of the chips
   const isUnderEmpty =
-    likely.length === 0 &&
-    !jot.problem &&
-    !panel &&
-    (mentions.isOpen || templates.isOpen || (chips.length === 0 && isEmpty(state)))
+    likely.length === 0 && !jot.problem && !panel && (isListOpen || (chips.length === 0 && isEmpty(state)))
   const bar = (
     <JotBar
       state={state}

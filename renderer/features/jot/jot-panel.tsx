@@ -11,8 +11,9 @@ import { WhoPanel } from './who-panel.tsx'
 import { isNaming, type Reading } from './yes.ts'
 import { WhenPanel } from './when-panel.tsx'
 
-export type OwnLines = Readonly<Record<OwnKind, OwnValues>>
-export const noOwnLines = Object.fromEntries(ownKinds.map((kind) => [kind, noOwnValues])) as OwnLines
+/** What was typed in each small form; and in the one that puts something right, which keeps nothing once it is closed. */
+export type OwnLines = Readonly<Record<OwnKind | 'again', OwnValues>>
+export const noOwnLines = Object.fromEntries([...ownKinds, 'again'].map((kind) => [kind, noOwnValues])) as OwnLines
 
 export type JotPanelProps = {
   readonly jot: Jot
@@ -57,15 +58,17 @@ export const JotPanel = ({ jot, now, lines, onLines, form, answers }: JotPanelPr
       />
     )
   }
-  const { kind } = panel
+  const { kind, instead } = panel
+  const line = instead ? 'again' : kind
   const own = {
     ref: form,
-    values: lines[kind],
-    onValues: (values: OwnValues) => onLines({ ...lines, [kind]: values }),
+    values: lines[line],
+    onValues: (values: OwnValues) => onLines({ ...lines, [line]: values }),
     today,
+    isAgain: instead !== undefined,
     onAdd: (reading: Reading) => {
-      onLines({ ...lines, [kind]: noOwnValues })
-      jot.addOwn(reading)
+      onLines({ ...lines, [line]: noOwnValues })
+      jot.addOwn(reading, instead)
     },
   }
   if (kind === 'life-event' || kind === 'commitment' || kind === 'disagreement')

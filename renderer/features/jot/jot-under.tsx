@@ -9,17 +9,21 @@ import type { OwnKind } from './own-reading.ts'
 
 export type JotUnderProps = JotPanelProps & {
   readonly chips: readonly ChipLine[]
+  /** How many wait for those to be answered. */
+  readonly waiting: number
   /** The chip that is looked at; its hint is said in the foot. */
   readonly onLook: (chip: ChipLine | undefined) => void
+  readonly onCorrect: (chip: ChipLine) => void
   readonly onOwn: (kind: OwnKind) => void
   readonly onAll: () => void
 }
 
 /** More than one thing to say yes to, and one of them at once: another may only wait for somebody to be about. */
-const isWorthIt = (chips: readonly ChipLine[]): boolean =>
-  chips.filter(({ yes }) => !yes).length > 1 && answerable(chips).length > 0
+const isWorthIt = (chips: readonly ChipLine[]): boolean => openIn(chips) > 1 && answerable(chips).length > 0
 
-export const JotUnder = ({ chips, onLook, onOwn, onAll, ...panelProps }: JotUnderProps) => {
+const openIn = (chips: readonly ChipLine[]): number => chips.filter(({ yes }) => !yes).length
+
+export const JotUnder = ({ chips, waiting, onLook, onCorrect, onOwn, onAll, ...panelProps }: JotUnderProps) => {
   const { jot } = panelProps
   return (
     <>
@@ -41,9 +45,16 @@ export const JotUnder = ({ chips, onLook, onOwn, onAll, ...panelProps }: JotUnde
               jot.toggle(chip)
             }}
             onLook={onLook}
-            onWho={(chip) => jot.setPanel({ kind: 'who', chip })}
+            onCorrect={onCorrect}
           />
-          {!isEmpty(jot.state) && <JotMarks jot={jot} onOwn={onOwn} onAll={isWorthIt(chips) ? onAll : undefined} />}
+          {!isEmpty(jot.state) && (
+            <JotMarks
+              jot={jot}
+              onOwn={onOwn}
+              onAll={isWorthIt(chips) ? onAll : undefined}
+              of={waiting === 0 ? undefined : { count: answerable(chips).length, all: openIn(chips) + waiting }}
+            />
+          )}
         </>
       )}
     </>

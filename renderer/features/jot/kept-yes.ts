@@ -56,28 +56,34 @@ const ownReading = ([kind = '', first = '', second = '', third = '']: readonly s
   return { kind: followUp, by: first, text: third, ...(partsOf(second) && { due: second }) }
 }
 
-/** Behind the key: where a day is kept in years without it, and who is meant by a name. */
+/** Behind the key: where a day is kept in years without it, who is meant by a name, and what it was put in the place of. */
 export const toKeep = (accepted: Accepted): string[] =>
   accepted
     .slice(0, 50)
-    .map(({ key, missing, meant }) =>
-      [key, ...(missing ? [missing] : []), ...(meant ? [`${WHO}${meant}`] : [])].join('|'),
+    .map(({ key, missing, meant, instead }) =>
+      [
+        key,
+        ...(missing ? [missing] : []),
+        ...(meant ? [`${WHO}${meant}`] : []),
+        ...(instead ? [`${INSTEAD}${instead}`] : []),
+      ].join('|'),
     )
 
 const WHO = '@'
-const BEHIND = /\|(?:(?<missing>[a-z]+)|@(?<meant>[0-9a-z]{8,40}))$/u
+const INSTEAD = '='
+const BEHIND = /\|(?:(?<missing>[a-z]+)|@(?<meant>[0-9a-z]{8,40})|=(?<instead>[a-z-]+-[0-9a-z]{2,20}(?:-\d{1,4})?))$/u
 
-type Said = Pick<Yes, 'missing' | 'meant'>
+type Said = Pick<Yes, 'missing' | 'meant' | 'instead'>
 
 /** A key, and what was kept behind it. */
 const apart = (kept: string): readonly [key: string, said: Said] => {
   const behind = BEHIND.exec(kept)
-  const { missing, meant } = behind?.groups ?? {}
+  const { missing, meant, instead } = behind?.groups ?? {}
   if (!behind) return [kept, {}]
   const before = kept.slice(0, behind.index)
-  if (meant !== undefined) {
+  if (meant !== undefined || instead !== undefined) {
     const [key, said] = apart(before)
-    return [key, { ...said, meant }]
+    return [key, { ...said, ...(meant !== undefined && { meant }), ...(instead !== undefined && { instead }) }]
   }
   const read = Missing.safeParse(missing)
   return read.success ? [before, { missing: read.data }] : [kept, {}]

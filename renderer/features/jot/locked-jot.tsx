@@ -55,7 +55,7 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
     isListOpen: false,
     onSave: () => void save(),
     onChip: nothing,
-    onWho: nothing,
+    onCorrect: nothing,
     onAll: nothing,
     onPanel: nothing,
     onMark: nothing,

@@ -32,11 +32,13 @@ export type OwnFormProps = {
   readonly values: OwnValues
   readonly onValues: (values: OwnValues) => void
   readonly today: string
+  /** It puts right what was read, instead of adding to it. */
+  readonly isAgain: boolean
   readonly onAdd: (reading: Reading) => void
   readonly ref: Ref<HTMLFormElement>
 }
 
-export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormProps) => {
+export const OwnForm = ({ kind, values, onValues, today, isAgain, onAdd, ref }: OwnFormProps) => {
   const say = useSay()
   const on: OnDay = { today, order: useOrder() }
   const textField = useRef<HTMLInputElement>(null)
@@ -107,7 +109,7 @@ export const OwnForm = ({ kind, values, onValues, today, onAdd, ref }: OwnFormPr
         <OwnDate ref={whenField} values={values} on={on} asked={problems.when !== undefined} onChange={change} />
       )}
       <Button type="submit" keys="Enter" className={styles.beside}>
-        {say('jot.own.add')}
+        {say(isAgain ? 'jot.own.again' : 'jot.own.add')}
       </Button>
     </form>
   )

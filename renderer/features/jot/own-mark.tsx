@@ -20,6 +20,8 @@ export type OwnMarkProps = {
   readonly values: OwnValues
   readonly onValues: (values: OwnValues) => void
   readonly today: string
+  /** It puts right what was read, instead of adding to it. */
+  readonly isAgain: boolean
   readonly onAdd: (reading: Reading) => void
   readonly ref: Ref<HTMLFormElement>
 }
@@ -30,7 +32,7 @@ const texts: Readonly<Record<Kind, string>> = {
   disagreement: 'disagreement.theirs',
 }
 
-export const OwnMark = ({ kind, values, onValues, today, onAdd, ref }: OwnMarkProps) => {
+export const OwnMark = ({ kind, values, onValues, today, isAgain, onAdd, ref }: OwnMarkProps) => {
   const say = useSay()
   const order = useOrder()
   const fields = useRef<HTMLDivElement>(null)
@@ -112,7 +114,7 @@ export const OwnMark = ({ kind, values, onValues, today, onAdd, ref }: OwnMarkPr
         )}
       </div>
       <Button type="submit" keys="Enter" className={styles.beside}>
-        {say('jot.own.add')}
+        {say(isAgain ? 'jot.own.again' : 'jot.own.add')}
       </Button>
     </form>
   )

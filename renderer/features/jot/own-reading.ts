@@ -5,7 +5,7 @@ import { lifeEventKinds } from '../../../shared/model/life-events/taxonomy.ts'
 import type { MilestoneKind } from '../../../shared/contract/milestones.ts'
 import type { DateOrder } from '../../../shared/model/spoken/words.ts'
 import { asUsual, readMilestone, type Every, type MilestoneRead } from '../../lib/milestone-date.ts'
-import { readJot } from '../../../shared/model/understand/index.ts'
+import { understand } from '../../../shared/model/understand/index.ts'
 import { readDay } from '../../lib/spoken-day.ts'
 import { nothingTyped, type TypedDate } from '../../lib/typed-date.ts'
 import type { Reading } from './yes.ts'
@@ -44,7 +44,7 @@ export const isFollowUpChoice = (choice: string | null): choice is FollowUpChoic
 export const categoryOf = ({ text, choice }: OwnValues, today: string): FactCategory => {
   const chosen = factCategories.find((each) => each === choice)
   if (chosen) return chosen
-  const read = readJot(text, { today, people: [] })[0]
+  const read = understand(text, { today, people: [] }).find((one) => one.kind === 'fact')
   return read?.kind === 'fact' ? read.category : 'other'
 }
 

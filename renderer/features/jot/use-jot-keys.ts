@@ -17,8 +17,8 @@ type Parts = {
   readonly isListOpen: boolean
   readonly onSave: () => void
   readonly onChip: (chip: ChipLine) => void
-  /** Who is meant by a name is to be chosen again. */
-  readonly onWho: (chip: ChipLine) => void
+  /** It is to be put right: of a name, who is meant. */
+  readonly onCorrect: (chip: ChipLine) => void
   readonly onAll: () => void
   readonly onPanel: (kind: OwnKind) => void
   readonly onMark: (side: Side) => void
@@ -40,7 +40,7 @@ export const useJotKeys = ({
   isListOpen,
   onSave,
   onChip,
-  onWho,
+  onCorrect,
   onAll,
   onPanel,
   onMark,
@@ -67,9 +67,9 @@ export const useJotKeys = ({
       event.preventDefault()
       return onAll()
     }
-    if (chip?.who && event.shiftKey) {
+    if (chip && event.shiftKey) {
       event.preventDefault()
-      return onWho(chip)
+      return onCorrect(chip)
     }
     const own = ownKeys[event.key.toLowerCase()] ?? ownKeys[event.code.replace('Key', '').toLowerCase()]
     const side = markKeys.sides[event.key.toLowerCase()] ?? markKeys.sides[event.code.replace('Key', '').toLowerCase()]

@@ -14,7 +14,10 @@ import type { Who } from './whom.ts'
 import { isNaming, type Accepted, type ArcReading, type Reading, type Yes } from './yes.ts'
 
 export type Panel =
-  | { readonly kind: 'people' | 'when' | OwnKind }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'when' }
+  /** `instead`: what it puts right. */
+  | { readonly kind: OwnKind; readonly instead?: ChipLine }
   | { readonly kind: 'missing'; readonly chip: Yes }
   | { readonly kind: 'who'; readonly chip: ChipLine }
   | null
@@ -39,7 +42,7 @@ export const useYes = ({ held: { now, change, day }, setPanel, setProblem, focus
 
   const accept = (yes: Yes, person?: JotPerson): void => {
     const { accepted } = now()
-    const others = accepted.filter(({ key }) => key !== yes.key)
+    const others = accepted.filter(({ key }) => key !== yes.key && key !== yes.instead)
     if (others.length >= 50) return setProblem(say('jot.too-many'))
     change(withAccepted(now(), [...others, yes], day(), person))
   }
@@ -101,10 +104,23 @@ export const useYes = ({ held: { now, change, day }, setPanel, setProblem, focus
     if (chip && now().people.length > 0 && !now().accepted.some(({ key }) => key === chip.key)) wishChip(chip)
   }
 
-  const addOwn = (reading: Reading): void => {
+  const addOwn = (reading: Reading, instead?: ChipLine): void => {
     setPanel(null)
     focusText()
-    wish({ key: ownKey(reading), reading, raw: null })
+    const own = { key: ownKey(reading), reading, raw: null }
+    if (!instead) return wish(own)
+    const { key, raw, person } = instead
+    // what was typed before may be put right again
+    const first = raw === null ? now().accepted.find((yes) => yes.key === key)?.instead : key
+    if (raw === null)
+      change(
+        withAccepted(
+          now(),
+          now().accepted.filter((yes) => yes.key !== key),
+          day(),
+        ),
+      )
+    wish({ ...own, person, ...(first !== undefined && { instead: first }) })
   }
 
   const chooseMissing = (yes: Yes, missing: Missing): void => {

@@ -20,6 +20,8 @@ export type Yes = {
   readonly missing?: Missing | undefined
   /** Of a name: who is meant by it, somebody of the journal or a newcomer. */
   readonly meant?: string | undefined
+  /** The key of what was read, where this was put in its place. */
+  readonly instead?: string | undefined
 }
 export type Accepted = readonly Yes[]
 

@@ -17,7 +17,7 @@ import { OftenSelect } from './often-select.tsx'
 import { titleOf } from './milestone-words.ts'
 import { MissingChoice } from './missing-choice.tsx'
 import { short } from './short.ts'
-import { typedOf } from './spelled.ts'
+import { typedOf } from '../../lib/typed-over.ts'
 
 type Props = {
   readonly personId: string

@@ -14,7 +14,7 @@ import { LifeFields, useDied } from './person-life.tsx'
 import styles from './person.module.css'
 import { problemId } from '../../lib/field-problem.ts'
 import { short } from './short.ts'
-import { typedOf } from './spelled.ts'
+import { typedOf } from '../../lib/typed-over.ts'
 
 const lines = ['given', 'family', 'nickname', 'say'] as const
 

@@ -1,4 +1,3 @@
-export { readJot } from './read-jot.ts'
 export { understand, type Memo, type UnderstandOptions } from './understand.ts'
 export type { DateOrder } from '../spoken/words.ts'
 export type {
@@ -11,7 +10,6 @@ export type {
   MilestoneReading,
   NameReading,
   Reading,
-  ReadJotOptions,
   Suggestion,
   TieReading,
 } from './types.ts'

@@ -13,6 +13,7 @@ export type Language = {
   readonly dates: (text: string, on: DatesOn) => readonly SaidDate[]
   readonly shape: Shape
   readonly due: DueWords
+  readonly titles: TitleWords
   readonly followUps: readonly FollowUpRule[]
   readonly facts: readonly FactRule[]
   readonly milestones: readonly MilestoneRule[]
@@ -36,11 +37,25 @@ export type NameWords = {
   readonly alsoVerbs: Words
   /** Forms that no "will" or "may" goes before. */
   readonly finite: RegExp
+  /** Right after a name that is one of a feast: "Paddy's Day". */
+  readonly feast: RegExp
+  /** A word with a capital inside that no surname has. */
+  readonly camel: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words
   readonly titlesNeverAlone: Words
   readonly particles: Words
+  /** Right before a surname that stands for a house, a firm or a family. */
+  readonly beforeFirm: Words
+  /** Right before the name of a firm. */
+  readonly firmBefore: Words
+  /** Before somebody or a firm that was theirs once. */
+  readonly formerly: Words
+  /** Before the whole name of somebody nobody knows yet. */
+  readonly article: Words
+  /** Right before a place, whatever else it may be the name of. */
+  readonly within: Words
   readonly surnameBegins: Words
   readonly ofThings: Words
   readonly places: Words
@@ -48,6 +63,8 @@ export type NameWords = {
   readonly onlyPersonDoes: Words
   readonly beforePerson: Words
   readonly beforePlace: Words
+  /** Right before somebody, even one without a capital. */
+  readonly meets: Words
   readonly relations: Words
   readonly animals: Words
   readonly offices: Words
@@ -72,6 +89,8 @@ export type Shape = {
   readonly someDay: RegExp
   /** Nothing said after it in its clause is certain, or meant. */
   readonly doubt: RegExp
+  /** Among the words of what happened: it did not. */
+  readonly denied: RegExp
   /** Over, or of long ago. */
   readonly over: RegExp
   /** Of the writer, and not of them. */
@@ -92,12 +111,22 @@ export type Shape = {
   readonly past: RegExp
   /** in spite of which this is not. */
   readonly stillAhead: RegExp
+  /** A part of today, which is no day to be told of. */
+  readonly tooSoon: RegExp
   /** Work between us and them, and no day of anybody's life. */
   readonly business: RegExp
   /** What a clause is about is work, whatever it does. */
   readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
+  /** Between what happens and its day: it happens at work. */
+  readonly atWork: RegExp
+  /** Of somebody nobody here knows. */
+  readonly strangers: RegExp
+  /** At its beginning, that a clause is about somebody who is nothing to whom one has spoken with. */
+  readonly others: RegExp
+  /** Right before a relation: it is one of somebody nobody knows. */
+  readonly othersBefore: RegExp
   /** A doer that the page says anyway. */
   readonly pronoun: RegExp
   /** It goes on about what was said before it. */
@@ -132,8 +161,25 @@ export type DueWords = {
   readonly writer: RegExp
   /** A doer on their side, as the first word. */
   readonly doer: RegExp
+  /** Somebody named or described: what they promised is kept with them, or nobody would know whose it is. */
+  readonly named: RegExp
   /** No doer of its own. */
   readonly noDoer: RegExp
+}
+
+/** What a day is called. */
+export type TitleWords = {
+  /** A doer that the page says anyway, in words as written. */
+  readonly opens: RegExp
+  /** At the end, and says only that the day comes. */
+  readonly hangs: RegExp
+  /** Everybody a day that comes back may be of, as `who`. */
+  readonly theirs: RegExp
+  /** Before the name of such a day: whose it is where that is the person of the page, and the how-manieth. */
+  readonly leads: RegExp
+  /** How many years it will be, in any of its groups. */
+  readonly counted: RegExp
+  readonly of: (who: string, title: string) => string
 }
 
 export type FollowUpRule = {
@@ -158,9 +204,14 @@ export type MilestoneRule = {
   /** `when` is its date; without it the date that stands nearest. `who` is whose it is. */
   readonly pattern: string
   readonly every: 'once' | 'year'
+  /** What a day that comes back is called, */
   readonly title?: string
+  /** or by the words it was read by. */
+  readonly own?: true
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Also of a day that something has lasted since. */
+  readonly since?: true
   /** Only with a day of the calendar. */
   readonly calendar?: true
   /** Only where nothing speaks of business. */
@@ -176,7 +227,8 @@ export type EventRule = {
 export type TieRule = { readonly pattern: string }
 export type BoundaryWords = {
   readonly rules: readonly BoundaryRule[]
-  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
+  /** `aside`: only where no other kind is named. */
+  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[], aside?: true])[]
   readonly received: RegExp
   readonly both: RegExp
   /** A sentence that names no gift and none of these is of something else. */
@@ -190,6 +242,18 @@ export type BoundaryWords = {
   /** nor this, if it does not surely speak of one. */
   readonly notARule: RegExp
   readonly surely: RegExp
+  /** Offices, laws and firms' rules by which gifts are refused. */
+  readonly evidence: RegExp
+  /** A sum up to which something is allowed, where no gift is named. */
+  readonly ofSums: RegExp
+  /** By currency, sums above which nobody speaks of a gift. */
+  readonly most: Readonly<Record<string, number>>
+  /** Said after what is allowed, of all the rest. */
+  readonly remainder: RegExp
+  /** All that could be given, of whatever kind. */
+  readonly generic: RegExp
+  /** Evidence counts for nothing beside it. */
+  readonly unlike: RegExp
   readonly perYear: RegExp
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
@@ -203,6 +267,10 @@ export type BoundaryRule = {
   readonly gift?: true
   /** or speaks of a rule, */
   readonly sure?: true
+  /** or of whoever makes such rules, or is bound by them, */
+  readonly evident?: true
+  /** It speaks of a rule by itself, whatever business stands beside it. */
+  readonly surest?: true
   /** or where it begins what is said. */
   readonly opens?: true
   readonly kinds?: readonly GiftKind[]

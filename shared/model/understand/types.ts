@@ -4,7 +4,6 @@ import type { LifeEvent } from '../life-events/taxonomy.ts'
 import type { Repeats } from '../recurrence/dated.ts'
 import type { FactCategory } from '../facts/kinds.ts'
 import type { Boundary } from '../boundaries/rule.ts'
-import type { DateOrder } from '../spoken/words.ts'
 
 export type { FactCategory }
 
@@ -65,14 +64,3 @@ export type Suggestion = Reading & {
 }
 
 export type JotPerson = { readonly id: string; readonly name: string }
-
-export type ReadJotOptions = {
-  readonly today: IsoDate
-  /** Those mentioned or taking part, in order. */
-  readonly people: readonly JotPerson[]
-  /** Where the caret stands; the end if left out. Only matters in a text longer than 4,000 characters. */
-  readonly caret?: number
-  /** Keys of suggestions already answered: they make room for others. */
-  readonly answered?: ReadonlySet<string>
-  readonly order?: DateOrder
-}

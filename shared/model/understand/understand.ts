@@ -1,7 +1,8 @@
-import { readDateParts } from '../days.ts'
+import { readDateParts, type IsoDate } from '../days.ts'
 import { isWholeDate } from '../dates/partial-date.ts'
 import { lifeEvents } from '../life-events/taxonomy.ts'
 import { fold } from '../names.ts'
+import type { DateOrder } from '../spoken/words.ts'
 import { readBoundaries } from './engine/boundaries.ts'
 import { readEvent } from './engine/events.ts'
 import { readFacts } from './engine/facts.ts'
@@ -14,9 +15,9 @@ import { knownNames, type Known } from './engine/spot-names.ts'
 import { readTies } from './engine/ties.ts'
 import { english } from './english/index.ts'
 import type { Language } from './language.ts'
-import { sentencesOf } from './parts.ts'
+import { sentencesOf } from './sentences.ts'
 import { personFinder } from './people.ts'
-import type { Reading, ReadJotOptions, Suggestion } from './types.ts'
+import type { JotPerson, Suggestion } from './types.ts'
 import { nameOf } from './wording.ts'
 
 /** What was read of sentences before: kept by whoever keeps the text, and as long as that. */
@@ -39,15 +40,6 @@ const rulesIn = (language: Language): Rules => {
   ruled.set(language, rules)
   return rules
 }
-
-/** Rules know the straight apostrophe; what is filed keeps the one that was written. */
-const curly = (reading: Reading): Reading =>
-  Object.fromEntries(
-    Object.entries(reading).map(([field, value]) => [
-      field,
-      typeof value === 'string' ? value.replaceAll("'", '’') : value,
-    ]),
-  ) as Reading
 
 /** What a date tells of already. */
 const dated: ReadonlySet<string> = new Set(['family', 'work'])
@@ -126,7 +118,6 @@ const readOne = (
       }),
     )
   }
-  const isCurly = raw.includes('’')
   const place = (start: number, end: number): Place_ => ({
     start: sentence.at[start] ?? 0,
     end: (sentence.at[end - 1] ?? 0) + 1,
@@ -134,7 +125,6 @@ const readOne = (
   return {
     found: found.map((one) => ({
       ...one,
-      ...(isCurly && { reading: curly(one.reading) }),
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),
@@ -183,7 +173,13 @@ const joinedWith = (last: Found, next: Found, work: string, { due }: Language): 
   }
 }
 
-export type UnderstandOptions = ReadJotOptions & {
+export type UnderstandOptions = {
+  readonly today: IsoDate
+  /** Those mentioned or taking part, in order. */
+  readonly people: readonly JotPerson[]
+  /** Where the caret stands; the end if left out. Only matters in a text longer than 4,000 characters. */
+  readonly caret?: number
+  readonly order?: DateOrder
   /** Of the same composer, so that typing reads only the sentence that changed. */
   readonly memo?: Memo
   readonly language?: Language
@@ -198,7 +194,7 @@ export type UnderstandOptions = ReadJotOptions & {
  * with a memo or without. `today` must be `YYYY-MM-DD` (RangeError otherwise).
  */
 export const understand = (text: string, options: UnderstandOptions): Suggestion[] => {
-  const { today, people, caret, answered, order = 'day-first', memo, language = english } = options
+  const { today, people, caret, order = 'day-first', memo, language = english } = options
   readDateParts(today)
   const known = knownNames(
     people.map(({ name }) => name),
@@ -236,7 +232,6 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       one.reading.kind,
       `${one.reading.kind === 'fact' || one.reading.kind === 'milestone' ? `${one.because.length} ` : ''}${words}`,
     )
-    if (answered?.has(key)) return
     const person = personIn(words)
     const because = (one.because as unknown as readonly Place_[]).map((place) => ({
       start: from + place.start,

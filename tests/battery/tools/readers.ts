@@ -5,7 +5,6 @@ import { readDay } from '../../../electron/vault/exchange/vcard-dates.ts'
 import { readCard } from '../../../electron/vault/exchange/vcard-read.ts'
 import { soughtIn } from '../../../electron/vault/journal/finding/words.ts'
 import { snippet } from '../../../electron/vault/journal/snippet.ts'
-import { readJot } from '../../../shared/model/understand/read-jot.ts'
 import { understand } from '../../../shared/model/understand/understand.ts'
 import { fromEdtf } from '../../../shared/model/dates/edtf.ts'
 import { matchesName } from '../../../shared/model/names.ts'
@@ -85,11 +84,6 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   'dates in running text': { read: (text) => findDates(text, context), most: 4_000, pieces: spoken },
   jots: {
-    read: (text) => readJot(text, { ...context, people: [{ id: 'p', name: 'Ann Lee' }], caret: text.length } as never),
-    most: 100_000,
-    pieces: [...spoken, 'I promised ', 'She asked ', 'her daughter ', 'Ann ', '. ', '\n', 'likes '],
-  },
-  'jots, all that is in them': {
     read: (text) => understand(text, { ...context, people: [{ id: 'p', name: 'Ann Lee' }], caret: text.length }),
     most: 100_000,
     pieces: [
@@ -97,6 +91,8 @@ export const readers: Readonly<Record<string, Reader>> = {
       'I promised ',
       'She asked ',
       'her daughter ',
+      'Ann ',
+      'likes ',
       'her brother Paul ',
       'no gifts ',
       'wants to be ',

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { headRow } from '../../../electron/vault/health/head-row.ts'
 import { writeHead } from '../../../electron/vault/health/head-file.ts'
+import { indexTables } from '../../../electron/vault/journal/finding/words.ts'
 import { isDamage } from '../../../electron/vault/store/damage.ts'
 import { migrate } from '../../../electron/vault/store/migrate.ts'
 import { openEncrypted } from '../../../electron/vault/store/open.ts'
@@ -49,10 +50,13 @@ export const truthOf = (db: Opened): Truth | undefined => {
 
 /** Every word of the index. */
 export const wordsOf = (db: Opened): readonly string[] => {
-  db.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_words, row)`)
-  const words = db.prepare('SELECT term FROM temp.words').pluck().all() as string[]
-  db.exec('DROP TABLE temp.words')
-  return words
+  const words = indexTables.flatMap((index) => {
+    db.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, ${index}, row)`)
+    const found = db.prepare('SELECT term FROM temp.words').pluck().all() as string[]
+    db.exec('DROP TABLE temp.words')
+    return found
+  })
+  return [...new Set(words)]
 }
 
 /**
@@ -64,13 +68,16 @@ export const searchedTruthOf = (db: Opened, words: readonly string[]): Truth | u
   if (!truth) return undefined
   const beginnings = new Set(words.flatMap((word) => [2, 3, 4, 5, 6].map((length) => `"${word.slice(0, length)}"*`)))
   const search = reads(() => {
-    const find = db.prepare('SELECT rowid FROM search_words WHERE search_words MATCH ? ORDER BY rowid').pluck()
     const hash = createHash('sha1')
-    for (const query of [...words.map((word) => `"${word}"`), ...beginnings])
-      hash.update(JSON.stringify(find.all(query)))
+    for (const index of indexTables) {
+      const find = db.prepare(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? ORDER BY rowid`).pluck()
+      for (const query of [...words.map((word) => `"${word}"`), ...beginnings])
+        hash.update(JSON.stringify(find.all(query)))
+    }
     return hash.digest('hex')
   })
-  return new Map([...[...truth].filter(([table]) => !table.startsWith('search_words_')), ['search', search]])
+  const isOwn = (table: string): boolean => indexTables.some((index) => table.startsWith(`${index}_`))
+  return new Map([...[...truth].filter(([table]) => !isOwn(table)), ['search', search]])
 }
 
 /** Tables that read, and read as something they are not. */

@@ -10,6 +10,7 @@ import { inDatabase } from '../../support/vault-files.ts'
 const copy = async (): Promise<string> => {
   const vault = await testVault()
   await fill(vault.call, '2026-03-10')
+  vault.index()
   vault.close()
   const folder = freshFolder()
   cpSync(vault.folder, folder, { recursive: true })
@@ -42,6 +43,8 @@ describe('the check of a copy', () => {
       `UPDATE search_words SET words = 'other' WHERE rowid = (SELECT min(rid) FROM search_doc)`,
       'search',
     ],
+    ['people whom no search finds', `INSERT INTO search_who (search_who) VALUES ('delete-all')`, 'search'],
+    ['words that wait and nobody wrote', `UPDATE search_doc SET words = ' other ' WHERE noun = 'fact'`, 'search'],
     ['a contact that never was', `UPDATE last_contact SET at = '2030-01-01T10:00'`, 'last-contact'],
   ])('finds %s, which the structure of the file says nothing of', async (_name, statement, told) => {
     const folder = await copy()

@@ -4,7 +4,8 @@ import { knownDate } from '../../../shared/model/dates/partial-date.ts'
 import fc from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calendar, event } from '../exchange/calendars.ts'
-import { sql } from '../../../electron/vault/store/sql.ts'
+import { indexTables } from '../../../electron/vault/journal/finding/words.ts'
+import { raw, sql } from '../../../electron/vault/store/sql.ts'
 import { keepFile, png } from '../../support/files.ts'
 import { fromDialog } from '../../support/calendar-files.ts'
 import { freshFolder, testVault } from '../../support/vault.ts'
@@ -23,12 +24,15 @@ beforeEach(() => vault.empty())
 
 /** Everything but the journal of changes itself, and the numbers search gives its documents. */
 const contents = () => {
+  vault.index()
   const { change: _, change_set: __, search_doc: docs, ...rest } = vault.dump()
   return {
     ...rest,
     search: (docs as { noun: string; id: string }[]).map(({ noun, id }) => `${noun} ${id}`).toSorted(),
-    words: vault.rows<{ id: string }>(
-      sql`SELECT id FROM search_words JOIN search_doc ON rid = search_words.rowid WHERE search_words MATCH 'sail*' ORDER BY id`,
+    words: indexTables.flatMap((index) =>
+      vault.rows<{ id: string }>(
+        sql`SELECT id FROM ${raw(index)} JOIN search_doc ON rid = ${raw(index)}.rowid WHERE ${raw(index)} MATCH 'sail*' ORDER BY id`,
+      ),
     ),
   }
 }

@@ -9,7 +9,7 @@ const day = '2026-03-10'
 const tables = (vault: TestVault): readonly string[] =>
   vault
     .rows<{ name: string }>(
-      sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_words%'`,
+      sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_words%' AND name NOT LIKE 'search_who%' AND name NOT LIKE 'search_rest%'`,
     )
     .map(({ name }) => name)
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Input } from '../../../shared/contract/index.ts'
 import type { MergePreview } from '../../../shared/contract/merging.ts'
 import type { PersonId } from '../../../shared/contract/fields.ts'
-import { sql } from '../../../electron/vault/store/sql.ts'
+import { indexTables } from '../../../electron/vault/journal/finding/words.ts'
+import { raw, sql } from '../../../electron/vault/store/sql.ts'
 import { fill } from '../../support/filled.ts'
 import { testVault, type TestVault } from '../../support/vault.ts'
 
@@ -10,9 +11,10 @@ const day = '2026-03-10'
 
 /** Every row but those that remember what was done; documents of search by what they are about, since their numbers are given out anew. */
 const everything = (vault: TestVault) => {
+  vault.index()
   const { change: _change, change_set: _set, health_check: _check, search_doc: docs, ...rest } = vault.dump()
   const about = (docs as { noun: string; id: string }[]).map(({ noun, id }) => `${noun} ${id}`)
-  const words = vault.rows(sql`SELECT count(*) AS n FROM search_words`)
+  const words = indexTables.map((index) => vault.rows(sql`SELECT count(*) AS n FROM ${raw(index)}`))
   return { ...rest, docs: about.toSorted(), words }
 }
 

@@ -184,8 +184,8 @@ describe('ask-43: operators', () => {
 
   test('any stretch of months is asked for in few words', () => {
     for (const range of [{}, { last: '2019-06-30' }, { first: '1999-11-01', last: '2031-02-01' }])
-      expect(monthsMatch(range).split(' OR ').length).toBeLessThan(60)
-    expect(monthsMatch({ first: '2019-01-01', last: '2019-12-31' })).toBe('"\ue00022019"*')
+      expect(monthsMatch(range).fts.split(' OR ').length).toBeLessThan(60)
+    expect(monthsMatch({ first: '2019-01-01', last: '2019-12-31' }).fts).toBe('"\ue00022019"*')
   })
 })
 

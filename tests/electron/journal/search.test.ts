@@ -199,6 +199,22 @@ describe('search', () => {
     expect(hit!.snippet.filter(({ found: mark }) => mark).map(({ text }) => text)).toEqual(['Ünïted', 'unity'])
   })
 
+  test('ask-43: whoever is found says by what: what was noted of them, where they work or worked, or a tag', async () => {
+    const noted = await person('Ann', { note: 'Met at the harbour office.', tags: ['harbour'] })
+    const tagged = await person('Ben', { note: 'Sails.', tags: ['club', 'harbour'] })
+    const works = await person('Cleo')
+    await vault.call('roles.add', { personId: works, organisation: 'Harbour Legal', title: 'Solicitor' })
+    const said = new Map(
+      (await vault.call('search.find', { text: 'harbour' })).map(({ id, snippet }) => [
+        id as string,
+        snippet.map(({ text, found: mark }) => (mark ? `*${text}*` : text)).join(''),
+      ]),
+    )
+    expect(said.get(noted)).toContain('the *harbour* office')
+    expect(said.get(tagged)).toBe('club · *harbour*')
+    expect(said.get(works)).toBe('Solicitor, *Harbour* Legal')
+  })
+
   test('a snippet never cuts a character in two, nor grows with a word that has no end', async () => {
     await jot(`${'🙂'.repeat(10_100)} needle`)
     await jot(`${'x'.repeat(5000)} needle ${'needle'.repeat(2000)}`)

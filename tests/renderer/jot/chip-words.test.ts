@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createIntl } from 'react-intl'
 import { english } from '../../../renderer/app/messages/index.ts'
-import { chipWords } from '../../../renderer/features/jot/chip-words.ts'
+import { chipText } from '../../../renderer/features/jot/chip-words.ts'
+import { dateOf } from '../../../shared/model/dates/partial-date.ts'
 import { datesFor } from '../../../renderer/lib/dates.ts'
 import type { Say } from '../../../renderer/lib/say.ts'
 import type { Reading } from '../../../renderer/features/jot/yes.ts'
@@ -23,5 +24,19 @@ test.each([
   ['where nobody knows, it does not', {}, undefined, 'the wording'],
   ['a promise has no such clock', { kind: 'promise' }, '2026-06-10', 'the wording'],
 ])('%s', (_rule, is, hearBy, words) => {
-  expect(chipWords(reading(is), say, { ...inWords, hearBy } as never, today)).toBe(words)
+  const { what, when } = chipText(reading(is), say, { ...inWords, hearBy } as never, today)
+  expect([what, when].filter(Boolean).join(' ')).toBe(words)
+})
+
+test('the day stands apart from the words, which may be cut where there is no room for them', () => {
+  const said = (is: object) => chipText(reading(is), say, inWords as never, today)
+  expect(said({ kind: 'promise', text: 'Send the revised schedule', due: '2026-06-12' })).toEqual({
+    what: 'Send the revised schedule,',
+    when: 'Fri 12 June',
+  })
+  expect(said({ kind: 'life-event', event: 'moved', relative: '', on: '2026-06-02' }).when).toBe('Tue 2 June')
+  expect(said({ kind: 'milestone', title: 'Viva', date: dateOf('2026-09-03'), repeats: { every: 'once' } }).when).toBe(
+    'Thu 3 Sept',
+  )
+  expect(said({ kind: 'fact', category: 'taste', text: 'Drinks tea' })).toEqual({ what: 'Drinks tea' })
 })

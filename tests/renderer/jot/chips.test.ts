@@ -13,7 +13,7 @@ const today = '2026-06-09'
 const siobhan = { id: 'siobhan00', name: 'Siobhán Keeley' }
 const dermot = { id: 'dermot000', name: 'Dermot Fay' }
 const people = [siobhan, dermot]
-const hospital = 'Her father is back in hospital'
+const diabetes = 'Her father has diabetes'
 const as = { day: today, today, steps: (kind: ArcKind) => [{ step: stepsOf(kind)[0]!, text: 'x' }], checkBack: 'x' }
 const note = 'I said she’d have our note by Thursday'
 const results = 'Aoife’s results come 21 August'
@@ -28,14 +28,14 @@ const still = (accepted: Accepted, text: string, caret = text.length): Accepted 
   stillAccepted(accepted, text, caret, read(text, caret))
 
 test('a yes stays while its sentence stays, wherever that moves to', () => {
-  const accepted = [yesTo(hospital, 'fact')]
-  expect(still(accepted, `${results}. ${hospital}. More.`)).toEqual(accepted)
+  const accepted = [yesTo(diabetes, 'fact')]
+  expect(still(accepted, `${results}. ${diabetes}. More.`)).toEqual(accepted)
 })
 
 test('a yes goes when its sentence goes, or becomes a question', () => {
-  const accepted = [yesTo(hospital, 'fact')]
+  const accepted = [yesTo(diabetes, 'fact')]
   expect(still(accepted, 'She rang.')).toEqual([])
-  expect(still(accepted, `${hospital}?`)).toEqual([])
+  expect(still(accepted, `${diabetes}?`)).toEqual([])
 })
 
 test('a sentence that is only continued keeps its yes and reads anew', () => {
@@ -51,7 +51,7 @@ test('a yes far from the caret is kept for as long as its words stand there', ()
 })
 
 test('at most four have a number; when all four have a yes, the next four get them', () => {
-  const text = `${hospital}. ${note}. ${results}. She loves sailing. She has a new dog.`
+  const text = `${diabetes}. ${note}. ${results}. She loves sailing. She lives in Cork.`
   const all = offers(read(text), [], people, noAnswers)
   expect(all.length).toBeGreaterThan(4)
   expect(chipLines({ text, all, accepted: [], people, today }).map(({ number }) => number)).toEqual([1, 2, 3, 4])
@@ -64,7 +64,7 @@ test('at most four have a number; when all four have a yes, the next four get th
 })
 
 test('what is filed goes to the one named in the sentence, or else to the first who took part', () => {
-  const text = 'Dermot’s mother is in hospital. I promised to send the report.'
+  const text = 'Dermot’s mother has diabetes. I promised to send the report.'
   const input = filed([yesTo(text, 'fact'), yesTo(text, 'promise')], people, as)
   expect(input.facts?.[0]?.personId).toBe(dermot.id)
   expect(input.followUps?.[0]?.personId).toBe(siobhan.id)
@@ -87,7 +87,7 @@ test('ask-22: only a yearly 29 February asks on which day it is kept', () => {
 })
 
 test('a draft keeps each yes, those typed on their own and the day of a 29 February included', () => {
-  const text = `${hospital}. Her birthday is 29 February.`
+  const text = `${diabetes}. Her birthday is 29 February.`
   const own: Yes[] = [
     { kind: 'fact', category: 'taste', text: 'Drinks tea | no milk' } as const,
     { kind: 'milestone', title: 'Viva', date: dateOf('2026-09-03'), repeats: { every: 'once' } } as const,
@@ -108,8 +108,8 @@ test('a draft keeps each yes, those typed on their own and the day of a 29 Febru
 })
 
 test('a yes of a draft is found again deep in a long text', () => {
-  const text = `${hospital}. ${'Nothing much else was said about it. '.repeat(500)}`
-  const kept = toKeep([yesTo(hospital, 'fact')])
+  const text = `${diabetes}. ${'Nothing much else was said about it. '.repeat(500)}`
+  const kept = toKeep([yesTo(diabetes, 'fact')])
   expect(fromKept(kept, text, { today, people })).toHaveLength(1)
 })
 
@@ -141,6 +141,12 @@ describe('a life event in the text', () => {
       ['life-event', true, 1],
       ['arc', false, 2],
     ])
+  })
+
+  test('stands before a fact: a stay in hospital has its steps, and what lasts is a fact', () => {
+    expect(read('Her father is back in hospital').map(({ kind }) => kind)).toEqual(['life-event'])
+    expect(read('Her father has diabetes').map(({ kind }) => kind)).toEqual(['fact'])
+    expect(followingOf([yesTo('Her father is back in hospital', 'life-event')], today)).toHaveLength(1)
   })
 
   test('is filed with its day and whose it was; its steps only where they were said yes to', () => {

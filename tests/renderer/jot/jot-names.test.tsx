@@ -1,30 +1,10 @@
 /** Names in a jot: who is meant is offered, asked or new, and nothing is stored without a yes. */
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, test, vi } from 'vitest'
-import type * as Understand from '../../../shared/model/understand/understand.ts'
-import type { Suggestion } from '../../../shared/model/understand/index.ts'
+import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/result.ts'
 import type { FakeHandlers } from '../../support/fake-bridge.ts'
 import { marit, mateo, personLine, showJot } from './jot-screen.tsx'
-
-/** What reads text is tested with what reads it: here a name is a word with a large letter, and a relative is "brother Paul". */
-vi.mock('../../../shared/model/understand/understand.ts', async (original) => {
-  const real = await original<typeof Understand>()
-  const understand: typeof real.understand = (text) =>
-    [
-      ...text.matchAll(
-        /\b(?<word>brother|sister) (?<name>\p{Lu}\p{L}+)|\b(?!(?:She|Her|The|Spoke|Met|Loves)\b)\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}+)?/gu,
-      ),
-    ].map((match): Suggestion => {
-      const { word, name } = match.groups ?? {}
-      const span = { start: match.index, end: match.index + match[0].length }
-      const reading =
-        word && name ? ({ kind: 'tie', word, name } as const) : ({ kind: 'person', name: match[0] } as const)
-      return { ...reading, key: `${reading.kind}-${match[0].replaceAll(' ', '-')}`, ...span, because: [span] }
-    })
-  return { ...real, understand }
-})
 
 const anas = [personLine('person0011', 'Ana Ruiz'), personLine('person0012', 'Ana Castillo')]
 const candidate = (line: ReturnType<typeof personLine>, because: object = { of: 'name' }) =>

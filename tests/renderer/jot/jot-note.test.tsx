@@ -60,7 +60,7 @@ describe('a mention', () => {
 describe('chips', () => {
   test('nothing is filed without a yes', async () => {
     const { user, bridge } = await showJot()
-    await user.keyboard('@ma{Enter}rang. Her father is back in hospital.{Control>}{Enter}{/Control}')
+    await user.keyboard('@ma{Enter}rang. Her father has diabetes.{Control>}{Enter}{/Control}')
     await waitFor(() => expect(bridge.calls('entries.jot')).toHaveLength(1))
     expect(bridge.calls('entries.jot')[0]).toMatchObject({
       facts: [],
@@ -73,31 +73,31 @@ describe('chips', () => {
 
   test('Alt and a number say yes and no; a click leaves the caret in the text', async () => {
     const { user, field } = await showJot()
-    await user.keyboard('@ma{Enter}rang. Her father is back in hospital.')
+    await user.keyboard('@ma{Enter}rang. Her father has diabetes.')
     await user.keyboard('{Alt>}1{/Alt}')
-    expect(await chip(/hospital/)).toHaveProperty('ariaPressed', 'true')
+    expect(await chip(/diabetes/)).toHaveProperty('ariaPressed', 'true')
     expect(screen.getByText(/stays “only if they raise it”/)).toBeTruthy()
     await user.keyboard('{Alt>}1{/Alt}')
-    expect(await chip(/hospital/)).toHaveProperty('ariaPressed', 'false')
-    await user.click(await chip(/hospital/))
-    expect(await chip(/hospital/)).toHaveProperty('ariaPressed', 'true')
+    expect(await chip(/diabetes/)).toHaveProperty('ariaPressed', 'false')
+    await user.click(await chip(/diabetes/))
+    expect(await chip(/diabetes/)).toHaveProperty('ariaPressed', 'true')
     expect(document.activeElement).toBe(field)
   })
 
   test('are reached with Tab and answered with Space', async () => {
     const { user } = await showJot()
-    await user.keyboard('@ma{Enter}rang. Her father is back in hospital.')
-    await chip(/hospital/)
+    await user.keyboard('@ma{Enter}rang. Her father has diabetes.')
+    await chip(/diabetes/)
     await user.tab()
-    expect(document.activeElement).toBe(await chip(/hospital/))
+    expect(document.activeElement).toBe(await chip(/diabetes/))
     await user.keyboard(' ')
-    expect(await chip(/hospital/)).toHaveProperty('ariaPressed', 'true')
+    expect(await chip(/diabetes/)).toHaveProperty('ariaPressed', 'true')
   })
 
   test('without anyone to file them under ask for whom, and take the yes once that is said', async () => {
     const { user, field } = await showJot()
-    await user.keyboard('Her father is back in hospital.')
-    expect(await chip(/for whom\?.*hospital/)).toBeTruthy()
+    await user.keyboard('Her father has diabetes.')
+    expect(await chip(/for whom\?.*diabetes/)).toBeTruthy()
     await user.keyboard('{Alt>}1{/Alt}')
     const whom = await screen.findByRole('combobox', { name: 'With whom' })
     expect(document.activeElement).toBe(whom)
@@ -105,13 +105,13 @@ describe('chips', () => {
     await screen.findByRole('option', { name: /Siobhán/ })
     await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Done' }))
-    expect(await chip(/hospital/)).toHaveProperty('ariaPressed', 'true')
+    expect(await chip(/diabetes/)).toHaveProperty('ariaPressed', 'true')
     expect(document.activeElement).toBe(field)
   })
 
   test('a jot whose yes has nobody left is not filed, and says so', async () => {
     const { user, bridge } = await showJot()
-    await user.keyboard('@ma{Enter}rang. Her father is back in hospital.{Alt>}1{/Alt}')
+    await user.keyboard('@ma{Enter}rang. Her father has diabetes.{Alt>}1{/Alt}')
     await user.keyboard('{Control>}{Home}{/Control}{Delete}{Control>}{Enter}{/Control}')
     expect((await screen.findByRole('alert')).textContent).toContain('Say whom this is for')
     expect(bridge.calls('entries.jot')).toHaveLength(0)

@@ -9,12 +9,15 @@ const factsOf = (text: string): readonly string[] =>
 
 const said = {
   taste: [
+    'Prefers letters to email',
+    "Doesn't use email",
+    'Best reached by text',
+    'Goes by Bobby',
     'He never touches red wine',
     'Only drinks herbal tea',
     'Big steak man',
     'prefers tea to coffee',
     "Doesn't drink on weekdays",
-    'Severe peanut allergy',
     'likes his steak well done',
     "Won't eat pork",
     'Oat milk in everything',
@@ -120,6 +123,8 @@ const said = {
     'Runs procurement for the whole group',
   ],
   home: [
+    'Has three cats',
+    "Dog's called Rolo",
     'Lives on a houseboat in Amsterdam',
     'Born in Lagos, raised in Leeds',
     'Splits her time between Zug and Milan',
@@ -172,6 +177,7 @@ const said = {
     "His son's exams are worrying him",
   ],
   health: [
+    'Severe peanut allergy',
     'Type 1 diabetic',
     'He has asthma',
     "Her mother has Alzheimer's",
@@ -196,13 +202,11 @@ const said = {
   ],
   other: [
     'Speaks fluent Polish',
-    "Dog's called Rolo",
     'Never ring before ten',
     'Text only, never email',
     "Doesn't fly",
     'Left-handed',
     'Keeps the sabbath',
-    'Goes by Bobby',
     "Don't call before nine",
     'Native Welsh speaker',
     'Prefers a phone call to email',
@@ -210,10 +214,6 @@ const said = {
     'pronouns she/her',
     'Ex-army',
     'Orthodox, so Easter is later',
-    'Best reached by text',
-    'Has three cats',
-    "Doesn't use email",
-    'Prefers letters to email',
     'He is a magistrate',
   ],
 }

@@ -1,5 +1,5 @@
 /**
- * What is understood of jots that others wrote and annotated. `seen` and the two for practice are what the rules were written by; the half that was kept back
+ * What is understood of jots that others wrote and annotated. `seen` and those for practice are what the rules were written by; the half that was kept back
  * is what counts, and nobody who writes rules opens it. Wanted of it is a precision of 0.95 and a recall of 0.80 for every kind: people and ties have it,
  * the others hold what they have reached so far. Both halves were annotated twice, the second time by somebody who had seen neither the first nor any rule:
  * where the two differ in a field, either is right (`or`); what only one of them wrote down is neither missed nor wrong (`unsure`).
@@ -17,20 +17,27 @@ const wanted = [0.95, 0.8] as const
 /** The jots that were read prove nothing; they only must not get worse unnoticed. */
 const practised = [0.85, 0.8] as const
 const reached: Least = {
-  date: [0.9, 0.74],
+  date: [0.91, 0.77],
   promise: [0.88, 0.74],
-  fact: [0.82, 0.73],
-  'life-event': [0.76, 0.76],
-  boundary: [0.75, 0.53],
+  fact: [0.79, 0.82],
+  'life-event': [0.78, 0.78],
+  boundary: [0.78, 0.61],
 }
 /** Twenty facts, and jots full of what only sounds like one. */
 const few: Least = { fact: [0.65, 0.8] }
+/** By hands that sought the unusual, by some that wrote as most do, and full of what is none: read while the rules were widened, and some of it not yet. */
+const wide: Least = { fact: [0.69, 0.67], 'life-event': [0.66, 0.81], boundary: [0.77, 0.78], date: [0.82, 0.8] }
 
 describe.each([
   ['kept-back', reached, wanted],
   ['seen', {}, [0.9, 0.8]],
   ['practice-c', {}, practised],
   ['practice-d', few, practised],
+  ['practice-e', wide, practised],
+  ['practice-g', wide, practised],
+  ['practice-h', wide, practised],
+  ['practice-k', wide, practised],
+  ['practice-n', wide, practised],
 ] as const)('of the jots %s', (file, own: Least, usual) => {
   const jots = jotsOf(fileOf(file))
   const measured = measure(jots)

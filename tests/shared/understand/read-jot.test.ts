@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { knownDate } from '../../../shared/model/dates/partial-date.ts'
-import { readJot, type FactCategory, type FollowUpReading } from '../../../shared/model/understand/index.ts'
+import { understand, type FactCategory, type FollowUpReading } from '../../../shared/model/understand/index.ts'
 
 const today = '2026-11-18' // a Wednesday
 const people = [
   { id: 'ann', name: 'Ann Lee' },
   { id: 'bob', name: 'Bob Ó Briain' },
 ]
+/** All but who is named, which is said beside the rest: see names.test.ts. */
+const told = (text: string) =>
+  understand(text, { today, people }).filter(({ kind }) => kind !== 'person' && kind !== 'tie')
 const read = (text: string) =>
-  readJot(text, { today, people }).map(
-    ({ key: _key, start: _start, end: _end, person: _person, ...reading }) => reading,
-  )
+  told(text).map(({ key: _key, start: _start, end: _end, because: _because, person: _person, ...reading }) => reading)
+const undertaken = (text: string) => read(text).filter((one) => 'by' in one)
 
 type Said = [text: string, by: FollowUpReading['by'], words: string, due?: string]
 const followUp = (kind: FollowUpReading['kind'], by: FollowUpReading['by'], text: string, due?: string) =>
@@ -39,15 +41,14 @@ describe('promises', () => {
     ['He promised us a decision by the end of the month', 'them', 'A decision', '2026-11-30'],
     ['Bob will send the contract by Friday', 'them', 'Bob will send the contract', '2026-11-20'],
     ['Dr. Smith will call tomorrow', 'them', 'Dr. Smith will call', '2026-11-19'],
+    ['I owe her a call', 'me', 'A call'],
+    ["I'll send the report by mid-March", 'me', 'Send the report', '2027-03-15'],
     ['Her assistant will send the diary tomorrow', 'them', 'Her assistant will send the diary', '2026-11-19'],
   ])('%j', (text, by, words, due) => {
     expect(read(text)).toEqual([followUp('promise', by, words, due)])
   })
 
   test('a date that names no certain day is left in the words and gives no due date', () => {
-    expect(read("I'll send the report by mid-March")).toEqual([
-      followUp('promise', 'me', 'Send the report by mid-March'),
-    ])
     expect(read("I'll send flowers by 31 June")).toEqual([followUp('promise', 'me', 'Send flowers by 31 June')])
     expect(read("I'll send the deck last Thursday")).toEqual([followUp('promise', 'me', 'Send the deck last Thursday')])
   })
@@ -67,7 +68,7 @@ describe('promises', () => {
     "We'll see",
     "I'd love to",
   ])('%j promises nothing', (text) => {
-    expect(read(text)).toEqual([])
+    expect(undertaken(text)).toEqual([])
   })
 })
 
@@ -98,7 +99,6 @@ describe('asks and to-dos', () => {
     'We asked for the figures',
     'We recently asked for the figures',
     'Call with Ann on Thursday',
-    'I owe her a call',
   ])('%j asks nothing of us', (text) => {
     expect(read(text)).toEqual([])
   })
@@ -108,10 +108,10 @@ describe('milestones', () => {
   test.each<[string, string, object, 'yearly' | 'once']>([
     ["Aoife's results come 21 August", "Aoife's results", { year: 2027, month: 8, day: 21 }, 'once'],
     ['Her results come today', 'Her results', { year: 2026, month: 11, day: 18 }, 'once'],
-    ["her son's exams start on 3 June", "Her son's exams", { year: 2027, month: 6, day: 3 }, 'once'],
+    ["her son's exams start on 3 June", "Her son's exams start", { year: 2027, month: 6, day: 3 }, 'once'],
     ['Ann graduates on 12 July', 'Ann graduates', { year: 2027, month: 7, day: 12 }, 'once'],
     ['Her surgery is on the 12th', 'Her surgery', { year: 2026, month: 12, day: 12 }, 'once'],
-    ['The trial starts on Monday', 'The trial', { year: 2026, month: 11, day: 23 }, 'once'],
+    ['The trial starts on Monday', 'The trial starts', { year: 2026, month: 11, day: 23 }, 'once'],
     ['birthday 12 June', 'Birthday', { month: 6, day: 12 }, 'yearly'],
     ['12 June is her birthday', 'Birthday', { month: 6, day: 12 }, 'yearly'],
     ["Eva's birthday is on the 12th of June", "Eva's birthday", { month: 6, day: 12 }, 'yearly'],
@@ -120,7 +120,24 @@ describe('milestones', () => {
     ['birthday 12 June 2027', 'Birthday', { month: 6, day: 12 }, 'yearly'],
     ['her 50th birthday is on 12 June', 'Birthday', { month: 6, day: 12, year: 1977 }, 'yearly'],
     ['Tom turns 40 on 12 June', "Tom's birthday", { month: 6, day: 12, year: 1987 }, 'yearly'],
-    ['Her baby was born yesterday', "Her baby's birthday", { month: 11, day: 17, year: 2026 }, 'yearly'],
+    ["Ann's husband turns fifty on 12 June", "Ann's husband's birthday", { month: 6, day: 12 }, 'yearly'],
+    [
+      'Her daughter Mia turns 18 on 12 June',
+      "Her daughter Mia's birthday",
+      { month: 6, day: 12, year: 2009 },
+      'yearly',
+    ],
+    [
+      'Their 25th wedding anniversary is on 12 June',
+      'Wedding anniversary',
+      { month: 6, day: 12, year: 2002 },
+      'yearly',
+    ],
+    ['name day 19 March', 'Name day', { month: 3, day: 19 }, 'yearly'],
+    ["She's getting married on 12 June", 'Getting married', { year: 2027, month: 6, day: 12 }, 'once'],
+    ["Aoife's results come mid-August", "Aoife's results", { year: 2027, month: 8 }, 'once'],
+    ['Daughter Eva starts university in September', 'Daughter Eva starts university', { year: 2027, month: 9 }, 'once'],
+    ['She will move to Berlin in May', 'Will move to Berlin', { year: 2027, month: 5 }, 'once'],
     ['wedding anniversary 3 May 2001', 'Wedding anniversary', { month: 5, day: 3, year: 2001 }, 'yearly'],
   ])('%j', (text, title, date, recurs) => {
     expect(read(text)).toEqual([
@@ -136,7 +153,7 @@ describe('milestones', () => {
   test.each([
     'birthday 31 June',
     'the launch is 29 February',
-    "Aoife's results come mid-August",
+    'She flies home tonight',
     'my birthday is 12 June',
     'The meeting is on Thursday',
     'lunch on Thursday',
@@ -150,12 +167,11 @@ describe('milestones', () => {
 
 describe('facts', () => {
   test.each<[string, FactCategory, string]>([
-    ['Her father is back in hospital', 'health', 'Her father is back in hospital'],
-    ['He broke his left ankle', 'health', 'Broke his left ankle'],
+    ["Her father has Parkinson's", 'health', "Her father has Parkinson's"],
+    ['She’s allergic to “Blue” cheese', 'health', 'She’s allergic to “Blue” cheese'],
     ['loves sailing', 'interest', 'Loves sailing'],
     ['She loves sailing', 'interest', 'Loves sailing'],
     ['Ann plays the cello', 'interest', 'Ann plays the cello'],
-    ['daughter Eva starts university in September', 'family', 'Daughter Eva starts university in September'],
     ['has two kids', 'family', 'Has two kids'],
     ['2 kids, both at school', 'family', '2 kids, both at school'],
     ['vegetarian', 'taste', 'Vegetarian'],
@@ -183,12 +199,14 @@ describe('facts', () => {
 describe('a whole jot', () => {
   const jot =
     "Good call with @Ann Lee. She loves sailing, and I'll send her the paper by Friday; Bob will send the figures next week.\nDaughter Eva starts university in September. birthday 12 June"
-  const suggestions = readJot(jot, { today, people })
+  const suggestions = told(jot)
 
-  test('gives at most four suggestions, in reading order', () => {
-    expect(suggestions.map(({ kind }) => kind)).toEqual(['fact', 'promise', 'promise', 'fact'])
-    expect(suggestions.map(({ start }) => start)).toEqual(
-      suggestions.map(({ start }) => start).toSorted((a, b) => a - b),
+  test('gives everything that is in it, in reading order', () => {
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['fact', 'promise', 'promise', 'milestone', 'milestone'])
+    expect(understand(jot, { today, people }).map(({ start }) => start)).toEqual(
+      understand(jot, { today, people })
+        .map(({ start }) => start)
+        .toSorted((a, b) => a - b),
     )
   })
 
@@ -198,22 +216,25 @@ describe('a whole jot', () => {
       "I'll send her the paper by Friday",
       'Bob will send the figures next week',
       'Daughter Eva starts university in September',
+      'birthday 12 June',
     ])
-    expect(suggestions.map(({ person }) => person)).toEqual([undefined, undefined, 'bob', undefined])
+    expect(suggestions.map(({ person }) => person)).toEqual([undefined, undefined, 'bob', undefined, undefined])
   })
 
-  test('those answered make room for the next', () => {
-    const answered = new Set([suggestions[0]!.key])
+  test('says by which words each was read', () => {
     expect(
-      readJot(jot, { today, people, answered })
-        .map(({ key }) => key)
-        .slice(0, 3),
-    ).toEqual(suggestions.slice(1).map(({ key }) => key))
-    expect(readJot(jot, { today, people, answered }).at(-1)?.kind).toBe('milestone')
+      suggestions.map(({ because = [] }) => because.map(({ start, end }) => jot.slice(start, end).trim())),
+    ).toEqual([
+      ['She loves sailing'],
+      ["I'll send", 'Friday'],
+      ['Bob will send', 'next week'],
+      ['starts university', 'September'],
+      ['birthday', '12 June'],
+    ])
   })
 
   test('keys stay while their part reads the same, wherever it moves and whatever is typed around it', () => {
-    const keys = (text: string) => readJot(text, { today, people }).map(({ key }) => key)
+    const keys = (text: string) => told(text).map(({ key }) => key)
     const [key] = keys('She loves sailing.')
     expect(keys('New first line.\nShe loves sailing. And m')).toEqual([key])
     expect(keys('She loves  sailing.')).toEqual([key])
@@ -221,12 +242,12 @@ describe('a whole jot', () => {
   })
 
   test('the same words twice have two keys', () => {
-    const keys = readJot('She loves sailing. She loves sailing.', { today, people }).map(({ key }) => key)
+    const keys = told('She loves sailing. She loves sailing.').map(({ key }) => key)
     expect(new Set(keys).size).toBe(2)
   })
 
   test('a person is named by whole or first name, without accents, and two in one part are nobody’s guess', () => {
-    const person = (text: string) => readJot(text, { today, people })[0]?.person
+    const person = (text: string) => told(text)[0]?.person
     expect(person('bob o briain lives in Cork')).toBe('bob')
     expect(person("I'll introduce Ann to Bob")).toBeUndefined()
     expect(person('Annabel loves sailing')).toBeUndefined()
@@ -236,6 +257,9 @@ describe('a whole jot', () => {
 describe('life events', () => {
   test.each<[string, string, string, string | null]>([
     ['She was promoted to partner', 'promoted', '', null],
+    ['Her father is back in hospital', 'hospital', 'her father', null],
+    ['He broke his left ankle', 'accident', '', null],
+    ['Her baby was born yesterday', 'birth', 'her baby', '2026-11-17'],
     ['Her father died yesterday', 'death', 'her father', '2026-11-17'],
     ['Her father died on 12 November', 'death', 'her father', '2026-11-12'],
     ['Siobhan’s father died', 'death', 'Siobhan’s father', null],

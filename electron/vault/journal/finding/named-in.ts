@@ -5,6 +5,7 @@
 import type { Readable } from '../../store/handles.ts'
 import { meant, namedBy } from './called.ts'
 import { any, word, wordsMatch } from './match.ts'
+import type { Match } from './match.ts'
 import type { Plan } from './plan.ts'
 import type { Sought } from './words.ts'
 import { own } from './words.ts'
@@ -20,7 +21,7 @@ export type Reading = {
   /** The words that name nobody here, and how many do. */
   readonly left: readonly Sought[]
   readonly named: number
-  readonly match: readonly string[]
+  readonly match: readonly Match[]
 }
 
 /** A beginning that is too short to tell a name from any other word. */

@@ -6,7 +6,11 @@ import { fold } from '../../../../shared/model/names.ts'
 import type { Readable } from '../../store/handles.ts'
 import { sql } from '../../store/sql.ts'
 import { called, calledNearly } from './called.ts'
-import { all, any, beginning, monthsMatch, word, wordsMatch } from './match.ts'
+import { all, any, beginning, monthsMatch, together, word, wordsMatch } from './match.ts'
+import type { Match } from './match.ts'
+import type { Waiting } from './waiting.ts'
+import { waitingIn } from './waiting.ts'
+import { isStale } from './stale.ts'
 import type { SearchNoun, Sought } from './words.ts'
 import { nounWord, own, soughtIn } from './words.ts'
 
@@ -26,7 +30,7 @@ export type Plan = {
   /** The last word is asked for by its beginning alone, and looked up in what is found. */
   readonly isCut: boolean
   /** What must be there besides the words, for any noun. */
-  readonly limits: readonly string[]
+  readonly limits: readonly Match[]
   /** Only some nouns are asked for: that alone is a question. */
   readonly isNarrowed: boolean
   readonly days: DayRange | undefined
@@ -35,6 +39,10 @@ export type Plan = {
   readonly allows: (noun: SearchNoun) => boolean
   /** What an entry, a follow-up, a fact or a date must be besides: a call, a promise. Nothing where it may be any. */
   readonly is: (noun: SearchNoun) => readonly string[]
+  /** What was written a moment ago, and is not in the index yet. */
+  readonly waiting: readonly Waiting[]
+  /** Something was made by older rules, and stands elsewhere. */
+  readonly isStale: boolean
   /** Nobody is called what an operator asks for: there is nothing to be found. */
   readonly isEmpty: boolean
 }
@@ -111,6 +119,8 @@ export const planOf = (db: Readable, text: string, today: string): Plan => {
         ? []
         : kinds.flatMap((kind) => (kind.is === undefined ? [] : [own.is(kind.is)]))
     },
+    waiting: waitingIn(db),
+    isStale: isStale(db),
     isEmpty: groups.some((ids) => ids.length === 0),
   }
 }
@@ -119,16 +129,16 @@ export const planOf = (db: Readable, text: string, today: string): Plan => {
  * The whole of a question to the index, for one shelf.
  * @param nouns those of the shelf that are asked for; left out where it is all of them
  */
-export const matchFor = (plan: Plan, words: readonly string[], nouns?: readonly SearchNoun[]): string => {
+export const matchFor = (plan: Plan, words: readonly Match[], nouns?: readonly SearchNoun[]): Match => {
   const asked = nouns?.map((noun) => {
     const is = plan.is(noun)
-    return is.length === 0 ? word(nounWord[noun]) : `(${all([word(nounWord[noun]), any(is.map(word))])})`
+    return is.length === 0 ? word(nounWord[noun]) : together([word(nounWord[noun]), any(is.map(word))])
   })
   return all([...(asked ? [any(asked)] : []), ...words, ...plan.limits])
 }
 
 /** The words and the phrases, as the index is asked for them. */
-export const wordsOfPlan = ({ words, phrases, isUnfinished, isPhraseOpen, isCut }: Plan): readonly string[] => [
+export const wordsOfPlan = ({ words, phrases, isUnfinished, isPhraseOpen, isCut }: Plan): readonly Match[] => [
   ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
   ...wordsMatch(words, isUnfinished, isCut),
 ]

@@ -29,18 +29,25 @@ export type SearchNoun = keyof typeof nounWord
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
 /**
- * The numbers that documents have in the index, by what they are: people and organisations, the rest, entries. Entries are read from the end and people from the
- * beginning, so that neither has to pass the others by; numbers given out in one order for all would make a search step through two
- * long lists to find out that they hardly meet. Below the first are documents made by older rules, of everything.
+ * Documents stand on shelves, each an index of its own: people and organisations, read from the first; entries, and the rest, read from the last. In one index
+ * a search would step through one list to find out that it hardly meets another. By its number a document says where it stands. Below the
+ * first shelf are documents made by older rules, of everything; they are in the index of entries.
  */
 export const shelfSize = 1_099_511_627_776
-const shelves = { who: 1, rest: 2, entries: 3 } as const
+const shelves = { entries: 3, who: 4, rest: 5 } as const
 export type Shelf = keyof typeof shelves
 export const shelfOf = (noun: SearchNoun): Shelf =>
   noun === 'person' || noun === 'organisation' ? 'who' : noun === 'entry' ? 'entries' : 'rest'
 /** From the first number on, up to the second without it. */
 export const numbersOf = (shelf: Shelf | 'stale'): readonly [first: number, end: number] =>
-  shelf === 'stale' ? [1, shelfSize] : [shelves[shelf] * shelfSize, (shelves[shelf] + 1) * shelfSize]
+  shelf === 'stale' ? [1, shelves.entries * shelfSize] : [shelves[shelf] * shelfSize, (shelves[shelf] + 1) * shelfSize]
+
+const tables = { entries: 'search_words', who: 'search_who', rest: 'search_rest', stale: 'search_words' } as const
+export type IndexTable = (typeof tables)[Shelf]
+export const indexTables: readonly IndexTable[] = [tables.entries, tables.who, tables.rest]
+export const tableOf = (shelf: Shelf | 'stale'): IndexTable => tables[shelf]
+export const tableOfNumber = (rid: number): IndexTable =>
+  rid >= numbersOf('rest')[0] ? tables.rest : rid >= numbersOf('who')[0] ? tables.who : tables.entries
 
 /** Words of the index about what a text is of; each begins with a digit, as no noun does. */
 export const own = {

@@ -8,6 +8,8 @@ export const LONGEST_SENTENCE = 600
 export type Clean = {
   /** Single spaces, straight apostrophes and quotes, no signs that cannot be seen. */
   readonly text: string
+  /** The same with the signs that were typed, "’" and "“" as well: as long, and what is filed. */
+  readonly written: string
   /** Where each of its letters stands in what was written; one more for the end. */
   readonly at: readonly number[]
 }
@@ -29,6 +31,7 @@ const plain = (sign: string): string => {
 /** What is read of a sentence. @param from where it stands in the whole */
 export const clean = (raw: string, from = 0): Clean => {
   let text = ''
+  let written = ''
   const at: number[] = []
   let word = 0
   for (let i = 0; i < raw.length && text.length < LONGEST_SENTENCE; i++) {
@@ -46,18 +49,21 @@ export const clean = (raw: string, from = 0): Clean => {
     } else if (++word > LONGEST_WORD) {
       if (word === LONGEST_WORD + 1) {
         text = text.slice(0, -LONGEST_WORD) + BLANK
+        written = `${written.slice(0, -LONGEST_WORD)}…`
         at.length -= LONGEST_WORD
         at.push(from + i - LONGEST_WORD)
       }
       continue
     }
     text += as
+    written += as === "'" || as === '"' || as === '-' ? sign : as
     at.push(from + i)
   }
   while (text.endsWith(' ')) {
     text = text.slice(0, -1)
+    written = written.slice(0, -1)
     at.pop()
   }
   at.push((at.at(-1) ?? from - 1) + 1)
-  return { text, at }
+  return { text, written, at }
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../days.ts'
 import { lifeEvents } from '../../life-events/taxonomy.ts'
-import { dayOfEvent, lately } from '../day-of-event.ts'
+import { dayOfEvent, lately } from './day-of-event.ts'
 import type { Language } from '../language.ts'
 import { isDay, type FoundDay } from './dates.ts'
 import type { Found } from './found.ts'
@@ -11,7 +11,7 @@ import type { Clause, Sentence } from './sentence.ts'
 /** Whose it was, as it stands within a sentence: "her father". */
 const inSentence = (words: string): string => {
   const plain = words.replace(/[\s,]+$/u, '')
-  return /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(plain) && !plain.includes("'s")
+  return /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(plain) && !/['’]s/u.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
     : plain
 }
@@ -39,7 +39,9 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
     shape.over.test(clause.work) ||
-    shape.hearsay.test(clause.work)
+    shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
+    shape.others.test(clause.work)
   )
     return undefined
   if (isLongAgo(sentence, clause)) return undefined
@@ -49,6 +51,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     if (
       shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) ||
       shape.conditionAfter.test(clause.work) ||
+      shape.denied.test(clause.work.slice(match.start, match.end)) ||
       shape.pending.test(before) ||
       shape.firm.test(before)
     )
@@ -69,7 +72,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
       reading: {
         kind: 'life-event',
         event,
-        relative: said && concerns ? inSentence(sentence.text.slice(said.start, said.end)) : '',
+        relative: said && concerns ? inSentence(sentence.written.slice(said.start, said.end)) : '',
         on,
       },
       start: clause.start,

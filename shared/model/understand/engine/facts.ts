@@ -11,6 +11,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     sentence.isQuestion ||
     shape.ours.test(clause.work) ||
     shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
     shape.things.test(clause.work)
   )
     return []
@@ -38,7 +39,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
   const close = (): void => {
     if (!open) return
     const text = tidy(
-      sentence.text.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''),
+      sentence.written.slice(clause.start + open.start, clause.start + open.end).replace(shape.pronoun, ''),
     )
     if (text.length > 2)
       found.push({

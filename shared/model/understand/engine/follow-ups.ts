@@ -41,7 +41,8 @@ export const readFollowUp = (
       dueIn(sentence, words, clause.start, clause.end + trail, true) ??
       (trail > 0 ? dueIn(sentence, words, clause.end, clause.end + trail, false) : undefined)
     if (match.rule.dated && !due) continue
-    const text = wordsWithout(sentence, language, clause.start + deed.start, clause.end, due)
+    const isNamed = kind === 'promise' && by === 'them' && words.named.test(clause.work.slice(match.start, deed.start))
+    const text = wordsWithout(sentence, language, clause.start + (isNamed ? match : deed).start, clause.end, due)
     if (text.length < 3) continue
     const reading: FollowUpReading = { kind, by, text, ...(due && { due: due.reading.iso }) }
     return {
@@ -70,9 +71,11 @@ const wordsWithout = (
   end: number,
   due: FoundDay | undefined,
 ): string => {
-  if (!due || due.start < start) return tidy(sentence.text.slice(start, end))
+  if (!due || due.start < start) return tidy(sentence.written.slice(start, end))
   const lead = words.lead.exec(sentence.work.slice(0, due.start))
   const from = due.start - (lead?.[0].length ?? 0)
   const after = due.end + (words.timeAfter.exec(sentence.work.slice(due.end))?.[0].length ?? 0)
-  return tidy(`${sentence.text.slice(start, Math.max(start, from))} ${sentence.text.slice(Math.min(after, end), end)}`)
+  return tidy(
+    `${sentence.written.slice(start, Math.max(start, from))} ${sentence.written.slice(Math.min(after, end), end)}`,
+  )
 }

@@ -2,11 +2,11 @@ import { addMonths, readDateParts } from '../../days.ts'
 import { dateOf, knownDate, type PartialDate } from '../../dates/partial-date.ts'
 import type { FoundDate } from '../../spoken/find/found.ts'
 import type { Language } from '../language.ts'
-import { tidy } from '../wording.ts'
 import { aheadOf, isAhead, isDay } from './dates.ts'
 import type { Found } from './found.ts'
 import type { Rules } from './kinds.ts'
 import type { Clause, Sentence } from './sentence.ts'
+import { titleOf, yearsOf } from './titles.ts'
 
 type Place = { readonly start: number; readonly end: number }
 
@@ -21,17 +21,19 @@ const dateWith = (dates: readonly FoundDate[], place: Place, taken: ReadonlySet<
 
 const onceOn = ({ reading }: FoundDate, today: string): PartialDate | undefined => {
   if (reading.kind === 'spoken' || reading.kind === 'calendar')
-    return reading.iso > today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
+    return reading.iso >= today && isAhead(reading, today, 60) ? dateOf(reading.iso) : undefined
   const fields = aheadOf(reading, today)
   return fields && knownDate(fields)
 }
 
-/** Comes back every year: the year counts only if it is over. */
-const yearlyOn = (date: FoundDate, today: string): PartialDate | undefined => {
+/** Comes back every year: the year counts only if it is over. Where it was said which year it is, that is how it began. */
+const yearlyOn = (date: FoundDate, today: string, years: number | undefined): PartialDate | undefined => {
   const { reading } = date
   if (!isDay(date)) return reading.kind === 'month' ? knownDate({ month: reading.month }) : undefined
   const { year, month, day } = readDateParts(date.reading.iso)
   const said = reading.kind === 'calendar' ? reading.year : undefined
+  if (said === undefined && years !== undefined && isAhead(date.reading, today, 12))
+    return knownDate({ month, day, year: year - years })
   return said !== undefined && year < readDateParts(today).year
     ? knownDate({ month, day, year: said })
     : knownDate({ month, day })
@@ -69,14 +71,16 @@ export const readMilestones = (
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
     shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
     shape.ofWork.test(clause.work)
   )
     return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
-    .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
     .filter((date) => date.reading.kind !== 'unclear' && date.reading.kind !== 'no-such-date')
   if (dates.length === 0) return []
+  const isOver = (date: FoundDate): boolean => due.notAhead.test(sentence.work.slice(0, date.start))
+  const ahead = dates.filter((date) => !isOver(date))
   const found: Found[] = []
   const taken = new Set<FoundDate>()
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
@@ -88,19 +92,25 @@ export const readMilestones = (
     )
       continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
-    const date = dateWith(dates, place, taken)
+    const date = dateWith(match.rule.since ? dates : ahead, place, taken)
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
-    const isYearly = match.rule.every === 'year'
+    if (match.rule.since && !(date.reading.kind === 'calendar' && saysYear(date) && date.reading.iso < today)) continue
+    // "will be 70 next year" comes once, whatever day it is on
+    const isYearly = match.rule.every === 'year' && date.reading.kind !== 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
+    const stretch = sentence.work.slice(Math.min(place.start, date.start), Math.max(place.end, date.end))
+    if (!isYearly && (shape.atWork.test(stretch) || shape.firm.test(clause.work.slice(0, match.start)))) continue
     const said = saidWith(sentence.work, clause, date, shape.and)
+    if (shape.tooSoon.test(sentence.text.slice(date.start, date.end).toLowerCase())) continue
+    if (date.start > place.start && shape.doubt.test(sentence.work.slice(place.start, date.start))) continue
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
     if (
       match.rule.plain &&
       (shape.business.test(clause.work) || (shape.past.test(clause.work) && !shape.stillAhead.test(said)))
     )
       continue
-    const on = isYearly ? yearlyOn(date, today) : onceOn(date, today)
+    const on = isYearly ? yearlyOn(date, today, yearsOf(sentence, place, language)) : onceOn(date, today)
     if (!on) continue
     if (isDay(date) && date.reading.kind === 'spoken' && isYearly && date.reading.iso > addMonths(today, 1)) continue
     taken.add(date)
@@ -115,12 +125,12 @@ export const readMilestones = (
     found.push({
       reading: {
         kind: 'milestone',
-        title: titleOf(sentence, clause, language, match.rule.title, place, date),
+        title: titleOf({ sentence, clause, language, rule: match.rule, place, date }),
         date: on,
-        repeats: { every: match.rule.every },
+        repeats: { every: isYearly ? 'year' : 'once' },
       },
       start: Math.min(clause.start, place.start),
-      end: clause.end,
+      end: Math.max(place.end, date.end),
       because: [
         [
           place.start,
@@ -131,20 +141,4 @@ export const readMilestones = (
     })
   }
   return found
-}
-
-const titleOf = (
-  sentence: Sentence,
-  clause: Clause,
-  { due }: Language,
-  title: string | undefined,
-  place: Place,
-  date: FoundDate,
-): string => {
-  const lead = due.lead.exec(sentence.work.slice(0, date.start))
-  const from = date.start - (lead?.[0].length ?? 0)
-  const words =
-    from > place.start ? sentence.text.slice(clause.start, from) : sentence.text.slice(place.start, clause.end)
-  const said = tidy(words)
-  return said.length > 2 && said.length < 70 ? said : tidy(title ?? sentence.text.slice(place.start, place.end))
 }

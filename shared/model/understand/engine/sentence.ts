@@ -67,11 +67,15 @@ const nameStart = (work: string, start: number, { names }: Language): number => 
 
 /** A sentence with all that is found in it once and used by every kind. @param from where it stands in the text */
 export const readSentence = (raw: string, from: number, language: Language, known: Known, on: DatesOn): Sentence => {
-  const { text, at } = clean(raw, from)
+  const { text, written, at } = clean(raw, from)
   const blanked = text.replace(QUOTED, (quote) => BLANK.repeat(quote.length))
   const dates = language.dates(blanked, on)
   const isTaken = (name: Spotted): boolean => dates.some((date) => name.start < date.end && date.start < name.end)
-  const names = spotNames(text, language.names, known).filter((name) => !isTaken(name))
+  const names = spotNames(text, language.names, known)
+    .filter((name) => !isTaken(name))
+    .map((one) =>
+      one.name === text.slice(one.start, one.end) ? { ...one, name: written.slice(one.start, one.end) } : one,
+    )
   let work = lowered(blanked)
   for (const date of dates)
     if (date.reading.kind !== 'unclear') work = masked(work, date.start, date.end, DATE, DATE_ON)
@@ -87,6 +91,7 @@ export const readSentence = (raw: string, from: number, language: Language, know
   work = work.replace(/[()]/gu, ',')
   return {
     text,
+    written,
     at,
     work,
     names,

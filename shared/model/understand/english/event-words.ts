@@ -49,6 +49,9 @@ export const eventWords: Vocabulary = {
   nation: list(
     'irish, british, american, canadian, australian, german, french, italian, spanish, swiss, swedish, norwegian, danish, finnish, dutch, belgian, portuguese, polish, austrian, us, uk, eu, greek, indian, japanese, singaporean, brazilian, new zealand, south african, czech, icelandic, luxembourg, maltese',
   ),
+  farcity: list(
+    'lisbon, porto, madrid, barcelona, valencia, seville, malaga, paris, lyon, nice, berlin, munich, hamburg, vienna, zurich, geneva, basel, amsterdam, rotterdam, brussels, copenhagen, stockholm, gothenburg, oslo, helsinki, milan, rome, florence, athens, istanbul, dubai, abu dhabi, doha, riyadh, singapore, hong kong, tokyo, osaka, shanghai, beijing, seoul, sydney, melbourne, perth, brisbane, adelaide, auckland, wellington, toronto, vancouver, montreal, ottawa, calgary, mexico city, buenos aires, montevideo, santiago de chile, lima, bogota, bogotá, são paulo, sao paulo, rio, cape town, johannesburg, nairobi, lagos, accra, cairo, mumbai, delhi, bangalore, bangkok, kuala lumpur, hanoi, saigon, jakarta, manila, taipei, tel aviv, prague, budapest, warsaw, krakow, kraków, bucharest, sofia, zagreb, tallinn, riga, vilnius, malta, cyprus, bali, crete, mallorca, ibiza, tenerife, madeira, the algarve, tuscany, provence, andalusia, brittany, normandy, bavaria',
+  ),
   farplace: list(
     'patagonia, antarctica, the galapagos, galapagos, japan, new zealand, australia, nepal, everest, the himalayas, bhutan, peru, machu picchu, the silk road, mongolia, vietnam, south america, the amazon, tanzania, kenya, namibia, madagascar, india, china, iceland, alaska, the arctic, svalbard, hajj, the hajj, umrah, mecca, medina, lourdes, jerusalem, santiago, the camino, camino, tibet, kilimanjaro, the trans-siberian, the pacific, the outback, cape horn, the north pole, the south pole, chile, argentina, borneo',
   ),

@@ -14,7 +14,7 @@ export const eventsOfWork: readonly EventRule[] = [
     `(handed in|gave in|given in|put in|gave|given|tendered) {their} (notice|resignation)`,
     `(quit|has quit|have quit|walked out|walked out of|leaves|resigned|has resigned|stepped down|has stepped down) ({their} job|the firm|the company|the bank|from|as|on|last|yesterday|his|her|after|without|with|with nothing|{name})`,
     `(left|has left|have left) ({their} job|the firm|the company|the bank|the practice|the partnership|corporate life|{name} after {number} years|{name} for good)`,
-    `(has|have|'s) {adverb}? (quit|resigned|jacked it in|packed it in|packed in {their} job|thrown in the towel|left {name})`,
+    `(has|have|'s) {adverb}? (quit|resigned|jacked it in|packed it in|packed in {their} job|thrown in the towel|left {name}) !({smokes})`,
   ),
   ...of(
     'back-to-work',
@@ -41,7 +41,9 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'retired',
-    `(has|have|'s|'ve|had|just|finally|officially|is|{name}|{them}|{relation}) {adverb}? retired (from|at|last|on|in {date}|{date}|after|now|since|,|$|and|early|aged|to|yesterday|for good|this) !(19~|years ago)`,
+    // "is retired" is how things are
+    `is {adverb}? retired (from|last|on|{date}|now|since|yesterday|this) !(19~|years ago)`,
+    `(has|have|'s|'ve|had|just|finally|officially|{name}|{them}|{relation}) {adverb}? retired (from|at|last|on|in {date}|{date}|after|now|since|,|$|and|early|aged|to|yesterday|for good|this) !(19~|years ago)`,
     `^ {adverb}? (has)? {adverb}? retired (from|last|on|in|after|since|{date}|at)`,
     `(took|taken|has taken|went into|gone into|takes) (early)? retirement`,
     `(hung up|hangs up) {their} (boots|hat|stethoscope|wig|gown|apron|tools|whistle)`,
@@ -175,7 +177,7 @@ export const eventsOfWork: readonly EventRule[] = [
   ),
   ...of(
     'burgled',
-    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up)`,
+    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up at (gunpoint|knifepoint))`,
     `(burgled|robbed|ransacked|broke into|emptied) (his|her|their) ~`,
     `(break-in|burglary) (at|in) {their} !(street|road|building|area|block|village|town|estate) ~`,
     `(house|flat|home|apartment|car|place|shed) (was|got|has been) (broken into|burgled|robbed|ransacked)`,

@@ -21,7 +21,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `(left|quit) {city} (to|for|after|because|in|on|last|{date}|,)`,
     `(last day|final day) (at|in|with) ({name}|{city}|~) (was|$|,)`,
     `(jacked in|packed in|chucked in|threw in|walked out of) (the|his|her|their) (job|career|post|firm)`,
-    `(has|have|'s) (resigned|quit|stepped down|stood down)`,
+    `(has|have|'s) (resigned|quit|stepped down|stood down) !({smokes})`,
   ),
   ...of(
     'back-to-work',
@@ -36,7 +36,8 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `^ {name}? (appointed|named|elected|made|voted) {title} !(level|approval|count)`,
     `(appointed|elected|called|named|voted) (to|onto) (the)? (bench|board|bar council|senate|council|parliament|dail|seanad|bundestag|supreme court|high court|executive|executive committee|partnership|management board|leadership team)`,
     `(promoted|promotion|got promoted) (to|,|$|:|last|{date}|since|on|as|in|at|from|came|confirmed|official|is)`,
-    `{title} (since|as of|from) ({date}|last|this|january|february|march|april|may|june|july|august|september|october|november|december|monday|now)`,
+    `^ {name}? ,? (is|now)? {title} (since|as of|from) ({date}|last|this|january|february|march|april|may|june|july|august|september|october|november|december|monday|now)`,
+    `(is|'s|now|been|became|made|as|been made) {adverb}? (a|an|the)? {title} (since|as of|from) ({date}|last|this|january|february|march|april|may|june|july|august|september|october|november|december|monday|now)`,
     `(got|gets|landed|made|been given|was given|has got) (the)? (promotion|partnership|tenure|silk|{their} stripes|the nod|the big job|the top job|corner office|chair)`,
   ),
   ...of(
@@ -56,7 +57,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ),
   ...of(
     'retired',
-    `^ …1 (now)? {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as)`,
+    `^ !(is|are) …1 (now)? {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as)`,
     `${SELF} ${D} {adverb}? retired (from|last|on|in|after|since|{date}|at|,|$|now|early|this|yesterday|as|for) !({their} (shirt|number)|19~)`,
     `(retired) (as of|since|after|last|from the|from {name}|on {date}|{date}|now)`,
     `(took|taken|has taken|went into|gone into|takes|got) (early|phased|full)? retirement`,
@@ -194,7 +195,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'renovated',
     `(renovated|finished renovating|done up|did up|redone|redid|restored|refurbished|gutted|finished (the)? renovation|remodelled|remodeled|converted|finished|replastered|rewired|insulated) {adverb}? (the|their|his|her|a|an|is|finally|in) …2 (house|kitchen|bathroom|flat|home|cottage|farmhouse|attic|loft|apartment|barn|place|garden|done|in|basement|roof|chapel|mill)`,
-    `(renovation|kitchen|bathroom|extension|refurb|loft conversion|refurbishment|rewiring|works|attic|new kitchen|new bathroom) (is|'s|are|all)? {adverb}? (at last|finally)? (done|finished|complete|in|over)`,
+    `(renovation|kitchen|bathroom|extension|refurb|loft conversion|refurbishment|rewiring|building works|attic|new kitchen|new bathroom) (is|'s|are|all)? {adverb}? (at last|finally)? (done|finished|complete|in|over)`,
     `(builders|scaffolding|plasterers) (are|is|have|has)? {adverb}? (gone|out|left|down|finished)`,
   ),
   ...of(
@@ -208,7 +209,7 @@ export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
     'burgled',
     `(burglars|thieves|robbers|a burglar|a thief|someone|somebody|intruders) (got in|got|broke in|broke into|took|stole|made off|cleared out|cleaned out|emptied|robbed|ransacked|nicked|smashed) !(my|our|the (idea|show|limelight))`,
-    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up|carjacked|pickpocketed|scammed)`,
+    `(was|were|been|got|has been|have been|gets|'s been) {adverb}? (burgled|robbed|mugged|broken into|burglarized|burglarised|ransacked|held up at gunpoint|held up at knifepoint|carjacked|pickpocketed|scammed)`,
     `(car|bike|van|motorbike|laptop|handbag|e-bike|bicycle|purse|wallet|jewellery|tools|caravan|boat) (was|got|has been|were|been)? {adverb}? (stolen|nicked|robbed|taken from|pinched)`,
     `had {their} (car|bike|van|motorbike|laptop|handbag|e-bike|bicycle|purse|wallet|jewellery|tools|phone|house) (stolen|nicked|robbed|pinched|broken into|burgled)`,
     `(break-in|burglary|robbery) (at|in) {their} !(street|road|building|neighbourhood|area|block|village|town|estate|office building) ~`,

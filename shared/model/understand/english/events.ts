@@ -3,6 +3,7 @@ import type { EventRule } from '../language.ts'
 import { ahead, H, of, ofTheirs, PET, WHOSE } from './event-parts.ts'
 import { eventsFirst } from './events-first.ts'
 import { eventsOfWork } from './events-of-work.ts'
+import { eventsPlain } from './events-plain.ts'
 import { eventsTold } from './events-told.ts'
 
 export const events: readonly EventRule[] = [
@@ -171,4 +172,5 @@ export const events: readonly EventRule[] = [
   ),
   ...eventsOfWork,
   ...eventsTold,
+  ...eventsPlain,
 ]

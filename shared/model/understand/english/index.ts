@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { boundaries } from './boundaries.ts'
 import { englishDates } from './dates.ts'
 import { events } from './events.ts'
+import { factClasses } from './fact-classes.ts'
 import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { due, followUps } from './follow-ups.ts'
@@ -12,6 +13,7 @@ import { milestones } from './milestones.ts'
 import { nameWords } from './name-words.ts'
 import { shape } from './shape.ts'
 import { ties } from './ties.ts'
+import { titles } from './titles.ts'
 import { allRelations, vocabulary } from './vocabulary.ts'
 
 const countries =
@@ -23,6 +25,7 @@ export const english: Language = {
   vocabulary: {
     ...vocabulary,
     ...factWords,
+    ...factClasses,
     place: [...nameWords.places],
     foreign: [
       ...countries.filter((word) => !word.endsWith('*')),
@@ -42,6 +45,7 @@ export const english: Language = {
   dates: englishDates,
   shape,
   due,
+  titles,
   followUps,
   facts,
   milestones,

@@ -1,10 +1,10 @@
 /** Dates as they are put into a field to be written over, in words the field reads back. */
-import { knownDate } from '../../../shared/model/dates/partial-date.ts'
-import { sayEnglish } from '../../../shared/model/dates/say-english.ts'
-import { spell } from '../../../shared/model/dates/spell.ts'
-import type { Dated } from '../../../shared/model/recurrence/dated.ts'
-import { datesFor } from '../../lib/dates.ts'
-import type { TypedDate } from '../../lib/typed-date.ts'
+import { knownDate } from '../../shared/model/dates/partial-date.ts'
+import { sayEnglish } from '../../shared/model/dates/say-english.ts'
+import { spell } from '../../shared/model/dates/spell.ts'
+import type { Dated } from '../../shared/model/recurrence/dated.ts'
+import { datesFor } from './dates.ts'
+import type { TypedDate } from './typed-date.ts'
 
 const english = datesFor('en-GB')
 

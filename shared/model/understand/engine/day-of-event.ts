@@ -1,7 +1,7 @@
 /** On which day something that has happened did. */
-import { addDays, formatDate } from '../days.ts'
-import { isRealDate } from '../month-lengths.ts'
-import type { DayReading } from '../spoken/find/found.ts'
+import { addDays, formatDate } from '../../days.ts'
+import { isRealDate } from '../../month-lengths.ts'
+import type { DayReading } from '../../spoken/find/found.ts'
 
 /** Days back a day without a year is believed to be meant. */
 export const lately = 120
