@@ -44,6 +44,9 @@ export const bodyFacts: readonly FactRule[] = [
     `(down's|down|asperger's|asperger|tourette's|ehlers-danlos|marfan|raynaud's|sjögren's|hashimoto's|cushing's|addison's|graves|irritable bowel|chronic fatigue|post-polio|guillain-barré|locked-in) (syndrome|disease)`,
     `has (down's|asperger's|hodgkin's|huntington's|raynaud's|tourette's|hashimoto's|addison's)`,
     `{number} (yrs|years|months|weeks) {adverb}? (sober|clean|dry|in recovery|in remission)`,
+    `(trouble|problems|pain|damage|degeneration|weakness|stiffness|nerve damage|numbness) in (both|one|{their}|the|all) …1 {bodypart}`,
+    `(two|both|double|three|a|new) {adverb}? (hip|knee|shoulder|valve) replacements ($|,|and|so|since|behind|last)`,
+    `(stairs|steps|flights|crowds|travel|flying|heat|noise|the climb) {is} {adverb}? (beyond (him|her|them)|too much for (him|her|them))`,
     `(twelve|12) (step|steps) !(plan|programme for)`,
   ),
   ...of(
