@@ -39,6 +39,7 @@ export const factsFirst: readonly FactRule[] = [
     `{foodany} , …2 (ambulance|hospital|epipen|swells|hives|deadly|anaphylaxis)`,
     `(breaks out|comes out|comes up|erupts|goes) in {reaction}`,
     `(gets|get|suffers|has|had) {adverb}? {reaction} (from|with|after|off|when|if|every|at|in) ~`,
+    `(off|no|avoids|cut out|cuts out|gave up) {adverb}? {foodany} …4 , …1 (migraines|hives|eczema|cramps|rash|allergic|allergy|doctor's orders|ibs|reflux|gout|doctor|diabetes|coeliac|blood pressure|liver|heart)`,
     `(reacts|swells up|swells|reaction) {adverb}? (badly|violently)? (to|from|with|at) {a}? {foodany}`,
     `(can't|cannot|can't have|mustn't|may not|not allowed) {adverb}? (have|eat|touch|be near|go near|be in a room with|tolerate|digest)? {adverb}? {a}? {foodany} , {them}? ~ …4 (ill|sick|hospital|days|epipen|swell|swells|hives|ambulance|bed)`,
   ),
