@@ -26,6 +26,8 @@ export const factsFirst: readonly FactRule[] = [
     `(opens|reads|answers|takes|accepts|does|returns) no (attachments|e-mails|emails|calls|mail|mails|pdfs|links|phone calls|messages|voicemails|letters)`,
     `(goes|is|stays) (dark|offline|quiet|off-grid|unreachable|silent) {adverb}? (on ~)? (after|at|before|from|on|every|during) ~`,
     `^ {adverb}? everything in {adverb}? (writing|print|large|big|{number}|duplicate|german|french) `.trimEnd(),
+    `${DOES} {adverb}? (can't|cannot|couldn't) be doing with !(it|that|this|us|our) ~`,
+    `${DOES} only wears ~`,
     `(best|easiest) (got|caught|reached|to reach|to catch|to get|time to ring|time to call) ~`,
   ),
   // food that makes somebody ill

@@ -32,6 +32,8 @@ export const kinFacts: readonly FactRule[] = [
     `(raised|raising|raises|rears|rearing|brings up|bringing up|brought up|minds|minding|looks after|looking after|fosters|supports|supporting|houses|cares for|caring for|nursing|nurses|visits|sees|rings|calls|phones|feeds|puts up) {adverb}? ({their}|the|two|three|four|{number}|both) {adverb}? {which}? {which}? …2 {relation} {adverb}? {name}? !(at the|in the (meeting|lobby)|{date}|tomorrow|today|later|to|about|for us|back)`,
     `{isnow}? {adverb}? (a|the)? (widow|widower|orphan|divorcee|divorcé|divorcée|single father|single mother) (since|at|for|with|of|in {their}) ~`,
     `being (the)? (first|second|third|eldest|oldest|youngest|last|middle|only) (of|child|son|daughter|girl|boy) ~`,
+    `{relation}'s (family|people|parents|folks) (own|owns|run|runs|farm|farms|keep|have|has|are|come|live|lives|hail) !(the (deal|call)|called|late) ~`,
+    `{their} (two|three|four|five|lot|gang) {is}? {adverb}? (both|all)? (at|in) !(the (meeting|call|office|lobby)|our|{date}) ~`,
     `(main|sole|only|full-time|part-time|primary|principal) (carer|breadwinner|earner|parent)`,
     `(he|she|{name}|who) (is|'s) the (earner|breadwinner|carer|stay-at-home)`,
     `(house husband|house-husband|stay-at-home|homemaker|housewife)`,

@@ -48,6 +48,7 @@ export const loveFacts: readonly FactRule[] = [
     `{hobby} {adverb}? {number} (mornings|nights|evenings|times|days|afternoons|hours) (a|per|every|each) (week|month|day)`,
     `(is|'s|as) the {adverb}? …1 (organist|choirmaster|bell-ringer|bell ringer|drummer|bassist|pianist|cantor|soloist|goalkeeper|captain|scrum-half|coxswain|cox|conductor|piper|accompanist|umpire|scorer|groundsman) (at|in|for|of|with|on|there)`,
     `(rings|ringing) …1 bells`,
+    `never off {a} …1 (golf course|course|bike|water|pitch|hills|hill|court|slopes|river|piste|links|allotment|track|ski slopes|mountain|beach)`,
     `(flies|flying) (a|an|his|her|their) …2 (two-seater|glider|gliders|plane|cessna|piper|helicopter|microlight|spitfire|biplane|drone|drones|kite|kites|hot-air balloon|balloon)`,
     `{craftnoun} ($|,|and|&|every|on|in|{adverb}? {weekdays}|since|is|are|lessons|classes|champion|champ|player|fan|nut|society|group|enthusiast|with) ${TRADE}`,
     `(retained|volunteer|part-time|hobby|weekend|amateur) {adverb}? (firefighter|lifeboatman|coxswain|astronomer|archaeologist|historian|magician|comedian|farmer|winemaker|actor|singer|conductor|beekeeper|coach|referee|umpire|lifeguard|ranger|warden|dj|botanist|naturalist|genealogist|blacksmith|boatbuilder)`,
