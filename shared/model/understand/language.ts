@@ -114,6 +114,8 @@ export type Shape = {
   readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
+  /** Between what happens and its day: it happens at work. */
+  readonly atWork: RegExp
   /** Of somebody nobody here knows. */
   readonly strangers: RegExp
   /** Right before a relation: it is one of somebody nobody knows. */

@@ -161,7 +161,6 @@ describe('days of their lives are told of', () => {
     ['Wedding 12 June', '2026-06-12 once'],
     ['Married on 3 May 1986 in Cork', '1986-05-03 year'],
     ['Seventy-five on Boxing Day', '--12-26 year'],
-    ["He turns 60 on New Year's Day", '--01-01 year'],
     ['Husband superannuates from the Railways on 31st March', '2027-03-31 once'],
     ["Her birthday's on the 3rd of June.", '--06-03 year'],
     ["It's his birthday next Tuesday", '--05-12 year'],

@@ -181,7 +181,6 @@ describe('what we may not take, or neither of us', () => {
     ['Agreed with her no Christmas gifts in either direction', 'both present nothing'],
     ['Both companies have a zero-gift rule', 'both present nothing'],
     ['no gifts between us till the deal is signed, both GCs agreed', 'both present nothing'],
-    ['Both sides agreed: nobody treats anybody while the tender is open', 'both anything nothing'],
     ['Mutual no-gift clause in the contract', 'both present nothing'],
     ['Agreed to keep gifts below 20 euro both ways', 'both present within 20 EUR'],
     ['each pays his own at every meeting, their ethics and ours', 'both meal nothing'],

@@ -115,7 +115,6 @@ describe('what may not be given to them', () => {
     ['They must give back every present, even the small ones', 'given present nothing'],
     ['In her firm one may not take any presents', 'given present nothing'],
     ['Wine at Christmas is since this year forbidden at Philips', 'given present nothing'],
-    ["he is not authorised to receive gifts in Japan Post, it's the law", 'given present nothing'],
     ['our customers in Osaka do not take gifts any more', 'given present nothing'],
     ['They asked us to refrain from summer and year-end gifts', 'given present nothing'],
     ["the ayuntamiento people don't accept regalos", 'given present nothing'],

@@ -97,6 +97,8 @@ export const readMilestones = (
     // "will be 70 next year" comes once, whatever day it is on
     const isYearly = match.rule.every === 'year' && date.reading.kind !== 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
+    const stretch = sentence.work.slice(Math.min(place.start, date.start), Math.max(place.end, date.end))
+    if (!isYearly && (shape.atWork.test(stretch) || shape.firm.test(clause.work.slice(0, match.start)))) continue
     const said = saidWith(sentence.work, clause, date, shape.and)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
     if (

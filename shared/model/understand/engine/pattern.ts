@@ -161,7 +161,11 @@ class Reader {
       this.at++
       return { kind: 'word', word: '=', open: false }
     }
-    if (sign === '(') return { kind: 'any', choice: choiceOf(this.options(), []) }
+    if (sign === '(') {
+      const from = this.at
+      const options = this.options()
+      return { kind: 'any', choice: this.grammar.group(this.source.slice(from, this.at), options) }
+    }
     const kind = SIGNS[sign]
     if (kind) {
       this.at++
@@ -196,11 +200,15 @@ class Reader {
   }
 }
 
+/** Groups are numbered after the classes. */
+const FIRST_GROUP = 1000
+
 const RAW = /^\/.*\/$/u
 
 /** A vocabulary, each class of it read once. */
 export class Grammar {
   private readonly classes = new Map<string, Choice>()
+  private readonly groups = new Map<string, Choice>()
   private readonly vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -226,6 +234,16 @@ export class Grammar {
       isClass,
     }
     this.classes.set(name, choice)
+    return choice
+  }
+
+  /** What many rules ask for in the same words, and is costly to look for, is looked for once at a place like a class. */
+  group(source: string, options: readonly Sequence[]): Choice {
+    if (!source.includes('{') || source.includes('=')) return choiceOf(options, [])
+    const known = this.groups.get(source)
+    if (known) return known
+    const choice = { ...choiceOf(options, []), isClass: FIRST_GROUP + this.groups.size }
+    this.groups.set(source, choice)
     return choice
   }
 

@@ -234,7 +234,11 @@ const FIRST: readonly Rule[] = [
     day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
   ),
   // "end of May" is its last day to do something by, and the month for anything else
-  fixed("\\bnew\\s+year'?s\\s+day\\b", 1, 1),
+  // early in a year nobody speaks of the next one as of a day to celebrate
+  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, on) => {
+    const { year, month: at } = readDateParts(on.today)
+    return at <= 6 ? day(`${year + 1}-01-01`) : calendarDay({ day: 1, month: 1 }, { ...on, form: false })
+  }),
   fixed('\\b(?:christmas|xmas)\\s+eve\\b', 24, 12),
   fixed('\\b(?:christmas|xmas)\\s+day\\b', 25, 12),
   fixed("\\b(?:boxing|st\\.?\\s+stephen'?s)\\s+day\\b", 26, 12),

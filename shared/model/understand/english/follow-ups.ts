@@ -185,6 +185,7 @@ export const followUps: readonly FollowUpRule[] = [
     `{someone} {hasnow}? ${PROMISED} (faithfully|solemnly|again|today|on the spot|readily|kindly|gladly|at once|straight away|in passing|over lunch|on the phone|there and then) to deed=~`,
     `{someone} , …3 , {hasnow}? ${PROMISED} (me|us)? to deed=~`,
     `{someone} ('s|is|are|'d be|would be|'ll be) {adverb}? (happy|willing|glad|prepared|delighted|pleased) to {adverb}? deed=~ …5 (for us|for me|our|us)`,
+    `{someone} gets deed=(the|a|it|that|this|our|my) …3 (done|cleaned|cleaned up|sorted|sorted out|signed|signed off|fixed|ready|over|approved|tidied|back) …3 {when}`,
     `{someone} ({will}|can|can probably|should) have deed=~ …5 (done|ready|signed|sorted|sent|over|back|for me|for us|to me|to us|with me|with us|in my|in our|finished|drafted|approved)`,
     `{someone} {adverb}? (said|says|reckons|thinks|confirmed|promised|told me|told us) (that|:)? {them} can have deed=~ …5 (done|ready|signed|sorted|sent|over|back|for me|for us|to us|{when})`,
     `{someone} (has to|have to|needs to|need to|must|ought to|should) {adverb}? deed={deed} (me|us) !(a favour|know)`,
@@ -323,7 +324,7 @@ export const followUps: readonly FollowUpRule[] = [
     'to-do',
     'me',
     { dated: true },
-    `(^|:) !(hand on heart|(call|ring|phone|meet|speak|talk|catch up) (again|next)|(call|review|meet|visit|update|order|report|book|brief|prep|file|list|move|quote|post|cost|contact|read|run|let|put) (on|at|in|:|from|with|is|was|says|centre|club|party|down|{when})) deed={bare} !(of|due|is|was|are|were|has|had|will|office|quote|club|engine|in|on|at|from|by|{when}|again|next|only|still|not|no|came|went|{done}) …9 {when}`,
+    `(^|:) !(hand on heart|(call|ring|phone|meet|speak|talk|catch up) (again|next)|(call|review|meet|visit|update|order|report|book|brief|prep|file|list|move|quote|post|cost|contact|read|run|let|put) (on|at|in|:|from|with|is|was|says|centre|club|party|down|{when})) deed={bare} !(value|launch|fair|deal|price|of|due|is|was|are|were|has|had|will|office|quote|club|engine|in|on|at|from|by|{when}|again|next|only|still|not|no|came|went|{done}) …9 {when}`,
     `(^|:) deed={bare} …6 , (by|before) {when}`,
   ),
   ...of(
