@@ -9,6 +9,8 @@ const factsOf = (text: string): readonly string[] =>
 
 const said = {
   taste: [
+    "Don't call before nine",
+    'Never ring before ten',
     'Prefers letters to email',
     "Doesn't use email",
     'Best reached by text',
@@ -202,12 +204,10 @@ const said = {
   ],
   other: [
     'Speaks fluent Polish',
-    'Never ring before ten',
     'Text only, never email',
     "Doesn't fly",
     'Left-handed',
     'Keeps the sabbath',
-    "Don't call before nine",
     'Native Welsh speaker',
     'Prefers a phone call to email',
     'Superstitious about Friday the 13th',

@@ -10,11 +10,9 @@ export const ofKin = (...patterns: readonly string[]): readonly FactRule[] =>
   patterns.map((pattern) => ({ category: 'family', kin: true, pattern }))
 
 /** A relative of whom something is said. */
-export const KIN =
-  '(^|,|:|-|and|but|&|that|says|because|as|while) !(ex {trade}|ex {hobbyist}|ex ~ (player|champion|man)) ({owned}|(the|both|all)? {which}? {relation})'
-/** A class of words rather than the words, so that a place is looked at once for all rules that begin so. */
-export const PERSON = '{doer}'
+export const KIN = '{kinsubject}'
+export const PERSON = '{person}'
 /** Said of somebody, or of nobody at the beginning of a note. */
-export const DOES = '{doerhere}'
-export const ILLNESS = '{ailment}'
+export const DOES = '{does}'
+export const ILLNESS = '{lastingillness}'
 export const CRAFT = '{hobby}'

@@ -44,6 +44,9 @@ export const bodyFacts: readonly FactRule[] = [
     `(down's|down|asperger's|asperger|tourette's|ehlers-danlos|marfan|raynaud's|sjögren's|hashimoto's|cushing's|addison's|graves|irritable bowel|chronic fatigue|post-polio|guillain-barré|locked-in) (syndrome|disease)`,
     `has (down's|asperger's|hodgkin's|huntington's|raynaud's|tourette's|hashimoto's|addison's)`,
     `{number} (yrs|years|months|weeks) {adverb}? (sober|clean|dry|in recovery|in remission)`,
+    `(trouble|problems|pain|damage|degeneration|weakness|stiffness|nerve damage|numbness) in (both|one|{their}|the|all) …1 {bodypart}`,
+    `(two|both|double|three|a|new) {adverb}? (hip|knee|shoulder|valve) replacements ($|,|and|so|since|behind|last)`,
+    `(stairs|steps|flights|crowds|travel|flying|heat|noise|the climb) {is} {adverb}? (beyond (him|her|them)|too much for (him|her|them))`,
     `(twelve|12) (step|steps) !(plan|programme for)`,
   ),
   ...of(
@@ -61,7 +64,7 @@ export const bodyFacts: readonly FactRule[] = [
     `(in|is in|'s in|been in) (a state|bits|pieces|knots|a panic|despair|dread|a sweat|a tizzy|torment|agony|fear) (about|over|of|that|with) !(the (deck|font|slides|demo)|it|this|being late|{date}) ~`,
     `(sick|ill|eaten up|consumed|racked|riddled|crippled|paralysed|distraught|frantic|beside (himself|herself|themselves)|out of {their} mind|distracted) {adverb}? with (worry|fear|anxiety|guilt|dread|stress)`,
     `(wary|fearful|petrified|dread|mistrustful|suspicious) (of|about|that) !(us|our|me|the (font|deck|demo)) ~`,
-    `${DOES} {adverb}? {is}? {adverb}? {very}? (worried|worrying|worries|anxious|nervous|afraid|frightened|scared|terrified|stressed|stressing|stresses|fretting|frets|uneasy|panicking|panics|agonising|agonises|agonizing|despairs|despairing|fears|distressed|upset|distraught|tormented|troubled|exercised|concerned|jittery|spooked|apprehensive|losing sleep|loses sleep|sleepless|obsessing|brooding|broods|torn) {adverb}? (about|over|for|by|of|that|at|as|how|what|whether|because|lest|they|he|she|his|her|their|$) !(the (font|deck|slides|demo|logo|layout|agenda|minutes|wording|scope|draft|format|colour|colours)|scope|font|slides|our|us|being late|missing the|traffic|rain|weather|{date}|~ demo)`,
+    `${DOES} {adverb}? {is}? {adverb}? {very}? (worried|worrying|worries|paranoid|anxious|nervous|afraid|frightened|scared|terrified|stressed|stressing|stresses|fretting|frets|uneasy|panicking|panics|agonising|agonises|agonizing|despairs|despairing|fears|distressed|upset|distraught|tormented|troubled|exercised|concerned|jittery|spooked|apprehensive|losing sleep|loses sleep|sleepless|obsessing|brooding|broods|torn) {adverb}? (about|over|for|by|of|that|at|as|how|what|whether|because|lest|they|he|she|his|her|their|$) !(the (font|deck|slides|demo|logo|layout|agenda|minutes|wording|scope|draft|format|colour|colours)|scope|font|slides|our|us|being late|missing the|traffic|rain|weather|{date}|~ demo)`,
     `{PERSON_} {adverb}? (no longer|doesn't|does not|can't|cannot|hardly|don't) (trusts|trust|sleeps|sleep|believe|believes|see a way|see how|cope|copes) {adverb}? ($|,|the|that|at night|any more|because|for|since|with|out)`.replace(
       '{PERSON_}',
       PERSON,

@@ -18,6 +18,8 @@ export const dwellFacts: readonly FactRule[] = [
       .replace('s? ~', ' …1'),
     `(commute|commutes|commuting|drive in|journey in|journey to work|train in|school run|walk to work) {adverb}? (is|of|takes|from|by|each|every|daily|weekly|an|two|{number}|between)`,
     `(commutes|comes|drives|cycles|walks|bikes|takes the train|gets the train|takes the ferry|takes the boat|takes the tram|flies|rows|travels|gets the bus|takes the bus|rides) {adverb}? (in|up|down|over|across|to work|to the office|into (town|the city|work)|here)? {adverb}? (from ~|to work|to the office|in)? {adverb}? (every day|every morning|each day|each morning|daily|weekly|every week|each week|twice a week|every monday|in all weathers|rain or shine|year round|all year|{number} (km|miles|minutes|mins|hours))`,
+    `(comes|goes|travels|gets) {adverb}? (in|to work|to the office)? {adverb}? (by|on the) (tram|train|bus|bike|bicycle|ferry|boat|metro|tube|underground|luas|dart|s-bahn|u-bahn|scooter|moped|foot) {adverb}? ($|,|every|each|from|now|daily|{number}|because|these)`,
+    `{person} {adverb}? (stays|stay|lodges|boards|puts up) {adverb}? (in|at|near|with) {adverb}? ~ (with|near|at|since|for good|these days) ~ !(meeting|call|hotel)`,
     `^ {adverb}? (drives|cycles|walks|bikes) (in|to work|to the office|everywhere) {adverb}? ($|,|from|in|every|each|rain|all|on|because)`,
     `(doesn't|does not|never|can't|cannot|no longer) {adverb}? (drive|own a car|have a car|drives|learned to drive|learnt to drive) ($|,|so|and|at all|needs|in|since|collect)`,
     `(no|without a) (car|driving licence|telly|television|tv|fridge|internet|broadband|phone signal|mains water|central heating) (at home|in the house|by choice|there|at all|$|,)`,
