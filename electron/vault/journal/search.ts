@@ -212,7 +212,7 @@ const nearlyCalled = (db: Readable, plan: Plan): Who => {
 }
 
 /** What is looked at of each: what is older is found by typing on, or by a date. */
-const looked = { entries: 50, rest: 40, ofNamed: 30 } as const
+const looked = { entries: 40, rest: 30, ofNamed: 30 } as const
 /** So many finds, and another reading of the words is not looked into. */
 const enough = 12
 

@@ -14,8 +14,9 @@ import { own } from './words.ts'
 const mostPeople = 12
 /** People with one word in their name. */
 const mostNamed = 400
-/** Ways of reading the words: "rose grace" may be either's name. */
+/** Ways of reading the words: "rose grace" may be either's name; and how many are looked into, those who are called nothing else apart. */
 const mostReadings = 2
+const mostLooked = 3
 
 export type Reading = {
   /** The words that name nobody here, and how many do. */
@@ -88,4 +89,5 @@ export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly 
         ...(others.length > 0 ? [reading(bits, others, false)] : []),
       ]
     })
+    .slice(0, mostLooked)
 }
