@@ -107,7 +107,7 @@ export const derivedProblems = (db: Database, derive: Derive): readonly string[]
       return [...Object.keys(parts).filter((_name, index) => before[index] !== after[index]), ...astray]
     } catch (error) {
       // an index that is not what it was last written as takes nothing in
-      if (/^SQLITE_CONSTRAINT/.test(codeOf(error))) return ['search', ...astray]
+      if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) return ['search', ...astray]
       throw error
     } finally {
       db.exec('ROLLBACK')
