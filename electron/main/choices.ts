@@ -45,8 +45,8 @@ export const desktopChoices = (options: OptionsFile): DesktopChoices => {
   }
   return {
     chosen: () => {
-      const { closing, remindWhileLocked, hideContents } = options.now()
-      return { closing, remindWhileLocked, hideContents, startAtLogin: starts() }
+      const { closing, remindWhileLocked, hideContents, spelling } = options.now()
+      return { closing, remindWhileLocked, hideContents, spelling, startAtLogin: starts() }
     },
     choose: ({ startAtLogin, ...rest }) => {
       if (startAtLogin !== undefined && (canStart || !startAtLogin)) setStarts(startAtLogin)

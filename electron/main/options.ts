@@ -16,6 +16,8 @@ const Kept = z.object({
   hideContents: z.boolean().catch(false),
   /** What the first window is painted in. */
   theme: z.enum(['system', 'light', 'dark', 'contrast']).catch('system'),
+  /** By whose spelling words are looked at, in the locked window too. */
+  spelling: z.enum(['auto', 'british', 'american', 'off']).catch('auto'),
   /** That Rapport stays without a tray was said once. */
   saidItStays: z.boolean().catch(false),
 })

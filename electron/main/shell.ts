@@ -134,6 +134,7 @@ export const shellHandlers = (actions: ShellActions): ShellHandlers => ({
     actions.copied(place)
     return {}
   },
+  'shell.spelling': () => ({ spelling: actions.options().spelling }),
   'shell.options': async () => ({ chosen: actions.options(), can: await actions.can() }),
   'shell.choose': (change) => {
     actions.choose(JSON.parse(JSON.stringify(change)) as Partial<ShellOptions>)

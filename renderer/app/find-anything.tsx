@@ -2,51 +2,19 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { Hit } from '../../shared/contract/search.ts'
-import type { Recent } from '../../shared/contract/recents.ts'
 import { callShell, useAsk } from '../lib/api.ts'
 import { useDates } from '../lib/dates.ts'
-import { useGo, type Go } from '../lib/go.ts'
-import { useSay, type Say } from '../lib/say.ts'
+import { useGo } from '../lib/go.ts'
+import { useSay } from '../lib/say.ts'
 import { Finder } from '../ui/finder.tsx'
-import type { FinderGroup, FinderItem } from '../ui/finder.tsx'
-import type { IconName } from '../ui/icon.tsx'
-import { commandsOf, fittingOf, rooms, type Command, type Deeds } from './palette/commands.ts'
-import { leadTo } from './palette/lead-to.ts'
+import { actionsOn, personCommands, type Somebody } from './palette/act-on.ts'
+import { commandsOf, fittingOf, listCommands, rooms, type Deeds } from './palette/commands.ts'
+import { commandItem, completionItem, hitGroups, recentItem, type Words } from './palette/items.tsx'
+import { leadTo, leadToRecent } from './palette/lead-to.ts'
 import { useCompletions } from './palette/use-completions.ts'
 import { askable, useFind } from './palette/use-find.ts'
 
 export type FinderMode = 'find' | 'brief'
-
-/** Whom something is about to be done about. */
-type Somebody = { readonly id: string; readonly name: string }
-
-/** What can be done with whoever is on screen. */
-const personCommands = (say: Say, go: Go, id: string): readonly Command[] => [
-  { key: 'join', label: say('joining.do'), run: () => go.joinPerson(id) },
-]
-
-const actionsOn = (say: Say, go: Go, { id, name }: Somebody): readonly Command[] => [
-  { key: 'open', label: say('palette.act.brief', { name }), keys: 'Enter', run: () => go.person(id) },
-  {
-    key: 'jot',
-    label: say('palette.act.jot', { name }),
-    keys: 'Mod+Enter',
-    run: () => void callShell('shell.jot', { personId: id as never }),
-  },
-  { key: 'follow-up', label: say('palette.act.follow-up', { name }), run: () => go.person(id, 'follow-ups') },
-  { key: 'timeline', label: say('palette.act.timeline', { name }), run: () => go.person(id, 'timeline') },
-  { key: 'facts', label: say('palette.act.facts', { name }), run: () => go.person(id, 'facts') },
-]
-
-const icons = {
-  person: 'person',
-  organisation: 'organisations',
-  entry: 'journal',
-  room: 'enter',
-} as const satisfies Record<Recent['noun'], IconName>
-
-const Snippet = ({ hit }: { readonly hit: Hit }) =>
-  hit.snippet.map(({ text, found }, at) => (found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))
 
 const none: Deeds = {
   ...{ onBrief: () => undefined, onBack: () => undefined, onForward: () => undefined },
@@ -54,11 +22,6 @@ const none: Deeds = {
 }
 
 const noCommands: ReturnType<typeof fittingOf> = { commands: [], isNamed: false, isSure: false }
-
-const groupLabel: Readonly<Partial<Record<Hit['noun'], string>>> = {
-  ...{ person: 'app.finder.people', organisation: 'app.finder.organisations', fact: 'app.finder.facts' },
-  ...{ file: 'app.finder.files', gift: 'app.finder.gifts', entry: 'app.finder.entries' },
-}
 
 /** What begins as the name of a command does is meant for it, once it is more than two letters. */
 const sure = 3
@@ -86,65 +49,42 @@ export const FindAnything = ({
   const text = askable(query)
   const today = useAsk('today.get', {}, { enabled: isOpen })
   const day = today.data?.day ?? '2000-01-01'
+  const words: Words = { say, end: (when) => (when === null || !today.data ? {} : { end: dates.medium(when, day) }) }
   const found = useFind(query, day, isOpen)
   const hits = found.hits.filter((hit) => !brief || hit.noun === 'person')
   const lately = useAsk('recents.list', {}, { enabled: isOpen })
+  const lists = useAsk('lists.all', {}, { enabled: isOpen }).data
   const completions = useCompletions(query, isOpen && !brief && acting === null)
 
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, place, shown] = path.split('/')
+  const isTyped = text !== ''
   const all = useMemo(
     () => [
       ...(place === 'people' && shown !== undefined ? personCommands(say, go, shown) : []),
       ...commandsOf(say, go, deeds),
+      ...(isTyped ? listCommands(say, go, lists ?? []) : []),
     ],
-    [say, go, deeds, place, shown],
+    [say, go, deeds, isTyped, lists, place, shown],
   )
   const fitting = useMemo(() => (brief ? noCommands : fittingOf(all, text)), [all, brief, text])
 
-  const item = (hit: Hit): FinderItem => ({
-    key: `${hit.noun}:${hit.id}`,
-    label: hit.title ? <bdi>{hit.title}</bdi> : <Snippet hit={hit} />,
-    detail: hit.title ? <Snippet hit={hit} /> : undefined,
-    ...(hit.when !== null && today.data && { end: dates.medium(hit.when, today.data.day) }),
-  })
   // as they were found: what fits best says which comes first
-  const groups: readonly FinderGroup[] = [...new Set(hits.map(({ noun }) => noun))].map((noun) => ({
-    key: noun,
-    label: say(groupLabel[noun] ?? `search.group.${noun}`),
-    items: hits.filter((hit) => hit.noun === noun).map(item),
-  }))
-  const commandItem = ({ key, label, keys }: Command): FinderItem => ({
-    ...{ key: `command:${key}`, label, keys, voice: 'tool' },
-  })
-  const places: FinderGroup = {
-    key: 'commands',
-    label: say('app.finder.places'),
-    items: fitting.commands.map(commandItem),
-  }
-  const completing: FinderGroup = {
+  const groups = hitGroups(hits, words)
+  const places = { key: 'commands', label: say('app.finder.places'), items: fitting.commands.map(commandItem) }
+  const completing = {
     key: 'complete',
     label: say(`palette.complete.${completions.kind}`),
-    items: completions.items.map(({ key, label, detail }) => ({
-      ...{ key: `complete:${key}`, label: <bdi>{label}</bdi>, detail, voice: 'tool' as const },
-    })),
+    items: completions.items.map(completionItem),
   }
-  const recentItem = ({ noun, id, title, detail, when }: Recent): FinderItem => ({
-    key: `recent:${noun} ${id}`,
-    icon: icons[noun],
-    label: noun === 'room' ? say(rooms[id] ?? '') : <bdi>{title || detail}</bdi>,
-    detail: title === '' ? undefined : <bdi>{detail}</bdi>,
-    ...(noun === 'room' && { voice: 'tool' as const }),
-    ...(when !== null && today.data && { end: dates.medium(when, today.data.day) }),
-  })
-  const recent: FinderGroup = {
+  const recent = {
     key: 'recent',
     label: say('palette.recent'),
     items: (lately.data ?? [])
       .filter(({ noun, id }) => (noun === 'room' ? rooms[id] !== undefined && id !== path : id !== shown))
       .filter(({ noun }) => !brief || noun === 'person')
       .slice(0, 8)
-      .map(recentItem),
+      .map((one) => recentItem(one, words)),
   }
   const isNamed = (noun: string): boolean => noun === 'person' || noun === 'organisation'
   // who types the whole name of a place means it; who types its beginning may
@@ -183,13 +123,6 @@ export const FindAnything = ({
     if (chosen) setQuery(chosen.text)
     return chosen !== undefined
   }
-  const goToRecent = (key: string): void => {
-    const [noun, id = ''] = key.split(' ')
-    if (noun === 'person') go.person(id)
-    else if (noun === 'organisation') go.organisation(id)
-    else if (noun === 'entry') go.entry(id)
-    else go.to(id)
-  }
   const pick = (key: string, away: boolean): void => {
     if (complete(key)) return
     const kind = key.slice(0, key.indexOf(':'))
@@ -199,7 +132,7 @@ export const FindAnything = ({
     if (away && somebody && !brief) return void callShell('shell.jot', { personId: somebody.id as never })
     if (kind === 'command')
       return [...(acting ? actionsOn(say, go, acting) : all)].find((command) => command.key === rest)?.run()
-    if (kind === 'recent') return goToRecent(rest)
+    if (kind === 'recent') return leadToRecent(go, rest)
     const hit = hitOf(key)
     if (hit) leadTo(go, hit)
   }

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { callShell, useAsk } from '../lib/api.ts'
 import { Remembering } from '../lib/remembered.tsx'
+import { SpelledFields } from '../lib/spell-check/spelled-fields.tsx'
 import { showAppearance } from '../ui/appearance.ts'
 import { makeRouter } from './router.tsx'
 
@@ -22,6 +23,7 @@ export const MainWindow = () => {
   return (
     <Remembering>
       <RouterProvider router={router} />
+      <SpelledFields />
     </Remembering>
   )
 }

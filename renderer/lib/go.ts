@@ -1,6 +1,6 @@
 /** Where one can go. Features say where; only the app knows how the places are put together. */
-import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
 
 export const personTabs = [
   'brief',
@@ -46,10 +46,32 @@ export const useIsJoining = (): readonly [isJoining: boolean, stop: () => void] 
 /** Whether someone came here by `addPerson`. */
 export const useIsAdding = (): boolean => useRouterState({ select: ({ location }) => location.hash === adding })
 
+let turn = 0
+
+/**
+ * Another each time one goes to `place`, by whoever is already there too. While one is on the way elsewhere, and what is shown is still this place, it
+ * stays as it is.
+ */
+export const useVisit = (place: string): string => {
+  const key = useRouterState({
+    select: ({ location }) => (location.pathname === place ? (location.state.__TSR_key ?? '') : undefined),
+  })
+  const [visit, setVisit] = useState({ place, key: key ?? '' })
+  if (key === undefined || (visit.place === place && visit.key === key)) return visit.key
+  setVisit({ place, key })
+  return key
+}
+
 export const useGo = (): Go => {
   const navigate = useNavigate()
+  const router = useRouter()
   return useMemo(() => {
-    const to = (place: string): void => void navigate({ to: place })
+    const to = (place: string): void => {
+      // who goes where they are already begins there anew, and the way back is no longer for it
+      const isHere = router.state.location.href === place
+      turn += 1
+      void navigate({ to: place, ...(isHere && { replace: true, state: { again: turn } as never }) })
+    }
     return {
       to,
       instead: (place) => void navigate({ to: place, replace: true }),
@@ -59,5 +81,5 @@ export const useGo = (): Go => {
       addPerson: () => void navigate({ to: '/people', hash: adding }),
       joinPerson: (id) => void navigate({ to: `/people/${id}/brief`, hash: joining }),
     }
-  }, [navigate])
+  }, [navigate, router])
 }

@@ -24,6 +24,7 @@ export const OrganisationField = ({
   onChange,
   not,
   mayCreate = true,
+  placeholder,
   error,
 }: {
   readonly label: string
@@ -32,6 +33,7 @@ export const OrganisationField = ({
   /** One that cannot be chosen. */
   readonly not?: string | undefined
   readonly mayCreate?: boolean
+  readonly placeholder?: string | undefined
   readonly error?: string | undefined
 }) => {
   const say = useSay()
@@ -51,6 +53,7 @@ export const OrganisationField = ({
       })}
       clearLabel={say('people.clear')}
       empty={say(mayCreate ? 'people.role.noOrganisations' : 'organisations.field.none')}
+      placeholder={placeholder}
       error={error}
     />
   )

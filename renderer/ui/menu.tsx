@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { Fragment, type FocusEvent, type ReactElement, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import { KeyCaps } from './key-caps.tsx'
 import { ariaKeys } from './keys.ts'
@@ -59,6 +59,67 @@ const Line = ({ item }: { readonly item: MenuAction }) => {
   )
 }
 
+const Lines = ({ items }: { readonly items: MenuItems }) =>
+  items.map((item, at) => {
+    if (item === 'line') return <Base.Separator key={`line-${at}`} className={popup.line} />
+    if ('items' in item)
+      return (
+        <Base.Group key={item.heading}>
+          <Base.GroupLabel className={popup.group}>{item.heading}</Base.GroupLabel>
+          {item.items.map((each) => (
+            <Line key={each.key} item={each} />
+          ))}
+        </Base.Group>
+      )
+    return (
+      <Fragment key={item.key}>
+        <Line item={item} />
+      </Fragment>
+    )
+  })
+
+/** No key of ours opened it, so that it would begin with none of its lines. */
+const toFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>): void => {
+  if (target === currentTarget)
+    currentTarget.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled=true])')?.focus()
+}
+
+/** A menu at a place of the window, such as a word, rather than at a button. Open as long as it is there. */
+export const MenuAt = ({
+  label,
+  at,
+  items,
+  within,
+  focusAfter,
+  onClose,
+}: {
+  readonly label: string
+  /** In pixels of the window. */
+  readonly at: DOMRect
+  readonly items: MenuItems
+  /** Where it is drawn: inside a dialog that keeps the focus to itself. */
+  readonly within?: HTMLElement | undefined
+  /** Takes the focus when it closes. */
+  readonly focusAfter: () => HTMLElement | null
+  readonly onClose: () => void
+}) => (
+  <Base.Root open modal={false} onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Base.Portal container={within}>
+      <Base.Positioner
+        className={popup.positioner}
+        anchor={{ getBoundingClientRect: () => at }}
+        positionMethod="fixed"
+        sideOffset={4}
+        align="start"
+      >
+        <Base.Popup className={popup.popup} aria-label={label} finalFocus={focusAfter} onFocus={toFirst}>
+          <Lines items={items} />
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.Root>
+)
+
 /** Opens a list of things to do from any button of the kit: `<Menu trigger={<IconButton … />} items={…} />`. */
 export const Menu = ({
   trigger,
@@ -74,23 +135,7 @@ export const Menu = ({
     <Base.Portal>
       <Base.Positioner className={popup.positioner} sideOffset={6} align={align}>
         <Base.Popup className={popup.popup}>
-          {items.map((item, at) => {
-            if (item === 'line') return <Base.Separator key={`line-${at}`} className={popup.line} />
-            if ('items' in item)
-              return (
-                <Base.Group key={item.heading}>
-                  <Base.GroupLabel className={popup.group}>{item.heading}</Base.GroupLabel>
-                  {item.items.map((each) => (
-                    <Line key={each.key} item={each} />
-                  ))}
-                </Base.Group>
-              )
-            return (
-              <Fragment key={item.key}>
-                <Line item={item} />
-              </Fragment>
-            )
-          })}
+          <Lines items={items} />
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>

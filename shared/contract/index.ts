@@ -39,6 +39,7 @@ import { shell } from './shell.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
 import { signals } from './signals.ts'
+import { spelling } from './spelling.ts'
 import { ties } from './ties.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
@@ -77,6 +78,7 @@ export const contract = {
   ...tags,
   ...templates,
   ...lists,
+  ...spelling,
   ...vault,
   ...inbox,
   ...health,

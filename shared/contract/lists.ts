@@ -177,7 +177,7 @@ const One = z.strictObject({ id: ListId })
 export const lists = {
   /** In their order. `counts`: how many are on each, which takes a moment for every one, and whom each names; null where it was not asked for. */
   'lists.all': query(
-    ['list', ...reads],
+    ['list', 'setting', ...reads],
     z.strictObject({ counts: z.boolean().default(false) }),
     z.array(List.extend({ count: z.int().nullable(), referred: z.array(Referred).nullable() })),
   ),
@@ -187,7 +187,8 @@ export const lists = {
    * names and is not there any more fits nobody, and is in `referred`.
    */
   'lists.find': query(
-    [...reads],
+    // what counts as contact is a setting
+    ['setting', ...reads],
     z.strictObject({
       filter: Filter,
       /** Of a name; '' for all. */
@@ -198,7 +199,7 @@ export const lists = {
   ),
   /** The columns of those on the screen; who is not there any more is left out. */
   'lists.columns': query(
-    [...reads],
+    ['setting', ...reads],
     z.strictObject({ ids: z.array(PersonId).max(500), columns: Columns }),
     z.array(TableLine),
   ),

@@ -19,6 +19,10 @@ export const ShellState = z.strictObject({
 })
 export type ShellState = z.output<typeof ShellState>
 
+/** By whose spelling words are looked at: `auto`, that of the system's language; `off`, nobody's. */
+export const SpellingChoice = z.enum(['auto', 'british', 'american', 'off'])
+export type SpellingChoice = z.output<typeof SpellingChoice>
+
 /** How Rapport behaves on this desktop. Kept by the shell, readable: it must be known while the journal is locked. */
 export const ShellOptions = z.strictObject({
   /** Closing the window keeps Rapport running, or quits. */
@@ -27,6 +31,7 @@ export const ShellOptions = z.strictObject({
   remindWhileLocked: z.boolean(),
   /** Windows are left out of screen recordings and pictures. */
   hideContents: z.boolean(),
+  spelling: SpellingChoice,
 })
 export type ShellOptions = z.output<typeof ShellOptions>
 
@@ -78,6 +83,8 @@ export const shell = {
     }),
   ),
   'shell.choose': task([], ShellOptions.partial(), Nothing),
+  /** One of the options, without asking the desktop for the others: for each field that is written in. */
+  'shell.spelling': task([], Nothing, z.strictObject({ spelling: SpellingChoice })),
   /** Something was copied here, or selected where selecting is copying: it is taken off the clipboard after a while. */
   'shell.copied': task([], z.strictObject({ place: z.enum(['clipboard', 'selection']) }), Nothing),
   /** What this desktop does not give, and what went wrong since the start: by reference and place, never by content; newest last. */

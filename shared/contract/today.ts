@@ -81,7 +81,11 @@ export type OnThisDay = z.output<typeof OnThisDay>
 
 export const today = {
   'today.get': query(reads, Nothing, Today),
-  /** At most five, the nearest years first. */
-  'today.onThisDay': query(['entry', 'person'], Nothing, z.array(OnThisDay)),
+  /** At most five unless more are asked for, the nearest years first. */
+  'today.onThisDay': query(
+    ['entry', 'person'],
+    z.strictObject({ most: z.int().min(1).max(500).default(5) }),
+    z.array(OnThisDay),
+  ),
   'brief.get': query(reads, z.strictObject({ id: PersonId }), Brief),
 }

@@ -35,6 +35,7 @@ export const topics = [
   'health',
   'backup',
   'recent',
+  'own-word',
 ] as const
 
 export type Topic = (typeof topics)[number]

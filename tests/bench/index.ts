@@ -16,6 +16,7 @@ import { measurePalette, paletteLines } from './palette.ts'
 import { measureRows } from './rows.ts'
 import type { Row } from './rows.ts'
 import { measureSearch, searchLines } from './search.ts'
+import { measureSpelling, spellingLines } from './spelling.ts'
 import { stamp } from './stamp.ts'
 import { measureLists } from './lists.ts'
 import { measureUnderstanding, understoodLines } from './understand.ts'
@@ -23,7 +24,7 @@ import { measureWindow, windowLines } from './window.ts'
 
 const parts = [
   ...(['store', 'backup', 'dates', 'calendar', 'brief', 'lists', 'search', 'jot'] as const),
-  ...(['window', 'palette', 'understand'] as const),
+  ...(['window', 'palette', 'spelling', 'understand'] as const),
 ] as const
 
 const help = `npm run bench [-- PART... --people N --entries N --vault DIR --json FILE]
@@ -161,6 +162,7 @@ const main = async (): Promise<void> => {
     const understood = isWanted('understand') ? measureUnderstanding(say) : undefined
     const inWindow = isWanted('window') ? await measureWindow(say) : undefined
     const palette = isWanted('palette') ? await measurePalette({ people, vault: values.vault }, say) : undefined
+    const spelling = isWanted('spelling') ? await measureSpelling(say) : undefined
     const rows = [...usual, ...more.map(figures)]
     const size = journals && `${people} people, ${journals.entries} entries, ${(journals.size / 1e6).toFixed(0)} MB`
     const blocks = [
@@ -170,6 +172,7 @@ const main = async (): Promise<void> => {
       long && longLines(long),
       inWindow && windowLines(inWindow),
       palette && paletteLines(palette),
+      spelling && spellingLines(spelling),
       understood && understoodLines(understood),
     ].filter((block) => typeof block === 'string')
     process.stdout.write(`\n${blocks.join('\n\n')}\n`)
@@ -183,6 +186,7 @@ const main = async (): Promise<void> => {
       long,
       window: inWindow,
       palette,
+      spelling,
       understood,
     }
     if (values.json)

@@ -65,7 +65,7 @@ const focusIn = (mark: string): Promise<unknown> =>
 test('an entry without people is found by a word of it, and has the focus in the journal, far from the newest', async () => {
   await goTo('lighthouse', /The lighthouse keeper wrote/)
   await page.waitForFunction((id) => document.activeElement?.getAttribute('data-entry') === id, alone)
-  expect(await page.locator(`[data-entry="${alone}"]`).getAttribute('aria-current')).toBe('true')
+  await expect.poll(() => page.locator(`[data-entry="${alone}"]`).getAttribute('aria-current')).toBe('true')
   await page.locator(`[data-entry="${alone}"]`).getByText('The lighthouse keeper wrote.').waitFor()
 })
 

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
 import { goByFinder } from '../support/finder.ts'
-import { startRapport, unlocked } from '../support/rapport.ts'
+import { callIn, startRapport, unlocked } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
 import { tellVault } from '../support/told-vault.ts'
+import { tabTo as tab } from '../support/tabbing.ts'
 
 let desktop: Desktop
 let rapport: Running
@@ -27,19 +28,10 @@ afterAll(async () => {
   await desktop?.stop()
 })
 
-/** Goes on with Tab until what has the focus is called so. */
+/** From the rail on with Tab until what has the focus is called so. */
 const tabTo = async (name: string): Promise<void> => {
   await page.locator('nav a[href="#journal"]').focus()
-  for (let n = 0; n < 200; n += 1) {
-    const is = await page.evaluate(() => {
-      const { activeElement } = document
-      const label = activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : undefined
-      return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
-    })
-    if (is.startsWith(name)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${name} is not come to by Tab`)
+  await tab(page, name)
 }
 
 const entryInFocus = async (): Promise<string> => {
@@ -63,6 +55,49 @@ test('a date in words leads to that month, and arrows read on from there both wa
   const walked = (key: string): Promise<string> => page.keyboard.press(key).then(focusedDay)
   await expect.poll(() => walked('ArrowDown')).toSatisfy((day: string) => day !== '' && day < there)
   await expect.poll(() => walked('ArrowUp'), { interval: 10 }).toSatisfy((day: string) => day > there)
+})
+
+test('whoever goes where they went before is there again, however far they have read on, and the newest is a key away', async () => {
+  const at = async (): Promise<string> => (await page.locator('[aria-current=location]').getAttribute('data-day')) ?? ''
+  const readOn = (): Promise<void> => page.evaluate(() => document.querySelector('main')?.scrollBy(0, 4000))
+  const goThere = async (): Promise<void> => {
+    await tabTo('Go to a date')
+    await page.keyboard.type('March 2023')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toMatch(/^2023-03/)
+    await entryInFocus()
+  }
+  await goThere()
+  await readOn()
+  await expect.poll(at).toSatisfy((day: string) => day !== '' && day < '2023-03')
+  await goThere()
+  for (const _once of ['from that month', 'from where there is no newer one'] as const) {
+    await page.getByRole('button', { name: 'Back to the newest' }).waitFor()
+    await tabTo('Back to the newest')
+    await page.keyboard.press('Enter')
+    await expect.poll(at).toMatch(/^20(2[6-9]|[3-9])/)
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBe(0)
+    // where the newest are there is no way back to them
+    await page.getByRole('button', { name: 'Back to the newest' }).waitFor({ state: 'detached' })
+    await readOn()
+    await expect.poll(() => page.evaluate(() => document.querySelector('main')?.scrollTop)).toBeGreaterThan(1000)
+  }
+  await goThere()
+})
+
+test('a day before the journal began leads to where it began', async () => {
+  await tabTo('Go to a date')
+  await page.keyboard.type('January 2015')
+  await page.keyboard.press('Enter')
+  const months = await callIn(page, 'entries.months', {})
+  await expect.poll(focusedDay).toSatisfy((day: string) => day.startsWith(months.at(-1)?.month ?? '-'))
+})
+
+test('Esc leads out of the lines, however deep one is in them', async () => {
+  await page.keyboard.press('Escape')
+  const field = page.getByRole('searchbox', { name: 'Words in an entry' })
+  await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
 })
 
 test('what comes in above moves nothing that is being read', async () => {

@@ -7,6 +7,7 @@ import { startDesktop } from '../support/desktop.ts'
 import { goByFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport, windowOf } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
+import { tabTo } from '../support/tabbing.ts'
 
 let desktop: Desktop
 let rapport: Running
@@ -23,29 +24,11 @@ afterAll(async () => {
   await desktop?.stop()
 })
 
-/** Presses Tab until the focused element has this name, as someone without a mouse would. */
-const tabTo = async (name: string): Promise<void> => {
-  for (let presses = 0; presses < 40; presses += 1) {
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement
-      return (
-        at?.getAttribute('aria-label') ??
-        (at as HTMLInputElement | null)?.labels?.[0]?.textContent ??
-        at?.textContent ??
-        ''
-      )
-    })
-    if (focused.trim() === name) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached “${name}”`)
-}
-
 const goTo = (words: string): Promise<void> => goByFinder(page, words)
 
 test('a person is added by keyboard, and their page opens', async () => {
   await goTo('People')
-  await tabTo('Add a person')
+  await tabTo(page, 'Add a person')
   await page.keyboard.press('Enter')
   await page.locator('input:focus').waitFor()
   await page.keyboard.type('Siobhán Keeley')

@@ -47,7 +47,7 @@ test('ask-40: looked for in words, selected along the way, tagged in one act, an
   await page.keyboard.press('Enter')
   await page.getByText('10 people', { exact: true }).waitFor()
   // what was not understood is still there to be put otherwise
-  expect(await page.getByRole('textbox', { name: 'Whom do you look for?' }).inputValue()).toBe('row')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Whom do you look for?' }).inputValue()).toBe('row')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
 

@@ -6,9 +6,10 @@ import { knownDate } from '../../shared/model/dates/partial-date.ts'
 import type { Input } from '../../shared/contract/index.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { typeInFinder } from '../support/finder.ts'
+import { findAndPick, typeInFinder } from '../support/finder.ts'
 import { callIn, createVault, startRapport } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
+import { tabTo } from '../support/tabbing.ts'
 
 let desktop: Desktop
 let rapport: Running
@@ -64,58 +65,31 @@ afterAll(async () => {
   await desktop?.stop()
 })
 
-const findAndPick = async (name: string): Promise<void> => {
-  const { page } = rapport
-  await typeInFinder(page, name)
-  await page.getByRole('option', { name, selected: true }).first().waitFor()
-  await page.keyboard.press('Enter')
-}
-
-/** Tab until what has the focus is called that, and is of that role where it is one of several. */
-const tabTo = async (name: string | RegExp, role?: string): Promise<void> => {
-  const { page } = rapport
-  for (let step = 0; step < 120; step += 1) {
-    const at = await page.evaluate(() => {
-      const here = document.activeElement as HTMLInputElement | null
-      const labelled = (here?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))
-      const said = [here?.getAttribute('aria-label'), here?.labels?.[0]?.textContent, here?.textContent]
-      return {
-        said: [...said, ...labelled.map((label) => label?.textContent)].map((text) => text?.trim() ?? ''),
-        role: here?.getAttribute('role'),
-      }
-    })
-    const isIt = at.said.some((text) => (typeof name === 'string' ? text === name : name.test(text)))
-    if (isIt && (role === undefined || at.role === role)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${String(name)}.`)
-}
-
 const names = async () => (await callIn(rapport.page, 'people.list', {})).map(({ name }) => name)
 
 test('ask-32: whom, who stays and what differs are chosen by keyboard, and the two are one', async () => {
   const { page } = rapport
-  await findAndPick('Aoife Walsh')
+  await findAndPick(rapport.page, 'Aoife Walsh')
   await page.getByRole('heading', { level: 1, name: 'Aoife Walsh' }).waitFor()
-  await tabTo('More about Aoife Walsh')
+  await tabTo(rapport.page, 'More about Aoife Walsh')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitem', { name: 'Join with…' }).waitFor()
   await page.keyboard.press('Escape')
-  await findAndPick('Join with…')
+  await findAndPick(rapport.page, 'Join with…')
   await page.getByRole('combobox', { name: 'Who is the same person as Aoife Walsh' }).waitFor()
   await page.keyboard.type('Byrne')
   await page.getByRole('option', { name: /Director, Harbour Authority/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('radiogroup', { name: 'Who stays' }).waitFor()
-  await tabTo('Aoife Walsh', 'radio')
+  await tabTo(rapport.page, 'Aoife Walsh', 'radio')
   await page.keyboard.press('ArrowRight')
   await page.getByRole('radiogroup', { name: 'Birthday' }).waitFor()
   await page.getByText('1 entry and 1 fact').waitFor()
   await page.getByText('The same way to reach them: aoife@harbour.example').waitFor()
-  await tabTo('EE-fa', 'radio')
+  await tabTo(rapport.page, 'EE-fa', 'radio')
   await page.keyboard.press('ArrowRight')
   await shoot('compare')
-  await tabTo('Join')
+  await tabTo(rapport.page, 'Join')
   await page.keyboard.press('Enter')
   await page.getByText('Aoife Walsh is joined with Aoife Byrne').waitFor()
   await page.getByRole('heading', { level: 1, name: 'Aoife Byrne' }).waitFor()
@@ -159,7 +133,7 @@ test('ask-32: found by the other name, and the history of both is read', async (
   await page.getByRole('dialog', { name: 'History' }).getByText('Two people joined, who were one').first().waitFor()
   await shoot('history')
   await page.keyboard.press('Escape')
-  await tabTo('History of Aoife Walsh')
+  await tabTo(rapport.page, 'History of Aoife Walsh')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'History' }).getByText('Person added').waitFor()
   await page.keyboard.press('Escape')
@@ -172,7 +146,7 @@ test('ask-32: two who are alike are offered, told apart, and not asked about aga
   await page.getByRole('heading', { name: 'People who may be one' }).waitFor()
   await page.getByText(/These two may be one person/).waitFor()
   await shoot('twice')
-  await tabTo(/^They are two people/)
+  await tabTo(rapport.page, /^They are two people/)
   await page.keyboard.press('Enter')
   await page.getByText('Nobody seems to be here twice').waitFor()
   expect(await callIn(page, 'people.duplicates', {})).toEqual([])

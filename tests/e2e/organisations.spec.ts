@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Input } from '../../shared/contract/index.ts'
 import type { Desktop } from '../support/desktop.ts'
 import { startDesktop } from '../support/desktop.ts'
-import { typeInFinder } from '../support/finder.ts'
+import { findAndPick } from '../support/finder.ts'
 import { callIn, createVault, startRapport } from '../support/rapport.ts'
 import type { Running } from '../support/rapport.ts'
+import { tabTo } from '../support/tabbing.ts'
 
 let desktop: Desktop
 let rapport: Running
@@ -47,31 +48,6 @@ afterAll(async () => {
   await desktop?.stop()
 })
 
-/** Finder, words, Enter: to whatever of that name is found. */
-const findAndPick = async (page: Running['page'], name: string): Promise<void> => {
-  await typeInFinder(page, name)
-  await page.getByRole('option', { name, selected: true }).waitFor()
-  await page.keyboard.press('Enter')
-}
-
-/** Tab until the control of that name, and of that role where it is one of several, has the focus. */
-const tabTo = async (name: string, role?: string): Promise<void> => {
-  const { page } = rapport
-  for (let step = 0; step < 120; step += 1) {
-    const at = await page.evaluate(() => {
-      const here = document.activeElement as HTMLInputElement | null
-      const labelled = (here?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))
-      const said = [here?.getAttribute('aria-label'), here?.labels?.[0]?.textContent, here?.textContent]
-      return {
-        said: [...said, ...labelled.map((label) => label?.textContent)].map((text) => text?.trim()),
-        role: here?.getAttribute('role'),
-      }
-    })
-    if (at.said.includes(name) && (role === undefined || at.role === role)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never came to ${name}.`)
-}
 const boundaries = async (day: string) =>
   (await callIn(rapport.page, 'boundaries.of', { on: { noun: 'person', id: siobhan }, day })).length
 
@@ -79,12 +55,12 @@ test('ask-30: the ladder says in words that all rests on one of theirs, and whic
   const { page } = rapport
   await findAndPick(page, 'Harbour Authority')
   await page.getByRole('heading', { level: 1, name: 'Harbour Authority' }).waitFor()
-  await tabTo('People', 'tab')
+  await tabTo(rapport.page, 'People', 'tab')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByText('Everything rests on one of theirs, Siobhán Keeley.').waitFor()
   await page.getByText('Nobody has a level yet: set them below, and the rungs fill.').waitFor()
-  await tabTo('Level of Siobhán Keeley')
+  await tabTo(rapport.page, 'Level of Siobhán Keeley')
   await page.keyboard.press('Enter')
   await page.getByRole('option', { name: 'Executive' }).waitFor()
   for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowUp')
@@ -95,20 +71,20 @@ test('ask-30: the ladder says in words that all rests on one of theirs, and whic
 test('ask-31: she moves to another firm on a day, by keyboard, in one change', async () => {
   const { page } = rapport
   await findAndPick(page, 'Siobhán Keeley')
-  await tabTo('Brief', 'tab')
+  await tabTo(rapport.page, 'Brief', 'tab')
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Career' }).waitFor()
-  await tabTo('Moved… Siobhán Keeley leaves Harbour Authority')
+  await tabTo(rapport.page, 'Moved… Siobhán Keeley leaves Harbour Authority')
   await page.keyboard.press('Enter')
   await page.getByRole('combobox', { name: 'Where to' }).waitFor()
   await page.keyboard.type('Ferries')
   await page.getByRole('option', { name: 'Use “Ferries”' }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await tabTo('Title')
+  await tabTo(rapport.page, 'Title')
   await page.keyboard.type('Managing director')
-  await tabTo('First day there')
+  await tabTo(rapport.page, 'First day there')
   await page.keyboard.type('2 March 2026')
   await page.keyboard.press('Enter')
   await page.getByText('Siobhán Keeley moved to Ferries').waitFor()
@@ -130,7 +106,7 @@ test('the old firm has her among those before, the new one among those there; en
     .getByRole('region', { name: 'There now' })
     .getByRole('button', { name: 'Siobhán Keeley', exact: true })
     .waitFor()
-  await tabTo('People', 'tab')
+  await tabTo(rapport.page, 'People', 'tab')
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByText('The pumps.').waitFor()

@@ -85,3 +85,15 @@ export const narrowLists = async (at: At): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'Smart lists' }).waitFor()
   await shoot('narrow-lists')
 }
+
+/** The table of people with its form open. */
+export const tableAndForm = async ({ page, shoot }: At, how: string): Promise<void> => {
+  await goTo(page, 'Everybody in a table')
+  await settled(page)
+  await shoot(`${how}-people-table`)
+  await page.getByRole('button', { name: 'By form' }).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot(`${how}-filter-form`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}

@@ -1,9 +1,11 @@
 // The tour at other sizes: a narrow window, letters twice as large, colours forced; and the rooms of a journal with nothing in it.
-import { narrowLists } from './tour-lists.ts'
+import { typeInFinder } from '../support/finder.ts'
+import { narrowLists, tableAndForm } from './tour-lists.ts'
 import type { At } from './tour-walk.ts'
 import { goTo, rail, sizeTo, tab, zoomTo } from './tour-walk.ts'
 
-const places = async ({ page, shoot }: At, how: string): Promise<void> => {
+const places = async (at: At, how: string): Promise<void> => {
+  const { page, shoot } = at
   await rail(page, /^Today/)
   await page.getByRole('heading', { name: 'On this day' }).waitFor()
   await shoot(`${how}-today`)
@@ -26,6 +28,27 @@ const places = async ({ page, shoot }: At, how: string): Promise<void> => {
   await rail(page, /^Settings/)
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
   await shoot(`${how}-settings`)
+  await finding(at, how)
+}
+
+/** What one finds things by: the journal and what is chosen of it, the palette, the table of people and its form. */
+const finding = async (at: At, how: string): Promise<void> => {
+  const { page, shoot } = at
+  await rail(page, /^Journal/)
+  await page.getByRole('article').first().waitFor()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('combobox', { name: 'How' }).click()
+  await page.getByRole('option', { name: 'By phone' }).click()
+  await page.getByRole('button', { name: 'Show everything' }).waitFor()
+  await shoot(`${how}-journal`)
+  await page.getByRole('button', { name: 'Show everything' }).click()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await typeInFinder(page, 'harbour')
+  await page.waitForFunction(() => document.querySelector('[role="listbox"]')?.getAttribute('aria-busy') === 'false')
+  await shoot(`${how}-palette`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Find anyone or anything' }).waitFor({ state: 'detached' })
+  await tableAndForm(at, how)
 }
 
 export const sizesTour = async (at: At): Promise<void> => {

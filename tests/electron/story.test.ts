@@ -70,7 +70,7 @@ describe('the story', () => {
     expect(journal.query('contacts.handful', {}).length).toBeGreaterThan(0)
     const meetings = journal.query('meetings.list', { first: today, last: '2026-11-30' })
     expect(meetings.length).toBeGreaterThan(3)
-    const years = journal.query('today.onThisDay', {}).map((one) => one.years)
+    const years = journal.query('today.onThisDay', { most: 5 }).map((one) => one.years)
     expect(new Set(years).size).toBeGreaterThanOrEqual(3)
   })
 
@@ -166,7 +166,7 @@ describe('the story', () => {
   test.each(['2024-02-29', '2025-12-31', '2026-03-29', '2026-10-25', '2027-01-01'])('can be told on %s', (day) => {
     const one = told(day)
     expect(one.journal.query('today.get', {}).people).toBe(listed)
-    expect(one.journal.query('today.onThisDay', {}).length).toBeGreaterThan(0)
+    expect(one.journal.query('today.onThisDay', { most: 5 }).length).toBeGreaterThan(0)
   })
 
   test('is the same at every telling', () => {

@@ -52,6 +52,17 @@ test('a place of exactly the name that is typed stands first, so that Enter lead
   expect(place()).toBe('/settings/bin')
 })
 
+test('a smart list is found by its name, and offered only once one types', async () => {
+  const list = { id: 'list000001' as never, name: 'Quiet clients', filter: { match: 'all' as const, of: [] } }
+  const { user, place } = await show({ 'lists.all': () => [{ ...list, count: null, referred: null }] })
+  await screen.findByRole('option', { name: /^Journal/ })
+  expect(screen.queryByRole('option', { name: /Quiet clients/ })).toBeNull()
+  await user.keyboard('quiet cl')
+  await screen.findByRole('option', { name: /^Quiet clients.*Smart list/ })
+  await user.keyboard('{Enter}')
+  expect(place()).toBe('/lists/list000001')
+})
+
 test('a place whose name only has the letters in it stands after what was written', async () => {
   const { user, place } = await show()
   await user.keyboard('bi')

@@ -138,6 +138,7 @@ export const fill = async (call: Call, day: string): Promise<Filled> => {
     ],
   } as const
   await call('lists.add', { name: 'Ήσυχοι', filter: { ...filter, of: [...filter.of] } })
+  await call('spelling.add', { word: 'γειά' })
   await call('templates.add', { name: 'Κλήση', channel: 'phone', text: 'Με {person}: {τι}', tags: ['σκάφος'] })
   await call('people.edit', { id: person, fields: { note: 'Προτιμά το βράδυ.', tags: ['θάλασσα'] } })
   await call('people.edit', { id: person, fields: { note: 'Προτιμά το πρωί.', tags: ['θάλασσα', 'λιμάνι'] } })

@@ -14,3 +14,10 @@ export const goByFinder = async (page: Page, words: string): Promise<void> => {
   await page.getByRole('option', { name: words, exact: true, selected: true }).waitFor()
   await page.keyboard.press('Enter')
 }
+
+/** Finder, words, Enter: to the first of that name, whatever it is. */
+export const findAndPick = async (page: Page, name: string): Promise<void> => {
+  await typeInFinder(page, name)
+  await page.getByRole('option', { name, selected: true }).first().waitFor()
+  await page.keyboard.press('Enter')
+}

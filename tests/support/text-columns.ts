@@ -95,6 +95,7 @@ export const textColumns: Readonly<Partial<Record<Noun, Readonly<Record<string, 
   template: { name: own, text: own, tags: own, channel: no },
   // what a filter looks for is somebody's words; it is read on the list's own page
   list: { name: own, filter: own },
+  own_word: { word: own },
   put_off: { until: no },
   handover: { colleague: 'found', own: no, note: 'found', way: no, on_day: no, pack: no },
   handover_item: { noun: no, origin: no, item: no },

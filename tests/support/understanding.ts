@@ -4,7 +4,8 @@ import { fold } from '../../shared/model/names.ts'
 import { understand } from '../../shared/model/understand/understand.ts'
 import type { Suggestion } from '../../shared/model/understand/index.ts'
 
-type Words = { readonly words: string }
+/** `or`: what a second reader of the jot wrote of the same place instead. `unsure`: only one of the two wrote it down, so that it is neither missed nor wrong. */
+type Words = { readonly words: string; readonly or?: Chip; readonly unsure?: true }
 export type Chip = Words &
   (
     | { readonly kind: 'person'; readonly name: string }
@@ -141,26 +142,29 @@ export const measure = (jots: readonly Jot[], read = suggestionsFor): Measured =
       [strict, true],
       [lenient, false],
     ] as const) {
-      const open = [...jot.chips]
-      for (const chip of jot.chips) counts[chip.kind].expected++
+      const open = jot.chips.toSorted((one, other) => Number(one.unsure ?? false) - Number(other.unsure ?? false))
+      for (const chip of jot.chips) if (!chip.unsure) counts[chip.kind].expected++
       for (const suggestion of suggestions) {
         const kind = kindOf(suggestion)
-        counts[kind].suggested++
         const at = open.findIndex((chip) => {
           const [start, end] = spanOf(jot, chip)
+          const keys = [chip, ...(chip.or ? [chip.or] : [])].map(keyOfChip)
           return (
             chip.kind === kind &&
             (kind === 'person' || (suggestion.start < end && start < suggestion.end)) &&
-            (!isStrict || keyOfChip(chip) === keyOf(suggestion))
+            (!isStrict || keys.includes(keyOf(suggestion)))
           )
         })
-        if (at >= 0) {
-          counts[kind].right++
-          open.splice(at, 1)
-        } else if (isStrict)
+        const [met] = at < 0 ? [] : open.splice(at, 1)
+        if (met?.unsure) continue
+        counts[kind].suggested++
+        if (met) counts[kind].right++
+        else if (isStrict)
           misses.push({ jot, kind, given: keyOf(suggestion), words: jot.text.slice(suggestion.start, suggestion.end) })
       }
-      if (isStrict) for (const chip of open) misses.push({ jot, kind: chip.kind, wanted: chip, words: chip.words })
+      if (isStrict)
+        for (const chip of open.filter(({ unsure }) => !unsure))
+          misses.push({ jot, kind: chip.kind, wanted: chip, words: chip.words })
     }
   }
   const scored = (counts: ReturnType<typeof none>) =>

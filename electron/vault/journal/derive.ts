@@ -171,6 +171,7 @@ export const derive: Derive = (db, noun: Noun, id, before, after, later = atOnce
     case 'tag':
     case 'template':
     case 'list':
+    case 'own_word':
     case 'put_off':
       return
     case 'organisation':

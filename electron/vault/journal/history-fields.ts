@@ -165,6 +165,7 @@ export const fields: Fields = {
   tag: { ...kept, name: 'text', folded: null, colour: 'choice' },
   template: { ...kept, name: 'text', channel: 'choice', text: 'long', tags: 'words' },
   list: { ...kept, name: 'text', filter: 'there', place: null },
+  own_word: { id: null, word: 'text' },
   put_off: { id: null, until: 'day' },
 }
 

@@ -40,6 +40,7 @@ import { reviews } from './reviews.ts'
 import { roles } from './roles.ts'
 import { search } from './search.ts'
 import { signals } from './signals.ts'
+import { spelling } from './spelling.ts'
 import { snooze } from './snooze.ts'
 import { tags } from './tags.ts'
 import { templates } from './templates.ts'
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   ...questions,
   ...lifeEvents,
   ...signals,
+  ...spelling,
   ...disagreements,
   ...reviews,
   ...insights,

@@ -40,9 +40,9 @@ const move = ({ db }: CommandCtx, id: string, before: string | null): void => {
   rest.toSpliced(at, 0, id).forEach((each, place) => db.update('list', each, { place }))
 }
 
-/** A tag that is called something else now is called that in every list. */
+/** A tag that is called something else now is called that in every list, those in the bin too: they may come back. */
 export const renameInLists = (db: Writable, from: string, to: string): void => {
-  for (const row of there(db)) {
+  for (const row of db.all<Pick<ListRow, 'id' | 'filter'>>(sql`SELECT id, filter FROM list ${inOrder}`)) {
     const filter = eachCondition(JSON.parse(row.filter) as List['filter'], (condition) =>
       condition.is === 'tag' && condition.tag === from ? { ...condition, tag: to } : condition,
     )

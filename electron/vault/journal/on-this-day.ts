@@ -6,10 +6,8 @@ import type { Readable } from '../store/handles.ts'
 import { sql } from '../store/sql.ts'
 import { entriesWhere } from './entries.ts'
 
-/** So many entries are remembered, the nearest years first. */
-const most = 5
-
-export const onThisDay = (db: Readable, day: string): OnThisDay[] => {
+/** @param most so many entries are remembered, the nearest years first */
+export const onThisDay = (db: Readable, day: string, most: number): OnThisDay[] => {
   const oldest = db.get<{ at: string | null }>(
     sql`SELECT min(happened_at) AS at FROM entry WHERE deleted_at IS NULL`,
   )?.at

@@ -121,7 +121,7 @@ export const today: NounHandlers<'today' | 'brief'> = {
       missed: countUnshown(db),
     }
   },
-  'today.onThisDay': ({ db, now }) => onThisDay(db, dayOf(now)),
+  'today.onThisDay': ({ db, now }, { most }) => onThisDay(db, dayOf(now), most),
   'brief.get': ({ db, now }, { id }) => {
     const day = dayOf(now)
     const open = openFollowUps(db, day, id)

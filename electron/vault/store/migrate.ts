@@ -24,6 +24,7 @@ import { life } from './migrations/0130-life.ts'
 import { handover } from './migrations/0150-handover.ts'
 import { joined } from './migrations/0170-joined.ts'
 import { recent } from './migrations/0220-recent.ts'
+import { spelling } from './migrations/0240-spelling.ts'
 import { search } from './migrations/0190-search.ts'
 import { shelves } from './migrations/0230-shelves.ts'
 import { lists } from './migrations/0210-lists.ts'
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   lists,
   recent,
   shelves,
+  spelling,
 ]
 
 export const newest = (known: readonly Migration[] = migrations): number => known.at(-1)?.version ?? 0

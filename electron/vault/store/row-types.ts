@@ -365,6 +365,7 @@ export type ListRow = Kept & {
   readonly filter: string
   readonly place: number
 }
+export type OwnWordRow = { readonly id: string; readonly word: string }
 /** `id` is the person's. */
 export type PutOffRow = { readonly id: string; readonly until: string }
 

@@ -4,6 +4,7 @@ import type {
   PhotoRow,
   ChannelRow,
   OrganisationRow,
+  OwnWordRow,
   RoleRow,
   TieRow,
   TieDeniedRow,
@@ -76,6 +77,7 @@ export type Rows = {
   tag: TagRow
   template: TemplateRow
   list: ListRow
+  own_word: OwnWordRow
   put_off: PutOffRow
   life_event: LifeEventRow
   arc: ArcRow
@@ -121,6 +123,7 @@ const known: Readonly<Record<Noun, true>> = {
   tag: true,
   template: true,
   list: true,
+  own_word: true,
   put_off: true,
   life_event: true,
   arc: true,

@@ -30,6 +30,7 @@ import reminders from './reminders.en.json'
 import search from './search.en.json'
 import security from './security.en.json'
 import settings from './settings.en.json'
+import spelling from './spelling.en.json'
 import ties from './ties.en.json'
 import tags from './tags.en.json'
 import templates from './templates.en.json'
@@ -69,6 +70,7 @@ export const english: Readonly<Record<string, string>> = {
   ...search,
   ...security,
   ...settings,
+  ...spelling,
   ...ties,
   ...tags,
   ...templates,

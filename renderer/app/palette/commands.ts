@@ -1,4 +1,5 @@
 /** What can be done from anywhere, in one table: how it is called, by which key it is done, and where it leads. */
+import type { Output } from '../../../shared/contract/index.ts'
 import { callShell } from '../../lib/api.ts'
 import type { Go } from '../../lib/go.ts'
 import type { Say } from '../../lib/say.ts'
@@ -9,6 +10,8 @@ export type Command = {
   readonly key: string
   readonly label: string
   readonly keys?: string | undefined
+  /** What it is, where the name alone does not say so. */
+  readonly detail?: string | undefined
   /** Other words for the same, as people call it elsewhere. */
   readonly also?: string | undefined
   readonly run: () => void
@@ -72,6 +75,13 @@ export const commandsOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] =
   const also = alsoIn(say)
   return tableOf(say, go, deeds).map((command) => ({ ...command, also: also.get(command.key) }))
 }
+
+/** The smart lists by their names, which are looked for and not offered: they stand on the rail. */
+export const listCommands = (say: Say, go: Go, lists: Output<'lists.all'>): readonly Command[] =>
+  lists.map(({ id, name }) => ({
+    ...{ key: `list-${id}`, label: name, detail: say('palette.list') },
+    run: () => go.to(`/lists/${id}`),
+  }))
 
 const tableOf = (say: Say, go: Go, deeds: Deeds): readonly Command[] => [
   { key: 'jot', label: say('app.command.jot'), keys: shortcuts.onJot[0], run: () => void callShell('shell.jot', {}) },

@@ -18,3 +18,12 @@ export const leadTo = (go: Go, { noun, id, personId, entryId }: Hit): void => {
   go.person(personId, tabOf[noun])
   focusThing(noun, id)
 }
+
+/** @param key `noun id`; of a room its path */
+export const leadToRecent = (go: Go, key: string): void => {
+  const [noun, id = ''] = key.split(' ')
+  if (noun === 'person') go.person(id)
+  else if (noun === 'organisation') go.organisation(id)
+  else if (noun === 'entry') go.entry(id)
+  else go.to(id)
+}

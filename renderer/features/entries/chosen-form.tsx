@@ -135,6 +135,7 @@ export const ChosenForm = ({ chosen, today, onChange }: Props) => {
         <OrganisationField
           label={say('journal.organisation')}
           mayCreate={false}
+          placeholder={say('journal.any')}
           value={chosen.organisation}
           onChange={(one) =>
             set({ organisation: one === null || one.id === null ? null : { id: one.id, name: one.name } })

@@ -1,6 +1,7 @@
 /** What is chosen, as words that can be taken off again. */
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
+import { useStayNear } from '../../lib/stay-near.ts'
 import { shorten } from '../../lib/shorten.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -65,22 +66,30 @@ const parts = (day: string) => ({
 export const ChosenWords = ({
   chosen,
   onChange,
+  onNone,
 }: {
   readonly chosen: Chosen
   readonly onChange: (chosen: Chosen) => void
+  /** The last was taken off: the focus is to go elsewhere. */
+  readonly onNone: () => void
 }) => {
   const say = useSay()
   const words = useWords(chosen)
+  const { group, takeOff } = useStayNear<HTMLUListElement>(onNone)
   if (words.length === 0) return null
   return (
-    <ul className={styles.words} aria-label={say('journal.chosen')}>
-      {words.map(({ key, words: text, without }) => (
+    <ul ref={group} className={styles.words} aria-label={say('journal.chosen')}>
+      {words.map(({ key, words: text, without }, at) => (
         <li key={key}>
           <button
             type="button"
+            data-word
             className={styles.word}
             aria-label={say('journal.chosen.remove', { words: text })}
-            onClick={() => onChange({ ...chosen, ...without })}
+            onClick={() => {
+              takeOff(at)
+              onChange({ ...chosen, ...without })
+            }}
           >
             <bdi>{text}</bdi>
             <Icon name="close" />
@@ -88,7 +97,14 @@ export const ChosenWords = ({
         </li>
       ))}
       <li>
-        <Button kind="plain" size="small" onClick={() => onChange(nothingChosen)}>
+        <Button
+          kind="plain"
+          size="small"
+          onClick={() => {
+            takeOff(0)
+            onChange(nothingChosen)
+          }}
+        >
           {say('journal.chosen.clear')}
         </Button>
       </li>

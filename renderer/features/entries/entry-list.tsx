@@ -45,10 +45,10 @@ const Day = ({ day, today }: { readonly day: string; readonly today: string }) =
 /** An entry that stands a few lines under its day is shown with it. */
 const withItsDay = 4
 
-/** The line the list opens at: the entry, or its day where that is near; of a day the day, or the next one before it that has entries. */
+/** The line the list opens at: the entry, or its day where that is near; of a day the day, the next before it that has entries, or else the first. */
 const startOf = (lines: readonly Line[], at: ListStart): string | undefined => {
   if (at.entry === undefined) {
-    const line = lines.find((each) => 'day' in each && each.day <= at.day)
+    const line = lines.find((each) => 'day' in each && each.day <= at.day) ?? lines.findLast((each) => 'day' in each)
     return line && keyOf(line)
   }
   const place = lines.findIndex((line) => keyOf(line) === at.entry)

@@ -59,12 +59,15 @@ export const JournalAside = ({
   months,
   today,
   here,
+  isNewest,
   onGo,
 }: {
   readonly filter: EntryFilter
   readonly months: Months
   readonly today: string
   readonly here: string
+  /** One is where the newest are: there is no way back to them to offer. */
+  readonly isNewest: boolean
   readonly onGo: (day: string) => void
 }) => {
   const say = useSay()
@@ -119,7 +122,7 @@ export const JournalAside = ({
       />
       <p className={styles.yearCount}>{say('journal.year.count', { year: String(Number(year)), count })}</p>
       <div className={styles.asideEnd} data-print="no">
-        {here !== today && (
+        {!isNewest && (
           <Button kind="plain" size="small" onClick={() => onGo(today)}>
             {say('journal.newest')}
           </Button>

@@ -1,11 +1,11 @@
 /** Everything that was jotted, newest first, day by day; from any day of any year on, and only what is chosen of it. */
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { EntryFilter } from '../../../shared/contract/entries.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
 import { callShell, useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
-import { useGo } from '../../lib/go.ts'
+import { useGo, useVisit } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
 import { useRemembered } from '../../lib/remembered.tsx'
 import { useSay } from '../../lib/say.ts'
@@ -68,6 +68,18 @@ const Gone = ({ how }: { readonly how: 'bin' | 'erased' }) => {
   )
 }
 
+const toField = (within: ParentNode): void =>
+  within.querySelector<HTMLElement>('input[type="search"]')?.focus({ preventScroll: true })
+
+/** By Shift+Tab the way up from deep in years of entries has no end: Esc goes to the field over them, which is always in sight. */
+const leaveLines = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return
+  // what is open over a line comes here too, and closes by the same key
+  if (!event.currentTarget.contains(event.target) || event.target.closest('[data-line]') === null) return
+  event.preventDefault()
+  toField(event.currentTarget)
+}
+
 /** @param props.at what follows `/journal/`: a day or an entry */
 export const Journal = ({ at }: { readonly at?: string | undefined }) => {
   const say = useSay()
@@ -83,7 +95,8 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
   const shown = isOne ? nothingChosen : chosen
   const settled = useDeferredValue(shown)
   const filter = useMemo<EntryFilter>(() => filterOf(settled), [settled])
-  const pages = usePages({ filter, from, enabled: isKnown })
+  const visit = useVisit(at === undefined ? '/journal' : `/journal/${at}`)
+  const pages = usePages({ filter, from, visit, enabled: isKnown })
   const { data: months } = useAsk('entries.months', filter, { keep: true })
   useEffect(() => {
     if (isOne) setChosen(nothingChosen)
@@ -97,20 +110,35 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
     if (isOne) go.to('/journal')
   }
   const { entries } = pages
+  const [first] = entries ?? []
+  const isNewest =
+    place.kind === 'newest' && (top === null || (!pages.moreAbove && top === first?.happenedAt.slice(0, 10)))
   const isEmpty = entries?.length === 0 && isNothing(shown) && !pages.moreAbove
   // what stands there is what was asked last: a list made for other entries opens where that one does
   const [list, setList] = useState({ key: '', from: '', hasMoved: true })
-  const wanted = { key: JSON.stringify([filter, from]), from: JSON.stringify(from) }
+  const wanted = { key: JSON.stringify([filter, from, visit]), from: JSON.stringify([from, visit]) }
   if (pages.isReady && list.key !== wanted.key) {
     // the focus goes along to another place, and stays in the field where what is chosen is written
     setList({ ...wanted, hasMoved: list.from !== wanted.from })
     setTop(null)
   }
+  const isAtNewest = place.kind === 'newest' && list.hasMoved
+  useEffect(() => {
+    if (!isAtNewest) return
+    const page = document.getElementById('page')
+    page?.scrollTo?.(0, 0)
+    // what led here may be gone by now
+    if (document.activeElement === document.body) page?.focus({ preventScroll: true })
+  }, [isAtNewest, list.key])
   return (
     <Page title={say('entries.title')}>
       {gone && <Gone how={gone} />}
       <Answer
-        of={{ data: today && entries ? { today: today.day, entries } : undefined, error: pages.error }}
+        // lines that would be made anew once what lies above them is there take nobody's focus
+        of={{
+          data: today && entries && list.key !== '' ? { today: today.day, entries } : undefined,
+          error: pages.error,
+        }}
         reading={say('entries.reading')}
       >
         {(answer) =>
@@ -119,8 +147,15 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
           ) : (
             <div className={styles.journal}>
               {/* before the list, which by Tab has no end */}
-              <JournalAside filter={filter} months={months ?? []} today={answer.today} here={here} onGo={goTo} />
-              <div className={styles.main}>
+              <JournalAside
+                filter={filter}
+                months={months ?? []}
+                today={answer.today}
+                here={here}
+                isNewest={isNewest}
+                onGo={goTo}
+              />
+              <div className={styles.main} onKeyDown={leaveLines}>
                 <div className={styles.bar} data-print="no">
                   <TextField
                     label={say('journal.words')}
@@ -145,7 +180,7 @@ export const Journal = ({ at }: { readonly at?: string | undefined }) => {
                     <ChosenForm chosen={shown} today={answer.today} onChange={choose} />
                   </div>
                 )}
-                <ChosenWords chosen={shown} onChange={choose} />
+                <ChosenWords chosen={shown} onChange={choose} onNone={() => toField(document)} />
                 {place.kind === 'newest' && isNothing(shown) && <RememberedDays today={answer.today} />}
                 {answer.entries.length === 0 ? (
                   <EmptyState>{say(pages.moreAbove ? 'journal.none.before' : 'journal.none')}</EmptyState>

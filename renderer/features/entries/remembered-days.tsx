@@ -20,7 +20,7 @@ export const RememberedDays = ({ today }: { readonly today: string }) => {
   const how = useHow()
   const { formatList } = useIntl()
   const [isOpen, setOpen] = useState(false)
-  const { data = [] } = useAsk('today.onThisDay', {})
+  const { data = [] } = useAsk('today.onThisDay', { most: 500 })
   const keys = useLines<HTMLUListElement>(data.map(({ entry }) => entry.id))
   if (data.length === 0) return null
   return (

@@ -51,18 +51,21 @@ export const usePages = ({
   organisation,
   filter = none,
   from = null,
+  visit = '',
   enabled = true,
 }: {
   readonly organisation?: string | undefined
   readonly filter?: EntryFilter
   readonly from?: PagesFrom
+  /** Whoever comes here anew reads from there anew, however far they had read. */
+  readonly visit?: string
   readonly enabled?: boolean
 } = {}): Pages => {
   const query = useInfiniteQuery({
     // the channel comes first, so that a change refreshes these pages like any other answer
     queryKey: [
       organisation === undefined ? 'entries.list' : 'organisations.entries',
-      { organisation, filter, from },
+      { organisation, filter, from, visit },
       'pages',
     ] as const,
     queryFn: ({ pageParam }) =>

@@ -1,10 +1,10 @@
 /** Other words for the file than the journal's own. */
 import { useState } from 'react'
 import type { ReviewLine } from '../../../shared/contract/handovers.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
 export const Reword = ({
@@ -29,26 +29,20 @@ export const Reword = ({
     onDone(text === own.data?.text ? undefined : text)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone(null)}
+    <DoDialog
       title={say('handovers.reword.title')}
       description={say('handovers.reword.words')}
-      closeLabel={say('ui.cancel')}
       size="wide"
-      actions={
-        <>
-          {reworded !== undefined && (
-            <Button kind="plain" onClick={() => onDone(undefined)}>
-              {say('handovers.reword.own')}
-            </Button>
-          )}
-          <Button onClick={() => onDone(null)}>{say('ui.cancel')}</Button>
-          <Button kind="primary" onClick={use}>
-            {say('handovers.reword.keep')}
+      label={say('handovers.reword.keep')}
+      beside={
+        reworded !== undefined && (
+          <Button kind="plain" onClick={() => onDone(undefined)}>
+            {say('handovers.reword.own')}
           </Button>
-        </>
+        )
       }
+      onDo={use}
+      onCancel={() => onDone(null)}
     >
       <TextArea
         label={say('handovers.reword.label')}
@@ -65,6 +59,6 @@ export const Reword = ({
         }}
         dir="auto"
       />
-    </Dialog>
+    </DoDialog>
   )
 }

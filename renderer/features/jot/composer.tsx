@@ -2,9 +2,11 @@
  * Where a jot is written. The focused element is a field of one word beside the text: what a focused field holds is handed to the
  * shell's process, and that may see only what is being typed. The text itself is drawn, with a caret and a selection of our own.
  */
-import { useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import styles from './composer.module.css'
+import { asksForWords } from '../../lib/spell-check/spoken.tsx'
 import { MOST, put, type Editor } from './editor.ts'
+import { JotSpelling, type JotSpellingHandle } from './jot-spelling.tsx'
 import { useCaretBox, useCaretInSight, useSelectionShown } from './use-caret.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useField } from './use-field.ts'
@@ -38,6 +40,10 @@ export type ComposerProps = {
   /** The list of people to choose from, while it is open. */
   readonly list?: { readonly id: string; readonly active: string | undefined } | undefined
   readonly readOnly: boolean
+  /** Words that were understood as a name: no spelling is asked of them. */
+  readonly named?: readonly Found[] | undefined
+  /** While locked there is nobody to say what is a name, and nowhere to keep a word. */
+  readonly isLocked?: boolean | undefined
   readonly ref: Ref<ComposerHandle>
 }
 
@@ -60,11 +66,14 @@ export const Composer = (props: ComposerProps) => {
     because = none,
     list,
     readOnly,
+    named = none,
+    isLocked = false,
     ref,
   } = props
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const written = useRef<HTMLDivElement>(null)
+  const spelling = useRef<JotSpellingHandle>(null)
   const caretMark = useRef<HTMLSpanElement>(null)
   const goalRef = useRef<number | undefined>(undefined)
   const [focused, setFocused] = useState(false)
@@ -93,7 +102,8 @@ export const Composer = (props: ComposerProps) => {
   const { command, spoken } = useKeys({ written, latest, onEdit, replace, forget, goalRef, readOnly })
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return
-    if (onKey(event) || command(event)) event.preventDefault()
+    const isSpelling = asksForWords(event.nativeEvent) && (spelling.current?.openByKey(), true)
+    if (isSpelling || onKey(event) || command(event)) event.preventDefault()
   }
 
   const box = useCaretBox(root, written, editor)
@@ -102,8 +112,11 @@ export const Composer = (props: ComposerProps) => {
 
   const { text } = editor.doc
   const place = box && { left: box.left, top: box.top, height: box.bottom - box.top }
-  return (
-    <div ref={root} className={styles.composer} {...pointer}>
+  const onContextMenu = (event: MouseEvent): void => {
+    if (spelling.current?.openAt(event.clientX, event.clientY)) event.preventDefault()
+  }
+  const drawn = (
+    <div ref={root} className={styles.composer} {...pointer} onContextMenu={onContextMenu}>
       <Written id={`${id}-text`} ref={written} doc={editor.doc} names={names} found={found} because={because} />
       {text === '' && (
         <span className={styles.placeholder} aria-hidden="true">
@@ -144,5 +157,16 @@ export const Composer = (props: ComposerProps) => {
         {spoken}
       </span>
     </div>
+  )
+  return (
+    <>
+      {drawn}
+      <JotSpelling
+        ref={spelling}
+        {...{ written, field, editor, latest, onEdit, forget, readOnly, names: named }}
+        isFocused={focused}
+        isOpen={!isLocked}
+      />
+    </>
   )
 }

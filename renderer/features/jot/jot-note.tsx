@@ -67,6 +67,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
   const names = useMemo(() => state.people.map(({ name }) => name), [state.people])
   // a name is not underlined: whoever takes part is marked, and others are offered
   const found = useMemo(() => state.all.filter(({ kind }) => kind !== 'person'), [state.all])
+  const named = useMemo(() => state.all.filter(({ kind }) => kind === 'person'), [state.all])
   const allNames = state.known.map(({ name }) => name)
 
   const mentions = useMentions({
@@ -228,6 +229,7 @@ const OneJot = ({ place, onSaved }: JotNoteProps) => {
             : undefined
       }
       readOnly={jot.isSaving}
+      named={named}
     />
   )
   const writing = (

@@ -139,6 +139,7 @@ export const LockedJot = ({ onUnlocked }: LockedJotProps) => {
           names={none}
           found={none}
           readOnly={jot.isFiling || jot.hasNobody}
+          isLocked
         />
       </JotLayout>
     </div>

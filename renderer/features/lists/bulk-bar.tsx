@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import type { Asked } from './act-dialog.tsx'
+import type { Asked } from './act-parts.tsx'
 import styles from './lists.module.css'
 
 export type BarAct = Asked | 'unretire' | 'remove' | 'save' | 'join'

@@ -1,6 +1,7 @@
 /** What is looked for, one chip a condition, each of which can be left out. */
 import type { Filter, Referred } from '../../../shared/contract/lists.ts'
 import { useSay } from '../../lib/say.ts'
+import { useStayNear } from '../../lib/stay-near.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -27,18 +28,25 @@ export const Chips = ({
   filter,
   referred,
   onChange,
+  onNone,
 }: {
   readonly filter: Filter
   readonly referred: readonly Referred[]
   readonly onChange: (filter: Filter) => void
+  /** The last was left out: the focus is to go elsewhere. */
+  readonly onNone: () => void
 }) => {
   const say = useSay()
   const words = useFilterWords()
+  const { group, takeOff } = useStayNear<HTMLDivElement>(onNone)
   if (filter.of.length === 0) return null
   const isWhole = filter.match === 'all'
-  const drop = (at: number): void => onChange({ ...filter, of: filter.of.toSpliced(at, 1) })
+  const drop = (at: number): void => {
+    takeOff(at)
+    onChange({ ...filter, of: filter.of.toSpliced(at, 1) })
+  }
   return (
-    <div className={styles.chips} role="group" aria-label={say('lists.chips')}>
+    <div ref={group} className={styles.chips} role="group" aria-label={say('lists.chips')}>
       {!isWhole && <span className={styles.note}>{say(`lists.form.match.${filter.match}`)}</span>}
       {filter.of.map((part, at) => {
         const text = words(part, referred)
@@ -46,6 +54,7 @@ export const Chips = ({
           <button
             key={`${at} ${text}`}
             type="button"
+            data-word
             className={cx(styles.chip, isLost(part, referred) && styles.lost)}
             title={say('lists.chips.remove', { words: text })}
             aria-label={say('lists.chips.remove', { words: text })}
@@ -56,7 +65,14 @@ export const Chips = ({
           </button>
         )
       })}
-      <Button kind="plain" size="small" onClick={() => onChange(everybody)}>
+      <Button
+        kind="plain"
+        size="small"
+        onClick={() => {
+          takeOff(0)
+          onChange(everybody)
+        }}
+      >
         {say('lists.chips.clear')}
       </Button>
     </div>

@@ -24,7 +24,9 @@ export const ColumnsMenu = ({
   const toggle = (column: Column): void => {
     const has = look.columns.includes(column)
     const columns = order.filter((one) => (one === column ? !has : look.columns.includes(one)))
-    onChange({ ...look, columns })
+    // by what nobody sees nothing is sorted
+    const sort = has && look.sort.by === column ? ({ by: 'name', down: false } as const) : look.sort
+    onChange({ columns, sort })
   }
   const item = (column: Column) => ({
     key: column,

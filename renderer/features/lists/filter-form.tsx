@@ -1,12 +1,12 @@
 /** A filter by form: one condition a line, all or any or none of them, and groups within. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Filter } from '../../../shared/contract/lists.ts'
 import type { Condition, FilterGroup } from '../../../shared/contract/lists.ts'
 import { matches, mostConditions, mostDeep } from '../../../shared/model/lists/kinds.ts'
 import { conditionsOf, isGroup } from '../../../shared/model/lists/walk.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { ConditionValue } from './condition-value.tsx'
@@ -66,10 +66,30 @@ const Group = ({
 }) => {
   const say = useSay()
   const put = (at: number, part: Part): void => onChange({ ...value, of: value.of.with(at, part) })
-  const drop = (at: number): void => onChange({ ...value, of: value.of.toSpliced(at, 1) })
-  const add = (part: Part): void => onChange({ ...value, of: [...value.of, part] })
+  const box = useRef<HTMLDivElement>(null)
+  const wants = useRef<'new' | 'add' | null>(null)
+  // whoever adds a line goes on in it; whoever takes one away is not nowhere
+  useEffect(() => {
+    const parts = [...(box.current?.children ?? [])]
+    const within = wants.current === 'new' ? parts.at(-2) : wants.current === 'add' ? parts.at(-1) : undefined
+    wants.current = null
+    within?.querySelector<HTMLElement>('[role="combobox"], button:not(:disabled)')?.focus()
+  })
+  const drop = (at: number): void => {
+    wants.current = 'add'
+    onChange({ ...value, of: value.of.toSpliced(at, 1) })
+  }
+  const add = (part: Part): void => {
+    wants.current = 'new'
+    onChange({ ...value, of: [...value.of, part] })
+  }
   return (
-    <div role="group" aria-label={say(deep === 1 ? 'lists.form.title' : 'lists.form.group')} className={styles.group}>
+    <div
+      ref={box}
+      role="group"
+      aria-label={say(deep === 1 ? 'lists.form.title' : 'lists.form.group')}
+      className={styles.group}
+    >
       <div className={styles.groupHead}>
         <Select
           label={say('lists.form.match')}
@@ -140,24 +160,16 @@ export const FilterForm = ({
     if (!hasMissing(draft as FilterGroup) && read.success) onDone(read.data)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DoDialog
       title={say('lists.form.title')}
       description={say('lists.form.words')}
-      closeLabel={say('ui.cancel')}
       size="wide"
-      actions={
-        <>
-          <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" onClick={show}>
-            {say('lists.form.done')}
-          </Button>
-        </>
-      }
+      label={say('lists.form.done')}
+      onDo={show}
+      onCancel={onClose}
     >
       <Group value={draft} onChange={setDraft} deep={1} isFull={isFull} asked={asked} />
       {isFull && <p className={styles.note}>{say('lists.form.full')}</p>}
-    </Dialog>
+    </DoDialog>
   )
 }

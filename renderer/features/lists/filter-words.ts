@@ -70,6 +70,10 @@ const conditionWords = (
   }
 }
 
+/** Whether a part is read as it is meant without brackets: of "a or b and clients" nobody knows who is a client. */
+const stands = (part: Part, match: FilterGroup['match'], beside: number): boolean =>
+  !isGroup(part) || part.of.length < 2 || (match !== 'none' && (beside < 2 || part.match === match))
+
 export const useFilterWords = (): FilterWords => {
   const say = useSay()
   const { full } = useDates()
@@ -80,10 +84,11 @@ export const useFilterWords = (): FilterWords => {
       const { match, of } = part as FilterGroup
       if (of.length === 0) return say('lists.say.everybody')
       const type = match === 'all' ? 'conjunction' : 'disjunction'
-      const parts = formatList(
-        of.map((each) => words(each, referred)),
-        { type },
-      )
+      const said = (of as readonly Part[]).map((each) => {
+        const text = words(each, referred)
+        return stands(each, match, of.length) ? text : say('lists.say.group', { parts: text })
+      })
+      const parts = formatList(said, { type })
       return say(match === 'none' && of.length > 1 ? 'lists.say.none.many' : `lists.say.${match}`, { parts })
     }
     return words

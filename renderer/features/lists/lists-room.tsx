@@ -31,7 +31,7 @@ export const ListsRoom = () => {
                     {referred && <span className={styles.finds}>{words(list.filter, referred)}</span>}
                   </button>
                   <span className={styles.note}>{count !== null && say('lists.row.count', { count })}</span>
-                  <ListMenu list={list} />
+                  <ListMenu list={list} onGone={() => document.getElementById('page')?.focus()} />
                 </li>
               ))}
             </ul>

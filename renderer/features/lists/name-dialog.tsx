@@ -1,8 +1,7 @@
 /** A list gets its name, or another one. */
 import { useState } from 'react'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useSay } from '../../lib/say.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 /** As the contract has it. */
@@ -36,21 +35,14 @@ export const NameDialog = ({
     if (done) onDone()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DoDialog
       title={title}
       description={words}
-      closeLabel={say('ui.cancel')}
       size="small"
-      actions={
-        <>
-          <Button onClick={onDone}>{say('ui.cancel')}</Button>
-          <Button kind="primary" busy={isBusy} onClick={() => void save()}>
-            {say('lists.save.do')}
-          </Button>
-        </>
-      }
+      label={say('lists.save.do')}
+      busy={isBusy}
+      onDo={save}
+      onCancel={onDone}
     >
       <form
         onSubmit={(event) => {
@@ -68,6 +60,6 @@ export const NameDialog = ({
           error={asked && isEmpty ? say('lists.name.empty') : undefined}
         />
       </form>
-    </Dialog>
+    </DoDialog>
   )
 }

@@ -3,11 +3,10 @@
  * selects, Shift with an arrow selects along the way, Enter opens.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
 import type { Look, TableLine } from '../../../shared/contract/lists.ts'
 import type { Field } from '../../../shared/contract/custom-fields.ts'
 import { useAsk } from '../../lib/api.ts'
-import { useGo } from '../../lib/go.ts'
 import { useToday } from '../../lib/instants.ts'
 import { useCells } from './cell.tsx'
 import { keyOf, type TableKey } from './table-keys.ts'
@@ -16,6 +15,7 @@ import { TableRow } from './table-row.tsx'
 import { sizesOf } from './table-sizes.ts'
 import styles from './table.module.css'
 import type { Selection } from './use-selection.ts'
+import { useWalked } from './walked.ts'
 
 export type TableHandle = { readonly focus: () => void }
 
@@ -28,8 +28,10 @@ export const PeopleTable = ({
   look,
   fields,
   selection,
+  left,
   onSort,
   onAct,
+  onOpen,
   label,
   ref,
 }: {
@@ -37,22 +39,23 @@ export const PeopleTable = ({
   readonly look: Look
   readonly fields: readonly Field[]
   readonly selection: Selection
+  /** Whose page one went to from here, and comes back from. */
+  readonly left: string | undefined
   readonly onSort: (by: Look['sort']['by']) => void
   /** A key that is about those selected. */
   readonly onAct: (act: 'tags' | 'remove') => void
+  readonly onOpen: (id: string) => void
   readonly label: string
   readonly ref: Ref<TableHandle>
 }) => {
-  const go = useGo()
   const today = useToday()
   const cellOf = useCells(fields)
   const { columns } = look
   const cells = columns.map((column) => ({ column, words: cellOf(column) }))
   const scroller = useRef<HTMLDivElement>(null)
-  const [walked, setWalked] = useState<string | undefined>(undefined)
-  const walkedTo = walked === undefined ? -1 : lines.findIndex(({ id }) => id === walked)
-  const active = Math.max(0, walkedTo)
+  const [active, walkTo] = useWalked(lines, left)
   const wants = useRef<number | null>(null)
+  const stood = useRef(false)
 
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const view = useVirtualizer({
@@ -74,13 +77,26 @@ export const PeopleTable = ({
   const rowAt = (place: number): HTMLElement | null | undefined =>
     scroller.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)
   const walk = (place: number): void => {
-    setWalked(lines[place]?.id)
+    walkTo(lines[place]?.id)
     view.scrollToIndex(place)
     const row = rowAt(place)
     // out of sight it is not drawn yet: it gets the focus once it is
     wants.current = row ? null : place
     row?.focus({ preventScroll: true })
   }
+  useEffect(() => {
+    if (left === undefined || active === 0) return
+    // the focus goes along unless it is somewhere already
+    if (document.activeElement === document.body) walk(active)
+    else view.scrollToIndex(active)
+    // only on coming back
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
+  // one stood on somebody who went: on with whoever is there now
+  useEffect(() => {
+    if (stood.current && document.activeElement === document.body) walk(active)
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [lines])
   useImperativeHandle(ref, () => ({ focus: () => walk(active) }))
   useEffect(() => {
     if (wants.current === null) return
@@ -91,7 +107,10 @@ export const PeopleTable = ({
   })
 
   const act: Readonly<Record<TableKey['does'], (by: number) => void>> = {
-    walk: (by) => walk(Math.max(0, Math.min(lines.length - 1, active + by))),
+    walk: (by) => {
+      selection.leave()
+      walk(Math.max(0, Math.min(lines.length - 1, active + by)))
+    },
     extend: (by) => {
       const place = Math.max(0, Math.min(lines.length - 1, active + by))
       selection.extendTo(place, active)
@@ -102,7 +121,7 @@ export const PeopleTable = ({
     clear: () => selection.clear(),
     open: () => {
       const line = lines[active]
-      if (line) go.person(line.id)
+      if (line) onOpen(line.id)
     },
     tags: () => selection.ids.length > 0 && onAct('tags'),
     remove: () => selection.ids.length > 0 && onAct('remove'),
@@ -127,6 +146,10 @@ export const PeopleTable = ({
       aria-colcount={columns.length + 2}
       className={styles.scroller}
       onKeyDown={pressed}
+      onFocus={() => void (stood.current = true)}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) stood.current = false
+      }}
       style={sizesOf(columns)}
     >
       <TableHead
@@ -153,10 +176,10 @@ export const PeopleTable = ({
               cells={cells}
               today={today?.day}
               onPick={(how) => {
-                setWalked(line.id)
+                walkTo(line.id)
                 if (how === 'extend') selection.extendTo(item.index, active)
                 else if (how === 'toggle') selection.toggle(item.index)
-                else go.person(line.id)
+                else onOpen(line.id)
               }}
             />
           )

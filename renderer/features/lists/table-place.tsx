@@ -1,5 +1,5 @@
 /** Many people in a table of the whole width: everybody, or those of one smart list; whom one looks for, and what is done about those selected. */
-import { useMemo, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react'
 import type { Filter, List, Look, TableLine } from '../../../shared/contract/lists.ts'
 import { Page } from '../../app/layout/page.tsx'
 import { Answer } from '../../lib/answer.tsx'
@@ -9,7 +9,8 @@ import { useSay } from '../../lib/say.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useToasts } from '../../ui/toast.tsx'
-import { ActDialog, type Asked } from './act-dialog.tsx'
+import { ActDialog } from './act-dialog.tsx'
+import type { Asked } from './act-parts.tsx'
 import { BulkBar, type BarAct } from './bulk-bar.tsx'
 import { Chips } from './chips.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
@@ -24,7 +25,7 @@ import { useAct } from './use-act.ts'
 import { usePlaceKeys } from './use-place-keys.ts'
 import { useSelection } from './use-selection.ts'
 import { useLook } from './use-look.ts'
-import { everybody, useTableState, withMore } from './use-table-state.ts'
+import { everybody, useLeft, useTableState, withMore } from './use-table-state.ts'
 import { WordsField } from './words-field.tsx'
 
 type Two = readonly [Pick<TableLine, 'id' | 'name'>, Pick<TableLine, 'id' | 'name'>]
@@ -36,6 +37,7 @@ export type TablePlaceProps = {
 }
 
 const none: readonly TableLine[] = []
+const toPage = (): void => document.getElementById('page')?.focus({ preventScroll: true })
 
 export const TablePlace = ({ list, Join }: TablePlaceProps) => {
   const say = useSay()
@@ -43,6 +45,7 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
   const id = list?.id ?? null
   const [state, change] = useTableState(id)
   const [look, setLook] = useLook(id)
+  const [left, leave] = useLeft(id)
   const filter = state.filter ?? list?.filter ?? everybody
   const fieldList = useAsk('customFields.list', {})
   const fields = useMemo(
@@ -63,16 +66,23 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
   const table = useRef<TableHandle>(null)
   const words = useRef<HTMLInputElement>(null)
 
+  const isEmpty = found.data?.lines.length === 0
+  // whoever comes here by something that is gone by now, or stood on the last who fits, is on the page and not nowhere
+  useEffect(() => {
+    if (document.activeElement === document.body) toPage()
+  }, [isEmpty])
+  const toWords = (): void => words.current?.focus()
   const setFilter = (next: Filter): void => change({ filter: next })
+  // where nobody is left there is no table to stand in
+  const toTable = (): void => (table.current ? table.current.focus() : toPage())
   const closed = (): void => {
     setOpen(null)
     // once the dialog has given the focus back
-    setTimeout(() => table.current?.focus(), 0)
+    setTimeout(toTable, 0)
   }
   const act = (what: BarAct): void => {
     if (acting.isBusy) return
-    if (what === 'remove' || what === 'unretire')
-      return void acting.run(selection.ids, { do: what }).then(() => table.current?.focus())
+    if (what === 'remove' || what === 'unretire') return void acting.run(selection.ids, { do: what }).then(toTable)
     setOpen(what)
   }
   const sortBy = (by: Look['sort']['by']): void => {
@@ -106,7 +116,10 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
                 filter={filter}
                 referred={found.data?.referred ?? []}
                 isChanged={state.filter !== null}
-                onForget={() => change({ filter: null })}
+                onForget={() => {
+                  change({ filter: null })
+                  toWords()
+                }}
               />
             </div>
           </div>
@@ -126,7 +139,7 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
               {say('lists.form.open')}
             </Button>
           </div>
-          <Chips filter={filter} referred={found.data?.referred ?? []} onChange={setFilter} />
+          <Chips filter={filter} referred={found.data?.referred ?? []} onChange={setFilter} onNone={toWords} />
         </div>
         <Answer of={found} reading={say('lists.reading')}>
           {({ lines: some, referred }) =>
@@ -138,11 +151,23 @@ export const TablePlace = ({ list, Join }: TablePlaceProps) => {
                 fields={fields}
                 selection={selection}
                 onSort={sortBy}
+                left={left}
                 onAct={act}
+                onOpen={(person) => {
+                  leave(person)
+                  go.person(person)
+                }}
                 label={list ? list.name : say('lists.table.label')}
               />
             ) : (
-              <Nobody filter={filter} referred={referred} onClear={() => setFilter(everybody)} />
+              <Nobody
+                filter={filter}
+                referred={referred}
+                onClear={() => {
+                  setFilter(everybody)
+                  toWords()
+                }}
+              />
             )
           }
         </Answer>

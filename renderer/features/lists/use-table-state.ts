@@ -26,6 +26,14 @@ export const useTableState = (id: string | null): readonly [TableState, (change:
   return [state, change]
 }
 
+/** Whose page one opened from a table: there one goes on when one comes back to it. */
+export const useLeft = (id: string | null): readonly [left: string | undefined, leave: (person: string) => void] => {
+  const client = useQueryClient()
+  const key = ['people-table-left', id ?? '']
+  const [left] = useState(() => client.getQueryData<string>(key))
+  return [left, (person) => void client.setQueryData(key, person)]
+}
+
 /** What a filter looks for, and more beside it; undefined where it would be longer or deeper than a filter may be. */
 export const withMore = (filter: Filter, more: Filter['of']): Filter | undefined => {
   const isAll = filter.match === 'all' || filter.of.length === 0

@@ -2,14 +2,13 @@
 import { useState } from 'react'
 import type { MergePreview } from '../../../shared/contract/merging.ts'
 import type { PersonLine } from '../../../shared/contract/people.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { Answer } from '../../lib/answer.tsx'
 import { useGo } from '../../lib/go.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { JoinDiffers, JoinMoves, type Taken } from './join-differs.tsx'
 import styles from './join.module.css'
@@ -111,26 +110,15 @@ export const JoinDialog = ({
     go.person(into.id)
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DoDialog
       title={say('joining.title')}
       description={say('joining.words')}
-      closeLabel={say('ui.cancel')}
       size="wide"
-      actions={
-        <>
-          <Button onClick={onDone}>{say('ui.cancel')}</Button>
-          <Button
-            kind="primary"
-            busy={isBusy}
-            disabled={data ? data.refused !== null : false}
-            onClick={() => void join()}
-          >
-            {say('joining.confirm')}
-          </Button>
-        </>
-      }
+      label={say('joining.confirm')}
+      busy={isBusy}
+      disabled={data ? data.refused !== null : false}
+      onDo={join}
+      onCancel={onDone}
     >
       <div className={styles.body}>
         <PersonField
@@ -181,6 +169,6 @@ export const JoinDialog = ({
           </p>
         )}
       </div>
-    </Dialog>
+    </DoDialog>
   )
 }

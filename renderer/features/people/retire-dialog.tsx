@@ -1,12 +1,11 @@
 /** Retiring a relationship on purpose: what is still open is looked at once, and whether their dates go on being told is chosen. */
 import { useState } from 'react'
 import type { Person } from '../../../shared/contract/people.ts'
+import { DoDialog } from '../../lib/do-dialog.tsx'
 import { useAsk } from '../../lib/api.ts'
 import { useDates } from '../../lib/dates.ts'
 import { useSay } from '../../lib/say.ts'
 import { useUndoable } from '../../lib/undo.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './retire.module.css'
@@ -74,20 +73,13 @@ export const RetireDialog = ({
     if (done) onDone()
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DoDialog
       title={<bdi>{say('retire.title', { name })}</bdi>}
       description={say('retire.words', { name })}
-      closeLabel={say('ui.cancel')}
-      actions={
-        <>
-          <Button onClick={onDone}>{say('ui.cancel')}</Button>
-          <Button kind="primary" busy={isBusy} onClick={() => void confirm()}>
-            {say('retire.confirm')}
-          </Button>
-        </>
-      }
+      label={say('retire.confirm')}
+      busy={isBusy}
+      onDo={confirm}
+      onCancel={onDone}
     >
       <div className={styles.body}>
         <StillOpen person={person} today={today} />
@@ -113,6 +105,6 @@ export const RetireDialog = ({
           dir="auto"
         />
       </div>
-    </Dialog>
+    </DoDialog>
   )
 }

@@ -1,30 +1,16 @@
 /** How Rapport behaves on this desktop. Kept by the shell, outside the journal: it must be known while that is locked. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ShellOptions } from '../../../shared/contract/shell.ts'
 import { Answer } from '../../lib/answer.tsx'
-import { callShell } from '../../lib/api.ts'
 import { useSay } from '../../lib/say.ts'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Switch } from '../../ui/switch.tsx'
-import { useToasts } from '../../ui/toast.tsx'
 import styles from './settings.module.css'
+import { useOptions } from './use-options.ts'
 
-const key = ['shell.options'] as const
 const closings = ['stay', 'quit'] as const
 
 export const Desktop = () => {
   const say = useSay()
-  const toasts = useToasts()
-  const client = useQueryClient()
-  const options = useQuery({ queryKey: key, queryFn: () => callShell('shell.options', {}) })
-  const choose = async (change: Partial<ShellOptions>): Promise<void> => {
-    try {
-      await callShell('shell.choose', change)
-    } catch {
-      toasts.show({ text: say('settings.desktop.not-kept'), tone: 'problem' })
-    }
-    await client.invalidateQueries({ queryKey: key })
-  }
+  const { options, choose } = useOptions()
   return (
     <Answer of={options} reading={say('settings.reading')}>
       {({ chosen, can }) => (

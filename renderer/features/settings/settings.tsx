@@ -18,6 +18,7 @@ import { ContactPlace, Places, RemindersPlace, SecurityPlace } from './places.ts
 import { Problems } from './problems.tsx'
 import { Recents } from './recents.tsx'
 import { RemindAt } from './remind-at.tsx'
+import { Spelling } from './spelling.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import styles from './settings.module.css'
 import { useSet, type Choose } from './use-set.ts'
@@ -110,6 +111,9 @@ const Parts = ({ chosen, health }: { readonly chosen: Chosen; readonly health: R
           checked={chosen.asksBothSides}
           onChange={(asksBothSides) => set({ asksBothSides })}
         />
+      </Part>
+      <Part title={say('settings.spelling')}>
+        <Spelling />
       </Part>
       <Part title={say('settings.desktop')}>
         <Desktop />

@@ -108,6 +108,7 @@ export const plantOne = async (
   await call('fieldSets.add', { name: canary('set'), fields: [field['id'], line['id']] })
   await call('questions.add', { ...of, text: canary('question') })
   await call('tags.colour', { name: canary('colour'), colour: 'blue' })
+  await call('spelling.add', { word: canary('ownword') })
   await call('templates.add', {
     ...{ name: canary('template'), channel: 'phone', text: canary('pattern'), tags: [canary('patterntag')] },
   })

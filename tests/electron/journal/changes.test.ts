@@ -94,6 +94,8 @@ const seed = async () => {
   const { id: other } = await vault.call('organisations.add', { fields: { name: 'Rowing Club' } })
   const [tie] = await vault.call('ties.list', { personId: bea })
   const template = await vault.call('templates.add', { name: 'Note', text: 'sail' })
+  await vault.call('spelling.add', { word: 'sailing' })
+  const [ownWord] = await vault.call('spelling.words', {})
   const edited = await vault.call('people.edit', { id: ann, fields: { note: 'sails' } })
   vault.advance({ hours: 1 })
   return {
@@ -129,6 +131,7 @@ const seed = async () => {
     lastList,
     question,
     calendar: calendarId,
+    ownWord: ownWord!.id,
   }
 }
 type Seed = Awaited<ReturnType<typeof seed>>
@@ -148,6 +151,8 @@ const commands: readonly (readonly [string, (s: Seed) => unknown])[] = [
   ['people.setApart', (s) => ({ one: s.ann, other: s.bea, apart: true })],
   ['people.setPhoto', (s) => ({ id: s.bea, photo: png })],
   ['people.changeAll', (s) => ({ ids: [s.ann, s.bea, s.cal], act: { do: 'tags', add: ['crew'], take: ['a'] } })],
+  ['spelling.add', () => ({ word: 'sailor' })],
+  ['spelling.remove', (s) => ({ id: s.ownWord })],
   ['lists.add', () => ({ name: 'Crew', filter: everyTagged })],
   ['lists.edit', (s) => ({ id: s.list, name: 'Under sail' })],
   ['lists.move', (s) => ({ id: s.lastList, before: s.list })],

@@ -256,6 +256,15 @@ describe('what is named and is not there', () => {
     await vault.call('changes.undo', { change: change! })
     expect((await vault.call('lists.get', { id })).filter).toEqual(all({ is: 'tag', tag: 'board' }))
   })
+
+  test('a list in the bin follows it too, and comes back whole', async () => {
+    await add('Ann', { tags: ['board'] })
+    const { id } = await vault.call('lists.add', { name: 'Board', filter: all({ is: 'tag', tag: 'board' }) })
+    await vault.call('lists.remove', { id })
+    await vault.call('tags.rename', { from: 'board', to: 'harbour' })
+    await vault.call('bin.restore', { noun: 'list', id })
+    expect(await names((await vault.call('lists.get', { id })).filter)).toEqual(['Ann'])
+  })
 })
 
 describe('lists', () => {

@@ -211,6 +211,8 @@ describe('On this day', () => {
     await vault.call('entries.remove', { id })
     const texts = (await vault.call('today.onThisDay', {})).map(({ entry }) => entry.text)
     expect(texts).toEqual(['2024', '2023', '2022', '2021', '2020'])
+    // the journal counts them, and counts all of them
+    expect(await vault.call('today.onThisDay', { most: 500 })).toHaveLength(6)
   })
 
   test('of an empty journal is nothing', async () => {

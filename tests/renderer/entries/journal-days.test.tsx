@@ -238,6 +238,27 @@ describe('what is chosen', () => {
   })
 })
 
+test('on this day: all of them are counted, not only those Today has room for', async () => {
+  const many = (most = 5) => Array.from({ length: Math.min(most, 9) }, (_, at) => ({ years: at + 1, entry: march }))
+  await show(undefined, { 'today.onThisDay': ({ most }) => many(most) })
+  await screen.findByRole('button', { name: '9 entries of 9 June in earlier years' })
+})
+
+describe('the focus', () => {
+  test('goes on to the next word that is taken off, and to the field after the last', async () => {
+    const { user } = await show()
+    await user.click(await screen.findByRole('button', { name: 'Filter' }))
+    await user.click(screen.getByLabelText('Only with files'))
+    await user.type(screen.getByLabelText('From'), '1 March 2019')
+    const from = await screen.findByRole('button', { name: /^From .*: take this off$/ })
+    from.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('With files'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Words in an entry')))
+  })
+})
+
 test('on this day: earlier years are folded until one asks, and lead to their entry', async () => {
   const { user, place } = await show(undefined, { 'today.onThisDay': () => [{ years: 7, entry: march }] })
   await user.click(await screen.findByRole('button', { name: 'One entry of 9 June in earlier years' }))

@@ -53,6 +53,18 @@ describe('the journal', () => {
     expect(place()).toBe('/people/person0002/brief')
   })
 
+  test('Esc in a line leads out of the list, to the field over it; an open menu only closes', async () => {
+    const { user } = await show()
+    const more = (await screen.findAllByRole('button', { name: /^More for the entry of/ }))[1]!
+    more.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('menuitem', { name: 'Edit' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(more))
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Words in an entry' }))
+  })
+
   test('reads on when the end comes into sight', async () => {
     const entries = Array.from({ length: 60 }, (_each, at) =>
       entry({

@@ -9,6 +9,7 @@ import { unpackJot } from '../../../shared/model/sealed-jot.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { FakeHandlers } from '../../support/fake-bridge.ts'
 import { expectAccessible, showScreen } from '../../support/fake-screen.tsx'
+import { watchHighlights } from '../../support/highlights.ts'
 
 // jsdom has bytes of its own kind, which Node's copying does not give back
 beforeEach(() => void vi.stubGlobal('structuredClone', (value: unknown) => value))
@@ -63,6 +64,19 @@ describe('a jot while locked', () => {
     expect(screen.getByText('Esc seals it')).toBeTruthy()
     await user.keyboard('Words')
     await expectAccessible()
+  })
+
+  test('marks what may be misspelt and offers words, without a word of it leaving the page, and takes none in', async () => {
+    const marked = watchHighlights()
+    const { user, bridge, text } = await showLocked()
+    await user.keyboard('They recieve it. ')
+    await waitFor(() => expect(marked('jot-spelling')).toEqual(['recieve']))
+    await user.keyboard('{Control>}.{/Control}')
+    await screen.findByRole('menu', { name: 'Spelling of “recieve”' })
+    expect(screen.queryByRole('menuitem', { name: 'Add to my words' })).toBeNull()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(text()).toBe('They receive it. '))
+    expect([...bridge.calls('spelling.known'), ...bridge.calls('spelling.words')]).toEqual([])
   })
 
   test.each([

@@ -1,7 +1,8 @@
 // What opens over the table of people, in a language nobody speaks: what stands there in Latin letters was written into a component.
 import { screen, waitFor } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
-import { ActDialog, type Asked } from '../../../renderer/features/lists/act-dialog.tsx'
+import { ActDialog } from '../../../renderer/features/lists/act-dialog.tsx'
+import type { Asked } from '../../../renderer/features/lists/act-parts.tsx'
 import { FilterForm } from '../../../renderer/features/lists/filter-form.tsx'
 import { KeysDialog } from '../../../renderer/features/lists/keys-dialog.tsx'
 import { kinds, newCondition } from '../../../renderer/features/lists/new-condition.ts'

@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { useSelection } from '../../../renderer/features/lists/use-selection.ts'
+import { nearest } from '../../../renderer/features/lists/walked.ts'
 import { keyOf } from '../../../renderer/features/lists/table-keys.ts'
 
 const order = ['a', 'b', 'c', 'd', 'e']
@@ -20,6 +21,24 @@ describe('a selection', () => {
     const { result } = shown()
     act(() => result.current.extendTo(1, 0))
     expect(result.current.ids).toEqual(['a', 'b'])
+  })
+
+  test('keeps whoever was selected before it, one by one', () => {
+    const { result } = shown()
+    act(() => result.current.toggle(0))
+    act(() => result.current.toggle(3))
+    act(() => result.current.extendTo(4, 3))
+    expect(result.current.ids).toEqual(['a', 'd', 'e'])
+    act(() => result.current.extendTo(2, 4))
+    expect(result.current.ids).toEqual(['a', 'c', 'd'])
+  })
+
+  test('takes nobody along whom one only walked past', () => {
+    const { result } = shown()
+    act(() => result.current.toggle(0))
+    act(() => result.current.leave())
+    act(() => result.current.extendTo(4, 3))
+    expect(result.current.ids).toEqual(['a', 'd', 'e'])
   })
 
   test('counts only those that are still there, in the order they are shown', () => {
@@ -49,4 +68,13 @@ test.each([
   ['Delete', {}, { does: 'remove', by: 0 }],
 ])('%s %o', (key, more, does) => {
   expect(press(key, more)).toEqual(does)
+})
+
+test('whoever goes leaves one with the next who is still there, or the last', () => {
+  const all = order.map((id) => ({ id }))
+  const without = (...gone: readonly string[]) => all.filter(({ id }) => !gone.includes(id))
+  expect(nearest(all, without('c'), 'c')).toBe('d')
+  expect(nearest(all, without('b', 'c', 'd'), 'c')).toBe('e')
+  expect(nearest(all, without('d', 'e'), 'e')).toBe('c')
+  expect(nearest(all, [], 'e')).toBeUndefined()
 })

@@ -66,7 +66,13 @@ describe('when to remind', () => {
 })
 
 describe('on this desktop', () => {
-  const chosen = { closing: 'stay', startAtLogin: false, remindWhileLocked: true, hideContents: false } as const
+  const chosen = {
+    closing: 'stay',
+    startAtLogin: false,
+    remindWhileLocked: true,
+    hideContents: false,
+    spelling: 'auto',
+  } as const
   const can = { startAtLogin: true, hideContents: true, tray: true } as const
   const showDesktop = (what: Partial<typeof can> | Record<string, boolean> = {}) =>
     showScreen(<Settings />, {
@@ -205,4 +211,41 @@ test('axe finds nothing', async () => {
   await show()
   await screen.findByText('214 people')
   await expectAccessible()
+})
+
+describe('spelling', () => {
+  const own = [
+    { id: 'word000001', word: 'capexed' },
+    { id: 'word000002', word: 'zorbing' },
+  ] as never
+  const showSpelling = () => showScreen(<Settings />, { 'imports.list': () => [], 'spelling.words': () => own })
+
+  test('whose it is is chosen for this desktop, and holds at once', async () => {
+    const { bridge, user } = await showSpelling()
+    await user.click(await screen.findByRole('combobox', { name: 'Check spelling' }))
+    await user.click(await screen.findByRole('option', { name: 'American' }))
+    await waitFor(() => expect(bridge.calls('shell.choose')).toEqual([{ spelling: 'american' }]))
+  })
+
+  test('own words are listed and taken out, with an undo; another is added, and what is no word is refused in words', async () => {
+    const { bridge, user } = await showSpelling()
+    const list = await screen.findByRole('list', { name: 'My words' })
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual(['capexed', 'zorbing'])
+    await user.click(screen.getByRole('button', { name: 'Take “zorbing” out of my words' }))
+    expect(await screen.findByText('Taken out of your words: zorbing')).toBeTruthy()
+    expect(bridge.calls('spelling.remove')).toEqual([{ id: 'word000002' }])
+    await user.type(screen.getByLabelText('Another word'), 'two words{Enter}')
+    expect(await screen.findByText('One word, without spaces.')).toBeTruthy()
+    expect(bridge.calls('spelling.add')).toEqual([])
+    await user.clear(screen.getByLabelText('Another word'))
+    await user.type(screen.getByLabelText('Another word'), ' o’clocks {Enter}')
+    await waitFor(() => expect(bridge.calls('spelling.add')).toEqual([{ word: "o'clocks" }]))
+  })
+
+  test('says where the list of words comes from, with every notice', async () => {
+    const { user } = await showSpelling()
+    await user.click(await screen.findByText('Where the list of words comes from', { selector: 'summary' }))
+    expect(await screen.findByText(/Copyright 2000-2018 by Kevin Atkinson/)).toBeTruthy()
+    await expectAccessible()
+  })
 })

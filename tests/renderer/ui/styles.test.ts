@@ -59,7 +59,7 @@ const textPairs = [
 ]
 const tagDots = ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'grey'].map((name) => `--tag-${name}`)
 const markPairs = [
-  ...pairs(['--hairline-strong', '--due-mark', '--focus', '--accent', '--danger'], papers),
+  ...pairs(['--hairline-strong', '--due-mark', '--focus', '--accent', '--danger', '--spelling'], papers),
   ...pairs(tagDots, [...papers, '--wash']),
 ]
 

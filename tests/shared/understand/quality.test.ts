@@ -1,11 +1,13 @@
 /**
  * What is understood of jots that others wrote and annotated. `seen` and the two for practice are what the rules were written by; the half that was kept back
  * is what counts, and nobody who writes rules opens it. Wanted of it is a precision of 0.95 and a recall of 0.80 for every kind: people and ties have it,
- * the others hold what they have reached so far.
+ * the others hold what they have reached so far. Both halves were annotated twice, the second time by somebody who had seen neither the first nor any rule:
+ * where the two differ in a field, either is right (`or`); what only one of them wrote down is neither missed nor wrong (`unsure`).
  */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { jotsOf, kinds, measure, tableOf, type Kind } from '../../support/understanding.ts'
+import type { Suggestion } from '../../../shared/model/understand/index.ts'
+import { jotsOf, kinds, measure, tableOf, type Jot, type Kind } from '../../support/understanding.ts'
 
 const fileOf = (half: string) => join(import.meta.dirname, 'jots', `${half}.jsonl`)
 
@@ -42,5 +44,32 @@ describe.each([
     const [atLeast, found] = own[kind] ?? usual
     expect(precision, tableOf(measured)).toBeGreaterThanOrEqual(atLeast)
     expect(recall, tableOf(measured)).toBeGreaterThanOrEqual(found)
+  })
+})
+
+describe('a jot that was annotated twice', () => {
+  const text = 'She lives in Cork. He took up rowing.'
+  const home = { kind: 'fact', words: 'She lives in Cork', category: 'home' } as const
+  const jot = (...chips: Jot['chips']): Jot => ({ id: 'x', today: '2026-11-21', text, with: [], chips })
+  const read = (category: 'home' | 'family') => () => [
+    {
+      ...{ kind: 'fact', category, start: 0, end: 17, sure: true },
+      text: 'She lives in Cork',
+    } as unknown as Suggestion,
+  ]
+  const counts = (of: Jot, given: 'home' | 'family') => {
+    const { expected, suggested, right } = measure([of], read(given)).strict.fact
+    return [expected, suggested, right]
+  }
+
+  test('either of two readings is right, a third is not', () => {
+    expect(counts(jot({ ...home, or: { ...home, category: 'work' } }), 'home')).toEqual([1, 1, 1])
+    expect(counts(jot({ ...home, category: 'work', or: home }), 'home')).toEqual([1, 1, 1])
+    expect(counts(jot({ ...home, or: { ...home, category: 'work' } }), 'family')).toEqual([1, 1, 0])
+  })
+  test('what only one wrote down is neither missed nor wrong, in that reading alone', () => {
+    expect(counts(jot({ ...home, unsure: true }), 'home')).toEqual([0, 0, 0])
+    expect(counts(jot({ ...home, unsure: true }), 'family')).toEqual([0, 1, 0])
+    expect(measure([jot({ ...home, unsure: true })], () => []).misses).toEqual([])
   })
 })
