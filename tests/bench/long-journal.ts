@@ -69,6 +69,13 @@ const enriched = (sample: Sample): Sample => {
   }
 }
 
+/** Ids sort by when they were made, as those of a vault do: what is new lies beside what is new. */
+const idsInOrder = (): (() => string) => {
+  const rest = idsFrom('bench long')
+  let made = 0
+  return () => (made++).toString(16).padStart(12, '0') + rest().slice(12)
+}
+
 export type LongJournal = {
   readonly ids: readonly string[]
   readonly entries: number
@@ -83,7 +90,7 @@ export type LongJournal = {
 export const makeLongJournal = (people: number, entries: number, say: (line: string) => void): LongJournal => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-bench-long-'))
   const file = join(folder, 'vault.db')
-  const newId = idsFrom('bench long')
+  const newId = idsInOrder()
   say(`Writing ${people} people and ${entries} entries.`)
   const db = openEncrypted(file, randomBytes(32), { create: true })
   migrate(db)

@@ -2,7 +2,8 @@
 import { random } from '../../electron/cli/sample/random.ts'
 import type { Random } from '../../electron/cli/sample/random.ts'
 import { called, calledNearly } from '../../electron/vault/journal/finding/called.ts'
-import { soughtIn } from '../../electron/vault/journal/finding/words.ts'
+import { all, any, word } from '../../electron/vault/journal/finding/match.ts'
+import { own, soughtIn } from '../../electron/vault/journal/finding/words.ts'
 import { sql } from '../../electron/vault/store/sql.ts'
 import { fold } from '../../shared/model/names.ts'
 import type { LongJournal } from './long-journal.ts'
@@ -71,15 +72,15 @@ type Query = {
 const questions = (entries: readonly Sampled[], common: ReadonlySet<string>, dice: Random): readonly Query[] =>
   entries.flatMap(({ words, names }, at): Query[] => {
     const functional = words.filter((word) => common.has(word))
-    const word = dice.pick(words)
+    const first = dice.pick(words)
     const other = dice.pick(words)
     const kind = at % 10
-    if (kind < 4) return [{ kind: 'one word', text: word }]
-    if (kind < 7) return [{ kind: 'two words', text: `${word} ${other}` }]
+    if (kind < 4) return [{ kind: 'one word', text: first }]
+    if (kind < 7) return [{ kind: 'two words', text: `${first} ${other}` }]
     if (kind < 8) return [{ kind: 'function words', text: `${dice.pick(functional)} ${dice.pick(functional)}` }]
     const [name] = names
     if (name === undefined) return []
-    return [kind < 9 ? { kind: 'a name', text: name } : { kind: 'a name and a word', text: `${name} ${word}` }]
+    return [kind < 9 ? { kind: 'a name', text: name } : { kind: 'a name and a word', text: `${name} ${first}` }]
   })
 
 /** From two letters on, as the field asks while someone types. */
@@ -95,7 +96,13 @@ export type SearchFigures = {
   readonly names: Cost
   readonly mistyped: Cost
   /** The share of questions with a name and a word of an entry whose entry is among the first ten finds. */
-  readonly recall: { readonly ofAll: number; readonly ofEntries: number; readonly questions: number }
+  readonly recall: {
+    readonly ofAll: number
+    readonly ofEntries: number
+    /** The share there would be if those of whoever is called so that have the word came in any order: of thirty ten are among the first ten. */
+    readonly inAnyOrder: number
+    readonly questions: number
+  }
   /** The share of names with one slip of the hand that find their person among the first eight. */
   readonly forgiven: number
 }
@@ -109,8 +116,18 @@ const slip = (word: string, dice: Random): string => {
   return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
 }
 
+/** Entries with the word, of whoever has that name. */
+const withWord = ({ open }: LongJournal, name: string, text: string): number =>
+  open.read(({ db }) => {
+    const ids = db.all<{ id: string }>(sql`SELECT id FROM person WHERE name = ${name} AND deleted_at IS NULL`)
+    const match = all([any(ids.map(({ id }) => word(own.of(id)))), word(text)])
+    return (
+      db.get<{ n: number }>(sql`SELECT count(*) AS n FROM search_words WHERE search_words MATCH ${match.fts}`)?.n ?? 0
+    )
+  })
+
 const recallOf = (journal: LongJournal, entries: readonly Sampled[], common: ReadonlySet<string>, dice: Random) => {
-  let [ofAll, ofEntries, asked] = [0, 0, 0]
+  let [ofAll, ofEntries, inAnyOrder, asked] = [0, 0, 0, 0]
   for (const { id, names, words } of entries) {
     const telling = words.filter(
       (word) => word.length > 3 && !common.has(word) && !names.some((name) => fold(name).includes(word)),
@@ -118,12 +135,14 @@ const recallOf = (journal: LongJournal, entries: readonly Sampled[], common: Rea
     const [name] = names
     if (name === undefined || telling.length === 0) continue
     asked += 1
-    const hits = journal.open.query('search.find', { text: `${name} ${dice.pick(telling)}` })
+    const telltale = dice.pick(telling)
+    inAnyOrder += Math.min(1, 10 / Math.max(1, withWord(journal, name, telltale)))
+    const hits = journal.open.query('search.find', { text: `${name} ${telltale}` })
     if (hits.slice(0, 10).some((hit) => hit.id === id)) ofAll += 1
     const found = hits.filter(({ noun }) => noun === 'entry').slice(0, 10)
     if (found.some((hit) => hit.id === id)) ofEntries += 1
   }
-  return { ofAll: ofAll / asked, ofEntries: ofEntries / asked, questions: asked }
+  return { ofAll: ofAll / asked, ofEntries: ofEntries / asked, inAnyOrder: inAnyOrder / asked, questions: asked }
 }
 
 export const measureSearch = (journal: LongJournal, say: (line: string) => void, round: string): SearchFigures => {
@@ -189,5 +208,5 @@ export const searchLines = (title: string, figures: SearchFigures): string =>
     ...Object.entries(figures.by).map(([name, cost]) => line(name, cost)),
     line('names alone', figures.names),
     line('names, mistyped', figures.mistyped),
-    `  Among the first ten: ${(figures.recall.ofAll * 100).toFixed(1)} % of all finds, ${(figures.recall.ofEntries * 100).toFixed(1)} % of entries (${figures.recall.questions} questions of a name and a word). Mistyped names found: ${(figures.forgiven * 100).toFixed(1)} %.`,
+    `  Among the first ten: ${(figures.recall.ofAll * 100).toFixed(1)} % of all finds, ${(figures.recall.ofEntries * 100).toFixed(1)} % of entries; in any order ${(figures.recall.inAnyOrder * 100).toFixed(1)} % (${figures.recall.questions} questions of a name and a word). Mistyped names found: ${(figures.forgiven * 100).toFixed(1)} %.`,
   ].join('\n')

@@ -8,6 +8,7 @@ import { takeIn } from '../journal/finding/waiting.ts'
 import type { IndexTable } from '../journal/finding/words.ts'
 import { indexTables } from '../journal/finding/words.ts'
 import type { Noun } from '../store/rows.ts'
+import { codeOf } from '../../../shared/result.ts'
 
 /** Rows others are derived from, each once. */
 const sources = [
@@ -104,6 +105,10 @@ export const derivedProblems = (db: Database, derive: Derive): readonly string[]
       deriveAll(db, derive)
       const after = digests()
       return [...Object.keys(parts).filter((_name, index) => before[index] !== after[index]), ...astray]
+    } catch (error) {
+      // an index that is not what it was last written as takes nothing in
+      if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) return ['search', ...astray]
+      throw error
     } finally {
       db.exec('ROLLBACK')
     }

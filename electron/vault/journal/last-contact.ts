@@ -31,14 +31,17 @@ type Known = { readonly at: string; readonly n: number; readonly links: number }
 
 /** One entry more; where anything else changed as well, from all of them. */
 export const addContact = (db: Keeping, personId: string, entryId: string): void => {
+  const links = linksOf(db, personId)
   const known = db.get<Known>(
     sql`SELECT at, n, links FROM last_contact WHERE person_id = ${personId} AND n IS NOT NULL`,
   )
+  // counted with all of them a moment ago, where a command wrote many
+  if (known?.links === links) return
   const entry = db.get<{ at: string; counts: 0 | 1 }>(
     sql`SELECT happened_at AS at, ${contactCounts(db)} AS counts FROM entry
         WHERE id = ${entryId} AND deleted_at IS NULL AND kind <> 'review'`,
   )
-  if (!known || !entry || linksOf(db, personId) !== known.links + 1) return keepContact(db, personId)
+  if (!known || !entry || links !== known.links + 1) return keepContact(db, personId)
   const { at, counts } = entry
   const counted = counts === 1 ? at : null
   db.keep(

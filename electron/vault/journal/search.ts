@@ -223,7 +223,7 @@ const nearlyCalled = (db: Readable, plan: Plan): Who => {
 }
 
 /** What is looked at of each: what is older is found by typing on, or by a date. */
-const looked = { entries: 50, rest: 40, ofNamed: 30 } as const
+const looked = { entries: 40, rest: 30, ofNamed: 30 } as const
 /** So many finds, and another reading of the words is not looked into. */
 const enough = 12
 
@@ -246,9 +246,16 @@ type Found = Omit<Ranked, 'near'>
 /** What is of somebody whose name was typed, and has the other words. */
 const ofNamed = (db: Readable, plan: Plan, nearly: boolean): readonly Found[] => {
   const found: Found[] = []
-  for (const { left, named, match } of readingsOf(db, plan, nearly)) {
+  for (const { left, named, isOnly, match } of readingsOf(db, plan, nearly)) {
     const limits = { entries: looked.ofNamed, rest: looked.ofNamed }
-    found.push(...thingRows(db, { ...plan, words: left }, match, limits).map((row) => ({ row, words: left, named })))
+    found.push(
+      ...thingRows(db, { ...plan, words: left }, match, limits).map((row) => ({
+        row,
+        words: left,
+        named,
+        isNamed: isOnly,
+      })),
+    )
     if (found.length >= enough) break
   }
   return found
@@ -256,6 +263,9 @@ const ofNamed = (db: Readable, plan: Plan, nearly: boolean): readonly Found[] =>
 
 const isAsked = (plan: Plan): boolean =>
   !plan.isEmpty && (plan.words.length > 0 || plan.phrases.length > 0 || plan.limits.length > 0 || plan.isNarrowed)
+
+/** Each further find that is no entry counts for less than the one before it: a few facts stand first, and do not push all the entries away. */
+const another = 0.3
 
 /** Best first, as many of each noun as there is room for. */
 const best = (db: Readable, found: readonly Found[], today: string): readonly FoundRow[] => {
@@ -268,14 +278,17 @@ const best = (db: Readable, found: readonly Found[], today: string): readonly Fo
   return found
     .map((one) => ({ row: one.row, rank: rankOf({ ...one, near: near.get(one.row.person_id) ?? 0 }, today) }))
     .toSorted((a, b) => b.rank - a.rank)
-    .map(({ row }) => row)
-    .filter(({ noun, id }) => {
-      if (seen.has(`${noun} ${id}`)) return false
+    .flatMap((one) => {
+      const { noun, id } = one.row
+      if (seen.has(`${noun} ${id}`)) return []
       seen.add(`${noun} ${id}`)
-      const count = (counts.get(noun) ?? 0) + 1
-      counts.set(noun, count)
-      return noun === 'entry' || count <= (mostOf[noun] ?? usualMost)
+      const count = counts.get(noun) ?? 0
+      counts.set(noun, count + 1)
+      if (noun === 'entry') return [one]
+      return count < (mostOf[noun] ?? usualMost) ? [{ ...one, rank: one.rank - count * another }] : []
     })
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ row }) => row)
 }
 
 /** With the names of those who took part in an entry. */
@@ -297,7 +310,7 @@ const find = (db: Readable, text: string, today: string): Hit[] => {
   let who = whoHits(db, asked, wordsOfPlan(asked))
   let found: readonly Found[] = [
     ...ofNamed(db, plan, false),
-    ...thingRows(db, plan, words, looked).map((row) => ({ row, words: sought, named: 0 })),
+    ...thingRows(db, plan, words, looked).map((row) => ({ row, words: sought, named: 0, isNamed: false })),
   ]
   // a slip of the hand is only thought of where what was typed is nowhere
   const isNothing = who.people.length + who.organisations.length + found.length === 0

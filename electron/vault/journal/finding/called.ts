@@ -89,4 +89,14 @@ export const namedBy = (db: Readable, word: string, isUnfinished: boolean, limit
         WHERE ${isUnfinished ? begins('one', word) : sql`one.word = ${word}`} AND one.noun = 'person'
         GROUP BY one.id ORDER BY near DESC LIMIT ${limit}`,
   )
+/** Of these, whoever is called nothing but so many words: "Hélène" is the one Hélène before all who are called so and something else. */
+export const calledOnly = (db: Readable, ids: readonly string[], words: number): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ id: string }>(
+        sql`SELECT id FROM search_name INDEXED BY search_name_of WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+            AND noun = 'person' GROUP BY id HAVING count(*) = ${words}`,
+      )
+      .map(({ id }) => id),
+  )
 export type NamedBy = { readonly id: string; readonly near: number }

@@ -3,7 +3,7 @@
  * of her entries; who took part does, by id, so that a new name finds the old ones too.
  */
 import type { Readable } from '../../store/handles.ts'
-import { meant, namedBy } from './called.ts'
+import { calledOnly, meant, namedBy } from './called.ts'
 import { any, word, wordsMatch } from './match.ts'
 import type { Match } from './match.ts'
 import type { Plan } from './plan.ts'
@@ -14,13 +14,16 @@ import { own } from './words.ts'
 const mostPeople = 12
 /** People with one word in their name. */
 const mostNamed = 400
-/** Ways of reading the words: "rose grace" may be either's name. */
+/** Ways of reading the words: "rose grace" may be either's name; and how many are looked into, those who are called nothing else apart. */
 const mostReadings = 2
+const mostLooked = 3
 
 export type Reading = {
   /** The words that name nobody here, and how many do. */
   readonly left: readonly Sought[]
   readonly named: number
+  /** It is of those who are called that and nothing else. */
+  readonly isOnly: boolean
   readonly match: readonly Match[]
 }
 
@@ -57,21 +60,34 @@ export const readingsOf = (db: Readable, plan: Plan, nearly: boolean): readonly 
   }
   const count = (bits: number): number => words.filter((_word, at) => bits & (1 << at)).length
   const nearest = (all: readonly { near: number }[]): number => Math.max(...all.map(({ near }) => near))
+  const isLeft = (bits: number, at: number): boolean => (bits & (1 << at)) === 0
+  const reading = (bits: number, some: readonly { id: string; near: number }[], isOnly: boolean): Reading => {
+    const ids = some
+      .toSorted((a, b) => b.near - a.near)
+      .slice(0, mostPeople)
+      .map(({ id }) => id)
+    const left = words.filter((_word, at) => isLeft(bits, at))
+    const match = [
+      any(ids.map((id) => word(own.of(id)))),
+      ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
+      ...wordsMatch(left, isUnfinished && isLeft(bits, words.length - 1), isCut),
+    ]
+    return { left, named: words.length - left.length, isOnly, match }
+  }
   return [...by]
     .toSorted(([a, some], [b, others]) => count(b) - count(a) || nearest(others) - nearest(some))
     .slice(0, mostReadings)
-    .map(([bits, some]) => {
-      const ids = some
-        .toSorted((a, b) => b.near - a.near)
-        .slice(0, mostPeople)
-        .map(({ id }) => id)
-      const isLeft = (at: number): boolean => (bits & (1 << at)) === 0
-      const left = words.filter((_word, at) => isLeft(at))
-      const match = [
-        any(ids.map((id) => word(own.of(id)))),
-        ...phrases.flatMap((phrase, at) => wordsMatch(phrase, isPhraseOpen && at === phrases.length - 1)),
-        ...wordsMatch(left, isUnfinished && isLeft(words.length - 1), isCut),
+    .flatMap(([bits, some]) => {
+      const only = calledOnly(
+        db,
+        some.map(({ id }) => id),
+        count(bits),
+      )
+      const [called, others] = [some.filter(({ id }) => only.has(id)), some.filter(({ id }) => !only.has(id))]
+      return [
+        ...(called.length > 0 ? [reading(bits, called, true)] : []),
+        ...(others.length > 0 ? [reading(bits, others, false)] : []),
       ]
-      return { left, named: words.length - left.length, match }
     })
+    .slice(0, mostLooked)
 }

@@ -6,8 +6,8 @@ import type { FoundRow } from './found-rows.ts'
 import { closeness } from './nearness.ts'
 import type { Sought } from './words.ts'
 
-/** What the parts are worth against each other. */
-const worth = { fit: 2, title: 0.6, close: 0.5, recent: 0.8 } as const
+/** What the parts are worth against each other; to be of whom was named, as much as that the name stands right beside the word. */
+const worth = { fit: 2, title: 0.6, named: 0.5, namedOnly: 1, close: 0.5, recent: 0.8 } as const
 /** What says one thing says it shorter than the entry it came from. */
 const short = 0.4
 
@@ -21,6 +21,8 @@ export type Ranked = {
   /** What stands in its text; the other words that were typed are names, and it is of those who are called so. */
   readonly words: readonly Sought[]
   readonly named: number
+  /** Those words are all that its person is called. */
+  readonly isNamed: boolean
   readonly near: number
 }
 
@@ -33,13 +35,15 @@ const fitIn = (title: string, text: string, words: readonly Sought[]): number =>
 }
 
 /** Higher is better. */
-export const rankOf = ({ row, words, named, near }: Ranked, today: string): number => {
+export const rankOf = ({ row, words, named, isNamed, near }: Ranked, today: string): number => {
   const title = row.noun === 'entry' ? '' : fold(row.title)
   const count = words.length + named
   const inTitle = named + words.filter((word) => title.includes(word.text)).length
   const fit = fitIn(title, `${row.text}\n${row.more}`, words)
   return (
     (count === 0 ? 0 : (worth.fit * (fit * words.length + named) + worth.title * inTitle) / count) +
+    (named > 0 ? worth.named : 0) +
+    (isNamed ? worth.namedOnly : 0) +
     worth.close * closeness(near, today) +
     worth.recent * recency(row.day ?? row.at, today) +
     (row.noun === 'entry' ? 0 : short)
