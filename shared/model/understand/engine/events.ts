@@ -50,7 +50,8 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
       shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) ||
       shape.conditionAfter.test(clause.work) ||
       shape.pending.test(before) ||
-      shape.firm.test(before)
+      shape.firm.test(before) ||
+      shape.noneOfTheirs.test(clause.work.slice(0, match.end))
     )
       continue
     const { event } = match.rule

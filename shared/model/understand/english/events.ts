@@ -4,6 +4,7 @@ import { ahead, H, of, ofTheirs, PET, WHOSE } from './event-parts.ts'
 import { eventsFirst } from './events-first.ts'
 import { eventsOfWork } from './events-of-work.ts'
 import { eventsTold } from './events-told.ts'
+import { eventsWider } from './events-wider.ts'
 
 export const events: readonly EventRule[] = [
   ...eventsFirst,
@@ -171,4 +172,5 @@ export const events: readonly EventRule[] = [
   ),
   ...eventsOfWork,
   ...eventsTold,
+  ...eventsWider,
 ]
