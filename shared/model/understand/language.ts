@@ -36,11 +36,25 @@ export type NameWords = {
   readonly alsoVerbs: Words
   /** Forms that no "will" or "may" goes before. */
   readonly finite: RegExp
+  /** Right after a name that is one of a feast: "Paddy's Day". */
+  readonly feast: RegExp
+  /** A word with a capital inside that no surname has. */
+  readonly camel: RegExp
   readonly alsoPlaces: Words
   readonly never: Words
   readonly titles: Words
   readonly titlesNeverAlone: Words
   readonly particles: Words
+  /** Right before a surname that stands for a house, a firm or a family. */
+  readonly beforeFirm: Words
+  /** Right before the name of a firm. */
+  readonly firmBefore: Words
+  /** Before somebody or a firm that was theirs once. */
+  readonly formerly: Words
+  /** Before the whole name of somebody nobody knows yet. */
+  readonly article: Words
+  /** Right before a place, whatever else it may be the name of. */
+  readonly within: Words
   readonly surnameBegins: Words
   readonly ofThings: Words
   readonly places: Words
@@ -48,6 +62,8 @@ export type NameWords = {
   readonly onlyPersonDoes: Words
   readonly beforePerson: Words
   readonly beforePlace: Words
+  /** Right before somebody, even one without a capital. */
+  readonly meets: Words
   readonly relations: Words
   readonly animals: Words
   readonly offices: Words
@@ -100,6 +116,12 @@ export type Shape = {
   readonly ofWork: RegExp
   /** Right before a relation: it is one of the writer's. */
   readonly oursBefore: RegExp
+  /** Between what happens and its day: it happens at work. */
+  readonly atWork: RegExp
+  /** Of somebody nobody here knows. */
+  readonly strangers: RegExp
+  /** Right before a relation: it is one of somebody nobody knows. */
+  readonly othersBefore: RegExp
   /** A doer that the page says anyway. */
   readonly pronoun: RegExp
   /** It goes on about what was said before it. */
@@ -163,6 +185,8 @@ export type MilestoneRule = {
   readonly title?: string
   /** It may be over: the day of a birth is one to remember. */
   readonly past?: true
+  /** Also of a day that something has lasted since. */
+  readonly since?: true
   /** Only with a day of the calendar. */
   readonly calendar?: true
   /** Only where nothing speaks of business. */
@@ -178,7 +202,8 @@ export type EventRule = {
 export type TieRule = { readonly pattern: string }
 export type BoundaryWords = {
   readonly rules: readonly BoundaryRule[]
-  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[]])[]
+  /** `aside`: only where no other kind is named. */
+  readonly kinds: readonly (readonly [pattern: string, kinds: readonly GiftKind[], aside?: true])[]
   readonly received: RegExp
   readonly both: RegExp
   /** A sentence that names no gift and none of these is of something else. */
@@ -192,6 +217,18 @@ export type BoundaryWords = {
   /** nor this, if it does not surely speak of one. */
   readonly notARule: RegExp
   readonly surely: RegExp
+  /** Offices, laws and firms' rules by which gifts are refused. */
+  readonly evidence: RegExp
+  /** A sum up to which something is allowed, where no gift is named. */
+  readonly ofSums: RegExp
+  /** By currency, sums above which nobody speaks of a gift. */
+  readonly most: Readonly<Record<string, number>>
+  /** Said after what is allowed, of all the rest. */
+  readonly remainder: RegExp
+  /** All that could be given, of whatever kind. */
+  readonly generic: RegExp
+  /** Evidence counts for nothing beside it. */
+  readonly unlike: RegExp
   readonly perYear: RegExp
   readonly amounts: readonly (readonly [word: string, amount: number])[]
   readonly currencies: readonly (readonly [words: readonly string[], code: string])[]
@@ -205,6 +242,10 @@ export type BoundaryRule = {
   readonly gift?: true
   /** or speaks of a rule, */
   readonly sure?: true
+  /** or of whoever makes such rules, or is bound by them, */
+  readonly evident?: true
+  /** It speaks of a rule by itself, whatever business stands beside it. */
+  readonly surest?: true
   /** or where it begins what is said. */
   readonly opens?: true
   readonly kinds?: readonly GiftKind[]

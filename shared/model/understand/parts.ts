@@ -24,7 +24,7 @@ const SENTENCE_END = /(?<![.!?])[.!?]+(?=\s|$)|[\n;•]|\s[–—-]\s/gu
 const DATED = /(?:\d\s?(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m)|\betc)$/iu
 const WHOLE_SENTENCE = /(?<![.!?])[.!?]+["'”’)]*(?=\s|$)|[\n;•]/gu
 const ABBREVIATION =
-  /(?:^|[\s(.])(?:\p{L}|mr|mrs|ms|dr|st|prof|jr|sr|vs|etc|max|min|est|incl|excl|dept|ext|tel|vol|ca|resp|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s(.])(?:\p{L}|mr|mrs|ms|dr|fa|fam|st|prof|jr|sr|vs|etc|max|min|est|incl|excl|dept|ext|tel|vol|ca|resp|approx|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 const CLAUSE =
   /,?\s+(?:and|but|so|while|whereas)\s+(?=(?:i|we|he|she|they)\b)|,\s+(?=(?:i|we|he|she|they)(?:'|\s+(?:will|promised|said|asked)\b))/giu
 const BULLET = /^(?:\s|[-*•·–]\s|\[[ x]?\]\s|\d{1,2}[.)]\s)+/u

@@ -42,6 +42,13 @@ const spoken = ({ text, work }: Sentence): string => {
     : work
 }
 
+/** What stands before within the same commas. */
+const sameClause = (work: string, at: number): string =>
+  work.slice(
+    Math.max(work.lastIndexOf(',', at - 1), work.lastIndexOf(';', at - 1), work.lastIndexOf(':', at - 1)) + 1,
+    at,
+  )
+
 /** Kinds of gifts that are listed with those a rule names. */
 const listed = <G extends Place>(
   gifts: readonly G[],
@@ -75,37 +82,66 @@ const once = <M extends Match<unknown>>(matches: readonly M[]): readonly M[] =>
       ),
   )
 
+/** What is refused and what is allowed of one kind is one rule: something of it remains. */
+const merged = (found: readonly Found[]): readonly Found[] => {
+  const [first, second, third] = found
+  if (!first || !second || third || first.reading.kind !== 'boundary' || second.reading.kind !== 'boundary')
+    return found
+  const [a, b] = [first.reading, second.reading]
+  if (a.limits.length + b.limits.length > 0 || a.kinds.join() !== b.kinds.join() || a.kinds.length === 0) return found
+  return [{ ...first, reading: { ...a, allows: 'within', words: `${a.words}, ${b.words}` }, end: second.end }]
+}
+
 /** Rules on what may be given or taken that a sentence sets down. */
 export const readBoundaries = (sentence: Sentence, language: Language, rules: Rules): readonly Found[] => {
   const words = language.boundaries
   const work = spoken(sentence)
   if (sentence.isQuestion) return []
-  const gifts = once(rules.gifts.all(work))
-  if (gifts.length === 0 && !words.hints.test(work)) return []
+  const named = once(rules.gifts.all(work))
+  const others = named.filter(({ rule }) => rule.aside !== true)
+  const gifts = others.length > 0 ? others : named
+  const isEvident = words.evidence.test(work) && !words.unlike.test(work)
+  if (gifts.length === 0 && !isEvident && !words.hints.test(work)) return []
   if (words.never.test(work) || language.shape.hearsay.test(work)) return []
   const all = rules.boundaries.all(work)
   if (all.length === 0) return []
   const sums = rules.money.all(work)
-  const isSure = words.surely.test(work)
+  const isSure = isEvident || words.surely.test(work)
   const isOfGifts = gifts.length > 0
-  if (words.notARule.test(work) && !isSure) return []
+  const isOfBusiness = words.notARule.test(work)
   const matches = all.filter(
     ({ rule, start }) =>
       (!rule.sure || isSure) &&
+      (!rule.evident || isEvident) &&
       (!rule.gift || isOfGifts) &&
-      (rule.money || rule.allows === 'nothing' || !language.shape.condition.test(work.slice(0, start))) &&
-      (!rule.money || (sums.length > 0 && (isOfGifts || !words.notARule.test(work)))) &&
+      (rule.money ||
+        !language.shape.condition.test(rule.allows === 'nothing' ? sameClause(work, start) : work.slice(0, start))) &&
+      (isSure || !isOfBusiness || rule.surest === true) &&
+      (!rule.money || (sums.length > 0 && (isOfGifts || isEvident || (!isOfBusiness && words.ofSums.test(work))))) &&
       (!rule.opens || words.opens.test(work.slice(0, start))),
   )
+  // "gifts 25 euro, dinners 60": each has its sum
+  const isOther = (a: (typeof matches)[number], b: (typeof matches)[number]): boolean => {
+    const kindsIn = ({ start, end }: Place): string =>
+      gifts.flatMap((gift) => (gift.start >= start && gift.start < end ? gift.rule.kinds : [])).join()
+    const hasSum = ({ start, end }: Place): boolean => sums.some((sum) => sum.start >= start && sum.start < end)
+    return hasSum(a) && hasSum(b) && kindsIn(a) !== '' && kindsIn(b) !== '' && kindsIn(a) !== kindsIn(b)
+  }
   const found: Found[] = []
   const kept: (typeof matches)[number][] = []
   for (const match of matches) {
     const last = kept.at(-1)
     if (!last) kept.push(match)
-    else if (match.start >= last.end && match.rule.allows !== last.rule.allows) kept.push(match)
+    else if (words.remainder.test(work.slice(match.start))) continue
+    else if (match.start >= last.end && (match.rule.allows !== last.rule.allows || isOther(last, match)))
+      kept.push(match)
     else if (
       (match.rule.money && !last.rule.money && match.start < last.end) ||
-      (match.start === last.start && match.rule.kinds && !last.rule.kinds)
+      (match.start === last.start && match.rule.kinds && !last.rule.kinds) ||
+      (match.start < last.end &&
+        match.order < last.order &&
+        match.rule.allows !== last.rule.allows &&
+        last.rule.evident === true)
     )
       kept[kept.length - 1] = match
   }
@@ -116,10 +152,13 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       .filter((sum) => sum.start >= from && sum.start < to)
       .map((sum) => moneyOf(work.slice(sum.start, sum.end), language))[0]
     if (match.rule.money && !most) return
+    if (most && most.amount > (words.most[most.currency] ?? Infinity) * 100) return
     const within = gifts.filter((gift) => gift.start >= from && gift.start < to)
     const alike = matches.filter((one) => one.rule.allows === match.rule.allows)
     const said = within.filter((gift) => alike.some((one) => one.start <= gift.start && gift.start < one.end))
-    const named = said.length > 0 ? listed(within, said, work, words) : within
+    const isOfAll = match.rule.allows === 'nothing' && words.generic.test(work.slice(match.start, match.end))
+    const isIn = (gift: Place): boolean => match.start <= gift.start && gift.start < match.end
+    const named = isOfAll && !within.some(isIn) ? [] : said.length > 0 ? listed(within, said, work, words) : within
     const kinds = match.rule.kinds ?? [...new Set(named.flatMap((gift): readonly GiftKind[] => gift.rule.kinds))]
     const isWithin = most !== undefined || match.rule.allows === 'within'
     const stretch = work.slice(from, to)
@@ -143,5 +182,5 @@ export const readBoundaries = (sentence: Sentence, language: Language, rules: Ru
       because: [[match.start, match.end]],
     })
   })
-  return found
+  return merged(found)
 }

@@ -21,7 +21,7 @@ export const readFacts = (sentence: Sentence, clause: Clause, language: Language
     .all(clause.work)
     .filter(
       (match) =>
-        (!isWish || match.rule.category === 'goal') &&
+        (!isWish || match.rule.category === 'goal' || match.rule.category === 'worry') &&
         !shape.oursBefore.test(clause.work.slice(0, match.start)) &&
         !shape.doubt.test(clause.work.slice(clause.work.lastIndexOf(':', match.start) + 1, match.start)),
     )

@@ -13,7 +13,7 @@ export const rulesOf = (language: Language) => {
     events: of(language.events),
     ties: of(language.ties),
     boundaries: of(language.boundaries.rules),
-    gifts: of(language.boundaries.kinds.map(([pattern, kinds]) => ({ pattern, kinds }))),
+    gifts: of(language.boundaries.kinds.map(([pattern, kinds, aside]) => ({ pattern, kinds, aside }))),
     owned: of(language.owned.map((pattern) => ({ pattern }))),
     money: of([{ pattern: 'most={money}' }]),
   }

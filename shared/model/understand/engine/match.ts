@@ -3,8 +3,8 @@ import type { Atom, Choice, Item, Sequence } from './pattern.ts'
 /** What is tried for one rule at one place before it is given up: far more than any real sentence takes. */
 const MOST_STEPS = 300
 
-/** More than a vocabulary has classes. */
-const CLASSES = 1000
+/** More than a vocabulary has classes and its rules have groups. */
+const CLASSES = 10_000
 
 export type Place = { readonly start: number; readonly end: number }
 /** What stands before: nothing yet, a word, or a sign after which no space is needed. */

@@ -69,14 +69,16 @@ export const readMilestones = (
     shape.condition.test(clause.before) ||
     shape.ours.test(clause.work) ||
     shape.hearsay.test(clause.work) ||
+    shape.strangers.test(clause.work) ||
     shape.ofWork.test(clause.work)
   )
     return []
   const dates = sentence.dates
     .filter((date) => date.start >= clause.start && date.end <= clause.end)
-    .filter((date) => !due.notAhead.test(sentence.work.slice(0, date.start)))
     .filter((date) => date.reading.kind !== 'unclear' && date.reading.kind !== 'no-such-date')
   if (dates.length === 0) return []
+  const isOver = (date: FoundDate): boolean => due.notAhead.test(sentence.work.slice(0, date.start))
+  const ahead = dates.filter((date) => !isOver(date))
   const found: Found[] = []
   const taken = new Set<FoundDate>()
   const matches = rules.milestones.all(clause.work).toSorted((a, b) => a.order - b.order)
@@ -88,11 +90,15 @@ export const readMilestones = (
     )
       continue
     const place = { start: clause.start + match.start, end: clause.start + match.end }
-    const date = dateWith(dates, place, taken)
+    const date = dateWith(match.rule.since ? dates : ahead, place, taken)
     // "due 20 April" is no deadline where a rule speaks of it
     if (!date || (date.start >= place.end && due.deadline.test(sentence.work.slice(0, date.start)))) continue
-    const isYearly = match.rule.every === 'year'
+    if (match.rule.since && !(date.reading.kind === 'calendar' && saysYear(date) && date.reading.iso < today)) continue
+    // "will be 70 next year" comes once, whatever day it is on
+    const isYearly = match.rule.every === 'year' && date.reading.kind !== 'year'
     if (match.rule.calendar && date.reading.kind === 'spoken') continue
+    const stretch = sentence.work.slice(Math.min(place.start, date.start), Math.max(place.end, date.end))
+    if (!isYearly && (shape.atWork.test(stretch) || shape.firm.test(clause.work.slice(0, match.start)))) continue
     const said = saidWith(sentence.work, clause, date, shape.and)
     if (!isYearly && !saysYear(date) && shape.past.test(said) && !shape.stillAhead.test(said)) continue
     if (
@@ -117,7 +123,7 @@ export const readMilestones = (
         kind: 'milestone',
         title: titleOf(sentence, clause, language, match.rule.title, place, date),
         date: on,
-        repeats: { every: match.rule.every },
+        repeats: { every: isYearly ? 'year' : 'once' },
       },
       start: Math.min(clause.start, place.start),
       end: clause.end,

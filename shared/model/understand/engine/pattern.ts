@@ -87,6 +87,16 @@ const beginsOf = (items: Sequence): Begins => {
   return { first, empty: true }
 }
 
+/** Of a rule that begins a clause or stands after some sign or word, "(^|:)": what those begin with. */
+const openingOf = ([item]: Sequence): Firsts => {
+  if (!item || item.optional) return undefined
+  if (item.atom.kind === 'begin') return nothing
+  if (item.atom.kind !== 'any' || item.atom.choice.raw.length > 0 || item.atom.choice.others.length === 0)
+    return undefined
+  const isBegin = (option: Sequence): boolean => option.length === 1 && option[0]?.atom.kind === 'begin'
+  return item.atom.choice.others.every(isBegin) ? new Set(item.atom.choice.byHead.keys()) : undefined
+}
+
 const choiceOf = (options: readonly Sequence[], sources: readonly string[]): Choice => {
   const byHead = new Map<string, Sequence[]>()
   const others: Sequence[] = []
@@ -151,7 +161,11 @@ class Reader {
       this.at++
       return { kind: 'word', word: '=', open: false }
     }
-    if (sign === '(') return { kind: 'any', choice: choiceOf(this.options(), []) }
+    if (sign === '(') {
+      const from = this.at
+      const options = this.options()
+      return { kind: 'any', choice: this.grammar.group(this.source.slice(from, this.at), options) }
+    }
     const kind = SIGNS[sign]
     if (kind) {
       this.at++
@@ -186,11 +200,15 @@ class Reader {
   }
 }
 
+/** Groups are numbered after the classes. */
+const FIRST_GROUP = 1000
+
 const RAW = /^\/.*\/$/u
 
 /** A vocabulary, each class of it read once. */
 export class Grammar {
   private readonly classes = new Map<string, Choice>()
+  private readonly groups = new Map<string, Choice>()
   private readonly vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -219,10 +237,22 @@ export class Grammar {
     return choice
   }
 
+  /** What many rules ask for in the same words, and is costly to look for, is looked for once at a place like a class. */
+  group(source: string, options: readonly Sequence[]): Choice {
+    if (!source.includes('{') || source.includes('=')) return choiceOf(options, [])
+    const known = this.groups.get(source)
+    if (known) return known
+    const choice = { ...choiceOf(options, []), isClass: FIRST_GROUP + this.groups.size }
+    this.groups.set(source, choice)
+    return choice
+  }
+
   /** @throws RangeError for a rule that is not of the language: rules are ours, so that is a bug. */
-  read(source: string): { readonly items: Sequence; readonly first: Firsts } {
+  read(source: string): { readonly items: Sequence; readonly first: Firsts; readonly opens: boolean } {
     const items = new Reader(source, this).sequence('')
+    const opening = openingOf(items)
+    if (opening) return { items, first: opening, opens: true }
     const { first, empty } = beginsOf(items)
-    return { items, first: empty && items[0]?.atom.kind !== 'begin' ? undefined : first }
+    return { items, first: empty && items[0]?.atom.kind !== 'begin' ? undefined : first, opens: false }
   }
 }

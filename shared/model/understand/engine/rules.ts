@@ -30,17 +30,21 @@ const looked = (text: string): Looked => {
   return last
 }
 
+const nothing: readonly never[] = []
+
 /** Rules looked up by the words they may begin with, so that a word costs only the rules it could begin. */
 export const ruleSet = <R extends Ruled>(rules: readonly R[], grammar: Grammar): RuleSet<R> => {
   type Kept = { readonly rule: R; readonly order: number; readonly items: Sequence }
   const byHead = new Map<string, Kept[]>()
   const anywhere: Kept[] = []
+  const opening: Kept[] = []
   let isReady = false
   const ready = (): void => {
     isReady = true
     rules.forEach((rule, order) => {
-      const { items, first } = grammar.read(rule.pattern)
+      const { items, first, opens } = grammar.read(rule.pattern)
       const kept = { rule, order, items }
+      if (opens) opening.push(kept)
       if (!first) anywhere.push(kept)
       for (const head of first ?? []) {
         const list = byHead.get(head)
@@ -57,7 +61,7 @@ export const ruleSet = <R extends Ruled>(rules: readonly R[], grammar: Grammar):
       within.heads.forEach((head, start) => {
         if (head === undefined) return
         const here: Match<R>[] = []
-        for (const list of [byHead.get(head) ?? [], anywhere])
+        for (const list of [byHead.get(head) ?? nothing, anywhere, start === 0 ? opening : nothing])
           for (const { rule, order, items } of list) {
             const match = within.find(items, start)
             if (match) here.push({ rule, order, start, ...match })

@@ -68,7 +68,10 @@ export const knownNames = (names: readonly string[], language: NameWords): Known
   return { whole, firsts, parts, other }
 }
 
-const isUpper = (text: string): boolean => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+const isUpper = (text: string): boolean =>
+  text.length > 1 &&
+  text.replace(/(?<=\p{Lu}{2})s$/u, '').toUpperCase() === text.replace(/(?<=\p{Lu}{2})s$/u, '') &&
+  text !== text.toLowerCase()
 
 /**
  * The people named in a sentence, as written. Capitals say that something is a name; a list of first names, the words around it and the people
@@ -120,7 +123,20 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
         !language.never.has(first.folded) &&
         !language.alsoWords.has(first.folded) &&
         first.folded.length > 2
-      if (isWhole || isFirst) {
+      // "her flatmate priya", of those who write no capitals
+      const said = words[index - 1]
+      const isSaid =
+        said !== undefined &&
+        first.gap === ' ' &&
+        (language.relations.has(said.folded) || language.meets.has(said.folded)) &&
+        isGiven(first) &&
+        !language.never.has(first.folded) &&
+        !language.alsoWords.has(first.folded) &&
+        !language.alsoPlaces.has(first.folded) &&
+        !language.places.has(first.folded) &&
+        !language.relations.has(first.folded) &&
+        first.folded.length > 3
+      if (isWhole || isFirst || isSaid) {
         const last = isWhole && next ? next : first
         found.push({ start: first.start, end: last.end, name: text.slice(first.start, last.end), sure: true })
         index += isWhole ? 2 : 1
@@ -148,6 +164,23 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       index++
       continue
     }
+    // "Mtg Olga Pavlenko", "Coached Emeka": what opens a note is no part of a name that begins after it
+    const follower = words[index + 1]
+    if (
+      opens &&
+      !lower &&
+      !first.mentioned &&
+      !isKnown(first) &&
+      !isGiven(first) &&
+      follower?.capital === true &&
+      follower.gap === ' ' &&
+      isGiven(follower) &&
+      !language.titles.has(first.folded) &&
+      !language.surname.test(first.folded)
+    ) {
+      index++
+      continue
+    }
     // as far as the name goes
     let last = index
     for (let at = index + 1; at < words.length && at - index < LONGEST_NAME; at++) {
@@ -166,7 +199,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     }
     const run = words.slice(index, last + 1)
     const start = first.start
-    const end = (words[last] as Word).end
+    const end = (words[last] as Word).end - (run.length > 1 && words[last]?.initial ? 1 : 0)
     const next = words[last + 1]
     const step = last + 1
     const before = words[index - 1]
@@ -175,6 +208,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const after = next && /^ (?:just |also |still )?$/u.test(next.gap) ? next.folded : ''
     const owns = text.slice(end, end + 2) === "'s"
     const whole = run.map(({ folded }) => folded).join(' ')
+    if (language.feast.test(text.slice(end, end + 8))) {
+      index = step
+      continue
+    }
     const push = (sure: boolean): void => {
       const name = text.slice(start, end)
       found.push({ start, end, name, sure })
@@ -216,6 +253,27 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       if (owns && next === undefined && !named) continue
     }
     if (/^(?:st|saint)$/u.test(adjacent) && !isHanded) continue
+    // "the Hutchins lot": what they own, or their firm
+    const ofHouse =
+      isHanded &&
+      !titled &&
+      run.length === 1 &&
+      !known.firsts.has(first.folded) &&
+      language.beforeFirm.has(adjacent) &&
+      next !== undefined &&
+      /^ $/u.test(next.gap)
+    if (ofHouse && !next.capital && !language.personDoes.has(next.folded)) continue
+    // "his 100th Munro", "Foyle & Co", "Hendriks Agro"
+    const isThing =
+      (run.length === 1 && /\d(?:st|nd|rd|th)? $/u.test(first.gap)) ||
+      (/^ ?& ?$/u.test(next?.gap ?? '') && language.ofThings.has(next?.folded ?? '')) ||
+      (isHanded && ofThing && !run.some((word) => known.firsts.has(word.folded)))
+    if (isThing && !titled) continue
+    // "EpiPen", "SharePoint": a capital within a word is a brand's
+    if (!named && !isHanded && run.length === 1 && language.camel.test(first.text)) continue
+    if (language.firmBefore.has(adjacent.replace(/\.$/u, '')) || language.firmBefore.has(before?.folded ?? '')) {
+      if (/^\.? ?$/u.test(first.gap)) continue
+    }
     if (isHanded || titled) {
       push(true)
       continue
@@ -223,6 +281,10 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     // "the Martin account", "Charlotte office", "Jackson Hole trip"
     const isThe = /^(?:the|our|a|an|this|that|new)$/u.test(adjacent)
     if (language.afterThing.has(after) && (isThe || !owns)) continue
+    if (isThe && run.length > 1 && named && language.article.has(adjacent)) {
+      push(true)
+      continue
+    }
     if (isThe && adjacent !== 'new') {
       // "the Keoghs", "the Smith thing"
       continue
@@ -252,6 +314,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
     const does = language.personDoes.has(after)
     if (named) {
       if (isMonth && !does && !owns && !language.beforePerson.has(adjacent)) continue
+      if (run.length === 1 && language.within.has(adjacent) && !owns) continue
       if (isWordToo && opens && run.length === 1) {
         if (does || owns || /^(?:,| and|&)/u.test(text.slice(end, end + 4)))
           push(does && (!language.alsoVerbs.has(first.folded) || language.finite.test(after)))
@@ -266,7 +329,7 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
       push(true)
       continue
     }
-    if (language.relations.has(follows) || language.relations.has(adjacent)) {
+    if ((language.relations.has(follows) || language.relations.has(adjacent)) && !language.formerly.has(adjacent)) {
       push(true)
       continue
     }
@@ -317,11 +380,15 @@ export const spotNames = (text: string, language: NameWords, known: Known): read
 
 /** Named in one breath with a person, somebody is one: "Willemijn and Bas". */
 const inCompany = (text: string, found: readonly Spotted[]): readonly Spotted[] => {
+  const between = (a: Spotted | undefined, b: Spotted | undefined): string => (a && b ? text.slice(a.end, b.start) : '')
+  const isListed = found.some((one, at) => /^(?: and | & | \+ | or |,? and )$/u.test(between(found[at - 1], one)))
+  // "Lena Hartwig, Stadtwerke": two with a comma between them are no company
   const joins = (a: Spotted | undefined, b: Spotted | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
     (a.sure || b.sure) &&
-    /^(?: and | & | \+ |, |\/| or |, and )$/u.test(text.slice(a.end, b.start))
+    (/^(?: and | & | \+ |\/| or |, and )$/u.test(between(a, b)) ||
+      (between(a, b) === ', ' && (isListed || found.length > 2) && !a.name.includes(' ')))
   return found.map((one, at) =>
     one.sure || one.name.includes(' ') || !(joins(found[at - 1], one) || joins(one, found[at + 1]))
       ? one

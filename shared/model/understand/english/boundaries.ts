@@ -1,200 +1,66 @@
 /** What may be given to them, or they may give to us. */
-import type { BoundaryRule, BoundaryWords } from '../language.ts'
+import type { BoundaryWords } from '../language.ts'
+import { evidentRules, exceptingRules } from './boundary-evidence.ts'
+import { boundaryRules } from './boundary-rules.ts'
 
-type Needs = Partial<Omit<BoundaryRule, 'pattern' | 'allows'>>
-const within = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] =>
-  patterns.map((pattern) => ({ pattern, allows: 'within', ...needs }))
-const nothing = (needs: Needs, ...patterns: readonly string[]): readonly BoundaryRule[] =>
-  patterns.map((pattern) => ({ pattern, allows: 'nothing', ...needs }))
-
-const A_HEAD =
-  '(a head|per head|per person|each|pp|a year|per year|in total|a time|total|else|otherwise|or so|tops|max|at most)'
-const TODAY =
-  '(today|this time|yet|left|was|were|for me|for us|then|needed|available|served|budget|in the|at the (venue|hotel|workshop)|came|ideas|idea|date|{date}|before|until|till|room|shop|again|at all today|provided|voucher left|here|break|received|in my)'
+const NAME = '\uE000\uE001*'
+/** Somebody else before the verb, whose rule it is then. */
+const THIRD = `he|she|they|staff|officials|${NAME}|her|his|their|them|him|people`
+const TAKING =
+  '(?:accepts?|accepting|receives?|receiving|takes?(?! (?:one|them|him|her|anyone|no one|people|staff|clients)\\b)|taking|keeps?|keep|be given|be offered|refuse|return|hand back|send back|be bought|be treated|be entertained|be taken|declare|get nothing)\\b'
 
 export const boundaries: BoundaryWords = {
-  rules: [
-    // a sum up to which, or from which
-    ...within(
-      { money: true },
-      `(rule|limit|policy|cap|maximum) (is|:|says) (max|max.|up to|under|no more than|at most) {money}`,
-      `(caps|limits|restricts|capped|limited|restricted) {gifts} (at|to) {money}`,
-      `{upto} {money} (per|a|for) {meal}`,
-      `{gifts} …6 (max|max.|maximum|capped|limit|cap|ceiling|threshold|up to|at most|no more than|≤|limited to) …3 {money}`,
-      `{gifts} …6 (is|are|stay|stays|be|:|only|rule) …2 {upto} …1 {money}`,
-      `{gifts} …4 {upto} …2 {money} …2 (is|are|'s)? …1 ({fine}|only|${A_HEAD})`,
-      `{gifts} …4 {overby} …2 {money} …4 {declared}`,
-      `{gifts} …4 {money} (or|and) (more|over|above|up|upwards|higher) …4 {declared}`,
-      `{gifts} {adverb}? {fine} …3 {upto} …2 {money}`,
-      `{gifts} …3 {fine} (only)? (if|where|when|so long as|as long as|provided|unless) …3 {upto} …1 {money}`,
-      `(only|just) (if|where|when) …3 {upto} …1 {money}`,
-      `(nothing|anything|everything|whatever|something|all|not a thing|none|things|stuff|items) (that is|that's|is|'s|at all|to them|for them|from us|from suppliers)? …1 {overby} …2 {money}`,
-      `(only|just) …2 {upto} …1 {money}`,
-      `(anything|everything|whatever|something|things|items) (worth|valued at|costing|of|from)? …1 {money} (or|and|&) (more|over|above|up|upwards|higher)`,
-      `{overby} …1 {money} …4 {declared}`,
-      `{gifts} …4 (declared|registered|reported|logged|disclosed|approved|refused|returned) …2 {overby} …2 {money}`,
-      `(declares|declare|reports|registers|report|register|logs|log|discloses|disclose|hands in|sends back|returns|refuses|declaring) …3 ({overby}) …2 {money}`,
-      `(cannot|can't|may not|mayn't|mustn't|must not|not|never|let keep nothing|accept nothing|take nothing|keep nothing|receive nothing|no|none|nobody|no one) …6 ({overby}|worth|beyond|{upto}) …2 {money}`,
-      `{upto} …1 {money} …3 (is|are|'s|per)? {adverb}? {fine}`,
-      `(gift|gifts|hospitality|meal|meals|lunch|declaring|declaration|disclosure|entertainment|present|presents) …2 (limit|limits|threshold|cap|ceiling|allowance|max|register|maximum|rule) …6 {money}`,
-      `(limit|limits|threshold|cap|ceiling|allowance|max|maximum|rule) (for|on|of) ({gifts}|declaring|anything|giving|receiving|what …3) …6 {money}`,
-      `(caps|capped|limits|limit|restricts|restricted|cap) …5 (at|to) …1 {money}`,
-      `{money} …1 (limit|cap|ceiling|threshold|max|maximum|allowance|rule) (on|for|per) ({gifts}|person|head|gift|each)`,
-      `{money} (gift|gifts|hospitality|meal|lunch|entertainment|present|dinner|entertaining) (limit|cap|ceiling|threshold|max|maximum|allowance|rule)`,
-      `(limit|threshold|cap|ceiling|allowance|max|maximum) (for declaring|on gifts|for gifts|to declare) (is|of|:|at|'s)? {money}`,
-      `(can|may|could|allowed to|able to|let|lets|permits|allows|are let|is let) …3 (accept|take|receive|be given|keep|have|be bought|be treated to|be taken to|treat|treat us to|hand|offer|give|go to|attend|spend|get|buy|him|her|them|gifts|staff) …6 ,? ({upto}|if) …2 {money}`,
-      `(declare|log|register|report) (it all|everything|all) …2 ,? …2 (limit|ceiling|cap|max|threshold|above|over|from) …2 {money}`,
-      `(gift|gifts|hospitality|meals|entertainment|presents) …6 : …3 {money}`,
-    ),
-    ...within(
-      { money: true, gift: true },
-      `{ruled} …4 (limit|threshold|cap|max|ceiling|allows|lets|permits|says|sets|caps|is|at) …4 ({upto}|at|to|:)? {money} (gift|for|on|per|a|limit|cap|max|ceiling|and|,|$|in)`,
-      `(keep|keeping|keeps) …5 (under|below|within) …1 {money}`,
-      `(limit|threshold|cap|ceiling|allowance|max|maximum|rule|policy) (is|of|:|at|'s|=|says|there is|there's|,)? …1 {money}`,
-      `(limit|threshold|cap|ceiling|allowance|rule) (for|on|of|at) …6 (is|of|at|:) …1 {money}`,
-      `{money} …1 (limit|cap|ceiling|threshold|max|maximum|tops)`,
-      `(stay|stays|stayed|keep it|keep them|kept|keep|remain|come in|be|has to be|must be|have to be|should be|must stay|has to stay|have to stay|must cost) …1 (under|below|within|at or below|less than|≤|up to|no more than) …1 {money}`,
-      `(yes|ok|okay|ja|fine|possible|allowed) ,? {upto} …1 {money}`,
-      `{upto} …1 {money} (yes|ok|okay|ja|fine|allowed|is ok|a head|per head|per person)`,
-    ),
-    // one sort of gift is not wanted, others may be
-    ...within(
-      { kinds: ['present'] },
-      `(no|never|never a|never any|not) …1 {onesort} (as|for) (a|any)? (gift|present|gifts|presents|thank-you|thank you)`,
-      `(forbids|bans|prohibits|forbid|no|bars|rules out|don't|never|not|can't accept|cannot accept) …3 (gifts|presents|gift|present) of {onesort}`,
-      `(no|never any|bans|forbids) (cash|monetary|alcoholic|edible) (gifts|presents)`,
-    ),
-    // it is theirs to say no
-    ...nothing(
-      {},
-      `{cannot} {adverb}? {accept} {adverb}? …3 ({gifts}|{smallthing})`,
-      `{cannot} {adverb}? (accept|receive) ~ …2 (from|off) …1 {givers}`,
-      `{maynot} {adverb}? ({taking}|be) …3 {gifts} !(on|down|for the|that (we|i))`,
-      `{canthave} {adverb}? (take|keep) !(on|up|part|off|out|over|place|time|notes|a call|calls|the|it) {gifts} !(on|down|off work|with)`,
-      `(don't|do not|never|won't|doesn't|will not|does not|no longer) {adverb}? (take|keep) {gifts} (from|off|paid|of)`,
-      `{maynot} {adverb}? {hosted} …3 ({gifts}|by|from|anywhere|to|at|$)`,
-      `(cannot|can't|won't|can never|doesn't|don't|never) {adverb}? {hosted} …3 ({gifts}|by …2 {givers})`,
-      `(cannot|can't|won't|can never) {adverb}? be (fed|entertained|hosted|wined|wined and dined|treated) !(like|as|so|at home|until)`,
-      `{maynot} {adverb}? {going} …3 {gifts}`,
-      `{maynot} …4 ({accept}|{hosted}) …4 (by|from|off|of) …1 {givers}`,
-      `{maynot} …4 (be paid|be fed) or (be)? (paid|fed|treated)`,
-      `{maynot} {adverb}? (so much as|even|as much as) …3 ({gifts}|{smallthing}|pen)`,
-      `(isn't|is not|aren't|are not|not) (allowed|permitted) {gifts} !(on|in|during)`,
-      `no {gift} (at|for) (christmas|xmas|new year|easter|diwali|eid|him|her|them|the (team|staff|office|children|kids))`,
-      `{maynot} {adverb}? (send|give|buy|offer|treat|invite|host|entertain|pay for|cover|book|feed|bring|hand|let) …4 ({gifts}|{smallthing})`,
-      `{maynot} …6 (offered|paid|paid for|funded|arranged|put on|hosted|laid on|given) by …1 {givers}`,
-      `(can't|cannot|may not) (take|accept|receive) , …1 (can't|cannot|may not) (give|offer)`,
-      `(can't|cannot|may not) (give|offer) , …1 (can't|cannot|may not) (take|accept|receive)`,
-      `(don't|doesn't|won't|can't|cannot|wouldn't|does not|will not|do not|never) (let|lets|allow|allows) (him|her|them|{name}|staff|anyone|anybody|people|employees|me|{us}|its ~|their ~|officials|{ruled}|you|suppliers|clients) (to)? {adverb}? (take|accept|receive|keep|be|buy|pay|treat|give|send|stand|host|feed|book|cover|bring|get|offer|accept|pick up) …4 ({gifts}|anything|so much as …2|for them|for her|for him|from {givers}|off …1 {givers}|the bill|the tab|the cheque|the check)`,
-      `(lets|let|allows|permits) (nobody|no one|no-one|none of them|no staff|no employee|no supplier|no vendor) {adverb}? (to)? (take|accept|receive|keep|be|buy|pay|treat|give|host|feed|entertain|bring|send)`,
-      `{nobody} {adverb}? (may|can|is allowed to|must|is to|accepts|takes|is permitted to|will|gets|receives|should) …2 (accept|take|receive|be given|be offered|be treated|keep|be bought|go|attend|have|be)? …2 {gifts}`,
-      `(neither|nor) …6 (may|can|are allowed to|should|must) …2 (give|accept|offer|take|receive|exchange)`,
-      `(nothing|not a thing|no {plaingift}|no {maybegift}) (at all|whatsoever|of value)? (may|can|must|should|shall|is to|is allowed to|to) (pass|change hands|be given|be exchanged|be offered|be accepted|go between|go to|be sent|be taken|be handed|come from)`,
-      `nothing (from|off) …1 (suppliers|vendors|bidders|brokers|consultants|contractors|us) (is|may|can|ever|at all|,|$)`,
-      `(can|may|could|will|would|must|should|want to|wants to|is to|are to) {adverb}? (accept|take|receive|be given|be offered|keep) (no|nothing|not so much as|not even|none|neither) …3 {gifts}?`,
-      `(accepts|accept|takes|take|receives|receive|gets|get|want|wants|allows|allow|permits|give|will have) (no|zero|absolutely no|none of|nothing in the way of|no more|no such) ({plaingift}|{giftkind}? {gift}) !(${TODAY})`,
-      `(accepts|accept|takes|take|receives|receive|get|gets) (nothing|no {maybegift}|no {giftkind} {maybegift}) …2 (from|off) …1 {givers}`,
-      `(accepts) (nothing|no …1 {maybegift}|no {othergift})`,
-      `{forbids} {adverb}? {gifts} !(at work|because)`,
-      `{forbids} (staff|employees|officials|officers|members|trustees|anyone|him|her|them|us|its ~|their ~) (from|to)? …2 …2 {gifts}`,
-      `(forbids|bans|bars|prohibits|rules out|forbid|prohibit|disallows|outlaws|frowns on|frowns upon) …3 {gifts}`,
-      `(bars|bans|forbids|prohibits|keeps|stops) (him|her|them|staff|employees|officials|officers|members|trustees|anyone|all) from (accepting|taking|receiving|going|attending|being|keeping|having) …4 ({gifts}|from|off)`,
-      `(barred|banned|prohibited|forbidden|precluded) (from|to) (accepting|taking|receiving|accept|take|receive|keeping|be given|being given|being|attending|having|let) …5 ({gifts}|from|off)`,
-      `(forbidden|prohibited|illegal|against the (rules|law|code|policy)|not allowed|not permitted) (for|to) …3 to (accept|take|receive|let|be|give|attend|keep) …4 ({gifts}|from)`,
-      `(ban|embargo|prohibition|blanket ban|total ban|complete ban|strict ban|moratorium) (on|of) {adverb}? {gifts}`,
-      `{refuses} {adverb}? (all|any|every|each)? {plaingift} …3 (from|of|big|small|,|$|on principle|always|:|and|or|whatever|no matter)`,
-      `{refuses} {adverb}? (all|any|every|each|even) {gifts}`,
-      `(hands in|sends back|returns|gives away|hands over|gives back|declares and returns) (whatever|everything|anything) …2 (gets|given|sent|receives|comes)?`,
-      `(hand|hands|send|sends|give|gives) (them|it|gifts|presents|everything) (in|back|straight back|away) (at|to|unopened|always|$|,)`,
-      `(must|has to|have to|should|is to|are to|needs to|obliged to|required to|bound to|is obliged to|are obliged to) {adverb}? (refuse|decline|return|turn down|send back|hand back|hand in|hand over|give back|surrender|say no to|pass up|politely refuse|politely decline|turn away|give away) …4 {gifts}`,
-      `{gifts} (and the like|and such|etc|and so on)? : …4 (must|has to|have to|should) (refuse|decline|return|say no)`,
-      `{gifts} …5 (must|has to|have to|should) …1 (refuse|decline|return|say no|turn them down|turn it down|send them back)`,
-      `{gifts} (of any ~|whatsoever|as well|too|either|here|there|now|these days|from …3|for …3|to …3|paid …3|at …2|of …2|in …2|, however small ,|, big or small ,)? (is|are|'s|being|get|gets|would be|must be|will be|has to be|have to be|go|:|=|,)? {adverb}? {verdict}`,
-      `{gifts} {adverb}? {verdict}`,
-      `({gifts}|{smallthing}) (is|are|gets|get) (handed back|sent back|returned|handed in|given back|refused|raffled) …1`,
-      `(no-gift|no-gifts|zero-gift|zero-gifts|no gift|no gifts|no-hospitality|zero-hospitality|no hospitality|zero gifts|gift ban|gifts ban|nil hospitality|nil-gift|nil gifts|zero-tolerance gift|no-freebies) {adverb}? (policy|rule|rules|code|clause|culture|place|house|zone|shop|organisation|firm)`,
-      `(returned|sent back|gave back|handed back|had to return|had to refuse|had to decline|had to hand back|had to send back|had to give back|politely refused|politely declined|turned down) …3 {gifts} …4 ,? …3 ({ruled}|not allowed|public sector|civil servant|tender)`,
-      `(that|asked|ask|asks|prefer|prefers|rather) (that|if|us to|me to|to)? {i}? (take|give|send|bring|invite|buy|not|offer) ({takers})? (no one|nobody|nothing|no|none) …6 {gifts}`,
-      `(send|give|bring|offer|buy|post) ({takers})? (no|zero) …1 ({plaingift}|{gift})`,
-      `(offer|bring|give) ({takers})? nothing (whatsoever|at all|to {takers}|, ever|ever|, not|$)`,
-      `(please|pls|kindly|just)? spare (him|her|them|{name}|us) (the|any|all) …2 ({gifts}|{smallthing})`,
-      `{gifts} (zero|nil|nein|none|no|never|verboten) (,|$|;|:)`,
-      `{gifts} : (no|none|nothing|zero|never|not allowed|forbidden|nein|nil)`,
-      `(not|never) (even)? {plaingift} (from|for|to|please|, ever|ever|accepted|allowed)`,
-      `(don't|do not|dont|never|cannot|can't|best not|better not|must not|mustn't|shouldn't|should not|not to|rather we didn't|rather i didn't|prefers we don't|asked us not to|asked me not to|stop) {adverb}? (send|give|bring|buy|offer|bring along|treat|post|courier|hand|host|entertain|sending|giving|bringing|buying|offering|posting|invite {takers}|take {takers}) ({takers})? …3 ({gifts}|to anything) !(yet|until|till|before|this year because)`,
-      `(don't|do not|never) invite ({takers}|the …3) to {a}? {gifts}`,
-      `(can't|cannot|won't|doesn't) (give|send|buy) (them|him|her|staff) (a|any) ({gift}|{plaingift})`,
-      `(the ethics office|ethics|compliance|legal|head office|{their} boss|{their} employer|the auditors|the press|audit) would (have|kill|fire|sack|skin|go) …4 (for|over|about) …3 {gifts}`,
-      `(would|could|can|will) (cost|lose) (him|her|them|{their}) …2 (job|jobs|badge|licence|seat|post) …1`.replace(
-        ' …1',
-        '',
-      ),
-      `(any|all|every) {gift} (goes|go|is put|ends up|end up|has to go|have to go) (into|to|in|straight|back)`,
-      `{maynot} …1 (accept|take|receive|be paid|be given) …2 {othergift}`,
-      `{gifts} ,? not for …4`,
-      `(staff|officials|employees|officers|people|team|members) (aren't|are not|isn't) (permitted|allowed) {gifts}`,
-      `(anything|everything) else (goes back|is returned|is out|is refused|must go back)`,
-      `geschenke nein`,
-      `(pas de|nessun|ningún|keine|nada de) (cadeaux|cadeau|regalo|regali|regalos|geschenke)`,
-      `(meal|lunch|dinner|coffee|gift|present|ticket|hospitality)-free (zone|place|office)`,
-    ),
-    ...nothing(
-      { opens: true },
-      `(no|zero|nil|nix on|never any|strictly no|absolutely no|please no|never a|not a single) {giftkind}? {giftkind}? {plaingift} !(${TODAY})`,
-      `(not|never|not even) (even)? (a)? ({plaingift}|bottle|card) $`,
-    ),
-    ...nothing(
-      { opens: true, sure: true },
-      `nothing for (him|her|them|{name}|the …4 (guys|people|team|staff|panel|lot|judges|officials|inspectors)) (please|,|$|:)`,
-      `(no|zero|nil|never any|strictly no|absolutely no|never a|not a single|not one) {giftkind}? {giftkind}? ({maybegift}|{smallthing}) !(${TODAY})`,
-    ),
-    ...nothing(
-      { sure: true },
-      `{gifts} …4 (is|are) out ,`,
-      `(not even|not so much as) (a|an)? {anygift} (,|$)`,
-      `{event} …2 but (isn't|is not|not|aren't|are not) (permitted|allowed)`,
-      `(pays|pay|paid|buys|buy|bought|covers|settles|gets|insists on paying|insisted on paying) …1 (for)? (her|his|their|my) own (way|share|bill|{gifts}|travel|costs|expenses)?`,
-      `(went|goes|going|go|always) dutch`,
-      `(splits|split|splitting) the (bill|tab|cheque|check)`,
-      `{gifts} {them} (always|all|must|have to|has to)? (pay|pays|cover|covers|buy|buys) (for)? (themselves|herself|himself)`,
-      `{gifts} (is|are|'s|was) (always|strictly)? on (her|him|them) …1`,
-      `{gifts} (comes|come) out of {their} own pocket`,
-    ),
-    // it is allowed
-    ...within(
-      {},
-      `{gifts} …1 (is|are|'s) {adverb}? ({fine}|the most|all {them} {accept}) !(by me|with me|now|again|on)`,
-      `{gifts} (allowed|permitted|tolerated|ok|okay|fine|accepted|yes) !(with|by me|now)`,
-      `{gifts} (yes|ok|okay|fine) , (anything|everything|all|nothing) else …1`,
-      `{mayhave} {adverb}? (accept|take|give|give (him|her|them)|have|receive|be given|offer|bring) {adverb}? (only)? (a|an|the odd|modest|small|token|one|working|only)? {gifts}`,
-      `(lets|let) {us} (give|send|buy|offer) (him|her|them)? {adverb}? (a|an|one|the odd)? {gifts}`,
-      `(only|just) (small|token|modest|symbolic)? {gifts} (allowed|ok|fine|accepted|permitted)`,
-      `{gifts} only ,? (anything|nothing|no|everything|please|, |$)`,
-    ),
-  ],
+  rules: [...exceptingRules, ...boundaryRules, ...evidentRules],
   kinds: [
-    ['(no|zero|nil) {gift} (rules|register|policy)', ['present']],
-    ['{gift} (rules|rule|register|policy|code|log)', []],
-    ['{hospitality} (of any (sort|kind)|at all|whatsoever|in any form|of any description|, full stop|, period)', []],
+    ['{gift} (rules|rule|register|policy|code|log|book|cap|limit|ban|ceiling)', ['present'], true],
+    ['off the cards', []],
     [
       '(not even|so much as|even a|incl|incl.|including|down to|not even a|as much as) {giftsize}? {giftkind}? ({anygift}|{smallthing})',
+      [],
+    ],
+    [
+      '(nothing|anything) …6 (,|-)? (not even|incl|incl.|including|not so much as|let alone|down to|even) …2 ({anygift}|{smallthing})',
       [],
     ],
     ['on our (ticket|tab|bill|dime)', []],
     ['{anysort}', []],
     ['(keep|keeps) (nothing|anything)', ['present']],
-    ['{hospitality} …6 (a|per) (head|person)', ['meal']],
-    ['so much as a {meal}', []],
+    [
+      '(split|splits|splitting|halve|halves|pick up|picks up|pay|pays|cover|covers|get|gets|foot|foots) …4 (bill|tab|check|cheque)',
+      ['meal'],
+    ],
+    ['(go|goes|going|went) (dutch|halves|half and half|fifty-fifty|50/50)', ['meal']],
+    ['{their} own (lunch|coffee|meal|meals|tea|dinner|drinks|food|bill)', ['meal']],
+    ['(fly|flying|flown|put|putting) ({takers}|him|her|them) (in|over|out|up)', ['travel']],
+    [
+      '(pays|pay|paying|paid) (for)? (his|her|their|our|my|its) own !({gifts}|travel|hotel|way to) (way|share|bill|at|,|$)?',
+      ['meal'],
+    ],
+    ['(pays|pay|paying|paid) (his|her|their|our|my) (half|share)', ['meal']],
+    ['(let|have) (us|me) (fly|house|put|lodge|drive)', ['travel']],
+    ['(let|have) (us|me) (feed)', ['meal']],
+    ['(feeding|feed) {takers}', ['meal']],
+    ['separate (bills|cheques|checks|tabs)', ['meal']],
+    ['(pay|paying|paid) {takers} (for|a|anything)', ['other'], true],
+    ['lunch {takers}', ['meal']],
+    ['(tin|box|basket|bag|case|crate|tray) of ~', ['present']],
+    ['(biscuit|sweet|cake|shortbread) tin', ['present']],
     ['anything in the post', ['present']],
     ['nothing (to be)? (sent|posted) …2', ['present']],
     ['(sent|send) (anything|something|things)', ['present']],
     ['(give|hand|offer|hands|gives) ~ things', ['present']],
     ['{hospitality}', ['meal', 'event']],
+    ['{invitation} (to|for) {a}? …1 {meal}', ['meal']],
+    ['{invitation} (to|for) {a}? …1 {event}', ['event']],
+    ['({meal}) {invitation}', ['meal']],
+    ['{invitation}', ['meal', 'event']],
     [
-      '(entertaining|entertainment|corporate entertaining|client entertaining|corporate entertainment|client entertainment)',
+      '(can|may|not|never|be|to|only|could|must|entertaining|hosting) (invite|invited|entertain|entertained|host|hosted|wine and dine)',
       ['meal', 'event'],
+      true,
     ],
-    ['invitation to {a}? …1 {meal}', ['meal']],
+    ['(not|to|never|can|may|be) (treat|treated)', ['meal', 'event'], true],
+    ['{othergift}', ['other']],
     ['{travel}', ['travel']],
     ['{meal}', ['meal']],
     ['{event}', ['event']],
@@ -205,18 +71,38 @@ export const boundaries: BoundaryWords = {
   goesOn:
     /^(?:\s*(?:,|\/|&|;|:|\(|\bor\b|\band\b|\bnor\b|\bno\b|\bnot\b|\beven\b|\bneither\b|\beither\b|\bany\b|\ban?\b|\bthe\b|\bor\b|\bmuch less\b|\blet alone\b|\bto\b))+\s*$/u,
   opens:
-    /(?:^|[,:;(>.!)]|\s-|\b(?:so|and|but|please|pls|also|absolutely|strictly|says|said|means|therefore|remember|that|is|are|was|wants?|asks?|asked for|rule|policy|there|there:|law|now|accepts?|takes?|gets?|simply|bc|because|since|hence|=|for (?:him|her|them|\uE000\uE001*)))\s*$/u,
-  received:
-    /\b(?:i|we|us|our (?:firm|company|people|team|side|office|policy|partners?|own|code|rules?|gc|compliance|staff|lawyers|auditors|\p{L}+ (?:office|policy|code))|our)\b[^.;]{0,30}\b(?:accepts?|receives?|takes? (?:no|nothing|a|an|any|anything|presents?|gifts?|lunch|the)(?! one)|keeps?|be given|be offered|refuse|return)\b|\bfrom (?:them|him|her|clients?|\uE000\uE001*|[\p{L}]+) we\b|\b(?:give|send|buy|offer|bring|treat|hand|pay|invite|gift|feed) (?:us|me|suppliers|vendors|consultants|contractors|advisers|brokers|their suppliers|their advisers|outside counsel|auditors)\b|\bno \S+ (?:for|to) (?:us|auditors|suppliers)\b|\bfrom (?:our )?clients\b/u,
-  both: /\b(?:either way|both ways|either direction|neither direction|in both directions|give or (?:take|receive|accept)|given or taken|giv(?:e|ing) (?:or|nor|and) (?:receiv|tak|accept)\p{L}*|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange|exchanged|each other|one another|neither (?:they|we|side|us)|between (?:us|bidders|the parties|suppliers|firms|them and us|us and them|our firms)|change hands|can't take, can't give|can't give, can't take|in or out|mutual)\b/u,
+    /(?:^|[,:;(>.!)]|\s-|\b(?:so|and|but|please|pls|also|absolutely|strictly|says|said|means|therefore|remember|that|is|are|was|wants?|asks?|asked for|rule|policy|there|there:|law|now|accepts?|takes?|gets?|simply|bc|because|since|hence|=|(?:for|with|told|asked) (?:him|her|them|the client|clients|\uE000\uE001*)|agreed))\s*$/u,
+  received: new RegExp(
+    [
+      // we, our people, our own code, and what they may take
+      `\\b(?:i|we|i'm|we're|neither i|me and my team|my team|my firm|our (?:firm|company|people|team|side|office|partners?|own|code|gc|compliance|staff|lawyers|auditors|surveyors|engineers|consultants|brokers|policy|rules?|ethics|handbook|insurers?|professional body|institute|\\p{L}+ (?:office|policy|code|people|team|rules?)))\\b(?:(?!\\b(?:${THIRD})\\b)[^.;]){0,45}\\b${TAKING}`,
+      `\\bfrom (?:them|him|her|(?:our )?clients?|candidates|tenants|patients|${NAME}|[\\p{L}]+) (?:we|i)\\b`,
+      `\\b(?:accept|take|keep|receive|declare|log|register|refuse|return)\\b[^.;]{0,30}\\bfrom (?:our |a |any |the )?(?:clients?|candidates?|tenants?|patients?|customers?)\\b`,
+      `\\b(?:give|send|buy|offer|bring|treat|hand|pay|invite|gift|feed|giving|sending|buying|offering|treating|inviting) (?:us|me|suppliers|vendors|consultants|contractors|advisers|brokers|their suppliers|their advisers|outside counsel|auditors)\\b`,
+      `\\bno \\S+ (?:for|to) (?:us|auditors|suppliers)\\b|\\b(?:gifts?|presents?|hospitality|bottles?|hampers?) (?:for|to) (?:us|me)\\b|\\bfrom (?:our )?clients\\b|\\bfrom (?:a |our |my |any )?(?:patients?|beneficiar(?:y|ies)|tenants?|pupils?|parents)\\b|^\\W*(?:(?:duly|had to|politely) )?(?:sent|gave|handed|returned|declined|refused|send|return|give|hand) (?:back )?(?:his|her|their|the (?:clients?|bottle|hamper|case|wine|watch))\\b|\\b(?:forbidden|barred|closed|off limits|not allowed|not open) (?:to|for) (?:us|me)\\b|\\bpay(?:ing)? for (?:our|us|me|my)\\b(?! own)|\\bwe (?:always )?pay(?: for)? our own\\b|\\bour (?:gifts? )?(?:register|log)\\b|\\b(?:gifts?|presents?|parcel|hamper) to our\\b|\\b(?:clients?|they|he|she|\uE000\uE001*) (?:may|might|can|could) give (?:me|us)\\b|\\b(?:clients?|customers?|tenants?) (?:gives?|give|send|sends|offer|offers) (?:me|us)\\b|\\bmy (?:own )?(?:firm|company|bank|employer|practice|institute|office|partners?|code|boss)(?:'s)?\\b|\\b(?:on|at|from) our (?:own )?side\\b[^.;]{0,40}\\bfrom (?:a |the )?clients?\\b`,
+      `\\b(?:i|we) (?:had to|have to|must|'ve to|need to)(?: \\p{L}+)? (?:hand|send|give|decline|refuse|return|turn|declare|log|register|report)\\b`,
+    ].join('|'),
+    'u',
+  ),
+  both: /\b(?:either way|both ways|(?:to|by|on|from) (?:both|either) (?:side|sides|direction|directions|end|party|parties)|between the (?:two|firms|companies)|either (?:side|party|direction)|n(?:eith|)or (?:they|he|she) (?:us|me)|not from us,? (?:and |or )?not from (?:him|her|them)|(?:from|to|by) (?:us|me) (?:and|or|nor) (?:from|to|by) (?:him|her|them)|(?:from|to|by) (?:him|her|them) (?:and|or|nor) (?:from|to|by) (?:us|me)|across the table|reciprocal|neither \p{L}+ \p{L}+ the other|both sides of|each (?:side|party|firm|of us)|each pays|(?:give|offer) us\b[^.;]{0,30}\bwe\b[^.;]{0,12}\b(?:them|him|her)|neither (?:side|party|firm|of us)|none of us|both (?:of us|parties)|both (?:firms|companies)(?![^.;]{0,30}suppliers)|theirs and ours|ours and theirs|(?:her|his|their) (?:\p{L}+ )?and (?:ours|our own)|we (?:to|for) them (?:or|nor|and) they (?:to|for) us|them to us (?:or|nor|and) us to them|us to them (?:or|nor|and) them to us|swap|swapping|either direction|neither direction|in both directions|give or (?:take|receive|accept)|given or taken|giv(?:e|ing) (?:or|nor|and) (?:receiv|tak|accept)\p{L}*|accept or (?:give|offer)|receive or give|receiving or giving|both (?:sides|directions)|(?:what|whether) we (?:get|give) and (?:what )?we (?:give|get)|given or received|to or from|exchange|exchanged|each other|one another|neither (?:they|we|side|us)|between (?:us|bidders|the parties|suppliers|firms|them and us|us and them|our firms)|change hands|can't take, can't give|can't give, can't take|in or out|mutual)\b/u,
   never:
-    /\b(?:travel|expenses?) policy\b|\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
+    /\b(?:travel|expenses?) policy\b|\bat present\b|\bevent of default\b|\bshow (?:can't|must|has to|will) go on\b|\b(?:doesn't|does not|don't|won't|not) (?:cover|drink|include)(?:ed)?\b|\bour (?:fees?|offer|quote|price|proposal|terms|bid)\b(?! of| to)|\b(?:daughters?|sons?|kids?|children|toddler|pupils) (?:is|are|isn't|aren't|can't|cannot|may|may not|not|get|gets|banned|has|have)\b|\bschool (?:bans|forbids|doesn't allow|won't)\b|\blunch ?box(?:es)?\b|\b(?:on|the) wards?\b|\bthe landlord\b|\b(?:he|she|they|i|we|will|to|'ll|who) presents?\b|\b(?:no|any|without an?y?|never had an?y?) (?:strict |such |formal |written |real |particular |fixed |set |specific |official |clear )?(?:rules?|polic(?:y|ies)|limits?|restrictions?|objections?|problem|issue)\b(?! for)|\bnothing against\b|\bin (?:the|her|his|their) wills?\b|\bgifts? of (?:shares?|land|stock|property|the gab)\b|\breceipts?\b|\bexpenses? (?:claims?|polic(?:y|ies)|no)\b|\bbusiness class\b|\btravel (?:budget|ban)\b|\bpromo(?:tion)? codes?\b|\b(?:euros?|dollars|pounds|quid|%) off\b|\bpolicy excess\b|\bclaims? for\b|\bcard machine\b|\bgift card (?:feature|business|product|scheme)\b|\bvoucher scheme\b|\b(?:stolen|lost) (?:hampers?|gifts?|presents?)\b|\bno (?:christmas|summer|office|xmas|staff) part(?:y|ies)\b|\bno travel to\b|\b(?:flight|train|trip|dinner|lunch|event|party|gala|match|concert|offsite)s? (?:was |were |got |is |are )?(?:cancelled|canceled|delayed|postponed)\b|\bcancell?ed the (?:[\p{L}-]+ )?(?:dinner|trip|lunch|offsite|party|event|flight|gala)\b|\bbonus(?:es)?\b|\breferral (?:reward|bonus)\b|\bthe whole ward\b|\bsmoking\b|\bdogs?\b|\bsignatures\b|\b(?:in|on) (?:the )?(?:labs?|library|premises|pool|gym|classroom|meeting rooms?)\b|\bat (?:their |the |your )?desks?\b|\b(?:no|isn't any|without a) (?:ban|bar|prohibition|embargo)\b|\b(?:isn't|aren't|not|no longer) (?:forbidden|banned|against|prohibited|barred)\b|\btoo small\b|\bgift (?:tax|shop|of the gab|horse)\b|\binheritance tax\b|\biht\b|\bannual allowance\b|\blegac(?:y|ies)\b|\b(?:her|his|the) estate\b|\bbequests?\b|\bbudgets?\b|\b(?:her|his|their) (?:kids|children)\b|\bdoctor(?:'?s)? (?:orders?|has|says|said|forbids|rules)\b|\bcard (?:limit|payment)\b|\blimit for our own\b|\b(?:my|our) (?:wife|husband|son|daughter|mother|father|partner|brother|sister)\b|\bused to\b|\bat (?:her|his|their|my|the) (?:last|old|former|previous) (?:place|job|firm|company|employer|bank)\b|\bwhether\b|\bnot sure\b|\bunsure\b|\bmixed up\b|\bas a joke\b|\bjoke gift\b|\bkidding\b|\bdiabetic\b|\bblack\b|\bdecaf\b|\blactose\b|\bsugar\b|\bsober\b|\bmilk\b|\blol\b|\blast time\b|\bgift aid\b|\bbursary\b|\blegacy\b|\bi ate\b|\bwe ate\b|\bagenda:|\bno time for\b|\bmenu\b|\bqueue\b|\bskipped\b|\bvegetarian\b|\bvegan\b|\ballergic\b|\bgluten\b|\bc(?:o)?eliac\b|\bpregnant\b|\bintoleran\p{L}+\b|\bdiet\b|\bforgot\b|\bused up\b|\bsold out\b|\bspoke(?:n)? out\b|\bintolerant\b/u,
   notARule:
-    /\b(?:budget|invoice|quote|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
+    /\b(?:budgets?|invoices?|quotes?|fees?|price|prices|salary|bonus|rate|rates|discount|deposit|i didn't|we didn't|didn't have|wasn't|booked|alcohol|cost|costs|spent|spend|paid|vat|tax|variation|claim|claims|insured|premium|covenants?|dividends?|capex|donations?|donors?|donated|pledge|raised|raise|grant|grants|orders?|sold|expenses?|receipts?|insurance|cover|indemnity|transfers?|transactions?|purchases?|policy limit)\b/u,
   surely:
     /\b(?:polic(?:y|ies)|rules?|code|handbook|charter|compliance|ethics|by law|the law|regulations?|allowed|permitted|forbid\w*|prohibit\w*|banned|bars|barred|declare|register|civil servants?|public (?:official|sector|money|body|servant|purse)|tender|procurement|trustees?|may not|mayn't|must not|mustn't|suppliers?|vendors?|bidders?|ministry|regulator|regulated|council|auditors?|accept|accepts|accepted|hospitality|gifts?|presents?|integrity|anti-bribery|bribery|lobbying|officials?|state employees?|always|on principle|strictly|please|pls|insists|head office|caps?|limit|threshold|ceiling)\b/u,
+  evidence:
+    /\b(?:polic(?:y|ies)|rules?|rulebook|codes?|handbook|charter|compliance|ethics|ethical|by law|the law|laws|legally|regulations?|statut\p{L}+|act\b(?= |,|$|\))|guidelines?|guidance|directive|civil serv\p{L}+|civil-serv\p{L}+|public (?:official|officials|sector|money|body|servant|servants|purse|office|sector|prosecutor|tender|buyer)|officials?|councils?|councillors?|alderman|mayor|minist(?:ry|er|ers|erial|ries)|government|govt|state employees?|federal|municipal\p{L}*|judges?|judicial|magistrates?|court|prosecutors?|arbitrat\p{L}+|police|garda|army|customs|tax office|revenue|treasury|central bank|ombudsman|regulators?|regulated|regulatory|watchdog|inspectors?|inspectorate|examiners?|licensing|commission|commissioners?|parliament|senate|senators?|congress|mps?|td|meps?|diplomats?|authority|agency|landesamt|bundes\p{L}+|amt|inspector general|ministerium|feds|city (?:hall|rules|employees?|staff|law)|county|crown|royal|military|school|schools|teachers|faculty|school board|school polic(?:y|ies)|university|universities|faculty|professional body|law society|bar council|institute|ofcom|ofgem|ofwat|ofsted|hse|moj|mod|dfe|hmrc|embassy|consulate|un|eu|nato|unicef|world bank|ngo|nhs|hospital|clinicians?|doctors?|medics|consultants?|pharma\p{L}*|sunshine|fda|fca|sec|finra|bafin|sra|fcpa|bribery|anti-bribery|anti-corruption|corruption|abac|integrity|conflicts?|conflict-of-interest|independence|audit|auditors?|tenders?|tendering|rfp|bids?|bidding|procurement|purchasing|award|purdah|trust|trustees?|charity|foundation|lobby\p{L}*|bank|insurer|ftc|doj|irs|faa|epa|cma|ecb|bank of england|imf|oecd|federal reserve|the fed|framework|evaluation|vendor-free|article \d+|circular|vigilance|psu|listed|went public|ipo|union|works council|beamter|beamtin|head office|(?:her|his|their) office|headquarters|hq|group-wide|head-office|parent company|employer|hr|legal|gc|general counsel|in-house counsel|management|the board|contracts?|clause|trouble|sacked|the sack|fired|disciplinary|dismiss\p{L}+|lose (?:her|his|their)|strict|strictly|(?:either|neither|both) (?:sides?|directions?|ways?)|forbidden|allowed|permitted|permits?|allows?|banned|on principle|across the board)\b/u,
+  ofSums:
+    /\b(?:gifts?|nothing|capped|suppliers?|vendors?|declar\p{L}*|regist\p{L}*|report\p{L}*|disclos\p{L}*|accept\p{L}*|receiv\p{L}*|tak(?:e|es|ing)|keeps?|hands?|logs?|logged|refus\p{L}*|returns?|give|gives|given|gave|send|sends|bring|offer|ethics|ethical|compliance|code|civil|officials?|public|surrender|turn in|back|book|state|federal|law|rules?|policy|handbook|manual|senate|senator|do for|hospitality|trust|council|ministry|regulator|inspectors?|auditors?)\b/u,
+  most: { EUR: 1500, GBP: 1500, USD: 2000, CHF: 2000, CAD: 2500, AUD: 2500, NZD: 2500, SGD: 2500 },
+  remainder:
+    /^(?:anything|everything|all|nothing|whatever)(?: more| else|,? (?:above|over|beyond|north of|past) (?:that|it|this|which))\b/u,
+  generic: /\b(?:anything|nothing|a thing)\b/u,
+  unlike:
+    /\b(?:kids?|children|sons?|daughters?|wife|husband|mother|father|mum|mom|dad|toddler|pupils?|diet|cardiologist|dietitian|ward|canteen|lunch ?box(?:es)?|weekdays?|insurance|insured|landlord|loan|mortgage|weddings?|funeral|invoices?|deliver\p{L}*|menu|allerg\p{L}+|op|surgery|kicks? off|overran|ran (?:late|over)|sat late|for (?:me|us|now)|meeting|in hospital|because of court|draft|figures|report)\b/u,
   hints:
-    /\b(?:anything|nothing|everything|whatever|something|all|nobody|no one|no-one|limits?|cap|capped|caps|threshold|ceiling|max|maximum|declar\p{L}*|accept\p{L}*|treat\p{L}*|benefits?|fed|dutch|bill|tab|own|neither|nor|lets?|bribes?|given|bought|allowed|permitted|forbidden|freebies|perks|over|above|can't|cannot|at most|under|below|no more than|refuse\p{L}*|hands|returns)\b/u,
+    /\b(?:anything|nothing|everything|whatever|something|all|nobody|no one|no-one|limits?|cap|capped|caps|rules?|threshold|ceiling|max|maximum|de minimis|declar\p{L}*|accept\p{L}*|treat\p{L}*|benefits?|fed|dutch|bill|tab|own|neither|nor|lets?|bribes?|given|bought|allowed|permitted|forbidden|freebies|perks|over|above|can't|cannot|at most|under|below|no more than|refuse\p{L}*|hands|returns|invite|invited|entertain|entertained|host|feed)\b/u,
   perYear: /\b(?:a year|per year|annually|yearly|in a year|p\.a|per annum|in total a year|, a year)\b/u,
   amounts: [
     ['two hundred', 200],
@@ -257,7 +143,7 @@ export const boundaries: BoundaryWords = {
     [['huf', 'forint', 'forints', 'ft'], 'HUF'],
     [['ron', 'lei', 'leu'], 'RON'],
     [['¥', 'jpy', 'yen'], 'JPY'],
-    [['₹', 'inr', 'rupee', 'rupees'], 'INR'],
+    [['₹', 'inr', 'rs', 'rs.', 'rupee', 'rupees'], 'INR'],
     [['aed', 'dirham', 'dirhams'], 'AED'],
     [['zar', 'r', 'rand'], 'ZAR'],
     [['₦', 'ngn', 'naira'], 'NGN'],

@@ -1,5 +1,5 @@
 /** Days, months and years as they stand in hurried notes: what running text gives (`spoken/find`), and the short forms of notes beside. */
-import { addDays, addMonths, formatDate, readDateParts, weekdayOf, type IsoDate } from '../../days.ts'
+import { addDays, addMonths, readDateParts, weekdayOf, type IsoDate } from '../../days.ts'
 import { findDates } from '../../spoken/find/find-dates.ts'
 import { calendarDay } from '../../spoken/find/calendar-dates.ts'
 import { UNCLEAR, type DateReading, type FoundDate } from '../../spoken/find/found.ts'
@@ -24,8 +24,9 @@ const month = (at: number, year?: string): DateReading =>
 /** The coming Friday, today where it is one. */
 const friday = (today: IsoDate): IsoDate => addDays(today, (12 - weekdayOf(today)) % 7)
 
+/** With a capital, or a word that is nothing else. */
 const MONTH_NAME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+  '(?:january|february|april|june|july|august|september|october|november|december|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const ENDS =
   '(?=\\s*(?:$|[,.;:)!?(&-]|(?:and|at|with|w/|but|so|if|for|to|in|is|or|then|latest|please|pls|till|until|from|via|by|when|because|she|he|they|we|i)\\b))'
 
@@ -62,6 +63,49 @@ const MORNING = '(?:\\s+(?:am|a\\.m\\.?|pm|p\\.m\\.?|noon|lunch(?:time)?|eod|cob
 
 const FIRST: readonly Rule[] = [
   rule(
+    `\\b(?<month>${MONTH_NAME}),\\s+(?:first|second|third|fourth|final|last)\\s+(?:year|term|class|time|form|grade|semester|job|day|of\\s+(?:two|three|four))\\b`,
+    (g) => month(monthNumber(g['month'] ?? '')),
+  ),
+  rule(`\\b(?:a\\s+week\\s+tomorrow|tomorrow\\s+week)\\b`, (_g, { today }) => day(addDays(today, 8))),
+  rule(`\\bin\\s+(?<count>${COUNT})\\s+(?<unit>week|month)s?'s?\\s+time\\b`, (g, { today }) =>
+    day(later(countOf(g['count'] ?? ''), g['unit'] ?? '', today)),
+  ),
+  rule(`\\b(?:in|within)\\s+(?<count>${COUNT})\\s+wks?\\b`, (g, { today }) =>
+    day(later(countOf(g['count'] ?? ''), 'weeks', today)),
+  ),
+  rule(
+    `\\b(?:by\\s+)?(?:the\\s+)?(?:start|beginning|early|middle|mid|first\\s+half|second\\s+half|late|later|some\\s*time|end)[\\s-]+(?:of\\s+)?(?:in\\s+)?next\\s+(?:week|wk)\\b`,
+    (_g, { today }) => by(inWeek(5, 1, today)),
+  ),
+  rule(`\\b(?:end\\s+of|late|later|early|mid)\\s+this\\s+(?:week|wk)\\b`, (_g, { today }) =>
+    by(weekdayOf(today) > 5 ? undefined : friday(today)),
+  ),
+  rule(
+    '\\b(?:before|ahead\\s+of|by)\\s+the\\s+week-?end\\b(?<=(?:before|ahead\\s+of)\\s+the\\s+week-?end)',
+    (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
+  ),
+  rule(
+    `\\b(?<weekday>${ANY_WEEKDAY}),?\\s+(?<day>\\d{1,2})(?:/(?<month>\\d{1,2})|\\.(?<dotted>\\d{1,2})\\.)(?![\\d/])`,
+    (g, on) =>
+      on.order === 'day-first'
+        ? calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false })
+        : calendarDay({ day: Number(g['month']), month: Number(g['day']) }, { ...on, form: false }),
+  ),
+  rule(
+    `(?<=\\b(?:by|before|until|till|on|latest|bis|for)\\s+)(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.?(?![\\d%])(?!\\s*(?:k|m|million|percent|pct|hours?|hrs?|days?|eur|euros?))`,
+    (g, on) => calendarDay({ day: Number(g['day']), month: Number(g['month']) }, { ...on, form: false }),
+  ),
+  rule(`\\b(?:${ANY_WEEKDAY})\\s*(?:or|/)\\s*(?<weekday>${ANY_WEEKDAY})\\b`, (g, { today }) =>
+    day(coming(weekdayNumber(g['weekday'] ?? ''), today)),
+  ),
+  rule(`\\b(?<weekday>${ANY_WEEKDAY})\\s+next\\b(?!\\s+(?:week|wk|month|year|to))`, (g, { today }) =>
+    day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
+  ),
+  rule(
+    `\\b(?:by|before)\\s+(?:lunch(?:time)?|noon|midday|tea\\s?time|dinner\\s?time|\\d{1,2}(?::\\d\\d)?\\s*(?:am|pm|o'clock))\\b(?!,?\\s+(?:on\\s+|of\\s+)?(?:the\\s+)?(?:tomorrow|next|\\d|${ANY_WEEKDAY}))|\\b(?:within|in|inside)\\s+(?:the|an|one|two|three|a\\s+couple\\s+of|[1-8])\\s+(?:hours?|hrs?)\\b`,
+    (_g, { today }) => by(today),
+  ),
+  rule(
     `(?<=\\b(?:around|about|circa|c\\.|roughly|approx\\.?)\\s+(?:the\\s+)?)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})\\b(?!\\s+\\d)`,
     (g, on) => calendarDay({ day: Number(g['day']), month: monthNumber(g['month'] ?? '') }, { ...on, form: false }),
   ),
@@ -96,8 +140,15 @@ const FIRST: readonly Rule[] = [
     (_g, { today }) => by(weekdayOf(today) > 5 ? undefined : friday(today)),
   ),
   rule(
-    '\\b(?:over|at|this|by|on|for|during|after)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b',
-    (_g, { today }) => by(coming(7, today)),
+    `\\b(?<month>${MONTH_NAME})\\s+(?:of\\s+)?next\\s+year\\b|\\bnext\\s+year\\s+in\\s+(?<later>${MONTH_NAME})\\b`,
+    (g, { today }) => ({
+      kind: 'month',
+      month: monthNumber(g['month'] ?? g['later'] ?? ''),
+      year: readDateParts(today).year + 1,
+    }),
+  ),
+  rule('\\b(?:over|at|this|by|on|for|during)\\s+(?:the\\s+|this\\s+)?(?:week-?end|w/e|wkend)\\b', (_g, { today }) =>
+    by(coming(7, today)),
   ),
   rule(
     "\\b(?:before|by|within|inside)\\s+(?:the\\s+|this\\s+)?month(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|\\s+end|-end)?(?![\\w-])",
@@ -108,10 +159,10 @@ const FIRST: readonly Rule[] = [
     "\\b(?:before|by)\\s+(?:the\\s+)?year(?:(?:\\s+is|'s)\\s+(?:out|up|over)|'s\\s+end|-end|\\s+end)(?![\\w-])",
     (_g, { today }) => by(`${today.slice(0, 4)}-12-31`),
   ),
-  rule(`\\b(?:the\\s+)?end[\\s-]+(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, { today }) => {
+  rule(`\\b(?:the\\s+)?end(?:\\s+of|[\\s-])\\s*(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`, (g, { today }) => {
     const { year, month: at } = readDateParts(today)
     const said = monthNumber(g['month'] ?? '')
-    return day(endOfMonth(said >= at ? year : year + 1, said))
+    return { ...month(said), by: endOfMonth(said >= at ? year : year + 1, said) }
   }),
   rule(
     `\\b(?:mid(?:dle)?[\\s-]+(?:of\\s+)?|(?:the\\s+)?middle\\s+of\\s+)(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`,
@@ -120,6 +171,10 @@ const FIRST: readonly Rule[] = [
       const middle = calendarDay({ day: 15, month: at }, { ...on, form: false })
       return { ...month(at), ...(middle.kind === 'calendar' && { by: middle.iso }) }
     },
+  ),
+  rule(
+    `\\b(?:the\\s+)?(?:first|second|third|fourth|last|1st|2nd|3rd|4th|opening|final)\\s+(?:week|weekend|half|days|fortnight|few\\s+days)\\s+(?:of|in)\\s+(?<month>${MONTH_NAME})\\b(?!\\s+\\d)`,
+    (g) => month(monthNumber(g['month'] ?? '')),
   ),
   rule(
     `\\b(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+(?:of\\s+)?(?<which>this|next)\\s+month\\b`,
@@ -179,9 +234,11 @@ const FIRST: readonly Rule[] = [
     day(inWeek(weekdayNumber(g['weekday'] ?? ''), 1, today)),
   ),
   // "end of May" is its last day to do something by, and the month for anything else
-  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, { today }) =>
-    day(formatDate({ year: readDateParts(today).year + 1, month: 1, day: 1 })),
-  ),
+  // early in a year nobody speaks of the next one as of a day to celebrate
+  rule("\\bnew\\s+year'?s\\s+day\\b", (_g, on) => {
+    const { year, month: at } = readDateParts(on.today)
+    return at <= 6 ? day(`${year + 1}-01-01`) : calendarDay({ day: 1, month: 1 }, { ...on, form: false })
+  }),
   fixed('\\b(?:christmas|xmas)\\s+eve\\b', 24, 12),
   fixed('\\b(?:christmas|xmas)\\s+day\\b', 25, 12),
   fixed("\\b(?:boxing|st\\.?\\s+stephen'?s)\\s+day\\b", 26, 12),
@@ -204,6 +261,15 @@ const FIRST: readonly Rule[] = [
 ]
 
 const THEN: readonly Rule[] = [
+  rule(
+    `\\b[Nn]ext\\s+(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    (g, { today }) => {
+      const { year, month: at } = readDateParts(today)
+      const said = monthNumber(g['month'] ?? '')
+      return { kind: 'month', month: said, year: said > at ? year : year + 1 }
+    },
+    'gu',
+  ),
   rule('(?<![\\d./-])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/%])(?!\\s+(?:people|votes|questions|split))', (g, on) => {
     const [a, b] = [Number(g['a']), Number(g['b'])]
     const [first, second] = on.order === 'day-first' ? [a, b] : [b, a]
@@ -223,12 +289,12 @@ const THEN: readonly Rule[] = [
     'gu',
   ),
   rule(
-    `(?<=\\b(?:in|this|next|by|from|until|till|since|during|of|for|around|about|before|after|come|due|starting|starts|begins|expected|every|each|mid|early|late)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    `(?<=\\b(?:[Ii]n|[Tt]his|[Nn]ext|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Ss]ince|[Dd]uring|of|[Ff]or|[Aa]round|[Aa]bout|[Bb]efore|[Aa]fter|[Cc]ome|[Dd]ue|[Ss]tarting|starts|begins|[Ee]xpected|[Ee]very|[Ee]ach|[Mm]id|[Ee]arly|[Ll]ate)\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
     (g) => month(monthNumber(g['month'] ?? '')),
     'gu',
   ),
   rule(
-    `(?<=\\b(?:wedding|baby|birthday|anniversary|due|surgery|operation|op|exams?|graduation|retirement|move|moving|holiday|trip|results|finals|marathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
+    `(?<=\\b(?:[Ww]edding|[Bb]aby|[Bb]irthday|[Aa]nniversary|[Dd]ue|[Ss]urgery|[Oo]peration|[Oo]p|[Ee]xams?|[Gg]raduation|[Rr]etirement|[Mm]ove|[Mm]oving|[Hh]oliday|[Tt]rip|[Rr]esults|[Ff]inals|[Mm]arathon)[:,-]?\\s+)(?<month>${MONTH_NAME})\\b(?!'|\\s+\\d)`,
     (g) => month(monthNumber(g['month'] ?? '')),
     'gu',
   ),
@@ -249,6 +315,9 @@ const THEN: readonly Rule[] = [
 ]
 
 const NAMES_A_MONTH = new RegExp(`\\b(?<month>${MONTH})\\b(?:,?\\s+(?<year>(?:19|20)\\d\\d)\\b)?`, 'iu')
+/** In small letters: "may" and "march" only after a word that wants a month. */
+const SURELY_A_MONTH =
+  /\b(?:january|february|april|june|july|august|september|october|november|december)\b|\b(?:in|next|mid|early|late|since|until|till)[ -](?:the )?(?:may|march|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b/u
 const LAST = /\b(?:last|past|previous|ago|every|each|old)\b/iu
 const BLANK = '\u0002'
 
@@ -257,7 +326,14 @@ const widened = (text: string, found: FoundDate): FoundDate => {
   const words = text.slice(found.start, found.end)
   const said = NAMES_A_MONTH.exec(words)
   const isEnd = /^(?:the\s+)?end\s+of\b/iu.test(words) && found.reading.kind === 'spoken'
-  if (!said || !/^\p{Lu}/u.test(said[0]) || isEnd || found.reading.kind !== 'unclear' || LAST.test(words)) return found
+  if (
+    !said ||
+    !(/^\p{Lu}/u.test(said[0]) || SURELY_A_MONTH.test(words)) ||
+    isEnd ||
+    found.reading.kind !== 'unclear' ||
+    LAST.test(words)
+  )
+    return found
   return { ...found, reading: month(monthNumber(said.groups?.['month'] ?? ''), said.groups?.['year']) }
 }
 

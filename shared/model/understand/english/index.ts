@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { boundaries } from './boundaries.ts'
 import { englishDates } from './dates.ts'
 import { events } from './events.ts'
+import { factClasses } from './fact-classes.ts'
 import { factWords } from './fact-words.ts'
 import { facts } from './facts.ts'
 import { due, followUps } from './follow-ups.ts'
@@ -23,6 +24,7 @@ export const english: Language = {
   vocabulary: {
     ...vocabulary,
     ...factWords,
+    ...factClasses,
     place: [...nameWords.places],
     foreign: [
       ...countries.filter((word) => !word.endsWith('*')),

@@ -5,7 +5,7 @@ const phrases = (text: string): ReadonlySet<string> => new Set(text.trim().split
 /** First names that are words as well: at the beginning of a sentence nothing tells which. */
 const alsoWords = words(`
   an art amber angel april august autumn ash basil bay bill blaze bliss blossom bob brook brooke buck buddy can carol chance chance chase cherry chip chuck christian
-  clay clementine cliff colt coral crystal daisy dale dat dawn dean destiny do don drew dung duke earl eden ella else em eve even faith fern flora forest fran frank gail gale gay gene
+  clay debs clementine cliff colt coral crystal daisy dale dat dawn dean destiny do don drew dung duke earl eden ella else em eve even faith fern flora forest fran frank gail gale gay gene
   gene ginger gift glen grace grant guy hale hardy harmony harper haven hazel heath heather holly honor hope hunter hung iris ivy jack jade jasmine jay jewel joy july june justice
   king lance lane laurel leo lily long love lucky major mark marina max may melody mercy merit miles min miller misty mo nan noble norm nova olive opal or pan paris pat patience patty pearl
   peg pen penny per pet pierce piper poppy porter precious prudence queen ran rain ray reed rich ring rob robin rocky rose rosemary ruby rusty sage sandy scarlet sharon sky skye so
@@ -27,7 +27,7 @@ const alsoPlaces = words(`
 
 /** Said before a person's name, and no part of it. */
 const titles = words(
-  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major dean rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
+  `doktor doktorin ingenieur maitre avvocato dott dottoressa alhaji alhaja sheikh sheik don dona sra abbot ingeniero licenciado chief baron baroness count countess hon mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr sr br cllr councillor judge justice captain capt col colonel sgt sergeant lt major rabbi imam pastor mme madame monsieur herr frau senor senora signor signora`,
 )
 const titlesNeverAlone = words(
   'alhaji doktor mr mrs ms miss mx dr prof sir dame rev cllr capt col sgt lt mme herr frau',
@@ -62,7 +62,7 @@ const never = words(`
   wonders work worked working workload works workshop workshops worried worries worry worst would wouldn't writes wrote yeah year years yes yesterday yet you you'll you're young younger youngest your yours
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march july september october november december jan feb mar apr jun jul aug sep sept oct nov dec
   christmas easter xmas ramadan eid diwali hanukkah passover halloween thanksgiving lent advent pentecost whitsun midsummer hogmanay boxing bank valentine valentines paddy's patrick's
-  todo to-do fyi asap eod eob cob eow eom ps nb btw tbc tbd tba imo cc bcc rsvp diy ceo cfo coo cto cmo cio chro ciso vp svp evp md gm pm ba qa ux ui it pr pa ea hr ip nda sow rfp rfi rfq roi kpi okr okrs sla slas msa dpa dpia po pos vat gdpr api crm erp saas ai ml q1 q2 q3 q4 h1 h2 fy b2b b2c ok uk us usa eu un nhs gp mri ct a&e icu ivf mba phd bsc msc ba ma gcse gcses a-level a-levels gaa rte bbc itv cnn ft wsj
+  revenue hmrc treasury customs todo to-do fyi asap eod eob cob eow eom ps nb btw tbc tbd tba imo cc bcc rsvp diy ceo cfo coo cto cmo cio chro ciso vp svp evp md gm pm ba qa ux ui it pr pa ea hr ip nda sow rfp rfi rfq roi kpi okr okrs sla slas msa dpa dpia po pos vat gdpr api crm erp saas ai ml q1 q2 q3 q4 h1 h2 fy b2b b2c ok uk us usa eu un nhs gp mri ct a&e icu ivf mba phd bsc msc ba ma gcse gcses a-level a-levels gaa rte bbc itv cnn ft wsj
   english irish french german dutch spanish italian portuguese polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian swedish norwegian danish finnish icelandic scottish welsh british european american canadian mexican brazilian argentine australian african asian indian pakistani
   chinese japanese korean thai vietnamese malaysian indonesian israeli jewish christian muslim catholic protestant hindu buddhist sikh arabic arab persian hebrew latin mandarin cantonese hindi urdu gaelic catalan basque flemish nordic celtic swiss austrian belgian
   internet wifi covid brexit google microsoft apple amazon meta facebook instagram linkedin twitter whatsapp slack zoom teams skype excel word powerpoint outlook gmail sharepoint onedrive dropbox notion jira confluence trello asana figma miro salesforce hubspot sap oracle workday sage xero quickbooks stripe paypal
@@ -86,7 +86,7 @@ const ofThings = words(`
   agreement contract treaty island islands isle isles bay beach coast cape lake lough loch river sea ocean mountain mountains mount hill hills valley forest woods canal peninsula north south east west northern southern eastern western central upper lower new old great international global worldwide europe europa america americas asia africa ireland
   uk england scotland wales britain france germany spain italy portugal netherlands belgium switzerland austria poland sweden norway denmark finland iceland canada australia zealand japan china india brazil mexico usa industries industrial manufacturing engineering engineers products materials chemicals plastics packaging paper print printing press publishing publishers books times
   journal magazine news radio tv channel podcast show app platform cloud data analytics ai security cyber mobile telecom telecoms online web team board directors gmbh stiftung verein universiteit universitat universite ecole lycee hochschule klinik krankenhaus & brothers bros sons society association federation alliance coalition network institute labour party greens
-  tour cruise camino trail way cert certificate diploma degree exam exams test lodge villa cottage ranch resort spa gym pool campsite retreat concerto sonata symphony opera choir orchestra band quartet jam grammar prep primary secondary comprehensive montessori nursery creche`)
+  casa chez chateau maison haus palazzo finca hacienda agro joinery roofing plumbing heating catering events tyres meats seafoods bakers butchers brewing distillers growers nurseries landscapes interiors kitchens surveyors architects solicitors chartered llp gmbh vets veterinary practice clinics optics optical lettings haulage timber quarries quarry aggregates plant yachts marine boats cycles bikes tour cruise camino trail way cert certificate diploma degree exam exams test lodge villa cottage ranch resort spa gym pool campsite retreat concerto sonata symphony opera choir orchestra band quartet jam grammar prep primary secondary comprehensive montessori nursery creche`)
 
 /** Places: "in", "at" or "to" is not needed to know them. */
 const places = words(`
@@ -151,6 +151,11 @@ export const nameWords = {
   titles,
   titlesNeverAlone,
   particles,
+  beforeFirm: words('the our this that their'),
+  firmBefore: words('fa firma messrs firm company'),
+  article: words('a'),
+  formerly: words('ex former'),
+  within: words('in'),
   surnameBegins,
   ofThings,
   places,
@@ -159,8 +164,11 @@ export const nameWords = {
   beforePerson,
   beforeEither,
   beforePlace,
+  meets: words('met rang phoned emailed texted pinged thanked saw called told asked'),
   animals,
   afterThing,
+  camel: /^(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|O|Ni|Ap)\p{Lu})\p{L}*\p{Ll}\p{Lu}/u,
+  feast: /^(?:'s|s')? (?:[Dd]ay|Eve|[Nn]ight|Mass)\b/u,
   finite:
     /^(?:\p{L}+(?:ed|[^s]s)|said|rang|went|came|told|wrote|got|took|gave|brought|sent|spoke|left|met|ran|is|was|has|had|bought|sold|felt|thought|knew)$/u,
   /** Shapes of surnames: what stands with one of them is a person. */
@@ -168,6 +176,6 @@ export const nameWords = {
     /^(?:o'\p{L}|mc\p{L}|mac[bcdfgklmnpqrst]|fitz\p{L}|\p{L}+(?:sson|sdottir|sen|ski|ska|sky|skaya|ovic|evic|ova|eva|enko|escu|opoulos|akis|idis|yan|shvili|dze|oglu|zadeh|inen|vich|witz|stein|berg|mann|ez))$/u,
   /** More than one word, a firm or a thing all the same. */
   things: phrases(
-    'jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
+    'taylor swift, elon musk, donald trump, king charles, bill gates, steve jobs, warren buffett, jeff bezos, tim cook, keir starmer, boris johnson, angela merkel, ed sheeran, david bowie, bob dylan, bruce springsteen, jane austen, charles dickens, agatha christie, james joyce, sally rooney, stephen king, paul mccartney, john lennon, roger federer, rafael nadal, rory mcilroy, lionel messi, jamie oliver, gordon ramsay, david attenborough, albert einstein, winston churchill, vincent van gogh, leonardo da vinci, charles darwin, isaac newton, nelson mandela, mother teresa, jp morgan, j.p. morgan, april fools, april fool, morgan stanley, goldman sachs, johnson controls, ben nevis, st james, st andrews, st patrick, don quixote, harry potter, father christmas, santa claus, black friday, uncle sam, lloyd george, marks and spencer, john lewis, rolls royce, aston martin, alfa romeo, ben hur, jack daniels, jim beam, johnnie walker, ernst young, merck, hugo boss, calvin klein, tommy hilfiger, paul smith, ted baker, levi strauss, eli lilly, charles schwab, thomas cook, thomas reuters, ralph lauren, louis vuitton, christian dior, yves saint laurent, mary poppins, james bond, sherlock holmes',
   ),
 } as const
