@@ -98,6 +98,8 @@ export type Shape = {
   readonly hearsay: RegExp
   /** Said before it, something has happened to a firm or a thing, and in no life. */
   readonly firm: RegExp
+  /** Up to where something has happened: it is of strangers, of ours, or has not happened. */
+  readonly noneOfTheirs: RegExp
   /** Of a thing of business, not of somebody's life. */
   readonly things: RegExp
   /** Right before a doer: what they do is only told of something. */

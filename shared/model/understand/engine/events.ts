@@ -53,7 +53,8 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
       shape.conditionAfter.test(clause.work) ||
       shape.denied.test(clause.work.slice(match.start, match.end)) ||
       shape.pending.test(before) ||
-      shape.firm.test(before)
+      shape.firm.test(before) ||
+      shape.noneOfTheirs.test(clause.work.slice(0, match.end))
     )
       continue
     const { event } = match.rule

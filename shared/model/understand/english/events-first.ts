@@ -6,6 +6,9 @@ const BACK =
   "(back|home|returned|came back|come back|is back|just back|'s back|just home|flew back|flown back|are back|landed back|fresh)"
 
 export const eventsFirst: readonly EventRule[] = [
+  ...of('retired', `(hung up|hangs up) {their} (boots|hat|stethoscope|wig|gown|apron|tools|whistle)`),
+  ...of('promoted', `(got|given|gets) (the|{their}) {title} (title|stripes|badge|seat)`),
+  ...of('pet-died', `(had|has) to have !(it|the|him|her|them|this|that) ~ put (down|to sleep)`),
   ...of(
     'fulfilled-dream',
     `(dream come true|dream came true|lifelong dream|fulfilled (a|his|her|their) …2 dream|lived {their} dream|ticked off {their} bucket list|ticked it off {their} bucket list|off {their} bucket list)`,

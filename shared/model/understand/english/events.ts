@@ -5,6 +5,7 @@ import { eventsFirst } from './events-first.ts'
 import { eventsOfWork } from './events-of-work.ts'
 import { eventsPlain } from './events-plain.ts'
 import { eventsTold } from './events-told.ts'
+import { eventsWider } from './events-wider.ts'
 
 export const events: readonly EventRule[] = [
   ...eventsFirst,
@@ -173,4 +174,5 @@ export const events: readonly EventRule[] = [
   ...eventsOfWork,
   ...eventsTold,
   ...eventsPlain,
+  ...eventsWider,
 ]
