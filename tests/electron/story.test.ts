@@ -42,8 +42,8 @@ const id = (key: string): never => {
 }
 const count = (table: string): number => db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number
 
-/** What no story can tell: it has no files of its own, invented people have no faces, and a list is a tool of whoever reads. */
-const untold: readonly Noun[] = ['photo', 'file', 'calendar', 'attendee', 'list']
+/** What no story can tell: it has no files of its own, invented people have no faces, and a list, or how a word is spelt, is of whoever reads. */
+const untold: readonly Noun[] = ['photo', 'file', 'calendar', 'attendee', 'list', 'own_word']
 const listed = story.people.filter(({ unlisted }) => unlisted !== true).length
 
 describe('the story', () => {
