@@ -9,7 +9,11 @@ import { fill } from '../../electron/cli/sample/fill.ts'
 import { generate } from '../../electron/cli/sample/generate.ts'
 import { random } from '../../electron/cli/sample/random.ts'
 import { placeOf } from '../../electron/cli/unlock.ts'
+import { careOnce } from '../../electron/vault/index-care.ts'
+import { derive } from '../../electron/vault/journal/derive.ts'
+import { handlers } from '../../electron/vault/journal/index.ts'
 import { createVault } from '../../electron/vault/keys/vault-files.ts'
+import { session } from '../../electron/vault/session.ts'
 import { newId } from '../../electron/vault/store/new-id.ts'
 import { Temporal } from '../../shared/model/temporal.ts'
 import { startDesktop } from '../support/desktop.ts'
@@ -29,6 +33,9 @@ const makeVault = async (folder: string, people: number, say: (line: string) => 
     newId,
     zone: now.timeZoneId,
   })
+  // a journal that grew over years has been looked after in all the pauses between
+  const open = session({ db, handlers, derive, now: () => now, newId })
+  while (careOnce(open, () => performance.now()));
   db.close()
 }
 
