@@ -37,7 +37,7 @@ const finding = async (at: At, how: string): Promise<void> => {
   await rail(page, /^Journal/)
   await page.getByRole('article').first().waitFor()
   await page.getByRole('button', { name: 'Filter' }).click()
-  await page.getByRole('combobox', { name: 'How' }).click()
+  await page.getByRole('combobox', { name: 'How', exact: true }).click()
   await page.getByRole('option', { name: 'By phone' }).click()
   await page.getByRole('button', { name: 'Show everything' }).waitFor()
   await shoot(`${how}-journal`)
