@@ -224,6 +224,7 @@ export type EventRule = {
   /** `whose` says whose it is. */ readonly pattern: string
   /** Only of somebody named as theirs. */ readonly theirs?: true
   /** It is of a day to come. */ readonly ahead?: true
+  /** It says itself that something is not so. */ readonly denies?: true
 }
 /** `word` and `name`. */
 export type TieRule = { readonly pattern: string }

@@ -27,8 +27,6 @@ type Place_ = { readonly start: number; readonly end: number }
 type SentenceRead = {
   /** Offsets from the beginning of the sentence. */
   readonly found: readonly (Found & Place)[]
-  /** Names that may be of people. */
-  readonly doubtful: readonly (Place_ & { readonly name: string })[]
 }
 
 const MOST_KEPT = 400
@@ -128,9 +126,6 @@ const readOne = (
       ...place(one.start, one.end),
       because: one.because.map(([start, end]) => place(start, end)) as never,
     })),
-    doubtful: sentence.names
-      .filter(({ sure }) => !sure)
-      .map(({ start, end, name }) => ({ ...place(start, end), name })),
   }
 }
 
@@ -205,7 +200,6 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
   const times = new Map<string, number>()
   const names = new Set<string>()
   const events = new Map<string, ReadonlySet<string>>()
-  const doubtful: (Place_ & { readonly name: string })[] = []
   const suggestions: Suggestion[] = []
   const keyOf = (kind: string, words: string): string => {
     const name = `${kind}-${nameOf(words)}`
@@ -247,11 +241,6 @@ export const understand = (text: string, options: UnderstandOptions): Suggestion
       memo.set(about + raw, read)
     }
     for (const one of read.found) add(one, start)
-    for (const one of read.doubtful) doubtful.push({ start: start + one.start, end: start + one.end, name: one.name })
   }
-  // a name that is one elsewhere is one wherever it stands
-  for (const { start, end, name } of doubtful)
-    if (names.has(fold(name))) continue
-    else void [start, end]
   return suggestions.toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

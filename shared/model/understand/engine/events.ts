@@ -51,8 +51,7 @@ export const readEvent = (sentence: Sentence, clause: Clause, language: Language
     if (
       shape.doubt.test(before.slice(before.lastIndexOf(':') + 1)) ||
       shape.conditionAfter.test(clause.work) ||
-      // some rules say themselves that something is not so
-      (!shape.denied.test(match.rule.pattern) && shape.denied.test(clause.work.slice(match.start, match.end))) ||
+      (match.rule.denies !== true && shape.denied.test(clause.work.slice(match.start, match.end))) ||
       shape.pending.test(before) ||
       shape.firm.test(before) ||
       shape.noneOfTheirs.test(clause.work.slice(0, match.end))

@@ -6,6 +6,9 @@ export const of = (event: LifeEvent, ...patterns: readonly string[]): readonly E
   patterns.map((pattern) => ({ event, pattern }))
 export const ahead = (event: LifeEvent, ...patterns: readonly string[]): readonly EventRule[] =>
   patterns.map((pattern) => ({ event, pattern, ahead: true }))
+/** They say themselves that something is not so: "hasn't smoked since May". */
+export const denied = (event: LifeEvent, ...patterns: readonly string[]): readonly EventRule[] =>
+  patterns.map((pattern) => ({ event, pattern, denies: true }))
 export const ofTheirs = (event: LifeEvent, ...patterns: readonly string[]): readonly EventRule[] =>
   patterns.map((pattern) => ({ event, pattern, theirs: true }))
 

@@ -1,6 +1,6 @@
 /** What has happened at work and at home: the rest of the life events, after those of the body and the heart. */
 import type { EventRule } from '../language.ts'
-import { H, HOME, of, PET } from './event-parts.ts'
+import { denied, H, HOME, of, PET } from './event-parts.ts'
 
 export const eventsOfWork: readonly EventRule[] = [
   ...of(
@@ -46,7 +46,6 @@ export const eventsOfWork: readonly EventRule[] = [
     `(has|have|'s|'ve|had|just|finally|officially|{name}|{them}|{relation}) {adverb}? retired (from|at|last|on|in {date}|{date}|after|now|since|,|$|and|early|aged|to|yesterday|for good|this) !(19~|years ago)`,
     `^ {adverb}? (has)? {adverb}? retired (from|last|on|in|after|since|{date}|at)`,
     `(took|taken|has taken|went into|gone into|takes) (early)? retirement`,
-    `(hung up|hangs up) {their} (boots|hat|stethoscope|wig|gown|apron|tools|whistle)`,
     `(last day was|first week of retirement|enjoying retirement|enjoys retirement|newly retired|freshly retired|recently retired|just retired)`,
   ),
   ...of(
@@ -105,7 +104,7 @@ export const eventsOfWork: readonly EventRule[] = [
     `(straight|all) (as|a's|h1s|honours|9s)`,
     `(got|gets) {number} (points|as|a's|h1s|9s|a-levels)`,
   ),
-  ...of(
+  ...denied(
     'failed-exam',
     `(failed|flunked|didn't pass|did not pass|bombed|didn't get through|missed out on) ({their}|the|a|her|his)? {adverb}? …3 (exam|exams|finals|bar|driving test|test|resit|boards|cfa|acca|cpa|interview|leaving cert|viva|level (i|ii|iii)|orals|part ~)`,
   ),

@@ -1,6 +1,6 @@
 /** Life events as plain people say them in passing: frames that hold for many wordings. Read after the others. */
 import type { EventRule } from '../language.ts'
-import { D, of, ofTheirs, SELF, TOLD_HOME } from './event-parts.ts'
+import { D, denied, of, ofTheirs, SELF, TOLD_HOME } from './event-parts.ts'
 
 const DEGREE =
   "(degree|master's|masters|master|bachelor's|bachelors|phd|doctorate|mba|ba|bsc|msc|ma|llb|llm|law degree|mbbs|diploma|apprenticeship|medicine|dentistry|nursing|engineering|psychology|teacher training|training contract)"
@@ -86,7 +86,7 @@ export const eventsPlain: readonly EventRule[] = [
     'passed-exam',
     `(cleared|cracked|aced|sailed through|got through|scraped through|qualified in|smashed|nailed) (the|{their})? (neet|jee|upsc|gate|gmat|gre|ias|ca finals|ca inter|cfa|bar|boards|board exams|driving|theory|entrance|eleven plus|orals|prelims|finals|~ exam|~ exams|~ test)`,
   ),
-  ...of(
+  ...denied(
     'failed-exam',
     `(could not|couldn't|did not|didn't|has not|hasn't|failed to|was unable to) (clear|pass|crack|get through|make) …3 ({exam}|neet|jee|upsc|cfa|level ~|boards|the cut|the exam|the test)`,
   ),

@@ -1,6 +1,6 @@
 /** The same of work, of homes and of what people do. */
 import type { EventRule } from '../language.ts'
-import { D, of, SELF, TOLD_HOME } from './event-parts.ts'
+import { D, denied, of, SELF, TOLD_HOME } from './event-parts.ts'
 
 export const eventsToldOfWork: readonly EventRule[] = [
   ...of(
@@ -10,8 +10,8 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `{their} (job|role|position|post) (was|is|has been|'s been|gone|went|got) {adverb}? (cut|eliminated|axed|made redundant|scrapped|abolished|redundant|gone|wiped out)`,
     `(redundant|laid off|sacked|let go !(of)|made redundant|fired) {lately}`,
     `(got|given|received|handed) (his|her|their|the|a) (p45|pink slip|marching orders|walking papers|cards|redundancy|redundancy letter)`,
-    `(contract) (wasn't renewed|was not renewed|not renewed)`,
   ),
+  ...denied('lost-job', `(contract) (wasn't renewed|was not renewed|not renewed)`),
   ...of(
     'left-job',
     `(left|quit|has left|'s left) ~ …1 after {number} (years|yrs)`,
@@ -116,11 +116,17 @@ export const eventsToldOfWork: readonly EventRule[] = [
     `(got|has got|came out with|graduated with|finished with) (a|{their}) (first|2:1|two-one|upper second|distinction|summa|1.1|2.1)`,
     `(capped|hooded|robed|gowned|conferred) (at|on|last|{date}|with)`,
   ),
-  ...of(
+  ...denied(
     'failed-exam',
     `(failed|flunked|didn't pass|did not pass|bombed|didn't get through|missed out on|messed up|just missed|narrowly failed|narrowly missed|has failed) ({their}|the|a|her|his|all)? {adverb}? …3 {exam}`,
+  ),
+  ...of(
+    'failed-exam',
     `(failed) (by|it|again|on (one|two|her|his)) {number}? (points|marks|point|mark|per cent|percent|again|paper|last|,|$|narrowly)`,
-    `{exam} ,? (failed|flunked|not passed|didn't pass|went badly|went wrong)`,
+  ),
+  ...denied('failed-exam', `{exam} ,? (failed|flunked|not passed|didn't pass|went badly|went wrong)`),
+  ...of(
+    'failed-exam',
     `(has to|must|will have to|is going to) (resit|retake|re-sit)`,
     `(repeats|repeating|resitting|is repeating) (the|his|her|their) (year|exam|exams)`,
   ),
@@ -229,6 +235,9 @@ export const eventsToldOfWork: readonly EventRule[] = [
     'gave-up-habit',
     `(gave up|given up|quit|stopped|has quit|has stopped|kicked|packed in|cut out|swore off|sworn off|came off|come off|chucked|dropped|knocked …1 on the head) {adverb}? {smokes} !(because|in meetings|project|line|business|supply|deal|range|side|plant|campaign|brand|breaks|machine|supplier|ads|ad|tax|the|from)`,
     `(sober|clean|smoke-free|smoke free|off the drink|off the cigarettes|teetotal|dry|on the wagon|off the fags|off the booze) (for|since|now) ({number}|a|six|three|ten|{date}|january|new|last|the)`,
+  ),
+  ...denied(
+    'gave-up-habit',
     `hasn't (smoked|had a (cigarette|drink|smoke|fag)|touched (a drop|a drink)) (since|in|for)`,
   ),
   ...of(

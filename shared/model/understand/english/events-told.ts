@@ -1,6 +1,6 @@
 /** Life events as they are told in a word or two, without who or whose. Read after the others. */
 import type { EventRule } from '../language.ts'
-import { ahead, D, DIED, of, ofTheirs, SELF } from './event-parts.ts'
+import { ahead, D, denied, DIED, of, ofTheirs, SELF } from './event-parts.ts'
 import { eventsToldOfWork } from './events-told-of-work.ts'
 
 export const eventsTold: readonly EventRule[] = [
@@ -178,8 +178,14 @@ export const eventsTold: readonly EventRule[] = [
   ...of(
     'estranged',
     `{their} ({relation}|{which} {relation}) (has|have)? (cut off|broken off|cut) (all)? (contact|ties)`,
+  ),
+  ...denied(
+    'estranged',
     `(fell out|fallen out|falling out|had a falling-out|had a falling out|not speaking|no longer speaking|not on speaking terms|no contact|broke off contact|broken off contact|cut contact|cut ties|cut all ties|hasn't spoken|haven't spoken|no longer talks|not talking|doesn't talk|won't speak|no longer speaks) (with|to) (his|her|their) ({relation}|{which} {relation}|family|own {relation}|parents|siblings)`,
-    `(cut) (his|her|their) {relation} (out|off)`,
+  ),
+  ...of('estranged', `(cut) (his|her|their) {relation} (out|off)`),
+  ...denied(
+    'estranged',
     `(his|her|their) ({relation}) (isn't|is not|aren't|won't|doesn't|no longer) (speaking|talking|speak|talk|talks|speaks) to (him|her|them)`,
   ),
   ...eventsToldOfWork,

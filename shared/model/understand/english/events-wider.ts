@@ -1,6 +1,6 @@
 /** Life events in the other words they are told in: read after those that weigh more. */
 import type { EventRule } from '../language.ts'
-import { ahead, D, of, ofTheirs, SELF } from './event-parts.ts'
+import { ahead, D, denied, of, ofTheirs, SELF } from './event-parts.ts'
 
 const FIELD =
   '(teaching|nursing|medicine|law|the law|banking|consulting|consultancy|industry|academia|politics|the civil service|private practice|journalism|accountancy|engineering|finance)'
@@ -52,7 +52,8 @@ export const eventsWider: readonly EventRule[] = [
     `{their} (album|book|novel|memoir) (has)? dropped (on|last|{date})`,
   ),
   ...of('began-studies', `(was|been|is)? accepted (at|into|to) (juilliard|~ (university|college|school|academy))`),
-  ...of('failed-exam', `missed the pass mark`, `(did not|didn't) get through (part|level|paper|stage) ~`),
+  ...of('failed-exam', `missed the pass mark`),
+  ...denied('failed-exam', `(did not|didn't) get through (part|level|paper|stage) ~`),
   ...of(
     'new-partner',
     `in a new relationship`,

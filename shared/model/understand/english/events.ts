@@ -1,6 +1,6 @@
 /** What has happened in a life, said plainly. What weighs more comes first where a sentence says two things. */
 import type { EventRule } from '../language.ts'
-import { ahead, H, of, ofTheirs, PET, WHOSE } from './event-parts.ts'
+import { ahead, denied, H, of, ofTheirs, PET, WHOSE } from './event-parts.ts'
 import { eventsFirst } from './events-first.ts'
 import { eventsOfWork } from './events-of-work.ts'
 import { eventsPlain } from './events-plain.ts'
@@ -65,9 +65,12 @@ export const events: readonly EventRule[] = [
     `took (him|her|them|{name}) in (with|for|on|last)`,
     `(chest pains|sepsis|pneumonia) ,? …4 (nights|days|week|hospital) in`,
   ),
-  ...of(
+  ...denied(
     'recovered',
     `(fully|completely|totally|well|nicely|almost|mostly)? (recovered|over|healed) (from|from {their}|now) !(the weekend|the shock|the summit|the trip|the holiday|the break|their|time) ~`,
+  ),
+  ...of(
+    'recovered',
     `(got|gets|given|has|had|with|been given|received) the (all-clear|all clear)`,
     `^ all clear (from|after|on|at)`,
     `(is|are|'s|'re|now|in) (in)? remission`,
@@ -167,7 +170,7 @@ export const events: readonly EventRule[] = [
     'reconciled',
     `(back together|back with {their} (wife|husband|ex|girlfriend|boyfriend|partner|family)|reconciled|made up with|made peace with|patched (it|things) up|buried the hatchet)`,
   ),
-  ...of(
+  ...denied(
     'estranged',
     `(estranged from|fell out with {their}|fallen out with {their}|no longer speaks to {their}|not speaking to {their}|cut off {their}|cut {their} (brother|sister|mother|father) off|doesn't speak to {their} (brother|sister|mother|father|son|daughter)|not on speaking terms with)`,
   ),

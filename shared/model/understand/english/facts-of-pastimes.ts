@@ -103,8 +103,6 @@ export const pastimeFacts: readonly FactRule[] = [
     '(has|have|got) {a} {adverb}? …1 (dog|cat|puppy|kitten|horse|parrot|spaniel|labrador|terrier|greyhound|collie|retriever|pony|rescue dog|dogs|cats) (called|named)',
     "(do not|don't|never) (ask about|ask him about|ask her about|seat) !(me|us|it to me|back|out|the price) ~",
     '(prefers|likes) (whatsapp|email|e-mail|phone|calls|text|texts|teams|signal|letters|paper|mornings|to be called|to be rung|being called|morning meetings|video|voice notes)',
-    '(call (him|her|them) ~ , (not|never)|known as ~)',
-    '({number}|{count}) (cats|dogs|horses|hens|goats|donkeys|greyhounds|parrots|labradors|spaniels|rabbits|ponies|alpacas|chickens|whippets|terriers|collies|retrievers)',
     '(known as|likes to be called|wants to be called|prefers to be called|call (him|her) ~ not|pronounced|spelled with|spelt with|pronouns|nickname|nicknamed)',
     '(best|better) (reached|to reach|to call|to ring) (by|on|in|before|after|at|him|her)',
     '(phone|call|ring|text|whatsapp|mornings|email) ,? not (email|e-mail|call|mail|phone|text|afternoons|voicemail)',
