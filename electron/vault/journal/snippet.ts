@@ -85,3 +85,16 @@ export const snippet = (text: string, words: readonly Sought[]): Piece[] => {
   if (end < text.length) pieces.push({ text: '…', found: false })
   return pieces
 }
+
+const hasFound = (pieces: readonly Piece[]): boolean => pieces.some(({ found }) => found)
+
+/** Around the words in the first text that has one of them; the next is not read before the one before it has none. */
+export const foundIn = (words: readonly Sought[], text: string, ...next: readonly (() => string)[]): Piece[] => {
+  const first = snippet(text, words)
+  if (hasFound(first)) return first
+  for (const read of next) {
+    const pieces = snippet(read(), words)
+    if (hasFound(pieces)) return pieces
+  }
+  return first
+}

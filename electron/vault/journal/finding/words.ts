@@ -25,6 +25,7 @@ export const nounWord = {
   channel: `${ownMark}channel`,
 } as const
 export type SearchNoun = keyof typeof nounWord
+export const searchNouns = Object.keys(nounWord) as readonly SearchNoun[]
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 
